@@ -1,0 +1,268 @@
+"""Find the passages that notes quote (DESIGN 4, Anchoring).
+
+A quote matches as it is written, with typing and typography evened out; failing that
+by its letters alone, with a warning. Nothing else is accepted: a compiler must not
+guess what an author meant to quote. Near misses only serve the message (`misquote`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mazo import misquote
+from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.document import Document, Heading
+from mazo.finder import Finder, Match, parts
+from mazo.model import Note, Quote, Topic
+from mazo.rules import quotes as rules
+from mazo.selectors import Span
+from mazo.text import Place
+
+WIDEST = 600
+"""The characters that a quote with `...` may span: a longer passage is not one statement."""
+LONGEST, SHORTEST, FEWEST_WORDS = 300, 20, 3
+"""Where a quote is remarked on as long or short (Chrome's figures for text fragments)."""
+
+
+class Passage(NamedTuple):
+    """The place of a document that a quote selects: its parts, one unless words are left out."""
+
+    document: Document
+    parts: tuple[Span, ...]
+    heading: Heading | None
+
+    @property
+    def span(self) -> Span:
+        """Return the whole stretch, with what the quote leaves out."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+    @property
+    def place(self) -> Place:
+        """Return the passage as a place to report."""
+        return self.document.place(self.span)
+
+
+def anchor(
+    notes: Sequence[Note], topics: Sequence[Topic], documents: Mapping[str, Document]
+) -> Reading[tuple[Passage | None, ...]]:
+    """Return the passage of each note, in their order; None where there is none to be had."""
+    yield from _unknown_sections(topics, documents)
+    quoted: dict[str, list[str]] = {}
+    for note in notes:
+        if note.quote:
+            quoted.setdefault(note.quote.document, []).append(note.quote.selector.exact)
+    finders = {
+        name: Finder(documents[name], quotes)
+        for name, quotes in quoted.items()
+        if name in documents
+    }
+    passages: list[Passage | None] = []
+    for note in notes:
+        quote = note.quote
+        finder = finders.get(quote.document) if quote else None
+        if quote is None or finder is None:
+            passages.append(None)
+            continue
+        found = finder.matches(quote.selector.exact)
+        if len(found) == 1 and _is_simple(quote):
+            match: Match | None = found[0]
+        else:
+            match = yield from _Search(note, quote, finder, documents).match()
+        if match is None:
+            passages.append(None)
+            continue
+        heading = finder.document.heading_at(match.parts[0].start)
+        passage = Passage(finder.document, match.parts, heading)
+        yield from _remarks(note, quote, passage)
+        passages.append(passage)
+    return tuple(passages)
+
+
+def _is_simple(quote: Quote) -> bool:
+    selector = quote.selector
+    return not (selector.section or selector.prefix or selector.suffix or selector.occurrence)
+
+
+def _unknown_sections(
+    topics: Sequence[Topic], documents: Mapping[str, Document]
+) -> Iterator[Diagnostic]:
+    for topic in topics:
+        if topic.section_place and topic.document in documents:
+            yield from _unknown_section(
+                topic.section, topic.section_place, documents[topic.document]
+            )
+
+
+def _unknown_section(
+    section: str, place: Place, document: Document, note: str = ""
+) -> Iterator[Diagnostic]:
+    if document.sections(section):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
+    titles = [heading.title for heading in document.headings]
+    close = get_close_matches(
+        section, [title[: len(section) + 3] for title in titles], n=1, cutoff=0.5
+    )
+    near = next((title for title in titles if close and title.startswith(close[0])), "")
+    help_ = Phrase(rules.NEAREST_SECTION, {"near": near}) if near else None
+    yield rules.UNKNOWN_SECTION.at(
+        place, document=document.entry.title, section=section, help=help_, note=note
+    )
+
+
+class _Search:
+    """The search for one quote that does not simply stand in one place."""
+
+    def __init__(
+        self, note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
+    ) -> None:
+        self.note = note
+        self.quote = quote
+        self.selector = quote.selector
+        self.finder = finder
+        self.document = finder.document
+        self.documents = documents
+        self.place = Place(note.topic.file, quote.node.start, quote.node.end)
+
+    def match(self) -> Reading[Match | None]:
+        """Return the one place that the quote selects."""
+        exact = self.selector.exact
+        found = self.finder.matches(exact)
+        if not found and (pieces := parts(exact)):
+            found = yield from self._elided(pieces)
+            if found is None:
+                return None
+        if found:
+            return (yield from self._selected(found))
+        found = self.finder.by_letters(exact)
+        if not found:
+            yield misquote.not_found(self.note, self.quote, self.document, self.documents)
+            return None
+        match = yield from self._selected(found)
+        if match:
+            yield misquote.differs(self.note, self.quote, self.document, match.span)
+        return match
+
+    def _elided(self, pieces: Sequence[str]) -> Reading[tuple[Match, ...] | None]:
+        for piece in pieces:
+            if len(piece.split()) < FEWEST_WORDS:
+                yield self._report(rules.SHORT_PART.at(self.place, part=piece))
+                return None
+        found = self.finder.elided(pieces)
+        narrow = tuple(match for match in found if not self._too_wide(match))
+        if found and not narrow:
+            match = min(found, key=lambda match: match.span.end - match.span.start)
+            end = self.document.place(match.parts[-1])
+            reason = self._too_wide(match)
+            yield rules.ELIDED_TOO_WIDE.at(
+                self.place, reason=reason, related=[end], note=self.note.id
+            )
+            return None
+        return narrow
+
+    def _too_wide(self, match: Match) -> Phrase | None:
+        start, end = match.span
+        if any(start < heading.span.start < end for heading in self.document.headings):
+            return Phrase(rules.ACROSS_HEADING)
+        width = end - start
+        return Phrase(rules.TOO_WIDE, {"count": width, "limit": WIDEST}) if width > WIDEST else None
+
+    def _selected(self, found: tuple[Match, ...]) -> Reading[Match | None]:
+        """Return the match that the selector and the topic tell apart."""
+        found = yield from self._in_section(found)
+        selector = self.selector
+        if selector.prefix or selector.suffix:
+            fitting = tuple(
+                each
+                for each in found
+                if self.finder.has_context(each, selector.prefix, selector.suffix)
+            )
+            if not fitting:
+                yield self._context(found)
+                return None
+            found = fitting
+        if selector.occurrence:
+            if selector.occurrence <= len(found):
+                return found[selector.occurrence - 1]
+            place = self.note.place("quote", "occurrence")
+            yield rules.NO_SUCH_OCCURRENCE.at(
+                place,
+                occurrence=selector.occurrence,
+                count=len(found),
+                related=[self.document.place(match.span) for match in found],
+            )
+            return None
+        if len(found) == 1:
+            return found[0]
+        related = [self.document.place(match.span) for match in found]
+        yield rules.QUOTE_AMBIGUOUS.at(
+            self.place, count=len(found), document=self.document.entry.title, related=related
+        )
+        return None
+
+    def _in_section(self, found: tuple[Match, ...]) -> Reading[tuple[Match, ...]]:
+        """Keep the matches in the section, the note's own or else the topic's, if there are any."""
+        own = self.selector.section
+        section = own or (
+            self.note.topic.section if self.note.topic.document == self.quote.document else ""
+        )
+        if not section:
+            return found
+        if own:
+            place = self.note.place("quote", "section")
+            yield from _unknown_section(own, place, self.document, self.note.id)
+        sections = self.document.sections(section)
+        inside = tuple(
+            match
+            for match in found
+            if any(span.start <= match.span.start < span.end for span in sections)
+        )
+        if own and sections and not inside and len(found) == 1:
+            heading = self.document.heading_at(found[0].span.start)
+            yield rules.OTHER_SECTION.at(
+                self.note.place("quote", "section"),
+                section=own,
+                actual=heading.title if heading else self.document.entry.title,
+                related=[self.document.place(found[0].span)],
+                note=self.note.id,
+            )
+        return inside or found
+
+    def _context(self, found: tuple[Match, ...]) -> Diagnostic:
+        key = "prefix" if self.selector.prefix else "suffix"
+        return rules.CONTEXT_DIFFERS.at(
+            self.note.place("quote", key),
+            key=key,
+            related=[self.document.place(match.span) for match in found],
+        )
+
+    def _report(self, diagnostic: Diagnostic) -> Diagnostic:
+        return diagnostic._replace(note=self.note.id)
+
+
+def _remarks(note: Note, quote: Quote, passage: Passage) -> Iterator[Diagnostic]:
+    """Remark on a quote that is only a heading, or long, or short."""
+    heading = passage.heading
+    if heading and passage.span.start < heading.span.end:
+        yield rules.QUOTE_IS_HEADING.at(
+            note.place("quote"), related=[passage.document.place(heading.span)], note=note.id
+        )
+    length = len(quote.selector.exact)
+    if length > LONGEST and "..." not in quote.selector.exact and "…" not in quote.selector.exact:
+        yield rules.QUOTE_LENGTH.at(
+            note.place("quote"),
+            judgement=rules.LONG,
+            instead=rules.USE_ELLIPSIS,
+            count=length,
+            note=note.id,
+        )
+    elif length < SHORTEST or len(quote.selector.exact.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
+        yield rules.QUOTE_LENGTH.at(
+            note.place("quote"),
+            judgement=rules.SHORT,
+            instead=rules.QUOTE_MORE,
+            count=length,
+            note=note.id,
+        )

@@ -1,0 +1,86 @@
+"""Causes that come before their effects.
+
+Dates are carried along the links, through events that have none (`chronology`): on the
+seed only one of 26 links has a date at both ends, and pair by pair next to nothing
+would be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mazo import chronology
+from mazo.chronology import Link
+from mazo.datewrite import write
+from mazo.deck import Deck
+from mazo.diagnostics import Diagnostic, Related
+from mazo.rules import causality as rules
+
+_MOST_CIRCLES = 20
+
+
+def no_circle(deck: Deck) -> Iterator[Diagnostic]:
+    """Nothing is its own cause, directly or through others."""
+    links = []
+    for link in chronology.links(deck):
+        if link.cause == link.effect:
+            yield rules.OWN_CAUSE.at(link.place, event=link.cause)
+        else:
+            links.append(link)
+    for circle in _circles(links):
+        names = [link.cause for link in circle]
+        related = [
+            Related(link.place, rules.CYCLE.related, {"cause": link.cause, "effect": link.effect})
+            for link in circle[1:]
+        ]
+        yield rules.CYCLE.at(
+            circle[0].place, circle=" → ".join([*names, names[0]]), related=related
+        )
+
+
+def cause_first(deck: Deck) -> Iterator[Diagnostic]:
+    """No effect has ended before the earliest beginning of a cause of it."""
+    dated = chronology.dates(deck)
+    links = [link for link in chronology.links(deck) if link.cause != link.effect]
+    if not links or not dated:
+        return
+    code = deck.project.language
+    for link, begins in chronology.earliest(dated, links)[1]:
+        own, cause = dated[link.effect], dated[begins.source]
+        related = rules.EFFECT_BEFORE_CAUSE.related
+        yield rules.EFFECT_BEFORE_CAUSE.at(
+            link.place,
+            effect=link.effect,
+            effect_date=write(own.date, code),
+            cause=begins.source,
+            cause_date=write(cause.date, code),
+            related=[
+                Related(cause.place, related, {"cause": begins.source}),
+                Related(own.place, related, {"cause": link.effect}),
+            ],
+        )
+
+
+def _circles(links: Sequence[Link]) -> Iterator[list[Link]]:
+    """Yield circles until none is left, taking the last link out of each that is found."""
+    if not links:
+        return
+    from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415  # only where there are links
+
+    left = {(link.cause, link.effect): link for link in links}
+    for _ in range(_MOST_CIRCLES):
+        graph: dict[str, list[str]] = {}
+        for cause, effect in left:
+            graph.setdefault(effect, []).append(cause)
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            names: list[str] = error.args[1]
+            circle = [left[pair] for pair in zip(names, names[1:], strict=False)]
+            first = min(circle, key=lambda link: (link.place.file.path, link.place.start))
+            start = circle.index(first)
+            circle = circle[start:] + circle[:start]
+            yield circle
+            del left[circle[-1].cause, circle[-1].effect]
+        else:
+            return

@@ -1,0 +1,53 @@
+"""Errata, and what the project does with them (`errata` in `mazo.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mazo.datewrite import write
+from mazo.deck import Deck
+from mazo.diagnostics import Diagnostic
+from mazo.folding import fold, words
+from mazo.languages import language
+from mazo.patterns import compiled
+from mazo.rules import fields as rules
+
+
+def policy(deck: Deck) -> Iterator[Diagnostic]:
+    """An error is not hidden; a corrected card has a right answer, and no longer asks the text."""
+    policy_ = deck.project.errata
+    hedge = compiled(language(deck.project.language).wording.hedge)
+    for note in deck.notes:
+        erratum = note.erratum
+        if erratum is None:
+            continue
+        if policy_ == "text" and erratum.kind == "error":
+            yield rules.HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
+        if policy_ != "corrected" or erratum.kind == "nuance":
+            continue
+        if not erratum.date and not erratum.answer:
+            yield rules.UNCORRECTED.at(note.place("erratum"), note=note.id)
+        elif not erratum.question and hedge.search(fold(note.question)):
+            yield rules.CORRECTED_HEDGE.at(note.place("question"), note=note.id)
+
+
+def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
+    """An erratum's date or answer is not the document's."""
+    for note in deck.notes:
+        erratum = note.erratum
+        if erratum is None:
+            continue
+        if erratum.date and note.date and erratum.date.edtf == note.date.edtf:
+            yield rules.ERRATUM_AGREES.at(
+                note.place("erratum", "date"),
+                value=write(note.date, deck.project.language),
+                related=[note.place("date")],
+                note=note.id,
+            )
+        if erratum.answer and words(erratum.answer) == words(note.answer):
+            yield rules.ERRATUM_AGREES.at(
+                note.place("erratum", "answer"),
+                value=note.answer,
+                related=[note.place("answer")],
+                note=note.id,
+            )

@@ -1,0 +1,70 @@
+"""The command line: words in, text and an exit status out. The only part that knows Click.
+
+Exit status: 0 all well; 1 the files of the project have mistakes; 2 the command could
+not run as asked. A command's module is loaded when it is called, and builds its command
+in the reader's language.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from mazo import __version__
+from mazo.cli import words
+from mazo.cli.console import Console, message_language
+from mazo.diagnostics import MessageLanguage
+from mazo.errors import MazoError
+
+COMMANDS = ("init", "check", "build", "verify", "rules")
+_USAGE = 2
+
+
+class _Failure(click.ClickException):
+    exit_code = _USAGE
+
+
+class _Group(click.Group):
+    """Loads commands when they are called, and shows our own errors as Click shows its own."""
+
+    def __init__(self, language: MessageLanguage) -> None:
+        super().__init__(
+            "mazo",
+            help=words.said(words.MAZO, language),
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )
+        self.language = language
+        version = words.said(words.VERSION, language)
+        click.version_option(__version__, "--version", message="mazo %(version)s", help=version)(
+            self
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"mazo.cli.{name}").command(self.language)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except MazoError as error:
+            raise _Failure(error.phrase.words(self.language)) from error
+
+
+def group(language: MessageLanguage) -> click.Group:
+    """Return the whole command line in a language."""
+    return _Group(language)
+
+
+def run() -> None:
+    """Run the command line of this process."""
+    language = message_language(sys.argv[1:], os.environ)
+    Console.prepare()
+    group(language).main(prog_name="mazo")

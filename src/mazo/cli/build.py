@@ -1,0 +1,143 @@
+"""`mazo build`: check, then release."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from mazo import compiler, project, report
+from mazo.cli import words
+from mazo.cli.console import Console
+from mazo.cli.options import lang_option, project_argument
+from mazo.cli.summary import build_summary
+from mazo.compiler import Compilation
+from mazo.diagnostics import Diagnostic, MessageLanguage, Text, collect, ordered
+from mazo.model import LISTS
+from mazo.publish import Published, Request, Selection, Watch, publish
+
+
+def command(language: MessageLanguage) -> click.Command:
+    """Return the command in a language."""
+    console = Console(language)
+
+    def said(text: Text) -> str:
+        return words.said(text, language)
+
+    @click.command("build", help=said(words.BUILD))
+    @project_argument
+    @click.option(
+        "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=said(words.OUTPUT)
+    )
+    @click.option("--topic", "topics", multiple=True, help=said(words.TOPIC))
+    @click.option("--tag", "tags", multiple=True, help=said(words.TAG))
+    @click.option(
+        "--type",
+        "types",
+        multiple=True,
+        type=click.Choice(tuple(LISTS.values())),
+        help=said(words.TYPE),
+    )
+    @click.option("--draft", is_flag=True, help=said(words.DRAFT))
+    @click.option("--locked", is_flag=True, help=said(words.LOCKED))
+    @click.option("--released", metavar="TIME", help=said(words.RELEASED))
+    @lang_option(language)
+    @click.pass_context
+    def build(
+        ctx: click.Context,
+        named: Path | None,
+        output: Path | None,
+        topics: tuple[str, ...],
+        tags: tuple[str, ...],
+        types: tuple[str, ...],
+        released: str | None,
+        *,
+        draft: bool,
+        locked: bool,
+    ) -> None:
+        if draft and locked:
+            raise click.UsageError(console.words(words.BOTH_DRAFT_AND_LOCKED))
+        now = _time(released, console) if released else int(time.time())
+        compilation = compiler.check(project.locate(named, Path.cwd()))
+        found = compilation.diagnostics
+        built: Published | None = None
+        if not compilation.has_errors:
+            selection = _selection(compilation, topics, tags, types, console)
+            request = Request(output, selection, now=now, is_draft=draft, is_locked=locked)
+            with _progress(console) as watch:
+                built, more = collect(publish(compilation, request, watch))
+            found = ordered((*found, *more))
+        look = console.look(is_error=True)
+        console.say(report.full(_beyond_remarks(found), look), is_error=True)
+        counts = report.summary(found, look)
+        if built is None:
+            console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
+            ctx.exit(1)
+        assert compilation.deck is not None, "what was built has a deck"
+        console.say(build_summary(console, compilation.deck, built, counts))
+
+    return build
+
+
+def _beyond_remarks(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave remarks to `mazo check`: who builds has read them."""
+    return [each for each in found if each.rule.severity != "note"]
+
+
+def _time(text: str, console: Console) -> int:
+    """Return a time as Unix seconds; one without a zone is UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(console.words(words.NOT_A_TIME, value=text)) from error
+    seconds = int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    if seconds > time.time():
+        raise click.BadParameter(console.words(words.FUTURE, value=text))
+    return seconds
+
+
+def _selection(
+    compilation: Compilation,
+    topics: tuple[str, ...],
+    tags: tuple[str, ...],
+    types: tuple[str, ...],
+    console: Console,
+) -> Selection | None:
+    """Return what is asked for, None for all; what there is none of is a usage error."""
+    deck = compilation.deck
+    if not (topics or tags or types) or deck is None:
+        return None
+    known = [topic.id for topic in deck.topics]
+    for topic in topics:
+        if topic not in known:
+            raise click.BadParameter(
+                console.words(words.NO_SUCH_TOPIC, topic=topic, known=", ".join(known))
+            )
+    own = sorted({tag for note in deck.notes for tag in (*note.tags, *note.topic.tags)})
+    for tag in tags:
+        if not any(f"{each}::".casefold().startswith(f"{tag}::".casefold()) for each in own):
+            raise click.BadParameter(
+                console.words(words.NO_SUCH_TAG, tag=tag, known=", ".join(own))
+            )
+    return Selection(topics, tags, types)
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[Watch]:
+    """Show a bar while packages are made, if a person watches."""
+    label = console.words(words.PACKING)
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    with click.progressbar(length=0, label=label, file=sys.stderr, show_pos=True) as bar:
+
+        def watch(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield watch

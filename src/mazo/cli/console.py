@@ -1,0 +1,74 @@
+"""The reader's side: which language, how wide, in colours or not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.report import Look
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
+_NARROWEST, _WIDEST = 60, 140
+
+
+def message_language(arguments: Sequence[str], environment: Mapping[str, str]) -> MessageLanguage:
+    """Return the language of messages: that of `--lang`, else the environment's, else English."""
+    for index, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang":
+            value = arguments[index + 1] if index + 1 < len(arguments) else ""
+        if argument.startswith("--lang") and value in ("en", "es"):
+            return "es" if value == "es" else "en"
+    for variable in _VARIABLES:
+        if value := environment.get(variable, ""):
+            return "es" if value.startswith("es") else "en"
+    return "en"
+
+
+class Console:
+    """Where a command writes: results to standard output, what concerns the run to the other."""
+
+    def __init__(self, language: MessageLanguage) -> None:
+        """Write in `language`."""
+        self.language = language
+
+    @staticmethod
+    def prepare() -> None:
+        """Let a terminal that cannot show a letter show `?` for it instead of failing."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+
+    def look(self, *, is_error: bool = False) -> Look:
+        """Return how reports are to look where they go."""
+        stream = sys.stderr if is_error else sys.stdout
+        encoding = (getattr(stream, "encoding", None) or "ascii").lower()
+        columns = shutil.get_terminal_size((100, 24)).columns
+        return Look(
+            language=self.language,
+            here=Path.cwd(),
+            columns=min(max(columns, _NARROWEST), _WIDEST),
+            colours=self._has_colours(is_tty=stream.isatty()),
+            ascii_only="utf" not in encoding,
+        )
+
+    def say(self, text: str, *, is_error: bool = False) -> None:
+        """Write `text` as it is, without adding a line end."""
+        if text:
+            click.echo(text, nl=False, err=is_error, color=self.look(is_error=is_error).colours)
+
+    def words(self, text: Text, **values: object) -> str:
+        """Return a sentence in the reader's language."""
+        return Phrase(text, values).words(self.language)
+
+    @staticmethod
+    def _has_colours(*, is_tty: bool) -> bool:
+        if os.environ.get("NO_COLOR"):
+            return False
+        return is_tty or bool(os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"))

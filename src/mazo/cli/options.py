@@ -1,0 +1,28 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from mazo.cli import words
+from mazo.diagnostics import MessageLanguage
+
+F = TypeVar("F", bound=Callable[..., object])
+
+project_argument = click.argument(
+    "named", metavar="[PROJECT]", required=False, type=click.Path(path_type=Path)
+)
+
+
+def lang_option(language: MessageLanguage) -> Callable[[F], F]:
+    """Return `--lang`: already obeyed when the command was built, it is only checked here."""
+    return click.option(
+        "--lang",
+        type=click.Choice(("en", "es")),
+        expose_value=False,
+        help=words.said(words.LANG, language),
+    )

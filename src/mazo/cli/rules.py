@@ -1,0 +1,18 @@
+"""`mazo rules`: what real Anki says of packages."""
+
+from __future__ import annotations
+
+import click
+
+from mazo.cli import words
+from mazo.diagnostics import MessageLanguage
+
+
+def command(language: MessageLanguage) -> click.Command:
+    """Return the command in a language."""
+
+    @click.command("rules", help=words.said(words.RULES, language))
+    def rules() -> None:
+        pass
+
+    return rules

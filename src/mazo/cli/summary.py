@@ -1,0 +1,70 @@
+"""What a build says when it is done."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+from mazo.cli import words
+from mazo.cli.console import Console
+from mazo.coverage import coverage
+from mazo.deck import Deck
+from mazo.lock import Line, iso
+from mazo.publish import Published
+from mazo.release import RETIRED_TAG, cards
+
+_KILOBYTE = 1000
+_MOST_PACKAGES = 30
+
+
+def build_summary(console: Console, deck: Deck, built: Published, counts: str) -> str:
+    """Return the summary of a build: release, contents, coverage, changes, packages, warnings."""
+    return "\n".join((*_lines(console, deck, built), counts)) + "\n"
+
+
+def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
+    release = built.release
+    header = release.lock.header
+    text = words.RELEASE if release.is_new else words.SAME_RELEASE
+    if built.is_draft:
+        text = words.DRAFT_OF
+    date = iso(header.date)[:16].replace("T", " ")
+    yield console.words(text, title=deck.project.title, number=header.release, date=date)
+    lines = [release.lock.lines[guid] for guid in release.order if guid in release.chosen]
+    yield f"  {_contents(console, lines)}"
+    for document in coverage(deck):
+        said = {"covered": document.covered, "sentences": document.sentences}
+        yield f"  {console.words(words.COVERAGE, document=document.title, **said)}"
+    changes = release.changes._asdict()
+    yield f"  {console.words(words.CHANGES, **{kind: len(ids) for kind, ids in changes.items()})}"
+    if header.retired:
+        search = f'"tag:{RETIRED_TAG}"'
+        yield f"  {console.words(words.FIND_RETIRED, count=header.retired, search=search)}"
+    yield from _packages(console, built)
+    if built.is_first:
+        yield console.words(words.FIRST_RELEASE)
+
+
+def _contents(console: Console, lines: list[Line]) -> str:
+    kinds = Counter(line.type for line in lines)
+    return console.words(
+        words.CONTENTS,
+        notes=len(lines),
+        dates=kinds["date"],
+        causes=kinds["cause"],
+        consequences=kinds["consequence"],
+        cards=sum(map(cards, lines)),
+        decks=len({line.deck for line in lines}),
+    )
+
+
+def _packages(console: Console, built: Published) -> Iterator[str]:
+    look = console.look()
+    shown = built.written[:_MOST_PACKAGES]
+    for written in shown:
+        name = os.path.relpath(written.path, look.here)
+        state = console.words(words.WRITTEN if written.is_new else words.UNCHANGED)
+        yield f"  {name}  {written.size / _KILOBYTE:.0f} kB  {state}"
+    if left := len(built.written) - len(shown):
+        yield f"  … + {left}"

@@ -1,0 +1,178 @@
+"""What commands say of themselves, in each language."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import MessageLanguage, Text
+
+
+def said(text: Text, language: MessageLanguage) -> str:
+    """Return `text` in `language`."""
+    words: str = getattr(text, language)
+    return words
+
+
+MAZO = Text(
+    en="Compile a document, and cards tied to its passages, into Anki decks.",
+    es="Compila un documento, y tarjetas ligadas a sus pasajes, en mazos de Anki.",
+)
+VERSION = Text(en="Show the version and exit.", es="Muestra la versión y termina.")
+LANG = Text(en="Language of the messages.", es="Lengua de los mensajes.")
+
+CHECK = Text(
+    en="Report every mistake in PROJECT.\n\nPROJECT is a folder with a mazo.yaml; left out, the nearest one "
+    "in this folder, those above it, or cards/.",
+    es="Informa de todos los errores de PROJECT.\n\nPROJECT es una carpeta con un mazo.yaml; si falta, la más "
+    "cercana: esta carpeta, las de encima o cards/.",
+)
+FORMAT = Text(
+    en="How to report: in full, a line each, for programs, or for GitHub.",
+    es="Cómo informar: completo, una línea cada uno, para programas o para GitHub.",
+)
+STRICT = Text(en="Warnings fail too.", es="Los avisos también cuentan como fallo.")
+ALL_WELL = Text(
+    en="{notes} notes in {topics} topics: {summary}",
+    es="{notes} notas en {topics} temas: {summary}",
+)
+
+BUILD = Text(
+    en="Check PROJECT and release it: the whole deck, and one package a topic.\n\nWith --topic, --tag or --type "
+    "just what they select is compiled, into one package.",
+    es="Comprueba PROJECT y lo publica: el mazo entero y un paquete por tema.\n\nCon --topic, --tag o --type se "
+    "compila solo lo que seleccionan, en un paquete.",
+)
+OUTPUT = Text(en="Write packages to this folder.", es="Escribe los paquetes en esta carpeta.")
+TOPIC = Text(
+    en="Only this topic (may be repeated).",
+    es="Solo este tema (se puede repetir).",
+)
+TAG = Text(
+    en="Only notes with this tag or one below it (may be repeated).",
+    es="Solo las notas con esta etiqueta o una inferior (se puede repetir).",
+)
+TYPE = Text(
+    en="Only notes of this type (may be repeated).",
+    es="Solo las notas de este tipo (se puede repetir).",
+)
+DRAFT = Text(
+    en="Release nothing: write to draft/ in the output folder, leave the lock alone.",
+    es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca el lock.",
+)
+LOCKED = Text(
+    en="Only rebuild the last release; fail if there is something to release.",
+    es="Solo recompila la última versión; falla si hay algo sin publicar.",
+)
+RELEASED = Text(
+    en="The time of the release, such as 2026-09-01T08:00Z, in place of the clock's.",
+    es="La hora de la versión, como 2026-09-01T08:00Z, en vez de la del reloj.",
+)
+NOT_A_TIME = Text(
+    en="“{value}” is not a time such as 2026-09-01T08:00Z",
+    es="«{value}» no es una hora como 2026-09-01T08:00Z",
+)
+FUTURE = Text(
+    en="“{value}” lies in the future: Anki would set it back",
+    es="«{value}» está en el futuro: Anki lo cambiaría",
+)
+NO_SUCH_TOPIC = Text(
+    en="there is no topic `{topic}`; the topics are: {known}",
+    es="no existe el tema `{topic}`; los temas son: {known}",
+)
+NO_SUCH_TAG = Text(
+    en="no note has the tag `{tag}`; the tags are: {known}",
+    es="ninguna nota tiene la etiqueta `{tag}`; las etiquetas son: {known}",
+)
+NOTHING_SELECTED = Text(
+    en="no note fits the selection",
+    es="ninguna nota cumple la selección",
+)
+BOTH_DRAFT_AND_LOCKED = Text(
+    en="--draft and --locked do not go together",
+    es="--draft y --locked no se pueden usar a la vez",
+)
+NOT_BUILT = Text(
+    en="nothing was built: {summary}",
+    es="no se ha compilado nada: {summary}",
+)
+FIRST_RELEASE = Text(
+    en="FIRST RELEASE: from now on mazo.lock remembers what learners have. Commit it with the packages.",
+    es="PRIMERA VERSIÓN: desde ahora mazo.lock recuerda lo que tienen los alumnos. Guárdalo junto con los paquetes.",
+)
+RELEASE = Text(
+    en="{title}: release {number}, {date}",
+    es="{title}: versión {number}, {date}",
+)
+SAME_RELEASE = Text(
+    en="{title}: nothing new since release {number}, {date}",
+    es="{title}: nada nuevo desde la versión {number}, {date}",
+)
+DRAFT_OF = Text(
+    en="{title}: draft, not released",
+    es="{title}: borrador, sin publicar",
+)
+CONTENTS = Text(
+    en="{notes} notes ({dates} dates, {causes} causes, {consequences} consequences), {cards} cards, {decks} decks",
+    es="{notes} notas ({dates} fechas, {causes} causas, {consequences} consecuencias), {cards} tarjetas, {decks} mazos",
+)
+COVERAGE = Text(
+    en="{covered} of {sentences} sentences of {document} have a card",
+    es="{covered} de {sentences} frases de {document} tienen tarjeta",
+)
+CHANGES = Text(
+    en="new {new}, corrected {corrected}, moved {moved}, retired {retired}, revived {revived}",
+    es="nuevas {new}, corregidas {corrected}, trasladadas {moved}, retiradas {retired}, recuperadas {revived}",
+)
+FIND_RETIRED = Text(
+    en="{count} retired notes; learners find them in Anki with {search}",
+    es="{count} notas retiradas; en Anki se encuentran con {search}",
+)
+WRITTEN = Text(en="written", es="escrito")
+UNCHANGED = Text(en="unchanged", es="sin cambios")
+PACKING = Text(en="packing", es="empaquetando")
+
+VERIFY = Text(
+    en="Import packages into a scratch collection of real Anki, in this order, as one learner would.",
+    es="Importa paquetes en una colección de prueba del Anki de verdad, en ese orden, como lo haría un alumno.",
+)
+VERIFIED = Text(
+    en="{package}: Anki {version} imported {notes} notes and {cards} cards",
+    es="{package}: Anki {version} importó {notes} notas y {cards} tarjetas",
+)
+
+RULES = Text(
+    en="Say what a code means, with an example; without CODE, list all codes.",
+    es="Explica un código con un ejemplo; sin CODE, da la lista de todos.",
+)
+NO_SUCH_RULE = Text(
+    en="there is no rule “{code}”",
+    es="no existe la regla «{code}»",
+)
+SEVERITIES = {
+    "error": Text(en="error: stops the build", es="error: impide compilar"),
+    "warning": Text(en="warning", es="aviso"),
+    "note": Text(en="remark", es="observación"),
+}
+MAY_ALLOW = Text(
+    en="A note may accept it: `allow: [{code}]`.",
+    es="Una nota puede aceptarlo: `allow: [{code}]`.",
+)
+EXAMPLE = Text(en="Example", es="Ejemplo")
+REPORT = Text(en="Mazo says", es="Mazo dice")
+
+INIT = Text(
+    en="Start a card project in DIR from a document: one card file a heading.",
+    es="Empieza en DIR un proyecto de tarjetas a partir de un documento: un fichero por apartado.",
+)
+DOCUMENT = Text(en="The text to make cards of.", es="El texto del que se harán las tarjetas.")
+CARD_LANGUAGE = Text(
+    en="Language of the cards (left out: the document's).",
+    es="Lengua de las tarjetas (si falta, la del documento).",
+)
+TITLE = Text(en="Title of the deck.", es="Título del mazo.")
+NOT_EMPTY = Text(
+    en="“{path}” has files in it already; nothing was written",
+    es="«{path}» ya tiene ficheros; no se ha escrito nada",
+)
+STARTED = Text(
+    en="{folder}: mazo.yaml and {count} card files. Open one, take the `#` away, and run `mazo check {folder}`.",
+    es="{folder}: mazo.yaml y {count} ficheros de tarjetas. Abre uno, quita las `#` y ejecuta `mazo check {folder}`.",
+)

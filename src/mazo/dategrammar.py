@@ -1,0 +1,114 @@
+"""The compiled patterns of a language's dates, and its numbers in words.
+
+Patterns are compiled when a project first has a date in words: one that writes
+EDTF throughout never pays for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from mazo.folding import fold
+from mazo.languages import DateWords, language
+
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ERAS = r"d\. ?(?:de )?c\.?|a\.? ?d\.?|c\.? ?e\.?"
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+class Grammar(NamedTuple):
+    """What `DateWords` says, as patterns over folded text."""
+
+    points: Patterns
+    leading: re.Pattern[str]
+    qualifiers: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF's sign, and the words for it
+    ranges: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF with {a} and {b}, and the words for it
+    vague: re.Pattern[str]
+    before_christ: re.Pattern[str]
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """Return the patterns by which dates are read in a language."""
+    words = language(code).dates
+    return Grammar(
+        points=tuple(pattern(each, words) for each in words.points),
+        leading=pattern(words.leading, words),
+        qualifiers=(
+            ("~", pattern(words.approximate, words)),
+            ("?", pattern(words.uncertain, words)),
+        ),
+        ranges=(
+            ("[{a}..{b}]", pattern(words.between, words)),
+            ("[{a}..]", pattern(words.after, words)),
+            ("[..{b}]", pattern(words.before, words)),
+            *(("{a}/{b}", pattern(each, words)) for each in words.lasted),
+            ("{a}/..", pattern(words.since, words)),
+            ("../{b}", pattern(words.until, words)),
+        ),
+        vague=pattern(words.vague, words),
+        before_christ=pattern(words.before_christ, words),
+    )
+
+
+def pattern(source: str, words: DateWords) -> re.Pattern[str]:
+    """Compile a pattern of `DateWords`, with its capitalised names filled in."""
+    era = f"(?P<era>{words.before_christ}|{_ERAS})"
+    parts = {
+        "OF_YEAR": words.of_year,
+        "YEAR": rf"(?P<anno>ad )?(?P<year>'?\d+)(?: ?{era})?",
+        "ERA": era,
+        "MONTH": f"(?P<month>{_either(_numbered(words.months, words.month_variants))})",
+        "SEASON": f"(?P<season>{_either(_numbered(words.seasons, words.season_variants))})",
+        "TENS": _either(words.tens),
+        "ORDINAL": _either(words.ordinals) or "$",
+    }
+    for name, part in parts.items():
+        source = source.replace(name, part)
+    return re.compile(source)
+
+
+@cache
+def month_numbers(code: str) -> Mapping[str, int]:
+    """Return the numbers of the months of a language by their folded names."""
+    words = language(code).dates
+    return _numbered(words.months, words.month_variants)
+
+
+@cache
+def season_numbers(code: str) -> Mapping[str, int]:
+    """Return the EDTF numbers of the seasons of a language by their folded names."""
+    words = language(code).dates
+    return _numbered(words.seasons, words.season_variants, first=21)
+
+
+def century_number(said: str, words: DateWords) -> int:
+    """Return the number of a century in figures, in Roman figures or in words; 0 for none."""
+    if said.isdigit():
+        return int(said)
+    if said in words.ordinals:
+        return words.ordinals.index(said) + 1
+    return next((number for number in range(1, 51) if roman(number) == said.upper()), 0)
+
+
+def roman(number: int) -> str:
+    """Return `number`, from 1 to 89, in Roman figures."""
+    written = ""
+    for value, figures in _ROMAN:
+        count, number = divmod(number, value)
+        written += figures * count
+    return written
+
+
+def _numbered(
+    names: tuple[str, ...], variants: Mapping[str, int], first: int = 1
+) -> dict[str, int]:
+    return {fold(name): number for number, name in enumerate(names, first)} | dict(variants)
+
+
+def _either(names: Mapping[str, int] | tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))

@@ -1,0 +1,190 @@
+"""Dates read from EDTF or from words.
+
+What the words are is a language's business (`languages`); how they combine is told
+here once. Forms that teachers write are accepted, two-digit years are refused, and
+all of it becomes EDTF, so that the rest of Mazo knows one notation only.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from mazo.dategrammar import century_number, grammar, month_numbers, season_numbers
+from mazo.diagnostics import Phrase
+from mazo.edtf import DateProblem, HistoricalDate, malformed, parse
+from mazo.folding import fold
+from mazo.languages import LANGUAGES, language
+from mazo.rules import dates as rules
+
+_TWO_DIGITS = 100
+
+
+class _Said(NamedTuple):
+    """A point in time as words give it: what was not said is empty."""
+
+    day: str = ""
+    month: str = ""
+    season: str = ""
+    anno: str = ""  # “AD”, before the year
+    year: str = ""
+    era: str = ""  # “a. C.”, “BC”, after it
+    century: str = ""
+    decade: str = ""
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, code: str, century: int = 19) -> HistoricalDate | DateProblem:
+    """Read a date; return it, or what is wrong with it.
+
+    `code` is the language whose words are tried first. `century` is the first two
+    digits of the year that is *proposed* where only two digits were written; it is
+    never filled in silently.
+    """
+    text = text.strip()
+    date = parse(text)
+    if isinstance(date, HistoricalDate) or date.rule is not rules.DATE_MALFORMED:
+        return date
+    problem = date
+    explained = date.help is not None or date.values["reason"] is not rules.UNKNOWN_WORDS
+    for each in (code, *(other for other in LANGUAGES if other != code)):
+        found = _Reader(each, text, century).date()
+        if isinstance(found, HistoricalDate):
+            return found
+        if found is not None and not explained:
+            problem, explained = found, True
+    return problem
+
+
+class _Reader:
+    """Reads one text in one language."""
+
+    def __init__(self, code: str, text: str, century: int) -> None:
+        self.code = code
+        self.grammar = grammar(code)
+        self.text = text
+        self.century = century
+
+    def date(self) -> HistoricalDate | DateProblem | None:
+        """Return the date, what is wrong with it, or None where these are no words for one."""
+        said = " ".join(fold(self.text).replace("’", "'").split()).rstrip(".")
+        said, qualifier = self._qualified(said)
+        if prefix := self.grammar.leading.match(said):
+            said = said[prefix.end() :]
+        if vague := self.grammar.vague.fullmatch(said):
+            return malformed(self.text, Phrase(rules.VAGUE_DATE, {"word": vague[1]}))
+        found = self._range(said, qualifier) or self._point(said, qualifier)
+        if not isinstance(found, str):
+            return found
+        date = parse(found)
+        if isinstance(date, DateProblem):  # 31 February: told as it was written
+            return date._replace(values={**date.values, "value": self.text})
+        return date
+
+    def _qualified(self, said: str) -> tuple[str, str]:
+        """Return the words without those that make the date approximate or uncertain."""
+        qualifier = ""
+        for doubt in ("(?)", "(¿?)"):
+            if said.endswith(doubt):
+                said, qualifier = said.removesuffix(doubt).rstrip(), "?"
+        for sign, words in self.grammar.qualifiers:
+            if prefix := words.match(said):
+                said, qualifier = said[prefix.end() :], "%" if qualifier else sign
+                break
+        return said, qualifier
+
+    def _point(self, said: str, qualifier: str) -> str | DateProblem | None:
+        point = self._said(said)
+        return self._edtf(point, qualifier) if point else None
+
+    def _range(self, said: str, qualifier: str) -> str | DateProblem | None:
+        for form, words in self.grammar.ranges:
+            if match := words.fullmatch(said):
+                said_ends = {name[0]: end for name, end in match.groupdict().items() if end}
+                ends = {name: self._said(end) for name, end in said_ends.items()}
+                if None not in ends.values():
+                    found = {name: end for name, end in ends.items() if end}
+                    return self._ends(found, form, qualifier)
+        return None
+
+    def _ends(self, ends: dict[str, _Said], form: str, qualifier: str) -> str | DateProblem | None:
+        if len(ends) == 2:
+            ends["a"] = _completed(ends["a"], ends["b"])
+        written: dict[str, str] = {}
+        short = False
+        for name, end in ends.items():
+            edtf = self._edtf(end, qualifier)
+            if isinstance(edtf, DateProblem) and edtf.rule is rules.TWO_DIGIT_YEAR:
+                short, edtf = True, str(edtf.values["proposal"])
+            if not isinstance(edtf, str):
+                return edtf
+            written[name] = edtf
+        whole = form.format(**written)
+        return self._two_digits(whole) if short else whole
+
+    def _said(self, said: str) -> _Said | None:
+        for words in self.grammar.points:
+            if match := words.fullmatch(said):
+                return _Said(**{name: value or "" for name, value in match.groupdict().items()})
+        return None
+
+    def _edtf(self, said: _Said, qualifier: str) -> str | DateProblem:
+        if said.century:
+            return self._century(said)
+        if said.decade:
+            return self._decade(said.decade)
+        if not said.year:
+            return malformed(self.text, rules.NO_YEAR)
+        year = int(said.year.lstrip("'"))
+        short = year < _TWO_DIGITS and not (said.era or said.anno)
+        year = 1 - year if self._backwards(said.era) else year + short * 100 * self.century
+        edtf = _year(year) + self._month_and_day(said) + qualifier
+        return self._two_digits(edtf) if short else edtf
+
+    def _month_and_day(self, said: _Said) -> str:
+        if said.season:
+            return f"-{season_numbers(self.code)[said.season]}"
+        if not said.month:
+            return ""
+        day = int(said.day) if said.day.isdigit() else len(said.day) and 1  # “primero”
+        return f"-{month_numbers(self.code)[said.month]:02}" + (f"-{day:02}" if said.day else "")
+
+    def _century(self, said: _Said) -> str | DateProblem:
+        number = century_number(said.century, language(self.code).dates)
+        if not number:
+            return malformed(self.text, Phrase(rules.ROMAN, {"numeral": said.century.upper()}))
+        return f"{'-' if self._backwards(said.era) else ''}{number - 1:02}XX"
+
+    def _decade(self, said: str) -> str | DateProblem:
+        tens = language(self.code).dates.tens
+        year = 20 + 10 * tens.index(said) if said in tens else int(said.lstrip("'"))
+        if year % 10:
+            return malformed(self.text, rules.UNKNOWN_WORDS)
+        if year < _TWO_DIGITS:
+            return self._two_digits(f"{self.century}{year // 10}X")
+        return f"{year // 10:03}X"
+
+    def _backwards(self, era: str) -> bool:
+        return bool(era and self.grammar.before_christ.fullmatch(era))
+
+    def _two_digits(self, proposal: str) -> DateProblem:
+        return DateProblem(rules.TWO_DIGIT_YEAR, {"value": self.text, "proposal": proposal})
+
+
+def _completed(earlier: _Said, later: _Said) -> _Said:
+    """Give the earlier end of a range what only the later one says."""
+    if earlier.century or earlier.decade:
+        return earlier
+    bare = earlier.year and not (earlier.month or earlier.season or earlier.era)
+    if bare and later.day and len(earlier.year) <= 2:  # “between 3 and 9 September”
+        earlier = _Said(day=earlier.year)
+    if earlier.day and not earlier.month:
+        earlier = earlier._replace(month=later.month)
+    era = earlier.era or later.era
+    return earlier._replace(year=earlier.year or later.year, era=era)
+
+
+def _year(year: int) -> str:
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:05}" if year < 0 else f"{year:04}"

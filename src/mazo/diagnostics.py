@@ -1,0 +1,172 @@
+"""What Mazo says about an author's files.
+
+A `Rule` is what can be wrong; a `Diagnostic` is one place where it is.
+Diagnostics are values: they are yielded, sorted and reported, never raised.
+Their words are chosen last, in `report`, when the reader's language is known:
+until then a diagnostic carries the rule's `Text` and the values that fill it.
+
+The records here and elsewhere are named tuples rather than dataclasses because
+`mazo check` starts with every save of a file: a frozen dataclass costs half a
+millisecond to define, a named tuple a tenth of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from mazo.text import Place
+
+T = TypeVar("T")
+
+MessageLanguage: TypeAlias = Literal["en", "es"]
+Severity: TypeAlias = Literal["error", "warning", "note"]
+
+_SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "note"}
+_NO_VALUES: Mapping[str, object] = {}
+
+
+class Text(NamedTuple):
+    """A sentence in each language that Mazo speaks, with `{named}` gaps."""
+
+    en: str
+    es: str
+
+
+class Phrase(NamedTuple):
+    """A text and the values for its gaps, which may be texts themselves."""
+
+    text: Text
+    values: Mapping[str, object] = _NO_VALUES
+
+    def words(self, language: MessageLanguage) -> str:
+        """Return the sentence in `language`, its gaps filled."""
+        values = {name: spoken(value, language) for name, value in self.values.items()}
+        return getattr(self.text, language).format_map(values)  # type: ignore[no-any-return]  # a `Text` holds only str
+
+
+def spoken(value: object, language: MessageLanguage) -> object:
+    """Return `value` as it is said in `language`; what has no words is itself."""
+    if isinstance(value, Phrase):
+        return value.words(language)
+    if isinstance(value, Text):
+        return getattr(value, language)
+    return value
+
+
+class Rule(NamedTuple):
+    """Something an author can get wrong, under a code that never changes.
+
+    `message` says what is, `help` what to write instead, `about` why it matters
+    (for `mazo rules CODE`), `related` what the second place of a report shows.
+    """
+
+    code: str
+    name: str
+    message: Text
+    help: Text
+    about: Text
+    related: Text | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """Tell an error, which stops the build, from a warning and a remark."""
+        return _SEVERITIES[self.code[0]]
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether this rule, broken, stops the build."""
+        return self.code[0] == "E"
+
+    @property
+    def is_wording(self) -> bool:
+        """Tell whether this rule judges how a card is worded (7xx)."""
+        return self.code[1] == "7"
+
+    @property
+    def may_be_allowed(self) -> bool:
+        """Tell whether a note's `allow` may accept it (DESIGN 2)."""
+        return not self.is_error or self.is_wording
+
+    def at(
+        self,
+        place: Place,
+        *,
+        related: Iterable[Related | Place] = (),
+        help: Phrase | Text | None = None,  # noqa: A002  # the word of DESIGN 6
+        note: str = "",
+        **values: object,
+    ) -> Diagnostic:
+        """Report this rule broken at `place`.
+
+        `note` is the id of the note at fault, whose `allow` may accept this.
+        A bare place among `related` is told with the rule's own `related` text.
+        """
+        second = tuple(
+            other if isinstance(other, Related) else Related(other, self.related, values)
+            for other in related
+        )
+        return Diagnostic(self, place, values, second, help, note)
+
+
+class Related(NamedTuple):
+    """A second place that helps to understand a diagnostic."""
+
+    place: Place
+    text: Text | None
+    values: Mapping[str, object] = _NO_VALUES
+
+    def words(self, language: MessageLanguage) -> str:
+        """Return what is to be seen at this place."""
+        return Phrase(self.text, self.values).words(language) if self.text else ""
+
+
+class Diagnostic(NamedTuple):
+    """One broken rule at one place."""
+
+    rule: Rule
+    place: Place
+    values: Mapping[str, object] = _NO_VALUES
+    related: tuple[Related, ...] = ()
+    own_help: Phrase | Text | None = None
+    note: str = ""
+
+    def message(self, language: MessageLanguage) -> str:
+        """Return what is wrong, in `language`."""
+        return Phrase(self.rule.message, self.values).words(language)
+
+    def help(self, language: MessageLanguage) -> str:
+        """Return what to write instead, in `language`."""
+        if isinstance(self.own_help, Phrase):
+            return self.own_help.words(language)
+        return Phrase(self.own_help or self.rule.help, self.values).words(language)
+
+
+Reading: TypeAlias = Generator[Diagnostic, None, T]
+"""A function that yields what is wrong and returns what it could read."""
+
+
+def collect(reading: Reading[T]) -> tuple[T, list[Diagnostic]]:
+    """Run `reading` to its end; return its value and all that it found wrong."""
+    found: list[Diagnostic] = []
+    while True:
+        try:
+            found.append(next(reading))
+        except StopIteration as stop:
+            return stop.value, found
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place, so that two runs over the same files say the same."""
+    return tuple(
+        sorted(
+            diagnostics,
+            key=lambda d: (
+                d.place.file.path.as_posix(),
+                d.place.start,
+                d.rule.code,
+                d.message("en"),
+            ),
+        )
+    )

@@ -1,0 +1,34 @@
+"""Failures that the person at the keyboard must clear, not the author's text.
+
+* MazoError               the command cannot run as asked; exit status 2
+  * NoProjectError        no `mazo.yaml` where one was looked for
+  * MissingExtraError     an optional library is not installed
+  * WriteError            a file that the command must write cannot be written
+
+A mistake in an authored file is never raised: it is a `Diagnostic`.
+"""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Phrase, Text
+
+
+class MazoError(Exception):
+    """Base of every error that Mazo raises on purpose: a sentence in each language."""
+
+    def __init__(self, text: Text, **values: object) -> None:
+        """Say `text`, its gaps filled with `values`."""
+        self.phrase = Phrase(text, values)
+        super().__init__(self.phrase.words("en"))
+
+
+class NoProjectError(MazoError):
+    """There is no card project at, above or below the place that was named."""
+
+
+class MissingExtraError(MazoError):
+    """A command needs an optional library, which is not installed."""
+
+
+class WriteError(MazoError):
+    """A file that the command was asked for cannot be written."""

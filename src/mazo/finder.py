@@ -1,0 +1,125 @@
+"""Every place of one document where a quote matches, by the rungs of the ladder.
+
+1. as it is written, after typing and typography are evened out (`flow`);
+2. in parts, where the quote leaves words out with `...`;
+3. by its letters alone (`letters`), which the caller warns of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from mazo.document import Document
+from mazo.flow import flowed, readings
+from mazo.letters import Letters
+from mazo.occurrences import occurrences
+from mazo.selectors import Span
+
+_ELLIPSIS = re.compile(r"[\[(]\.\.\.[\])]|\.\.\.")
+_LETTERS_ONLY = -1
+
+
+class Match(NamedTuple):
+    """A place where a quote matches: its parts in the document, and its span in a reading of it."""
+
+    parts: tuple[Span, ...]
+    reading: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Return the whole stretch of the document."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+
+class Finder:
+    """Finds quotes in one document; all that will be asked for are sought at once."""
+
+    def __init__(self, document: Document, quotes: Iterable[str]) -> None:
+        """Seek `quotes`, as their authors wrote them, in `document`."""
+        self.document = document
+        self._readings = {quote: readings(quote) for quote in quotes}
+        wanted = [text for texts in self._readings.values() for text in texts]
+        wanted += [part for text in wanted if "..." in text for part in parts(text)]
+        self._found = [occurrences(wanted, flow.text) for flow in document.flows]
+        self._matches: dict[str, tuple[Match, ...]] = {}
+
+    def matches(self, quote: str) -> tuple[Match, ...]:
+        """Return where `quote` stands as it is written, in the document's order."""
+        if quote not in self._matches:
+            by_span: dict[tuple[Span, ...], Match] = {}
+            for number, found in enumerate(self._found):
+                for text in self._readings[quote]:
+                    for start in found[text]:
+                        match = self._match(number, (start,), (text,))
+                        by_span.setdefault(match.parts, match)
+            self._matches[quote] = tuple(sorted(by_span.values()))
+        return self._matches[quote]
+
+    def elided(self, pieces: Sequence[str]) -> tuple[Match, ...]:
+        """Return where the parts of a quote follow one another, each time the shortest stretch."""
+        by_end: dict[int, Match] = {}
+        for number, found in enumerate(self._found):
+            for start in found[pieces[0]]:
+                if starts := _following(found, pieces, start):
+                    match = self._match(number, starts, pieces)
+                    by_end[match.span.end] = match  # a later beginning is a shorter stretch
+        return tuple(by_end[end] for end in sorted(by_end))
+
+    def by_letters(self, quote: str) -> tuple[Match, ...]:
+        """Return where `quote` stands by its letters alone."""
+        spans = self._letters.spans(quote)
+        return tuple(Match((Span(*span),), _LETTERS_ONLY, *span) for span in spans)
+
+    def has_context(self, match: Match, prefix: str, suffix: str) -> bool:
+        """Tell whether `match` stands just after `prefix` and just before `suffix`."""
+        if match.reading == _LETTERS_ONLY:
+            text, before, after = self.document.text, prefix, suffix
+        else:
+            text, before, after = (
+                self.document.flows[match.reading].text,
+                flowed(prefix),
+                flowed(suffix),
+            )
+        left = text[max(match.start - len(before) - 1, 0) : match.start].rstrip()
+        right = text[match.end : match.end + len(after) + 1].lstrip()
+        return left.endswith(before) and right.startswith(after)
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters(self.document.text)
+
+    def _match(self, number: int, starts: Sequence[int], pieces: Sequence[str]) -> Match:
+        flow = self.document.flows[number]
+        spans = [
+            Span(*flow.origin(at, at + len(piece)))
+            for at, piece in zip(starts, pieces, strict=True)
+        ]
+        return Match(tuple(spans), number, starts[0], starts[-1] + len(pieces[-1]))
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return the parts of a quote that its ellipses leave, flowed; none where it has no ellipsis."""
+    text = flowed(text)
+    if "..." not in text:
+        return ()
+    return tuple(filter(None, (flowed(part) for part in _ELLIPSIS.split(text))))
+
+
+def _following(
+    found: Mapping[str, list[int]], pieces: Sequence[str], start: int
+) -> tuple[int, ...]:
+    """Return where the pieces stand one after another from `start` on; nothing if they do not."""
+    starts = [start]
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        places = found[piece]
+        following = bisect_left(places, starts[-1] + len(before))
+        if following == len(places):
+            return ()
+        starts.append(places[following])
+    return tuple(starts)

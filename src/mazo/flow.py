@@ -1,0 +1,163 @@
+"""Texts as they flow: equal where only typing, wrapping or typography differs.
+
+In the *flowed* form of a text (DESIGN 4, Anchoring) characters are in NFC, quotation
+marks and dashes are of one kind, invisible ones are gone, and whitespace is one space
+between two letters or digits and nothing beside punctuation: `Italia (Septiembre)`
+flows as `Italia(Septiembre)`, but `con sumo` not as `consumo`. A space after the
+decimal sign of a number stays, lest `3, 5` become `3,5`.
+
+A word hyphenated at a line's end is closed. But `franco-` at a line's end may be half
+of a compound too, so a text with such line ends has two *readings*, closed and as
+written, and a quote may match either.
+
+A document's flowed form knows its way back: each line is flowed by itself, and inside
+a line the words give the offsets, worked out when a match first falls on it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+from unicodedata import combining, is_normalized, normalize
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNIFIED = {
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛‹›′´`", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys(_INVISIBLE, ""),
+    "…": "...",
+}
+_SPECIAL = re.compile(f"[{''.join(_UNIFIED)}]")
+_UNEVEN = re.compile(f"[…{_INVISIBLE}]")  # what flows into more or fewer characters
+_LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
+_LINE_HYPHEN = re.compile(r"[^\W\d_]-\Z")
+_HYPHEN_SPACE = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
+_WORD = re.compile(r"\S+")
+
+
+def flowed(text: str) -> str:
+    """Return the flowed form of `text`."""
+    if not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    if _SPECIAL.search(text):
+        for sign, unified in _UNIFIED.items():
+            text = text.replace(sign, unified)
+    return _closed_up(text)
+
+
+def _closed_up(text: str) -> str:
+    """Return `text` without the whitespace that may come and go."""
+    return _LOOSE.sub("", " ".join(text.split()))
+
+
+def readings(quote: str) -> tuple[str, ...]:
+    """Return the flowed forms of a quote: as written and, if it is broken at a line's end, closed."""
+    if "- " not in quote and "-\n" not in quote:
+        return (flowed(quote),)
+    return flowed(quote), flowed(_HYPHEN_SPACE.sub("", quote))
+
+
+class Flow:
+    """A document's flowed form, and the way back from it to the document."""
+
+    __slots__ = ("_lines", "_maps", "_source", "_starts", "text")
+
+    def __init__(self, source: str, *, closes_hyphens: bool) -> None:
+        """Flow `source`, closing the words that are hyphenated at a line's end if asked."""
+        self._source = source
+        self._starts: list[int] = []  # where each line begins in the flowed text
+        self._lines: list[tuple[int, int]] = []  # and where it stands in the source
+        self._maps: dict[int, _Words] = {}
+        is_plain = is_normalized("NFC", source) and not _SPECIAL.search(source)
+        form = _closed_up if is_plain else flowed
+        pieces: list[str] = []
+        length, last, offset = 0, "", 0
+        for line in source.split("\n"):
+            start, offset = offset, offset + len(line) + 1
+            piece = form(line)
+            if not piece:
+                continue
+            if closes_hyphens and _LINE_HYPHEN.search(last) and piece[0].islower():
+                pieces[-1] = pieces[-1][:-1]
+                length -= 1
+            elif _parted(last, piece):
+                pieces.append(" ")
+                length += 1
+            self._starts.append(length)
+            self._lines.append((start, offset - 1))
+            pieces.append(piece)
+            length += len(piece)
+            last = piece[-3:]
+        self.text = "".join(pieces)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the document that flowed into `start` to `end`, which is not empty."""
+        return self._origin(start)[0], self._origin(end - 1)[1]
+
+    def _origin(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset) - 1
+        if line not in self._maps:
+            self._maps[line] = _Words.of(self._source, *self._lines[line])
+        return self._maps[line].origin(offset - self._starts[line])
+
+
+def flows(source: str) -> tuple[Flow, ...]:
+    """Return the readings of a document: the closed one first, where there are two."""
+    closed = Flow(source, closes_hyphens=True)
+    if "-\n" not in source.replace(" \n", "\n") and "\u2010\n" not in source:
+        return (closed,)
+    written = Flow(source, closes_hyphens=False)
+    return (closed,) if written.text == closed.text else (closed, written)
+
+
+class _Words(NamedTuple):
+    """The words of one line: where each begins in its flowed form, and in the document."""
+
+    flowed: list[int]
+    words: list[tuple[int, str]]
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> _Words:
+        """Map the line of `source` from `start` to `end`."""
+        begins: list[int] = []
+        words: list[tuple[int, str]] = []
+        length, last = 0, ""
+        for match in _WORD.finditer(source, start, end):
+            piece = flowed(match[0])
+            if not piece:
+                continue
+            length += _parted(last, piece)
+            begins.append(length)
+            words.append((match.start(), match[0]))
+            length += len(piece)
+            last = (last + piece)[-3:]
+        return cls(begins, words)
+
+    def origin(self, offset: int) -> tuple[int, int]:
+        """Return the span of the document that the character at `offset` came from."""
+        index = bisect_right(self.flowed, offset) - 1
+        start, word = self.words[index]
+        inner = offset - self.flowed[index]
+        if not _UNEVEN.search(word) and is_normalized("NFC", word):
+            return start + inner, start + inner + 1
+        for begin, end in _clusters(word):
+            inner -= len(flowed(word[begin:end]))
+            if inner < 0:
+                return start + begin, start + end
+        return start + len(word) - 1, start + len(word)
+
+
+def _parted(left: str, right: str) -> bool:
+    """Tell whether whitespace between two pieces stays: between words, and in `3, 5`."""
+    if not left:
+        return False
+    return _LOOSE.search(f"{left} {right[0]}") is None
+
+
+def _clusters(word: str) -> list[tuple[int, int]]:
+    """Split a word into letters with the marks that belong to them."""
+    starts = [i for i, letter in enumerate(word) if not combining(letter)] or [0]
+    starts[0] = 0
+    return list(zip(starts, [*starts[1:], len(word)], strict=True))

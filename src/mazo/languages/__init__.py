@@ -1,0 +1,26 @@
+"""The languages that cards are written in, one module each.
+
+A language is loaded when a project first needs it, so that a Spanish project
+never reads English. To add one: write `xx.py` beside `en.py`, name it here, and
+add its examples to `tests/test_languages.py` (CONTRIBUTING tells the steps).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+
+__all__ = ["LANGUAGES", "CardWords", "DateWords", "Language", "WordingWords", "language"]
+
+LANGUAGES: tuple[str, ...] = ("en", "es")
+"""The codes (ISO 639-1) of the languages that there are."""
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of one of the codes in `LANGUAGES`."""
+    module = import_module(f"mazo.languages.{code}")
+    found: Language = module.LANGUAGE
+    return found

@@ -1,0 +1,169 @@
+"""English."""
+
+from __future__ import annotations
+
+from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+)
+
+DATES = DateWords(
+    months=_MONTHS,
+    month_variants={
+        "sept": 9,
+        **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    },
+    seasons=("spring", "summer", "autumn", "winter"),
+    season_variants={"fall": 23},
+    months_are_capitalised=True,
+    points=(
+        r"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? MONTH\.?(?:OF_YEAR)?",
+        r"MONTH\.? (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:OF_YEAR)?",
+        r"MONTH\.?(?:OF_YEAR)?",
+        r"(?:the )?SEASON(?:OF_YEAR)?",
+        r"(?:the )?(?:year )?YEAR",
+        r"(?:the )?(?P<century>\d\d?(?=st|nd|rd|th)|ORDINAL)(?:st|nd|rd|th)? century(?: ERA)?",
+        r"(?:the )?(?P<decade>'?\d+)'?s",
+        r"(?:the )?(?P<decade>TENS)",
+        r"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?",
+    ),
+    of_year=r",?(?: of)? YEAR",
+    leading=r"(?:in|on|during|at) (?:the )?",
+    approximate=r"(?:c\.|ca\.|circa|about|around|approximately|roughly|[~≈]) ?",
+    uncertain=r"(?:perhaps|possibly|probably|maybe)(?: in| on)? ",
+    between=r"(?:some time )?between (?P<a>.+) and (?P<b>.+)",
+    lasted=(
+        r"from (?P<a>.+) (?:to|until|till) (?P<b>.+)",
+        r"(?P<a>.+?)(?: to | ?[-–—] ?)(?P<b>.+)",
+    ),
+    since=r"(?:since|from) (?P<a>.+)",
+    until=r"(?:until|till|up to) (?P<b>.+)",
+    before=r"(?:before|no later than|by) (?P<b>.+)|(?P<b2>.+) or earlier",
+    after=r"(?:after|no earlier than) (?P<a>.+)|(?P<a2>.+) or later",
+    vague=r"(?:the |in the )?(early|mid|middle|late|beginning|end)\b.*",
+    before_christ=r"b\.? ?c\.?(?: ?e\.?)?",
+    ordinals=tuple(_ORDINALS.split()),
+    tens=(
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    ),
+    short_year=r"'(\d\d)\b(?!s)",
+    century_said=r"\b(\d\d?(?=st|nd|rd|th)|ORDINAL)(?:st|nd|rd|th)?[ -]centur(?:y|ies)\b",
+    day="{day} {month} {year}",
+    day_and_month="{day} {month}",
+    month="{month} {year}",
+    season="{season} {year}",
+    decade="{year}s",
+    century="{century} century",
+    roman_centuries=False,
+    year_before_christ="{year} BC",
+    early_year="AD {year}",
+    approximately="c. {date}",
+    uncertainly="{date} (?)",
+    from_to="from {a} to {b}",
+    between_and="between {a} and {b}",
+    from_on="from {a}",
+    up_to="until {b}",
+    or_later="{a} or later",
+    or_earlier="{b} or earlier",
+    articles={"decade": "the ", "century": "the "},
+    contractions=(),
+)
+
+WORDING = WordingWords(
+    stop=frozenset(
+        "a an and are as at be been by did do does for from had has have how in into is it its of on "
+        "or our the their them they this that those these to was were what when where which who whom "
+        "whose why will with text according because".split()
+    ),
+    question_words=frozenset("what which who whom whose when where why how".split()),
+    yes_no=frozenset("yes no true false t f".split()),
+    opening_mark="",
+    joins=frozenset(["and"]),
+    asks_list=r"\b(list|enumerate|name (?:the |two|three|four|five|some))\b|\bwhat (are|were) the\b",
+    asks_twice=r"\band (why|when|who|where|how|what|which)\b|\?.*\?",
+    pronouns=frozenset("this that he she they it them these those him her".split()),
+    pronoun_nouns=frozenset("text document passage".split()),
+    negative=r"\b(not|except|never)\b",
+    vague=r"what (happened|took place|occurred)\b",
+    either_or=r"\w+ or \w+ ?\?",
+    choice_words=frozenset(["between"]),
+    asks_cause=r"\bwhy\b|\bwhat (caused|led to|made|drove|prompted|triggered|provoked)\b|\b(cause|reason)s?\b",
+    asks_consequence=r"\bconsequences?\b|\b(effect|result|outcome)s?\b|\bhow did \w+ (react|respond)\b|\bwhat did .* "
+    r"(lead to|cause|bring about|result in)\b",
+    ambiguous_verb="",
+    hedge=r"\baccording to\b|\b(the|this) (text|document|passage|author|source)\b",
+    asks_date=r"\bwhen\b|\bdates?\b|\b(what|which)( \w+)? (days?|months?|years?|century|centuries|decades?|seasons?)\b"
+    r"|\bhow long\b",
+    asked_unit={
+        r"\b(?:what|which) (?:two )?(?:days?|exact date)\b": "day",
+        r"\b(?:what|which) (?:two )?months?\b": "month",
+        r"\b(?:what|which) (?:two )?seasons?\b": "season",
+        r"\b(?:what|which) (?:two )?years?\b": "year",
+        r"\b(?:what|which) (?:two )?decades?\b": "decade",
+        r"\b(?:what|which) (?:two )?centur(?:y|ies)\b": "century",
+    },
+)
+
+CARDS = CardWords(
+    labels={
+        "date": "Date",
+        "cause": "Cause",
+        "consequence": "Consequence",
+        "hint": "Hint",
+        "what-happened": "What happened?",
+        "effect": "What happened",
+        "other-causes": "Other causes",
+        "error": "The text is wrong",
+        "imprecise": "The text is imprecise",
+        "nuance": "To be exact",
+        "accepted": "Accepted:",
+        "document-says": "The text says:",
+        "source": "Source:",
+        "trigger": "Trigger",
+        "condition": "Condition",
+        "agent": "Agent",
+        "purpose": "Purpose",
+        "sequence": "Sequence",
+        "definition": "Definition",
+        "example": "Example",
+    },
+    retired="This card was withdrawn from the deck and is no longer corrected. You can suspend or delete it.",
+    release="Release {number}, {date}",
+    counts="{notes} notes, {cards} cards",
+    sources="Source: {documents}",
+    author="By {author}",
+    licence="Licence: {licence}",
+    report="Seen a mistake? Tell {report}",
+    find_retired="Withdrawn cards: {count}. To find them, search Anki for {search}",
+)
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st gen col capt lt sgt rev hon no nos vol ed eds fig p pp ch cf ca vs etc "
+    "jr sr co inc ltd mt ft".split()
+)
+
+LANGUAGE = Language("en", "English", _ABBREVIATIONS, DATES, WORDING, CARDS)

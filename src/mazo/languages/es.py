@@ -1,0 +1,164 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+
+DATES = DateWords(
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+    month_variants={
+        "setiembre": 9,
+        **{short: number for number, short in enumerate("ene feb mar abr may jun".split(), 1)},
+        **{short: number for number, short in enumerate("jul ago sep oct nov dic".split(), 7)},
+        "sept": 9,
+        "set": 9,
+    },
+    seasons=("primavera", "verano", "otoño", "invierno"),
+    season_variants={},
+    months_are_capitalised=False,
+    points=(
+        r"(?:el )?(?:dia )?(?P<day>\d\d?|primero)(?:\.?[oº°])?(?: de)? MONTH\.?(?:OF_YEAR)?",
+        r"(?:el )?(?:mes de )?MONTH\.?(?:OF_YEAR)?",
+        r"(?:el |la )?SEASON(?:OF_YEAR)?",
+        r"(?:el )?(?:ano )?YEAR",
+        r"(?:el )?(?:siglo|s\.) (?P<century>[ivxlc]+|\d\d?)(?: ERA)?",
+        r"(?:la )?decada (?:de |del )(?:los )?(?:anos )?(?P<decade>'?\d+|TENS)",
+        r"(?:los )?anos (?P<decade>'?\d+|TENS)",
+        r"(?:el )?(?:dia )?(?P<day>\d\d?)(?:\.?[oº°])?",
+    ),
+    of_year=r"(?:,? (?:de|del))?(?: ano)? YEAR",
+    leading=r"(?:en|durante) (?:el |la |los )?",
+    approximate=r"(?:hacia|alrededor de|en torno a|sobre|circa|c\.|ca\.|aprox\.|aproximadamente(?: en)?|[~≈]) ?",
+    uncertain=r"(?:quiza|quizas|tal vez|acaso|posiblemente|probablemente)(?: en)? ",
+    between=r"entre (?P<a>.+) y (?P<b>.+)",
+    lasted=(
+        r"desde (?P<a>.+) hasta (?P<b>.+)",
+        r"(?:del? )(?P<a>.+) al? (?P<b>.+)",
+        r"(?P<a>.+?) ?[-–—] ?(?P<b>.+)",
+    ),
+    since=r"(?:desde|a partir de|a partir del) (?P<a>.+)",
+    until=r"hasta (?P<b>.+)",
+    before=r"(?:antes del?|no despues del?) (?P<b>.+)|(?P<b2>.+) o antes",
+    after=r"(?:despues del?|no antes del?) (?P<a>.+)|(?P<a2>.+) o despues",
+    vague=r"(?:a )?(principios|comienzos|inicios|mediados|fines|finales|finales|final|primeros|ultimos)\b.*",
+    before_christ=r"a\. ?(?:de )?(?:c|e\. ?c|j\. ?c)\.?|antes de (?:cristo|nuestra era)|ac|aec",
+    ordinals=(),
+    tens=("veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"),
+    short_year=r"(?:\b(?:del|ano|en el|de|MONTH) |')(\d\d)\b(?![.,]?\d)(?! de )",
+    century_said=r"\bsiglos? ([ivxl]+|\d\d?)\b",
+    day="{day} de {month} de {year}",
+    day_and_month="{day} de {month}",
+    month="{month} de {year}",
+    season="{season} de {year}",
+    decade="década de {year}",
+    century="siglo {century}",
+    roman_centuries=True,
+    year_before_christ="{year} a. C.",
+    early_year="{year} d. C.",
+    approximately="hacia {date}",
+    uncertainly="{date} (¿?)",
+    from_to="de {a} a {b}",
+    between_and="entre {a} y {b}",
+    from_on="desde {a}",
+    up_to="hasta {b}",
+    or_later="{a} o después",
+    or_earlier="{b} o antes",
+    articles={"day": "el ", "season": "el ", "decade": "la ", "century": "el "},
+    contractions=((" el primavera", " la primavera"), (" de el ", " del "), (" a el ", " al ")),
+)
+
+WORDING = WordingWords(
+    stop=frozenset(
+        "a al ante bajo cabe con contra de del desde durante e el ella ellas ellos en entre era "
+        "es esa ese eso esta este esto fue fueron ha habia hasta hacia la las le les lo los mas mi "
+        "muy ni no nos o para pero por porque que quien se segun ser si sin sobre su sus tambien "
+        "texto tras tu un una unas uno unos y ya cual cuales como cuando donde cuanto cuantos "
+        "quienes".split()
+    ),
+    question_words=frozenset(
+        "que quien quienes cual cuales cuando donde adonde como cuanto cuanta cuantos cuantas".split()
+    ),
+    yes_no=frozenset("si no verdadero falso v f cierto".split()),
+    opening_mark="¿",
+    joins=frozenset("y e".split()),
+    asks_list=r"\b(enumera|menciona|cita|nombra|lista)\b|\bcuales (son|fueron|eran)\b",
+    asks_twice=r"\by (por que|cuando|quien|quienes|donde|como|cual|cuanto)\b|\?.*\?",
+    pronouns=frozenset(
+        "esto eso ello aquello ellos ellas ese esa aquel aquella dicho dicha dichos dichas".split()
+    ),
+    pronoun_nouns=frozenset("texto documento pasaje".split()),
+    negative=r"\bque (no|nunca|jamas) \w+|\b(excepto|salvo|menos)\b",
+    vague=r"que (paso|ocurrio|sucedio|ocurre|sucede|pasa)\b",
+    either_or=r"\w+ o \w+ ?\?",
+    choice_words=frozenset(["entre"]),
+    asks_cause=r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b",
+    asks_consequence=r"\bconsecuencias?\b|\bque supuso\b|\bcomo reacciono\b|\bque efectos?\b|\bque resultado\b",
+    ambiguous_verb=r"^\W*(?:segun el texto,? )?¿que "
+    r"((?:provoc|caus|origin|motiv|produj|desencaden|determin)\w*) (?:el|la|los|las|un|una) [\w ]+\?$",
+    hedge=r"\bsegun (el|la|este|esta|los|las)\b|\b(situa|dice|afirma|cuenta|pone|da|fecha|sostiene) (el|la) "
+    r"(texto|documento|autor|autora|manual|fuente)\b|\borden del texto\b|\ben el (texto|documento)\b|\b(para|a juicio d)el "
+    r"(texto|documento|autor)\b|\b(el|este) (texto|documento|pasaje)\b",
+    asks_date=r"\bcuando\b|\bfechas?\b|\b(que|cual|cuales)( \w+)? (dias?|mes|meses|anos?|siglos?|decadas?|estacion|momento"
+    r"|periodo)\b|\bdias?\b.*\bmes\b",
+    asked_unit={
+        r"\bque (?:dos )?(?:dias?|fecha exacta)\b": "day",
+        r"\bque (?:dos |dia y )?mes(?:es)?\b": "month",
+        r"\bque estacion(?:es)?(?: del ano)?\b": "season",
+        r"\bque (?:dos )?anos?\b": "year",
+        r"\bque (?:dos )?decadas?\b": "decade",
+        r"\bque (?:dos )?siglos?\b": "century",
+    },
+)
+
+CARDS = CardWords(
+    labels={
+        "date": "Fecha",
+        "cause": "Causa",
+        "consequence": "Consecuencia",
+        "hint": "Pista",
+        "what-happened": "¿Qué ocurrió?",
+        "effect": "Hecho",
+        "other-causes": "Otras causas",
+        "error": "Errata del texto",
+        "imprecise": "El texto es impreciso",
+        "nuance": "Matiz",
+        "accepted": "Lo aceptado:",
+        "document-says": "El texto dice:",
+        "source": "Fuente:",
+        "trigger": "Detonante",
+        "condition": "Condición",
+        "agent": "Agente",
+        "purpose": "Finalidad",
+        "sequence": "Sucesión",
+        "definition": "Definición",
+        "example": "Ejemplo",
+    },
+    retired="Esta tarjeta se ha retirado del mazo: ya no se corrige. Puedes suspenderla o borrarla.",
+    release="Versión {number}, {date}",
+    counts="{notes} notas, {cards} tarjetas",
+    sources="Fuente: {documents}",
+    author="Autoría: {author}",
+    licence="Licencia: {licence}",
+    report="¿Has visto un error? Avisa en {report}",
+    find_retired="Tarjetas retiradas: {count}. Para encontrarlas, busca en Anki: {search}",
+)
+
+_ABBREVIATIONS = frozenset(
+    "sr sra srta sres dr dra ee uu ff aa jj num pag pags cap art fig gral gen tte cnel cte av avda "
+    "prof profa hnos vol ed eds cf ca aprox aprx dna excmo ilmo sto sta ej".split()
+)
+
+LANGUAGE = Language("es", "español", _ABBREVIATIONS, DATES, WORDING, CARDS)

@@ -1,0 +1,73 @@
+"""A text by its letters and digits alone: no case, accents, punctuation or spaces.
+
+The last resort of anchoring: what matches only so is accepted with a warning. Numbers
+are the exception, since their signs are their meaning: `3,5` is not `35`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from mazo.folding import fold
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of `text`, folded."""
+    return _NO_LETTER.sub("", fold(text))
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Tell whether two texts have the same numbers in the same order."""
+    return _NUMBER.findall(one) == _NUMBER.findall(other)
+
+
+class Letters:
+    """The letters of a document, and the way back from them to the document."""
+
+    __slots__ = ("_lines", "_source", "_starts", "text")
+
+    def __init__(self, source: str) -> None:
+        """Take the letters of `source`, line by line."""
+        self._source = source
+        self._starts: list[int] = []
+        self._lines: list[int] = []
+        pieces, length, offset = [], 0, 0
+        for line in source.split("\n"):
+            piece = letters(line)
+            if piece:
+                self._starts.append(length)
+                self._lines.append(offset)
+                pieces.append(piece)
+            length += len(piece)
+            offset += len(line) + 1
+        self.text = "".join(pieces)
+
+    def spans(self, quote: str) -> list[tuple[int, int]]:
+        """Return the spans of the document that have the letters and the numbers of `quote`."""
+        wanted = letters(quote)
+        found = []
+        start = self.text.find(wanted) if wanted else -1
+        while start >= 0:
+            span = self._origin(start), self._origin(start + len(wanted) - 1) + 1
+            if self._is_bounded(*span) and same_numbers(quote, self._source[slice(*span)]):
+                found.append(span)
+            start = self.text.find(wanted, start + 1)
+        return found
+
+    def _origin(self, offset: int) -> int:
+        line = bisect_right(self._starts, offset) - 1
+        inner = offset - self._starts[line]
+        for position in range(self._lines[line], len(self._source)):
+            inner -= len(letters(self._source[position]))
+            if inner < 0:
+                return position
+        return len(self._source) - 1
+
+    def _is_bounded(self, start: int, end: int) -> bool:
+        source = self._source
+        begins = start == 0 or not source[start - 1].isalnum()
+        return begins and (end == len(source) or not source[end].isalnum())

@@ -1,0 +1,199 @@
+r"""The lock: what was released last, which is what learners have.
+
+One JSON object a line, so that git shows a release as the notes it changed. First a
+header, then a line a note, sorted by GUID; each line has a checksum, so that a hand edit
+shows. A line is never taken out: a note is `live`, `retired` (still in the packages,
+with a notice) or `gone` (its GUID and id stay taken for ever).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.diagnostics import Phrase, Reading, Text
+from mazo.model import Kind
+from mazo.rules import identity as rules
+from mazo.text import Place, TextFile
+
+FILE = "mazo.lock"
+VERSION = 1
+
+State: TypeAlias = Literal["live", "retired", "gone"]
+_SUM_LETTERS = 12
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+class Header(NamedTuple):
+    """What a release is as a whole.
+
+    `digest` stands for all that packages hold besides the lines: the order of the notes,
+    the templates, the descriptions. `date` is in Unix seconds.
+    """
+
+    project: str
+    release: int
+    date: int
+    digest: str
+    notes: int
+    cards: int
+    retired: int
+
+
+class Line(NamedTuple):
+    """A note as it was released. `mod` and `since` are in Unix seconds.
+
+    `origin` is the id that it was first released with, of which its GUID is made; `since`
+    is when it came into its state. `fields` are the non-empty ones by permanent key.
+    """
+
+    guid: str
+    id: str
+    origin: str
+    type: Kind
+    topic: str
+    deck: str
+    mod: int
+    state: State
+    since: int
+    tags: tuple[str, ...]
+    fields: Mapping[str, str]
+
+
+class Lock(NamedTuple):
+    """The last release: its header, and its notes by GUID."""
+
+    header: Header
+    lines: Mapping[str, Line]
+
+
+def read(path: Path, project: str) -> Reading[Lock | None]:
+    """Read the lock at `path`; None where there is none, or nothing that can be relied on.
+
+    Yields an error for whatever in it cannot be relied on: the caller must not release then.
+    """
+    try:
+        file = TextFile(path, path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        yield rules.LOCK_UNREADABLE.at(Place(TextFile(path, ""), 0, 0), reason=str(error))
+        return None
+    reader = _Reader(file)
+    yield from reader.lines()
+    header = reader.header
+    if header is None:
+        if not reader.is_newer:
+            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), reason=rules.NO_HEADER)
+        return None
+    if header.project != project and project:
+        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), found=header.project, project=project)
+        return None
+    return Lock(header, reader.found)
+
+
+def text(lock: Lock) -> str:
+    """Return the text of `lock`: canonical, so that the same release is the same bytes."""
+    header = lock.header._asdict() | {"date": iso(lock.header.date)}
+    lines = (lock.lines[guid] for guid in sorted(lock.lines))
+    texts = [_summed({"lock": VERSION, **header}), *(_summed(_values(line)) for line in lines)]
+    return "\n".join(texts) + "\n"
+
+
+def iso(seconds: int) -> str:
+    """Return a time in Unix seconds as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _values(line: Line) -> dict[str, object]:
+    values = line._asdict()
+    if line.state == "gone":
+        del values["fields"]
+    else:
+        values["fields"] = {key: line.fields[key] for key in sorted(line.fields)}
+    return values
+
+
+def _summed(values: Mapping[str, object]) -> str:
+    """Return a line of JSON with the checksum of what stands before it."""
+    body = _ENCODER.encode(values)
+    return f'{body[:-1]},"sum":"{_sum(body)}"}}'
+
+
+def _sum(body: str) -> str:
+    return sha256(body.encode()).hexdigest()[:_SUM_LETTERS]
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class _Reader:
+    """Reads the lines of a lock; of doubled ones the later counts."""
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+        self.header: Header | None = None
+        self.found: dict[str, Line] = {}
+        self.is_newer = False
+
+    def lines(self) -> Reading[None]:
+        offset = 0
+        for raw in self.file.text.split("\n"):
+            place = Place(self.file, offset, offset + len(raw))
+            offset += len(raw) + 1
+            if raw.startswith(_CONFLICT):
+                yield rules.LOCK_CONFLICT.at(place)
+            elif raw.strip():
+                yield from self._line(raw.rstrip("\r"), place)
+                if self.is_newer:
+                    return
+
+    def _line(self, raw: str, place: Place) -> Reading[None]:
+        body, _, rest = raw.rpartition(',"sum":"')
+        try:
+            values = json.loads(raw)
+        except ValueError:
+            values = None
+        if not isinstance(values, dict):
+            yield rules.LOCK_DAMAGED.at(place, reason=rules.NOT_JSON)
+        elif isinstance(version := values.get("lock"), int) and version > VERSION:
+            self.is_newer = True
+            yield rules.LOCK_NEWER.at(place, found=version, known=VERSION)
+        elif rest != f'{_sum(body + "}")}"}}':
+            yield rules.LOCK_DAMAGED.at(place, reason=rules.WRONG_SUM)
+        else:
+            try:
+                yield from self._read(values, place)
+            except (KeyError, TypeError, ValueError) as error:
+                reason = Phrase(rules.LACKS_KEY, {"key": error})
+                yield rules.LOCK_DAMAGED.at(place, reason=reason)
+
+    def _read(self, values: dict[str, object], place: Place) -> Reading[None]:
+        if "lock" in values:
+            header = _header(values)
+            if self.header:
+                yield rules.LOCK_DOUBLED.at(place, what=rules.THE_HEADER)
+                header = max(header, self.header, key=lambda each: (each.release, each.date))
+            self.header = header
+            return
+        line = _read_line(values)
+        if earlier := self.found.get(line.guid):
+            yield rules.LOCK_DOUBLED.at(place, what=f"`{line.id}`")
+            line = max(line, earlier, key=lambda each: each.mod)
+        self.found[line.guid] = line
+
+
+def _header(values: Mapping[str, object]) -> Header:
+    kept = {key: values[key] for key in Header._fields}
+    date = datetime.fromisoformat(str(kept.pop("date")).replace("Z", "+00:00"))
+    return Header(date=int(date.timestamp()), **kept)  # type: ignore[arg-type]  # what the checksum covers, we wrote
+
+
+def _read_line(values: Mapping[str, object]) -> Line:
+    kept = {key: values[key] for key in Line._fields if key != "fields"}
+    tags = tuple(kept.pop("tags"))  # type: ignore[arg-type]  # what the checksum covers, we wrote
+    return Line(tags=tags, fields=values.get("fields", {}), **kept)  # type: ignore[arg-type]  # likewise

@@ -1,0 +1,160 @@
+"""Card projects, topics, notes and events: as authored, and nothing more.
+
+Everything here is a value that later passes read and none changes. A note keeps the
+piece of YAML that it was read from, because nearly every diagnostic points into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.edtf import HistoricalDate
+from mazo.selectors import TextQuoteSelector
+from mazo.text import Place, TextFile
+from mazo.tree import Group, Scalar, inside
+
+Kind: TypeAlias = Literal["date", "cause", "consequence"]
+Errata: TypeAlias = Literal["text", "both", "corrected", "exclude"]
+ErratumKind: TypeAlias = Literal["error", "imprecise", "nuance"]
+Source: TypeAlias = Literal["full", "cards", "none"]
+Side: TypeAlias = Literal["question", "answer"]
+
+LISTS: dict[str, Kind] = {"dates": "date", "causes": "cause", "consequences": "consequence"}
+"""The keys of a card file that hold notes, and the kind of note each holds."""
+
+SECTIONS: dict[Kind, str] = {kind: key for key, kind in LISTS.items()}
+"""The key under which notes of a kind stand."""
+
+ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
+TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
+"""Roles under which the cause need not come before the effect: an aim lies ahead of its deed."""
+
+ERRATUM_KINDS: tuple[ErratumKind, ...] = ("error", "imprecise", "nuance")
+ERRATA: tuple[Errata, ...] = ("text", "both", "corrected", "exclude")
+SOURCES: tuple[Source, ...] = ("full", "cards", "none")
+SIDES: tuple[Side, ...] = ("question", "answer")
+
+
+class DocumentEntry(NamedTuple):
+    """A document as `mazo.yaml` lists it."""
+
+    id: str
+    path: str
+    title: str
+    language: str
+    date: HistoricalDate | None
+    place: Place
+    path_place: Place
+
+
+class Project(NamedTuple):
+    """What `mazo.yaml` says."""
+
+    folder: Path
+    file: TextFile
+    id: str
+    title: str
+    language: str
+    deck: str
+    documents: Mapping[str, DocumentEntry]
+    topics: tuple[tuple[str, Place], ...] | None
+    errata: Errata = "both"
+    source: Source = "cards"
+    output: str = "dist"
+    output_place: Place | None = None
+    author: str = ""
+    licence: str = ""
+    url: str = ""
+    report: str = ""
+
+
+class Topic(NamedTuple):
+    """One card file, which is one subdeck."""
+
+    id: str
+    title: str
+    file: TextFile
+    document: str
+    names_document: bool
+    section: str
+    section_place: Place | None
+    tags: tuple[str, ...]
+
+
+class Media(NamedTuple):
+    """A picture or a sound that a note names."""
+
+    file: str
+    alt: str
+    side: Side
+    place: Place
+
+
+class Erratum(NamedTuple):
+    """Where the document disagrees with accepted history."""
+
+    kind: ErratumKind
+    date: HistoricalDate | None = None
+    answer: str = ""
+    question: str = ""
+    note: str = ""
+    source: str = ""
+
+
+class Quote(NamedTuple):
+    """The words a note quotes, in which document, and where its author wrote them."""
+
+    selector: TextQuoteSelector
+    document: str
+    node: Scalar
+
+
+class Note(NamedTuple):
+    """One authored note. Anki makes its cards."""
+
+    kind: Kind
+    id: str
+    topic: Topic
+    node: Group
+    question: str
+    answer: str  # empty where a date note leaves it to be written from its date
+    quote: Quote | None
+    date: HistoricalDate | None = None
+    event: str = ""
+    cause: str = ""
+    effect: str = ""
+    role: str = ""
+    reverse: bool = False
+    hint: str = ""
+    extra: str = ""
+    image: Media | None = None
+    audio: Media | None = None
+    tags: tuple[str, ...] = ()
+    erratum: Erratum | None = None
+    allow: frozenset[str] = frozenset()
+
+    def place(self, *keys: str) -> Place:
+        """Return where the value under `keys` stands, or the note's beginning where there is none."""
+        node = inside(self.node, *keys)
+        return Place(self.topic.file, node.start, node.end) if node else self.head
+
+    @property
+    def head(self) -> Place:
+        """Return where the note begins: its id, or its first character."""
+        node = inside(self.node, "id")
+        if node is None:
+            return Place(self.topic.file, self.node.start, self.node.start)
+        return Place(self.topic.file, node.start, node.end)
+
+
+class Event(NamedTuple):
+    """Something that happened, which notes may be about; `place` is where it is declared."""
+
+    id: str
+    title: str
+    place: Place
+    date: HistoricalDate | None = None
+    date_place: Place | None = None
+    because: tuple[tuple[str, Place], ...] = ()

@@ -1,0 +1,20 @@
+"""The note types, by the kind of note that authors write.
+
+To add one: write `yourtype.py` beside the others, add a line here, and teach `parse`
+the list that it stands in. Note types are shared by all projects in the world.
+"""
+
+from __future__ import annotations
+
+from mazo.notetypes.base import MODIFIED, SORT_FIELD, CardTemplate, Field, NoteType
+from mazo.notetypes.cause import CAUSE
+from mazo.notetypes.consequence import CONSEQUENCE
+from mazo.notetypes.date import DATE
+
+__all__ = ["MODIFIED", "NOTE_TYPES", "SORT_FIELD", "CardTemplate", "Field", "NoteType"]
+
+NOTE_TYPES: dict[str, NoteType] = {
+    "date": DATE,
+    "cause": CAUSE,
+    "consequence": CONSEQUENCE,
+}

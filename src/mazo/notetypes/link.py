@@ -1,0 +1,47 @@
+"""What cause and consequence have in common: two events and the arrow between them."""
+
+from __future__ import annotations
+
+from mazo.notetypes import parts
+from mazo.notetypes.base import CardTemplate, NoteType, shape
+
+_ROLE = ' data-role="{{Role}}"'
+_QUESTION = '<div class="mz-question">{{Question}}</div>'
+
+
+def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:
+    """Return a note type that asks for one end of a link.
+
+    Its templates have the ids just below that of its first field.
+    """
+    front = (parts.head(kind, _ROLE), _QUESTION, parts.QUESTION_MEDIA)
+    return NoteType(
+        kind=kind,
+        id=type_id,
+        name=name,
+        fields=shape(first_id, "Cause", "Effect", "OtherCauses", "Role"),
+        templates=(
+            CardTemplate(
+                id=first_id - 99,
+                name="Card",
+                front=parts.card(kind, *front, parts.HINT),
+                back=parts.card(
+                    kind,
+                    *front,
+                    parts.ANSWER,
+                    parts.ERRATUM,
+                    parts.EXTRA,
+                    parts.ANSWER_MEDIA,
+                    parts.CHAIN,
+                    parts.PASSAGE,
+                ),
+            ),
+            CardTemplate(
+                id=first_id - 98,
+                name="Spare",
+                front=parts.SPARE_FRONT,
+                back=parts.SPARE_BACK,
+                needs="spare6",
+            ),
+        ),
+    )

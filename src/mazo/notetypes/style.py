@@ -1,0 +1,48 @@
+"""The style of all cards: one sheet, and the labels of every language.
+
+Labels are written by CSS, by the language that a note carries (`:lang()`, tried in
+Anki and Chromium), so that decks in two languages can share their note types in one
+collection and each keep its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from mazo.languages import LANGUAGES, language
+
+_ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
+_KINDS = ("date", "cause", "consequence")
+
+
+@cache
+def css() -> str:
+    """Return the style sheet of the note types."""
+    sheet = Path(__file__).with_name("style.css").read_text("utf-8")
+    labels = "\n".join(line for code in LANGUAGES for line in _labels(code))
+    return f"{sheet}\n/* labels */\n{labels}\n"
+
+
+def _labels(code: str) -> Iterator[str]:
+    labels = language(code).cards.labels
+    for kind in _KINDS:
+        yield _label(f".mz-{kind} .mz-kind", code, "after", labels[kind])
+    for role in _ROLES:
+        yield _label(f'.mz .mz-kind[data-role="{role}"]', code, "after", labels[role])
+    for kind in ("error", "imprecise", "nuance"):
+        yield _label(f'.mz-erratum[data-kind="{kind}"]', code, "before", labels[kind])
+    yield _label(".mz-hint summary", code, "before", labels["hint"])
+    yield _label(".mz-when", code, "before", labels["what-happened"])
+    yield _label(".mz-accepted", code, "before", labels["accepted"])
+    yield _label(".mz-said", code, "before", labels["document-says"])
+    yield _label(".mz-source", code, "before", labels["source"])
+    yield _label(".mz-cause-of", code, "before", labels["cause"])
+    yield _label(".mz-cause .mz-effect-of", code, "before", labels["effect"])
+    yield _label(".mz-consequence .mz-effect-of", code, "before", labels["consequence"])
+    yield _label(".mz-others", code, "before", labels["other-causes"])
+
+
+def _label(selector: str, code: str, side: str, text: str) -> str:
+    return f'{selector}:lang({code})::{side} {{ content: "{text}"; }}'

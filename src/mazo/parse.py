@@ -1,0 +1,167 @@
+"""Card files: from the YAML tree to a topic, its notes and its events.
+
+One bad note does not hide what is wrong with the next; what of a note could be read is
+checked further, unless a line of it was lost to a slip in the YAML.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mazo import identity
+from mazo.diagnostics import Reading
+from mazo.model import LISTS, Event, Kind, Note, Project, Topic
+from mazo.notes import NoteReader
+from mazo.project import deck_name
+from mazo.rules import project as project_rules
+from mazo.rules import shape as shape_rules
+from mazo.rules.identity import BAD_ID
+from mazo.shape import Shape
+from mazo.text import Place, TextFile
+from mazo.tree import Group, Node
+from mazo.yamltree import Yaml
+
+TOPIC_KEYS = ("title", "document", "section", "tags", *LISTS, "events")
+_EVENT_KEYS = ("title", "date", "because")
+_EXAMPLE = re.compile(r"^ *# *- id:", re.MULTILINE)
+
+
+class CardFile(NamedTuple):
+    """What one card file holds."""
+
+    topic: Topic
+    notes: tuple[Note, ...]
+    events: tuple[Event, ...]
+
+
+def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile | None]:
+    """Read a card file whose YAML is `yaml`."""
+    root = yaml.root
+    if root is not None and not isinstance(root, Group):
+        shape = Shape(file)
+        shape.group(root, "title: …")
+        yield from shape.found
+        return None
+    group = root or Group(0, 0, {})
+    if file.path.stem and not identity.is_name(file.path.stem):
+        proposal = identity.slug(file.path.stem, limit=9)
+        beginning = Place(file, 0, 0)
+        yield project_rules.BAD_TOPIC_NAME.at(beginning, file=file.path.name, proposal=proposal)
+    reader = _CardFileReader(file, yaml, project)
+    found = reader.card_file(group)
+    yield from reader.found
+    return found
+
+
+class _CardFileReader(Shape):
+    def __init__(self, file: TextFile, yaml: Yaml, project: Project) -> None:
+        super().__init__(file)
+        self.yaml = yaml
+        self.project = project
+
+    def card_file(self, root: Group) -> CardFile:
+        entries = dict(self.known_keys(root, TOPIC_KEYS, shape_rules.CARD_FILE))
+        reader = NoteReader(self.project, self._topic(entries))
+        if "tags" in entries:
+            reader.topic = reader.topic._replace(tags=reader.tags(entries["tags"]))
+        if "document" in entries:
+            name = self.text(entries["document"], "document")
+            document = reader.document(entries["document"], name) if name else ""
+            reader.topic = reader.topic._replace(document=document)
+        notes = tuple(
+            reader.note(kind, node)
+            for key, kind in LISTS.items()
+            if key in entries
+            for node in self._note_groups(entries[key], key, kind)
+        )
+        events = self._events(entries["events"], reader) if "events" in entries else ()
+        if not notes:
+            self._empty(entries)
+        self.found += reader.found
+        return CardFile(reader.topic, notes, events)
+
+    def _topic(self, entries: dict[str, Node]) -> Topic:
+        name = self.file.path.stem
+        title = self.text(entries["title"], "title") if "title" in entries else ""
+        if title:
+            self.found += deck_name(title, self.place(entries["title"]))
+        if "title" not in entries and self.yaml.is_whole:
+            self.found.append(project_rules.UNTITLED_TOPIC.at(Place(self.file, 0, 0), title=name))
+        section = entries.get("section")
+        documents = tuple(self.project.documents)
+        return Topic(
+            id=name,
+            title=title or name,
+            file=self.file,
+            document=documents[0] if len(documents) == 1 else "",
+            names_document="document" in entries,
+            section=self.text(section, "section") if section else "",
+            section_place=self.place(section) if section else None,
+            tags=(),
+        )
+
+    def _note_groups(self, node: Node, key: str, kind: Kind) -> list[Group]:
+        """Return the groups of a list of notes that no line is missing from."""
+        example = f"{key}: [{{id: …, question: …}}]"
+        if self._is_blank(node):
+            return []
+        groups = [self.group(item, "- id: …") for item in self.items(node, example)]
+        return [group for group in groups if group and not self.yaml.has_gap(group)]
+
+    def _is_blank(self, node: Node) -> bool:
+        """Tell a key with nothing below it, as `init` leaves one over a commented example."""
+        return node.start == node.end
+
+    def _events(self, node: Node, reader: NoteReader) -> tuple[Event, ...]:
+        if self._is_blank(node):
+            return ()
+        group = self.group(node, "events: {armisticio: El armisticio}")
+        events = []
+        for name in group.entries if group else ():
+            if name.endswith("\n"):  # given twice, and reported so
+                continue
+            place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
+            if not identity.is_name(name):
+                self._bad_name(name, place)
+                continue
+            if group and (event := self._event(name, group.entries[name], place, reader)):
+                events.append(event)
+        return tuple(events)
+
+    def _event(self, name: str, node: Node, place: Place, reader: NoteReader) -> Event | None:
+        if not isinstance(node, Group) or not node.entries.keys() & set(_EVENT_KEYS):
+            title = self.text(node, name)
+            return Event(name, title, place) if title else None
+        entries = dict(self.known_keys(node, _EVENT_KEYS, shape_rules.AN_EVENT))
+        if "title" not in entries:
+            self.missing(place, "title", shape_rules.AN_EVENT, shape_rules.EXAMPLES["title"])
+        title = self.text(entries["title"], "title") if "title" in entries else ""
+        date = (
+            self.date(entries["date"], "date", self.project.language) if "date" in entries else None
+        )
+        because = tuple(
+            (cause, self.place(item))
+            for item in (
+                self.items(entries["because"], "because: [sicilia]") if "because" in entries else ()
+            )
+            if (cause := reader.name(item, "because"))
+        )
+        date_place = self.place(entries["date"]) if date else None
+        return Event(name, title, place, date, date_place, because)
+
+    def _bad_name(self, name: str, place: Place) -> None:
+        self.found.append(BAD_ID.at(place, id=name, proposal=identity.slug(name)))
+
+    def _empty(self, entries: dict[str, Node]) -> None:
+        """Tell an untouched example of `init` from a topic that lost its notes."""
+        if not self.yaml.is_whole or any(
+            not self._is_blank(entries[key]) for key in LISTS if key in entries
+        ):
+            return
+        rule = (
+            project_rules.ONLY_EXAMPLE
+            if _EXAMPLE.search(self.file.text)
+            else project_rules.EMPTY_TOPIC
+        )
+        self.found.append(rule.at(Place(self.file, 0, 0)))

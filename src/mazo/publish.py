@@ -1,0 +1,169 @@
+"""Write a release: its packages and its lock, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo import apkg, commit, compiler, lock, packages
+from mazo.compiler import Compilation
+from mazo.deck import Deck
+from mazo.diagnostics import Diagnostic, Reading, Text
+from mazo.fields import Content
+from mazo.packages import SUFFIX, Package
+from mazo.project import output_folder
+from mazo.release import Changes, Release
+from mazo.rules import identity as rules
+from mazo.text import Place, TextFile
+
+DRAFT = "draft"
+"""The folder, in that of the packages, which drafts are written to."""
+
+_MOST_NAMED = 5
+Watch = Callable[[int, int], None]
+"""Told how many packages are done, and of how many."""
+
+
+class Selection(NamedTuple):
+    """What of a project is asked for: all that is given must hold, in each any one is enough."""
+
+    topics: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+    def fits(self, content: Content) -> bool:
+        """Tell whether a note is asked for; a tag stands for those below it too."""
+        wanted = tuple(tag.casefold() for tag in self.tags)
+        own = [f"{tag.casefold()}::" for tag in content.tags]
+        return (
+            (not self.topics or content.topic in self.topics)
+            and (not self.types or content.kind in self.types)
+            and (not wanted or any(tag.startswith(f"{each}::") for tag in own for each in wanted))
+        )
+
+
+class Request(NamedTuple):
+    """How to build: where to, what of it, when (in Unix seconds), for good or as a draft."""
+
+    output: Path | None
+    selection: Selection | None
+    now: int
+    is_draft: bool = False
+    is_locked: bool = False
+
+
+class Written(NamedTuple):
+    """A package on disk: its path, its size in bytes, and whether it was written this time."""
+
+    path: Path
+    size: int
+    is_new: bool
+
+
+class Published(NamedTuple):
+    """What a build did."""
+
+    release: Release
+    written: tuple[Written, ...]
+    is_draft: bool
+    is_first: bool
+
+
+def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading[Published | None]:
+    """Release a checked project; yields what stands in the way, and returns None then."""
+    deck, last = compilation.deck, compilation.lock
+    assert deck is not None, "only a project without errors is published"
+    folder = request.output or (yield from output_folder(deck.project))
+    if folder is None:
+        return None
+    if last is None and not request.is_draft and (released := _released(deck, folder)):
+        yield rules.LOCK_MISSING.at(_lock_place(deck), package=released.name)
+        return None
+    folder = folder / DRAFT if request.is_draft else folder
+    fits = request.selection.fits if request.selection else None
+    prepared = yield from compiler.prepare(deck, last, now=request.now, selected=fits)
+    if prepared is None:
+        return None
+    release = prepared.release
+    if request.is_locked and release.is_new:
+        yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(release.changes))
+        return None
+    wanted = _packages(deck, prepared, request.selection)
+    contents, written = _contents(wanted, folder, watch)
+    if request.is_locked and (stale := [path for path in contents if path.exists()]):
+        for path in stale:
+            yield rules.PACKAGE_DIFFERS.at(Place(TextFile(path, ""), 0, 0), package=path.name)
+        return None
+    if not request.is_draft and not request.is_locked:
+        contents = {**_lock_file(deck, release), **contents}
+    commit.write_all(contents)
+    if request.selection is None and not request.is_draft:
+        yield from _leftovers(deck, release, folder, {package.name for package in wanted})
+    return Published(
+        release, written, request.is_draft, is_first=last is None and not request.is_draft
+    )
+
+
+def _packages(
+    deck: Deck, prepared: compiler.Prepared, selection: Selection | None
+) -> tuple[Package, ...]:
+    release, media = prepared
+    if selection is None:
+        return packages.packages(deck.project, release, media)
+    name = packages.selection_name(*selection)
+    return (packages.selection(deck.project, release, media, name),)
+
+
+def _contents(
+    wanted: tuple[Package, ...], folder: Path, watch: Watch
+) -> tuple[Mapping[Path, bytes], tuple[Written, ...]]:
+    """Return the packages that have to be written, and what will be there of all of them."""
+    contents: dict[Path, bytes] = {}
+    written = []
+    for number, package in enumerate(wanted, 1):
+        path = folder / package.name
+        content = apkg.content(package)
+        is_new = not (path.is_file() and apkg.same_content(path.read_bytes(), content))
+        if is_new:
+            contents[path] = content
+        written.append(Written(path, len(content), is_new))
+        watch(number, len(wanted))
+    return contents, tuple(written)
+
+
+def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
+    """Return the lock if it has to be written: first, for packages can be made from it again."""
+    path = deck.project.folder / lock.FILE
+    content = lock.text(release.lock).encode()
+    is_same = path.is_file() and path.read_bytes() == content
+    return {} if is_same else {path: content}
+
+
+def _released(deck: Deck, folder: Path) -> Path | None:
+    """Return a package of this project that was built before, if there is any."""
+    name = deck.project.id
+    found = [folder / f"{name}{SUFFIX}", *sorted(folder.glob(f"{name}.*{SUFFIX}"))]
+    return next((path for path in found if path.is_file()), None)
+
+
+def _leftovers(deck: Deck, release: Release, folder: Path, built: set[str]) -> Iterator[Diagnostic]:
+    """Report packages of topics whose last notes are gone."""
+    topics = sorted({line.topic for line in release.lock.lines.values()})
+    for topic in topics:
+        path = folder / f"{deck.project.id}.{topic}{SUFFIX}"
+        if path.name not in built and path.is_file():
+            yield rules.LEFTOVER_PACKAGE.at(Place(TextFile(path, ""), 0, 0), package=path.name)
+
+
+def _lock_place(deck: Deck) -> Place:
+    return Place(TextFile(deck.project.folder / lock.FILE, ""), 0, 0)
+
+
+def _named(changes: Changes) -> str | Text:
+    """Return the notes that wait to be released, the first few by name."""
+    ids = [note for group in changes for note in group]
+    if not ids:
+        return rules.ONLY_OUTSIDE
+    more = len(ids) - _MOST_NAMED
+    return ", ".join(f"`{note}`" for note in ids[:_MOST_NAMED]) + (f" + {more}" if more > 0 else "")

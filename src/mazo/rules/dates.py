@@ -1,0 +1,237 @@
+"""6xx, first part: dates, and what the passage gives of them."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Rule, Text
+
+DATE_MALFORMED = Rule(
+    "E601",
+    "date-malformed",
+    Text(
+        en="“{value}” is not a date that can be understood: {reason}",
+        es="«{value}» no es una fecha que se entienda: {reason}",
+    ),
+    Text(
+        en="write it as 1943-10 or 1943-10-01, or in words: “October 1943”, "
+        "“between September and October 1943”",
+        es="escríbela como 1943-10 o 1943-10-01, o con palabras: «octubre de 1943», "
+        "«entre septiembre y octubre de 1943»",
+    ),
+    Text(
+        en="Dates are written in EDTF (ISO 8601-2, levels 0 and 1, and `[a..b]` for “some time "
+        "between”) or in words, in Spanish or English.",
+        es="Las fechas se escriben en EDTF (ISO 8601-2, niveles 0 y 1, y `[a..b]` para «en algún "
+        "momento entre») o con palabras, en español o en inglés.",
+    ),
+)
+PROPOSE_DATE = Text(en="write `{proposal}`", es="escribe `{proposal}`")
+UNKNOWN_WORDS = Text(
+    en="neither EDTF nor words for a date",
+    es="no es EDTF ni palabras de fecha",
+)
+NO_SUCH_MONTH = Text(en="there is no month {month}", es="no existe el mes {month}")
+NO_SUCH_DAY = Text(
+    en="that month has no day {day}",
+    es="ese mes no tiene día {day}",
+)
+SEASON_DAY = Text(en="a season has no days", es="una estación no tiene días")
+TIME_OF_DAY = Text(
+    en="a time of day is not used",
+    es="la hora del día no se usa",
+)
+VAGUE_DATE = Text(
+    en="“{word}” has no bounds that could be checked",
+    es="«{word}» no tiene límites que se puedan comprobar",
+)
+ORDER_UNKNOWN = Text(
+    en="day or month first? It cannot be told",
+    es="¿primero el día o el mes? No se sabe",
+)
+OPEN_BOTH = Text(
+    en="a date open at both ends says nothing",
+    es="una fecha abierta por los dos lados no dice nada",
+)
+NO_YEAR = Text(en="the year is missing", es="falta el año")
+ROMAN = Text(
+    en="“{numeral}” is not a Roman numeral of a century",
+    es="«{numeral}» no es el número romano de un siglo",
+)
+
+DATE_REVERSED = Rule(
+    "E602",
+    "date-reversed",
+    Text(en="“{value}” ends before it begins", es="«{value}» acaba antes de empezar"),
+    Text(en="write `{proposal}`", es="escribe `{proposal}`"),
+    Text(
+        en="An interval runs from its earlier to its later end.",
+        es="Un intervalo va de su extremo anterior al posterior.",
+    ),
+)
+
+TWO_DIGIT_YEAR = Rule(
+    "E603",
+    "two-digit-year",
+    Text(
+        en="“{value}” has a year of two digits",
+        es="«{value}» tiene un año de dos cifras",
+    ),
+    Text(en="write the whole year: `{proposal}`", es="escribe el año entero: `{proposal}`"),
+    Text(
+        en="44 may be 1944, 1844 or the year 44: a date card must not leave it open.",
+        es="44 puede ser 1944, 1844 o el año 44: una tarjeta de fecha no puede dejarlo en duda.",
+    ),
+)
+
+PRECISION_ASKED = Rule(
+    "E604",
+    "precision-asked",
+    Text(
+        en="the question asks for the {asked}, and the date gives the {stored}",
+        es="la pregunta pide {asked}, y la fecha da {stored}",
+    ),
+    Text(
+        en="ask for what the date gives, ask “when”, or write the date as precise as the question",
+        es="pregunta lo que da la fecha, pregunta «cuándo», o escribe la fecha con la precisión de "
+        "la pregunta",
+    ),
+    Text(
+        en="A card that asks for a month and answers with a day cannot be answered right.",
+        es="Una tarjeta que pide un mes y responde con un día no se puede contestar bien.",
+    ),
+    Text(en="the date", es="la fecha"),
+)
+DAY = Text(en="day", es="el día")
+MONTH = Text(en="month", es="el mes")
+SEASON = Text(en="season", es="la estación")
+YEAR = Text(en="year", es="el año")
+DECADE = Text(en="decade", es="la década")
+CENTURY = Text(en="century", es="el siglo")
+MILLENNIUM = Text(en="millennium", es="el milenio")
+
+ANSWER_DIFFERS = Rule(
+    "E605",
+    "answer-differs",
+    Text(
+        en="the answer says {answer}, and the date says {stored}",
+        es="la respuesta dice {answer}, y la fecha dice {stored}",
+    ),
+    Text(
+        en="mend the one that is wrong, or leave `answer` out: it is then written from the date",
+        es="corrige lo que esté mal, o quita `answer`: se escribe entonces a partir de la fecha",
+    ),
+    Text(
+        en="The answer that learners read and the date that orders the deck must be one.",
+        es="La respuesta que leen los alumnos y la fecha que ordena el mazo tienen que coincidir.",
+    ),
+    Text(en="the date", es="la fecha"),
+)
+
+DATE_NOWHERE = Rule(
+    "E606",
+    "date-nowhere",
+    Text(
+        en="the document nowhere gives {part}",
+        es="el documento no da en ninguna parte {part}",
+    ),
+    Text(
+        en="write the date that the passage gives; what history adds belongs in `erratum`",
+        es="escribe la fecha que da el pasaje; lo que añade la historia va en `erratum`",
+    ),
+    Text(
+        en="Every card must prove what it says by its passage. A document's own year, where its "
+        "passages leave it out, is told by `date:` in mazo.yaml.",
+        es="Toda tarjeta demuestra lo que dice con su pasaje. El año del documento, si los pasajes "
+        "lo callan, se indica con `date:` en mazo.yaml.",
+    ),
+    Text(en="the passage", es="el pasaje"),
+)
+QUOTED = Text(en="“{text}”", es="«{text}»")
+THE_DAY = Text(en="the day {day}", es="el día {day}")
+THE_MONTH = Text(en="the month “{month}”", es="el mes «{month}»")
+THE_SEASON = Text(en="the season “{season}”", es="la estación «{season}»")
+THE_YEAR = Text(en="the year {year}", es="el año {year}")
+THE_DECADE = Text(en="the decade of {year}", es="la década de {year}")
+THE_CENTURY = Text(en="the century {century}", es="el siglo {century}")
+
+DATE_COMPLETED = Rule(
+    "I607",
+    "date-completed",
+    Text(
+        en="the passage does not give {part}; it is taken from {source}",
+        es="el pasaje no da {part}; se toma de {source}",
+    ),
+    Text(
+        en="nothing to do if that is meant; else quote the words that give it",
+        es="si es lo que querías, no hay nada que hacer; si no, cita las palabras que lo dan",
+    ),
+    Text(
+        en="Texts name the year once and leave it out afterwards; a completed date is told so that "
+        "the author looks twice.",
+        es="Los textos dicen el año una vez y luego lo callan; una fecha completada se avisa para "
+        "que el autor la mire dos veces.",
+    ),
+    Text(en="it is given here", es="se da aquí"),
+)
+DOCUMENT_DATE = Text(
+    en="the document's date in mazo.yaml",
+    es="la fecha del documento en mazo.yaml",
+)
+OTHER_PASSAGE = Text(
+    en="another passage of the document",
+    es="otro pasaje del documento",
+)
+
+SHORT_YEAR = Rule(
+    "I608",
+    "short-year",
+    Text(
+        en="the passage gives {year} by its last two digits only",
+        es="el pasaje da {year} solo con las dos últimas cifras",
+    ),
+    Text(
+        en="nothing to do if the century is plain from the document",
+        es="si el siglo está claro en el documento, no hay nada que hacer",
+    ),
+    Text(
+        en="Two digits support a year, but the century is the author's reading.",
+        es="Dos cifras sostienen un año, pero el siglo lo pone el autor.",
+    ),
+    Text(en="the passage", es="el pasaje"),
+)
+
+DATE_CONTRADICTED = Rule(
+    "E609",
+    "date-contradicted",
+    Text(
+        en="the date says {stored}, and the passage says {found}",
+        es="la fecha dice {stored}, y el pasaje dice {found}",
+    ),
+    Text(
+        en="write what the passage says, or quote just the words that give this date",
+        es="escribe lo que dice el pasaje, o cita solo las palabras que dan esta fecha",
+    ),
+    Text(
+        en="The passage names another date than the card, so it does not prove the card's.",
+        es="El pasaje nombra otra fecha que la tarjeta, así que no la demuestra.",
+    ),
+    Text(en="the passage", es="el pasaje"),
+)
+
+NOT_A_DATE_QUESTION = Rule(
+    "W616",
+    "not-a-date-question",
+    Text(
+        en="the question does not ask for a date",
+        es="la pregunta no pide una fecha",
+    ),
+    Text(
+        en="ask “when”, “in which month”, “in which year”…",
+        es="pregunta «cuándo», «en qué mes», «en qué año»…",
+    ),
+    Text(
+        en="Notes under `dates:` answer with a date; other questions belong under `causes:` or "
+        "`consequences:`.",
+        es="Las notas de `dates:` responden con una fecha; las demás preguntas van en `causes:` o "
+        "`consequences:`.",
+    ),
+)

@@ -1,0 +1,311 @@
+"""2xx: what the fields of a note hold."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Rule, Text
+
+HTML_NOT_ALLOWED = Rule(
+    "E201",
+    "html-not-allowed",
+    Text(en="`{tag}` is not allowed on a card", es="`{tag}` no se admite en una tarjeta"),
+    Text(
+        en="use only <b> <i> <em> <strong> <u> <sub> <sup> <br>, without attributes",
+        es="usa solo <b> <i> <em> <strong> <u> <sub> <sup> <br>, sin atributos",
+    ),
+    Text(
+        en="Texts are plain, so that every card looks the same on every device and no card can "
+        "run a program.",
+        es="Los textos son sencillos para que toda tarjeta se vea igual en cualquier aparato y "
+        "ninguna pueda ejecutar un programa.",
+    ),
+)
+
+HTML_UNCLOSED = Rule(
+    "E202",
+    "html-unclosed",
+    Text(en="`{tag}` has no {partner}", es="a `{tag}` le falta {partner}"),
+    Text(en="write both, one inside the other", es="escribe los dos, uno dentro del otro"),
+    Text(
+        en="A tag left open would change the rest of the card.",
+        es="Una marca sin cerrar cambiaría el resto de la tarjeta.",
+    ),
+)
+
+TEXT_TOO_LONG = Rule(
+    "E203",
+    "text-too-long",
+    Text(
+        en="`{key}` has {count} characters, and {limit} are the most",
+        es="`{key}` tiene {count} caracteres, y el máximo son {limit}",
+    ),
+    Text(
+        en="a card asks one thing: shorten it, or see whether a quotation mark is missing",
+        es="una tarjeta pregunta una sola cosa: acórtalo, o mira si faltan unas comillas",
+    ),
+    Text(
+        en="A text this long is nearly always several notes run together by a slip in the YAML.",
+        es="Un texto tan largo suelen ser varias notas unidas por un descuido en el YAML.",
+    ),
+)
+
+ANKI_MARKUP = Rule(
+    "E204",
+    "anki-markup",
+    Text(
+        en="Anki would not show `{found}` but {effect}", es="Anki no mostraría `{found}`: {effect}"
+    ),
+    Text(en="{instead}", es="{instead}"),
+    Text(
+        en="Anki gives a meaning of its own to `[sound:…]`, `[latex]`, `[$]` and to formulas "
+        "between `\\(` and `\\)`.",
+        es="Anki da un significado propio a `[sound:…]`, `[latex]`, `[$]` y a las fórmulas entre "
+        "`\\(` y `\\)`.",
+    ),
+)
+PLAYS_SOUND = Text(en="play a sound", es="reproduciría un sonido")
+NAME_SOUND = Text(en="name the file in `audio:`", es="nombra el fichero en `audio:`")
+MAKES_PICTURE = Text(
+    en="try to make a picture of it, which fails on most devices",
+    es="intentaría hacer una imagen, que falla en casi todos los aparatos",
+)
+WRITE_MATH = Text(
+    en="write formulas between `\\(` and `\\)`",
+    es="escribe las fórmulas entre `\\(` y `\\)`",
+)
+OPENS_MATH = Text(
+    en="wait for the other end of a formula",
+    es="esperaría el otro extremo de una fórmula",
+)
+PAIR_MATH = Text(
+    en="write both `\\(` and `\\)`, in this order",
+    es="escribe `\\(` y `\\)`, en ese orden",
+)
+
+UNKNOWN_VALUE = Rule(
+    "E205",
+    "unknown-value",
+    Text(en="`{key}` cannot be “{value}”", es="`{key}` no puede ser «{value}»"),
+    Text(en="write one of: {known}", es="escribe una de estas: {known}"),
+    Text(
+        en="This key takes one of a few words, which decide what the card shows.",
+        es="Esta clave admite unas pocas palabras, de las que depende lo que muestra la tarjeta.",
+    ),
+)
+NEAREST_VALUE = Text(
+    en="did you mean `{near}`? The words are: {known}",
+    es="¿querías decir `{near}`? Las palabras son: {known}",
+)
+
+BAD_TAG = Rule(
+    "E206",
+    "bad-tag",
+    Text(en="“{tag}” cannot be a tag: {reason}", es="«{tag}» no puede ser una etiqueta: {reason}"),
+    Text(en="write for example `{proposal}`", es="escribe por ejemplo `{proposal}`"),
+    Text(
+        en="Anki separates tags by spaces and their levels by `::`.",
+        es="Anki separa las etiquetas con espacios y sus niveles con `::`.",
+    ),
+)
+TAG_SPACE = Text(en="it has a space in it", es="lleva un espacio")
+TAG_EMPTY_LEVEL = Text(
+    en="there is nothing on one side of a `::`",
+    es="no hay nada a un lado de un `::`",
+)
+TAG_RESERVED = Text(
+    en="Mazo and Anki set `{tag}` themselves",
+    es="`{tag}` la ponen Mazo o Anki",
+)
+TAG_SIGN = Text(
+    en="the sign `{sign}` means something in Anki's searches",
+    es="el signo `{sign}` tiene un significado al buscar en Anki",
+)
+
+REPEATED_TAG = Rule(
+    "W207",
+    "repeated-tag",
+    Text(en="the tag `{tag}` is given twice", es="la etiqueta `{tag}` está dos veces"),
+    Text(en="take one out", es="quita una"),
+    Text(
+        en="Anki does not tell capital from small letters in tags, and keeps one of the two.",
+        es="Anki no distingue mayúsculas de minúsculas en las etiquetas y se queda con una.",
+    ),
+    Text(en="first given here", es="está aquí la primera vez"),
+)
+
+UNKNOWN_CODE = Rule(
+    "E208",
+    "unknown-code",
+    Text(en="there is no rule “{code}”", es="no existe la regla «{code}»"),
+    Text(
+        en="`mazo rules` lists the codes",
+        es="`mazo rules` da la lista de códigos",
+    ),
+    Text(
+        en="`allow` names the codes of diagnostics that the author has seen and accepts.",
+        es="`allow` nombra los códigos de los avisos que el autor ha visto y acepta.",
+    ),
+)
+NEAREST_CODE = Text(en="did you mean `{near}`?", es="¿querías decir `{near}`?")
+
+NOT_ALLOWABLE = Rule(
+    "E209",
+    "not-allowable",
+    Text(en="{code} cannot be accepted", es="{code} no se puede aceptar"),
+    Text(
+        en="mend what it says; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)",
+        es="corrige lo que dice; `allow` vale para observaciones (I…), avisos (W…) y redacción (…7xx)",
+    ),
+    Text(
+        en="An error outside wording means that the card would be wrong or could not be made.",
+        es="Un error que no es de redacción significa que la tarjeta estaría mal o no se podría hacer.",
+    ),
+)
+
+NEEDLESS_ALLOW = Rule(
+    "W210",
+    "needless-allow",
+    Text(
+        en="{code} is accepted here but does not occur",
+        es="aquí se acepta {code}, pero no aparece",
+    ),
+    Text(en="take it out of `allow`", es="quítalo de `allow`"),
+    Text(
+        en="An exception that is no longer needed would hide the next mistake of its kind.",
+        es="Una excepción que ya no hace falta taparía el siguiente error del mismo tipo.",
+    ),
+)
+
+REVERSE_WITHOUT_EVENT = Rule(
+    "E211",
+    "reverse-without-event",
+    Text(
+        en="`reverse` asks for the event, and this note names none",
+        es="`reverse` pregunta por el suceso, y esta nota no nombra ninguno",
+    ),
+    Text(
+        en="write `event:` and give the event a title under `events:`",
+        es="escribe `event:` y ponle título al suceso en `events:`",
+    ),
+    Text(
+        en="The second card shows the date and asks what happened: its answer is the event's title.",
+        es="La segunda tarjeta muestra la fecha y pregunta qué pasó: la respuesta es el título del suceso.",
+    ),
+)
+EVENT_WITHOUT_TITLE = Text(
+    en="declare it: `events:` and below it `{event}: what happened`",
+    es="decláralo: `events:` y debajo `{event}: lo que pasó`",
+)
+
+HIDDEN_ERROR = Rule(
+    "W212",
+    "hidden-error",
+    Text(
+        en="the document is wrong here, and `errata: text` hides it from the learner",
+        es="el documento se equivoca aquí, y `errata: text` se lo oculta al alumno",
+    ),
+    Text(
+        en="write `errata: both` in mazo.yaml, or leave the note out with `errata: exclude`",
+        es="escribe `errata: both` en mazo.yaml, o deja fuera la nota con `errata: exclude`",
+    ),
+    Text(
+        en="Recalling a wrong fact successfully fixes it in memory.",
+        es="Recordar con éxito un dato falso lo fija en la memoria.",
+    ),
+)
+
+UNCORRECTED = Rule(
+    "I213",
+    "uncorrected",
+    Text(
+        en="the erratum gives no right answer, so the card keeps the document's",
+        es="la errata no da la respuesta correcta y la tarjeta conserva la del documento",
+    ),
+    Text(
+        en="write the erratum's `date:` or `answer:`",
+        es="escribe `date:` o `answer:` en la errata",
+    ),
+    Text(
+        en="Under `errata: corrected` the erratum's date or answer becomes the card's answer.",
+        es="Con `errata: corrected`, la fecha o respuesta de la errata pasa a ser la de la tarjeta.",
+    ),
+)
+
+CORRECTED_HEDGE = Rule(
+    "W214",
+    "corrected-hedge",
+    Text(
+        en="the question asks what the text says, but the answer will be the corrected one",
+        es="la pregunta dice «según el texto», pero la respuesta será la corregida",
+    ),
+    Text(
+        en="write the erratum's own `question:`, without the hedge",
+        es="escribe en la errata su propia `question:`, sin esa salvedad",
+    ),
+    Text(
+        en="Under `errata: corrected` the card answers what history says, not what the text says.",
+        es="Con `errata: corrected` la tarjeta responde lo que dice la historia, no el texto.",
+    ),
+)
+
+ERRATUM_AGREES = Rule(
+    "W215",
+    "erratum-agrees",
+    Text(
+        en="the erratum says the same as the document: {value}",
+        es="la errata dice lo mismo que el documento: {value}",
+    ),
+    Text(
+        en="give the accepted date or answer, or take it out of the erratum",
+        es="pon la fecha o respuesta aceptada, o quítala de la errata",
+    ),
+    Text(
+        en="An erratum tells where the document disagrees with accepted history.",
+        es="Una errata cuenta en qué se aparta el documento de la historia aceptada.",
+    ),
+    Text(en="the document's", es="la del documento"),
+)
+
+NO_ALT = Rule(
+    "I216",
+    "no-alt",
+    Text(
+        en="the picture has no text for those who cannot see it",
+        es="la imagen no tiene texto para quien no puede verla",
+    ),
+    Text(
+        en="write `image: {{file: {file}, alt: what it shows}}`",
+        es="escribe `image: {{file: {file}, alt: lo que muestra}}`",
+    ),
+    Text(
+        en="`alt` is read aloud to blind learners, and shown where the picture does not load.",
+        es="`alt` se lee en voz alta a los alumnos ciegos y se muestra si la imagen no carga.",
+    ),
+)
+
+BAD_NUMBER = Rule(
+    "E217",
+    "bad-number",
+    Text(
+        en="`{key}` is a whole number from 1 up, not “{value}”",
+        es="`{key}` es un número entero desde 1, no «{value}»",
+    ),
+    Text(en="write for example `{key}: 2`", es="escribe por ejemplo `{key}: 2`"),
+    Text(
+        en="`occurrence` counts the places where the quote stands, from the top of the document.",
+        es="`occurrence` cuenta los lugares donde está la cita, desde el principio del documento.",
+    ),
+)
+
+MEDIA_TYPE = Rule(
+    "E218",
+    "media-type",
+    Text(
+        en="“{file}” cannot be used as `{key}`",
+        es="«{file}» no sirve como `{key}`",
+    ),
+    Text(en="use one of: {known}", es="usa uno de estos: {known}"),
+    Text(
+        en="These are the kinds of files that Anki shows and plays on every device.",
+        es="Son los tipos de fichero que Anki muestra y reproduce en cualquier aparato.",
+    ),
+)

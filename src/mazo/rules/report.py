@@ -1,0 +1,28 @@
+"""Words that reports and commands put round the rules' own."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Text
+
+HELP = Text(en="help", es="ayuda")
+MORE = Text(en="and {count} more", es="y {count} más")
+
+ERRORS = Text(en="error|errors", es="error|errores")
+WARNINGS = Text(en="warning|warnings", es="aviso|avisos")
+REMARKS = Text(en="remark|remarks", es="observación|observaciones")
+"""Singular and plural."""
+
+NO_PROJECT_HERE = Text(
+    en="no mazo.yaml in this folder, in those above it, or in cards/: "
+    "`mazo init DIR --document FILE` starts a card project",
+    es="no hay ningún mazo.yaml en esta carpeta, en las de encima ni en cards/: "
+    "`mazo init CARPETA --document FICHERO` empieza un proyecto de tarjetas",
+)
+NO_PROJECT_THERE = Text(
+    en="“{path}” is no card project: it has no mazo.yaml",
+    es="«{path}» no es un proyecto de tarjetas: no tiene mazo.yaml",
+)
+CANNOT_WRITE = Text(
+    en="“{path}” cannot be written: {reason}. Nothing was changed",
+    es="no se puede escribir «{path}»: {reason}. No se ha cambiado nada",
+)

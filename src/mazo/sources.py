@@ -1,0 +1,150 @@
+"""The files of a card project: which of them are card files, documents and media.
+
+Card files are the `*.yaml` directly in the project's folder, but for `mazo.yaml` and
+class decks (files with a `base` key). What looks like a card file and is none of them
+is told, since its cards would silently be missing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo import parse, yamltree
+from mazo.diagnostics import Diagnostic, Reading, Text
+from mazo.document import Document
+from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, find, read_text
+from mazo.model import Note, Project
+from mazo.parse import CardFile
+from mazo.project import FILE
+from mazo.rules import fields as field_rules
+from mazo.rules import project as rules
+from mazo.text import Place, TextFile
+from mazo.tree import Group
+
+MEDIA = "media"
+MEDIA_KINDS = {
+    "image": (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"),
+    "audio": (".mp3", ".ogg", ".oga", ".opus", ".m4a", ".wav", ".flac"),
+}
+"""The endings of files that Anki shows or plays on every device."""
+
+_LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
+_CLASS_DECK = re.compile(r"^base:", re.MULTILINE)
+_GLANCE = 20_000
+
+
+class CardFiles(NamedTuple):
+    """The topics that are compiled, in order, and whether every file could be read whole."""
+
+    files: tuple[CardFile, ...]
+    is_whole: bool
+
+
+def card_files(project: Project) -> Reading[CardFiles]:
+    """Read the card files of `project`, in the order of its topics or else of their names."""
+    paths = {path.stem: path for path in _yaml_files(project.folder)}
+    listed = dict(project.topics) if project.topics is not None else None
+    wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
+    for name, place in (listed or {}).items():
+        if name not in paths:
+            yield rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml")
+    files, is_whole = [], listed is None or listed.keys() <= paths.keys()
+    for path in wanted.values():
+        found, whole = yield from _card_file(path, project)
+        is_whole = is_whole and whole
+        if found:
+            files.append(found)
+    unlisted = {name: path for name, path in paths.items() if name not in wanted}
+    yield from _unlisted(unlisted, project)
+    yield from _stray_files(project.folder)
+    return CardFiles(tuple(files), is_whole)
+
+
+def documents(project: Project) -> Reading[Mapping[str, Document]]:
+    """Read the documents of `project` by their ids; those that cannot be read are left out."""
+    found: dict[str, Document] = {}
+    for entry in project.documents.values():
+        if not entry.path:
+            continue
+        path = yield from find(project.folder, entry.path, entry.path_place, limit=LARGEST_TEXT)
+        file = (yield from read_text(path, entry.path, entry.path_place)) if path else None
+        if file:
+            found[entry.id] = Document(entry, file)
+    return found
+
+
+def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Path]]:
+    """Return the media that `notes` name, by the names that they are given there."""
+    found: dict[str, Path] = {}
+    folder = project.folder / MEDIA
+    for note in notes:
+        for key, medium in (("image", note.image), ("audio", note.audio)):
+            if medium is None or medium.file in found:
+                continue
+            if Path(medium.file).suffix.lower() not in MEDIA_KINDS[key]:
+                known = ", ".join(MEDIA_KINDS[key])
+                yield field_rules.MEDIA_TYPE.at(
+                    medium.place, file=medium.file, key=key, known=known
+                )
+                continue
+            path = yield from find(folder, medium.file, medium.place, limit=LARGEST_MEDIA)
+            if path:
+                found[medium.file] = path
+    return found
+
+
+def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+    """Read one file; return what it holds, None for a class deck, and whether it is whole."""
+    beginning = Place(TextFile(path, ""), 0, 0)
+    checked = yield from find(project.folder, path.name, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(checked, path.name, beginning)) if checked else None
+    if file is None:
+        return None, False
+    yaml = yield from yamltree.read(file)
+    if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
+        return None, True
+    found = yield from parse.card_file(file, yaml, project)
+    return found, yaml.is_whole and found is not None
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries)
+    for name in names:
+        if name.endswith(".yaml") and name != FILE and not name.startswith("."):
+            yield folder / name
+
+
+def _unlisted(paths: Mapping[str, Path], project: Project) -> Iterator[Diagnostic]:
+    for name, path in paths.items():
+        if not _CLASS_DECK.search(_glance(path)):
+            place = Place(project.file, 0, 0)
+            yield rules.UNLISTED_TOPIC.at(place, file=path.name, topic=name)
+
+
+def _stray_files(folder: Path) -> Iterator[Diagnostic]:
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".yml":
+            yield from _stray(path, rules.WRONG_SUFFIX, f"{path.stem}.yaml")
+        elif path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
+            for inner in sorted(path.glob("*.y*ml")):
+                yield from _stray(inner, rules.WRONG_FOLDER, f"{inner.stem}.yaml")
+
+
+def _stray(path: Path, reason: Text, proposal: str) -> Iterator[Diagnostic]:
+    text = _glance(path)
+    if _LOOKS_LIKE_CARDS.search(text) and not _CLASS_DECK.search(text):
+        place = Place(TextFile(path, text), 0, 0)
+        yield rules.STRAY_FILE.at(place, file=path.name, reason=reason, proposal=proposal)
+
+
+def _glance(path: Path) -> str:
+    """Return the beginning of a file that is not otherwise read; nothing where it cannot be."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return file.read(_GLANCE).decode("utf-8", "replace")

@@ -1,0 +1,61 @@
+"""A YAML file as a tree of texts, lists and groups of keys that know their places.
+
+There are no numbers, dates or truth values in it: `No`, `0711` and `1943-09` are what
+was typed. Offsets are those of the file's text. What is only needed to report a
+mistake (where a key stands, how a text was quoted) is found again in the file's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from mazo.text import Place, TextFile
+
+
+class Scalar(NamedTuple):
+    """A text."""
+
+    start: int
+    end: int
+    text: str
+
+    def is_plain(self, file: TextFile) -> bool:
+        """Tell a text without quotation marks, `|` or `>` before it."""
+        return file.text[self.start : self.start + 1] not in ('"', "'", "|", ">")
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    start: int
+    end: int
+    items: tuple[Node, ...]
+
+
+class Group(NamedTuple):
+    """Keys and their values, in the author's order."""
+
+    start: int
+    end: int
+    entries: Mapping[str, Node]
+
+    def key_place(self, file: TextFile, key: str) -> Place:
+        """Return where `key` stands."""
+        value = self.entries[key]
+        start = file.text.rfind(key, self.start, value.start)
+        if start < 0:  # written with escapes
+            return Place(file, value.start, value.end)
+        return Place(file, start, start + len(key))
+
+
+Node: TypeAlias = Scalar | Items | Group
+
+
+def inside(node: Node, *keys: str) -> Node | None:
+    """Return the value found by going down `keys`, or None where there is none."""
+    for key in keys:
+        if not isinstance(node, Group) or key not in node.entries:
+            return None
+        node = node.entries[key]
+    return node
