@@ -8,6 +8,7 @@ live to its end, and a run is over before any of them would be worth collecting.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -21,7 +22,20 @@ def main() -> None:
     gc.disable()
     from mazo.cli import run  # noqa: PLC0415  # Click alone takes twice as long as the answer above
 
-    run()
+    try:
+        run()
+    except SystemExit as end:
+        _leave(end.code)
+        raise
+
+
+def _leave(code: str | int | None) -> None:
+    """End the process at once: taking millions of values apart would take a tenth of the run."""
+    if not isinstance(code, int | None):
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code or 0)
 
 
 if __name__ == "__main__":

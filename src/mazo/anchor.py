@@ -5,15 +5,13 @@ by its letters alone, with a warning. Nothing else is accepted: a compiler must 
 guess what an author meant to quote. Near misses only serve the message (`misquote`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mazo import misquote
 from mazo.diagnostics import Diagnostic, Phrase, Reading
-from mazo.document import Document, Heading
+from mazo.document import Document
 from mazo.finder import Finder, Match, parts
+from mazo.markdown import Heading
 from mazo.model import Note, Quote, Topic
 from mazo.rules import quotes as rules
 from mazo.selectors import Span
@@ -48,22 +46,28 @@ def anchor(
 ) -> Reading[tuple[Passage | None, ...]]:
     """Return the passage of each note, in their order; None where there is none to be had."""
     yield from _unknown_sections(topics, documents)
-    quoted: dict[str, list[str]] = {}
-    for note in notes:
-        if note.quote:
-            quoted.setdefault(note.quote.document, []).append(note.quote.selector.exact)
-    finders = {
-        name: Finder(documents[name], quotes)
-        for name, quotes in quoted.items()
-        if name in documents
-    }
+    quoting: dict[str, list[int]] = {}
+    for index, note in enumerate(notes):
+        if note.quote and note.quote.document in documents:
+            quoting.setdefault(note.quote.document, []).append(index)
+    passages: list[Passage | None] = [None] * len(notes)
+    for name, indices in quoting.items():
+        quoted = [notes[index] for index in indices]
+        found = yield from _anchored(quoted, documents[name], documents)
+        for index, passage in zip(indices, found, strict=True):
+            passages[index] = passage
+    return tuple(passages)
+
+
+def _anchored(
+    notes: Sequence[Note], document: Document, documents: Mapping[str, Document]
+) -> Reading[list[Passage | None]]:
+    """Return the passages of notes that all quote one document."""
+    finder = Finder(document, [note.quote.selector.exact for note in notes if note.quote])
     passages: list[Passage | None] = []
     for note in notes:
         quote = note.quote
-        finder = finders.get(quote.document) if quote else None
-        if quote is None or finder is None:
-            passages.append(None)
-            continue
+        assert quote is not None, "these notes quote"
         found = finder.matches(quote.selector.exact)
         if len(found) == 1 and _is_simple(quote):
             match: Match | None = found[0]
@@ -72,11 +76,11 @@ def anchor(
         if match is None:
             passages.append(None)
             continue
-        heading = finder.document.heading_at(match.parts[0].start)
-        passage = Passage(finder.document, match.parts, heading)
-        yield from _remarks(note, quote, passage)
+        passage = Passage(document, match.parts, document.heading_at(match.parts[0].start))
+        if remark := _remark(note, quote, passage):
+            yield remark
         passages.append(passage)
-    return tuple(passages)
+    return passages
 
 
 def _is_simple(quote: Quote) -> bool:
@@ -131,12 +135,15 @@ class _Search:
         exact = self.selector.exact
         found = self.finder.matches(exact)
         if not found and (pieces := parts(exact)):
-            found = yield from self._elided(pieces)
-            if found is None:
+            elided = yield from self._elided(pieces)
+            if elided is None:
                 return None
+            found = elided
         if found:
             return (yield from self._selected(found))
         found = self.finder.by_letters(exact)
+        from mazo import misquote  # noqa: PLC0415  # difflib, only after a mistake
+
         if not found:
             yield misquote.not_found(self.note, self.quote, self.document, self.documents)
             return None
@@ -242,27 +249,21 @@ class _Search:
         return diagnostic._replace(note=self.note.id)
 
 
-def _remarks(note: Note, quote: Quote, passage: Passage) -> Iterator[Diagnostic]:
+def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
     """Remark on a quote that is only a heading, or long, or short."""
-    heading = passage.heading
-    if heading and passage.span.start < heading.span.end:
-        yield rules.QUOTE_IS_HEADING.at(
-            note.place("quote"), related=[passage.document.place(heading.span)], note=note.id
-        )
-    length = len(quote.selector.exact)
-    if length > LONGEST and "..." not in quote.selector.exact and "…" not in quote.selector.exact:
-        yield rules.QUOTE_LENGTH.at(
-            note.place("quote"),
-            judgement=rules.LONG,
-            instead=rules.USE_ELLIPSIS,
-            count=length,
-            note=note.id,
-        )
-    elif length < SHORTEST or len(quote.selector.exact.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
-        yield rules.QUOTE_LENGTH.at(
-            note.place("quote"),
-            judgement=rules.SHORT,
-            instead=rules.QUOTE_MORE,
-            count=length,
-            note=note.id,
-        )
+    heading, exact = passage.heading, quote.selector.exact
+    if heading and passage.parts[0].start < heading.span.end:
+        related = [passage.document.place(heading.span)]
+        return rules.QUOTE_IS_HEADING.at(note.place("quote"), related=related, note=note.id)
+    length = len(exact)
+    if SHORTEST * 2 < length <= LONGEST:
+        return None
+    if length > LONGEST and "..." not in exact and "…" not in exact:
+        judgement, instead = rules.LONG, rules.USE_ELLIPSIS
+    elif length < SHORTEST or len(exact.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
+        judgement, instead = rules.SHORT, rules.QUOTE_MORE
+    else:
+        return None
+    return rules.QUOTE_LENGTH.at(
+        note.place("quote"), judgement=judgement, instead=instead, count=length, note=note.id
+    )

@@ -6,97 +6,107 @@ carried along the causal links, through events that have none of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from mazo.deck import Deck
-from mazo.edtf import NEVER, Day, HistoricalDate
-from mazo.model import TIMELESS_ROLES
-from mazo.text import Place
-
-
-class Link(NamedTuple):
-    """One event said to be the cause of another, and where it is said."""
-
-    cause: str
-    effect: str
-    place: Place
+from mazo.edtf import NEVER
+from mazo.links import Dated, Earliest, Link
+from mazo.model import TIMELESS_ROLES, Event, Note
 
 
-class Dated(NamedTuple):
-    """An event's date, and where it is written."""
+class Chronology:
+    """The dates and the causal links of a project's events."""
 
-    date: HistoricalDate
-    place: Place
+    def __init__(self, notes: Sequence[Note], events: Sequence[Event]) -> None:
+        """Take dates and links from `notes` and `events`."""
+        self._notes = notes
+        self._events = events
 
+    @cached_property
+    def dates(self) -> Mapping[str, Dated]:
+        """Return the dates of the events that have one: their date notes', or else their own."""
+        dates = {
+            event.id: Dated(event.date, event.date_place)
+            for event in self._events
+            if event.date and event.date_place
+        }
+        for note in self._notes:
+            if note.event and note.date:
+                dates[note.event] = Dated(note.date, note.place("date"))
+        return dates
 
-class Earliest(NamedTuple):
-    """The first day on which an event can have begun, and the event whose date says so."""
+    @cached_property
+    def links(self) -> Sequence[Link]:
+        """Return the causal links of notes and events; an aim or a definition is none."""
+        links = [
+            Link(note.cause, note.effect, note)
+            for note in self._notes
+            if note.cause and note.effect and note.role not in TIMELESS_ROLES
+        ]
+        links += [
+            Link(cause, event.id, place) for event in self._events for cause, place in event.because
+        ]
+        return links
 
-    day: Day
-    source: str
+    @cached_property
+    def causes_first(self) -> Sequence[str]:
+        """Return the linked events, each after its causes; none where they run in a circle."""
+        left = {event: len(into) for event, into in self._incoming.items()}
+        outgoing: dict[str, list[str]] = {}
+        for event, into in self._incoming.items():
+            for link in into:
+                outgoing.setdefault(link.cause, []).append(event)
+        order = [event for event, causes in left.items() if not causes]
+        for event in order:  # grows while it is walked (Kahn's algorithm)
+            for effect in outgoing.get(event, ()):
+                left[effect] -= 1
+                if not left[effect]:
+                    order.append(effect)
+        return order if len(order) == len(left) else ()
 
+    @property
+    def has_circles(self) -> bool:
+        """Tell whether some events cause one another in a circle."""
+        return len(self.causes_first) < len(self._incoming)
 
-def links(deck: Deck) -> Iterator[Link]:
-    """Yield the causal links of notes and events; an aim or a definition is none."""
-    for note in deck.notes:
-        if note.cause and note.effect and note.role not in TIMELESS_ROLES:
-            yield Link(note.cause, note.effect, note.place("effect"))
-    for event in deck.events:
-        for cause, place in event.because:
-            yield Link(cause, event.id, place)
+    @cached_property
+    def earliest(self) -> Mapping[str, Earliest]:
+        """Return when each event can have begun, by its own date and those of its causes."""
+        return self._carried[0]
 
+    @cached_property
+    def impossible(self) -> Sequence[tuple[Link, Earliest]]:
+        """Return the links whose effect had ended before its cause, and the date that says so."""
+        return self._carried[1]
 
-def dates(deck: Deck) -> Mapping[str, Dated]:
-    """Return the dates of the events that have one."""
-    found = {
-        event.id: Dated(event.date, event.date_place)
-        for event in deck.events
-        if event.date and event.date_place
-    }
-    for note in deck.notes:
-        if note.event and note.date:
-            found[note.event] = Dated(note.date, note.place("date"))
-    return found
+    @cached_property
+    def _incoming(self) -> Mapping[str, list[Link]]:
+        incoming: dict[str, list[Link]] = {}
+        for link in self.links:
+            if link.cause != link.effect:
+                incoming.setdefault(link.cause, [])
+                incoming.setdefault(link.effect, []).append(link)
+        return incoming
 
-
-def causes_first(all_links: Sequence[Link]) -> Iterator[tuple[str, list[Link]]]:
-    """Yield each linked event after its causes, with the links to it; nothing if they run in a circle."""
-    if not all_links:
-        return
-    from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415  # only where there are links
-
-    incoming: dict[str, list[Link]] = {}
-    for link in all_links:
-        incoming.setdefault(link.cause, [])
-        incoming.setdefault(link.effect, []).append(link)
-    graph = {event: [link.cause for link in into] for event, into in incoming.items()}
-    try:
-        ordered = list(TopologicalSorter(graph).static_order())
-    except CycleError:
-        return
-    for event in ordered:
-        yield event, incoming[event]
-
-
-def earliest(
-    dated: Mapping[str, Dated], all_links: Sequence[Link]
-) -> tuple[Mapping[str, Earliest], list[tuple[Link, Earliest]]]:
-    """Carry dates along the links.
-
-    Returns when each event can have begun, and the links whose effect had ended by then,
-    each with the date that says so.
-    """
-    begins = {event: Earliest(known.date.bounds[0], event) for event, known in dated.items()}
-    impossible: list[tuple[Link, Earliest]] = []
-    for event, incoming in causes_first(all_links):
-        own = begins.get(event, Earliest(NEVER, event))
-        found = own
-        for link in incoming:
-            cause = begins.get(link.cause, own)
-            if event in dated and cause.day > dated[event].date.bounds[1]:
-                impossible.append((link, cause))
-            elif cause.day > found.day:
-                found = cause
-        begins[event] = found
-    return begins, impossible
+    @cached_property
+    def _carried(self) -> tuple[Mapping[str, Earliest], Sequence[tuple[Link, Earliest]]]:
+        """Carry dates along the links, causes first."""
+        begins = {
+            event: Earliest(known.date.bounds[0], event) for event, known in self.dates.items()
+        }
+        impossible: list[tuple[Link, Earliest]] = []
+        for event in self.causes_first:
+            found = begins.get(event)
+            dated = self.dates.get(event)
+            last = dated.date.bounds[1] if dated else None
+            for link in self._incoming[event]:
+                cause = begins.get(link.cause)
+                if cause is None:
+                    continue
+                if last is not None and cause.day > last:
+                    impossible.append((link, cause))
+                elif found is None or cause.day > found.day:
+                    found = cause
+            if found and found.day != NEVER:
+                begins[event] = found
+        return begins, impossible

@@ -61,7 +61,7 @@ def _keep(path: Path) -> None:
     old = _beside(path, _OLD)
     old.unlink(missing_ok=True)
     try:
-        os.link(path, old)  # noqa: PTH107
+        os.link(path, old)
     except OSError:  # a file system without links
         shutil.copy2(path, old)
 

@@ -1,27 +1,24 @@
 """The whole way from a project's files to its release, each pass in its place."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from mazo import anchor, checks, fields, lock, media, order, project, release, sources
+from mazo import anchor, checks, project, sources
+from mazo.chronology import Chronology
 from mazo.deck import Deck
-from mazo.describe import outside_notes
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
-from mazo.fields import Content
-from mazo.lock import Lock
-from mazo.media import MediaFile
-from mazo.release import Release
 from mazo.rules import fields as field_rules
+
+if TYPE_CHECKING:
+    from mazo.lock import Lock
 
 
 class Compilation(NamedTuple):
     """A project read and checked: the deck and the lock, if they could be read, and all that is wrong."""
 
     deck: Deck | None
-    lock: Lock | None
+    lock: "Lock | None"
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -30,42 +27,13 @@ class Compilation(NamedTuple):
         return any(diagnostic.rule.is_error for diagnostic in self.diagnostics)
 
 
-class Prepared(NamedTuple):
-    """A release, and the media of the project."""
-
-    release: Release
-    media: Mapping[str, MediaFile]
-
-
 def check(folder: Path) -> Compilation:
     """Read and check the project in `folder`."""
     (deck, last), found = collect(_passes(folder))
     return Compilation(deck, last, ordered(_not_allowed(deck, found)))
 
 
-def prepare(
-    deck: Deck,
-    last: Lock | None,
-    *,
-    now: int,
-    selected: Callable[[Content], bool] | None = None,
-) -> Reading[Prepared | None]:
-    """Work out the release of a checked deck. `now` is in Unix seconds."""
-    files = media.read(deck.media)
-    notes = order.study_order(deck)
-    contents = fields.contents(deck, notes, files)
-    found = yield from release.plan(
-        deck.project,
-        contents,
-        last,
-        now=now,
-        outside=outside_notes(deck.project),
-        selected=selected,
-    )
-    return Prepared(found, files) if found else None
-
-
-def _passes(folder: Path) -> Reading[tuple[Deck | None, Lock | None]]:
+def _passes(folder: Path) -> Reading[tuple[Deck | None, "Lock | None"]]:
     settings = yield from project.read(folder)
     if settings is None:
         return None, None
@@ -76,14 +44,34 @@ def _passes(folder: Path) -> Reading[tuple[Deck | None, Lock | None]]:
     events = tuple(event for file in cards.files for event in file.events)
     passages = yield from anchor.anchor(notes, topics, documents)
     files = yield from sources.media(settings, notes)
-    deck = Deck(settings, documents, topics, notes, passages, events, files, cards.is_whole)
+    deck = Deck(
+        settings,
+        documents,
+        topics,
+        notes,
+        passages,
+        events,
+        files,
+        cards.is_whole,
+        Chronology(notes, events),
+    )
     yield from checks.run(deck)
     yield from project.output_folder(settings)
-    last = yield from lock.read(folder / lock.FILE, settings.id)
+    return deck, (yield from _last_release(deck))
+
+
+def _last_release(deck: Deck) -> Reading["Lock | None"]:
+    """Read the lock, and compare what the project says with what was released."""
+    path = deck.project.folder / project.LOCK
+    if not path.exists():
+        return None
+    from mazo import lock, released  # noqa: PLC0415  # a project not yet released does without
+
+    last = yield from lock.read(path, deck.project.id)
     if last:
-        yield from release.taken_ids(deck, last)
-        yield from release.renamed_decks(deck, last)
-    return deck, last
+        yield from released.taken_ids(deck, last)
+        yield from released.renamed_decks(deck, last)
+    return last
 
 
 def _not_allowed(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

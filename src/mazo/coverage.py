@@ -1,7 +1,5 @@
 """How much of a document its cards cover: the sentences that have one."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mazo.deck import Deck

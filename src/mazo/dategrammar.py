@@ -4,8 +4,6 @@ Patterns are compiled when a project first has a date in words: one that writes
 EDTF throughout never pays for them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

@@ -5,9 +5,8 @@ Passages are prose, so this finds parts and does not try to put whole dates toge
 by its last digits.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from mazo.dategrammar import century_number, month_numbers, pattern, season_numb
 from mazo.folding import fold
 from mazo.languages import language
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
 _YEAR = re.compile(r"(?<![\d.,])(1\d\d\d|20\d\d)(?:\s?[-–/]\s?(\d\d(?:\d\d)?))?(?![.,]?\d)")
 _NUMERIC = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](\d{4})\b|\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -36,11 +36,15 @@ class Mentions(NamedTuple):
     centuries: frozenset[int]
 
 
+_NO_FIGURES = Mentions(*[frozenset[int]()] * len(Mentions._fields))
+
+
 class _Patterns(NamedTuple):
     months: re.Pattern[str]
-    month_numbers: dict[str, int]
+    month_numbers: Mapping[str, int]
     in_capitals: bool
     seasons: re.Pattern[str]
+    season_numbers: Mapping[str, int]
     short_year: re.Pattern[str]
     century: re.Pattern[str]
 
@@ -51,25 +55,32 @@ def mentions(text: str, code: str) -> Mentions:
     folded = fold(text)
     named = patterns.months.findall(text if patterns.in_capitals else folded)
     months = {patterns.month_numbers[fold(name)] for name in named}
+    seasons = {patterns.season_numbers[name] for name in patterns.seasons.findall(folded)}
+    said = patterns.century.findall(folded)
+    centuries = {century_number(each, language(code).dates) for each in said}
+    figures = _figures(folded, patterns) if _DIGIT.search(folded) else _NO_FIGURES
+    return Mentions(
+        numbers=figures.numbers,
+        months=figures.months.union(months),
+        seasons=frozenset(seasons),
+        years=figures.years,
+        short_years=figures.short_years,
+        centuries=frozenset(centuries),
+    )
+
+
+def _figures(folded: str, patterns: _Patterns) -> Mentions:
+    """Return what is written in figures."""
     years, short_years = _years(folded)
     short_years |= {int(found) for found in patterns.short_year.findall(folded)}
-    numeric = _NUMERIC.findall(text)
-    for first, second, _, _, month, _ in numeric:
-        months |= {
-            int(number) for number in (first, second, month) if number and 1 <= int(number) <= 12
-        }
     numbers = {int(found) for found in _NUMBER.findall(folded)}
-    numbers |= {int(number) for parts in numeric for number in parts if number}
-    words = language(code).dates
+    months = set[int]()
+    for first, second, year, iso_year, month, day in _NUMERIC.findall(folded):
+        months |= {int(each) for each in (first, second, month) if each and 1 <= int(each) <= 12}
+        numbers |= {int(each) for each in (first, second, year, iso_year, month, day) if each}
+    none = frozenset[int]()
     return Mentions(
-        numbers=frozenset(numbers),
-        months=frozenset(months),
-        seasons=frozenset(season_numbers(code)[name] for name in patterns.seasons.findall(folded)),
-        years=frozenset(years),
-        short_years=frozenset(short_years),
-        centuries=frozenset(
-            century_number(said, words) for said in patterns.century.findall(folded)
-        ),
+        frozenset(numbers), frozenset(months), none, frozenset(years), frozenset(short_years), none
     )
 
 
@@ -102,6 +113,7 @@ def _patterns(code: str) -> _Patterns:
         month_numbers=numbers,
         in_capitals=words.months_are_capitalised,
         seasons=re.compile(rf"\b({'|'.join(seasons)})\b"),
+        season_numbers=season_numbers(code),
         short_year=_unnamed(words.short_year, code),
         century=_unnamed(words.century_said, code),
     )

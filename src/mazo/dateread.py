@@ -5,8 +5,6 @@ here once. Forms that teachers write are accepted, two-digit years are refused, 
 all of it becomes EDTF, so that the rest of Mazo knows one notation only.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

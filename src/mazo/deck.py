@@ -1,12 +1,11 @@
 """A whole project as the passes see it: read, anchored, ready to be checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from mazo.anchor import Passage
+from mazo.chronology import Chronology
 from mazo.document import Document
 from mazo.model import Event, Note, Project, Topic
 
@@ -26,6 +25,7 @@ class Deck(NamedTuple):
     events: tuple[Event, ...]
     media: Mapping[str, Path]
     is_whole: bool
+    chronology: Chronology
 
     def anchored(self) -> Iterator[tuple[Note, Passage]]:
         """Yield the notes whose passage was found, and the passage."""

@@ -10,13 +10,10 @@ The records here and elsewhere are named tuples rather than dataclasses because
 millisecond to define, a named tuple a tenth of that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Generator, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-if TYPE_CHECKING:
-    from mazo.text import Place
+from mazo.text import Place
 
 T = TypeVar("T")
 
@@ -53,6 +50,18 @@ def spoken(value: object, language: MessageLanguage) -> object:
     if isinstance(value, Text):
         return getattr(value, language)
     return value
+
+
+class Related(NamedTuple):
+    """A second place that helps to understand a diagnostic."""
+
+    place: Place
+    text: Text | None
+    values: Mapping[str, object] = _NO_VALUES
+
+    def words(self, language: MessageLanguage) -> str:
+        """Return what is to be seen at this place."""
+        return Phrase(self.text, self.values).words(language) if self.text else ""
 
 
 class Rule(NamedTuple):
@@ -97,7 +106,7 @@ class Rule(NamedTuple):
         help: Phrase | Text | None = None,  # noqa: A002  # the word of DESIGN 6
         note: str = "",
         **values: object,
-    ) -> Diagnostic:
+    ) -> "Diagnostic":
         """Report this rule broken at `place`.
 
         `note` is the id of the note at fault, whose `allow` may accept this.
@@ -108,18 +117,6 @@ class Rule(NamedTuple):
             for other in related
         )
         return Diagnostic(self, place, values, second, help, note)
-
-
-class Related(NamedTuple):
-    """A second place that helps to understand a diagnostic."""
-
-    place: Place
-    text: Text | None
-    values: Mapping[str, object] = _NO_VALUES
-
-    def words(self, language: MessageLanguage) -> str:
-        """Return what is to be seen at this place."""
-        return Phrase(self.text, self.values).words(language) if self.text else ""
 
 
 class Diagnostic(NamedTuple):

@@ -11,11 +11,9 @@ from December to February of the next year. Of two dates one comes before the
 other, after it, or it cannot be told.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 from mazo.diagnostics import Phrase, Rule, Text
 from mazo.rules import dates as rules
@@ -105,7 +103,7 @@ class HistoricalDate(NamedTuple):
         """Tell the finest precision of its ends."""
         return min((point.precision for point in self.points), key=PRECISIONS.index)
 
-    def order(self, other: HistoricalDate) -> Order:
+    def order(self, other: Self) -> Order:
         """Tell whether this comes before or after `other`, if it can be told."""
         (first, last), (other_first, other_last) = self.bounds, other.bounds
         if last < other_first:
@@ -175,7 +173,7 @@ def _point(text: str, whole: str) -> Point | DateProblem:
         return _explain(text, whole)
     digits, month, day, qualifier = match.group("year", "month", "day", "qualifier")
     number = digits.removeprefix("Y")
-    if "X" in number and month or month == "XX" and day not in (None, "XX"):
+    if ("X" in number and month) or (month == "XX" and day not in {None, "XX"}):
         return malformed(whole, rules.UNKNOWN_WORDS)
     years = int(number.replace("X", "0")), int(number.replace("X", "9"))
     month_number = None if month in (None, "XX") else int(month)

@@ -6,18 +6,15 @@ these came of, never on neighbours: so a correction touches one note and no othe
 correct every note that every learner has.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from mazo import chronology
 from mazo.anchor import Passage
-from mazo.chronology import Dated
 from mazo.datewrite import capitalised, write
 from mazo.deck import Deck
+from mazo.links import Dated
 from mazo.markup import escaped, html
 from mazo.media import MediaFile
 from mazo.model import Errata, Event, Kind, Media, Note
@@ -72,7 +69,7 @@ class _Writer:
         self.project = deck.project
         self.media = media
         self.events = {event.id: event for event in deck.events}
-        self.dates = chronology.dates(deck)
+        self.dates = deck.chronology.dates
 
     def content(self, note: Note, passage: Passage) -> Content:
         fields = {

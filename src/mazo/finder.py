@@ -5,18 +5,17 @@
 3. by its letters alone (`letters`), which the caller warns of.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from mazo.document import Document
-from mazo.flow import flowed, readings
+from mazo.flow import WayBack, flowed, readings
 from mazo.letters import Letters
-from mazo.occurrences import occurrences
+from mazo.occurrences import is_bounded, occurrences
 from mazo.selectors import Span
 
 _ELLIPSIS = re.compile(r"[\[(]\.\.\.[\])]|\.\.\.")
@@ -47,19 +46,31 @@ class Finder:
         wanted = [text for texts in self._readings.values() for text in texts]
         wanted += [part for text in wanted if "..." in text for part in parts(text)]
         self._found = [occurrences(wanted, flow.text) for flow in document.flows]
-        self._matches: dict[str, tuple[Match, ...]] = {}
+        self._back = [WayBack(flow) for flow in document.flows]
 
     def matches(self, quote: str) -> tuple[Match, ...]:
         """Return where `quote` stands as it is written, in the document's order."""
-        if quote not in self._matches:
-            by_span: dict[tuple[Span, ...], Match] = {}
-            for number, found in enumerate(self._found):
-                for text in self._readings[quote]:
-                    for start in found[text]:
-                        match = self._match(number, (start,), (text,))
-                        by_span.setdefault(match.parts, match)
-            self._matches[quote] = tuple(sorted(by_span.values()))
-        return self._matches[quote]
+        texts = self._readings[quote]
+        if len(self._found) == 1 and len(texts) == 1:
+            return self._each(0, texts[0], quote)
+        matches = {
+            match.parts: match
+            for number in range(len(self._found))
+            for text in texts
+            for match in self._each(number, text, quote)
+        }
+        return tuple(sorted(matches.values()))
+
+    def _each(self, number: int, text: str, quote: str) -> tuple[Match, ...]:
+        starts = self._found[number][text]
+        if (
+            len(starts) == 1
+        ):  # most quotes: and most of these stand in the document letter by letter
+            start = self.document.text.find(quote)
+            if start >= 0 and is_bounded(self.document.text, start, start + len(quote)):
+                parts = (Span(start, start + len(quote)),)
+                return (Match(parts, number, starts[0], starts[0] + len(text)),)
+        return tuple([self._match(number, (start,), (text,)) for start in starts])
 
     def elided(self, pieces: Sequence[str]) -> tuple[Match, ...]:
         """Return where the parts of a quote follow one another, each time the shortest stretch."""
@@ -95,9 +106,9 @@ class Finder:
         return Letters(self.document.text)
 
     def _match(self, number: int, starts: Sequence[int], pieces: Sequence[str]) -> Match:
-        flow = self.document.flows[number]
+        back = self._back[number]
         spans = [
-            Span(*flow.origin(at, at + len(piece)))
+            Span(*back.origin(at, at + len(piece)))
             for at, piece in zip(starts, pieces, strict=True)
         ]
         return Match(tuple(spans), number, starts[0], starts[-1] + len(pieces[-1]))
@@ -116,7 +127,7 @@ def _following(
 ) -> tuple[int, ...]:
     """Return where the pieces stand one after another from `start` on; nothing if they do not."""
     starts = [start]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         places = found[piece]
         following = bisect_left(places, starts[-1] + len(before))
         if following == len(places):

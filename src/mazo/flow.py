@@ -14,11 +14,9 @@ A document's flowed form knows its way back: each line is flowed by itself, and 
 a line the words give the offsets, worked out when a match first falls on it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from unicodedata import combining, is_normalized, normalize
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -60,16 +58,15 @@ def readings(quote: str) -> tuple[str, ...]:
 
 
 class Flow:
-    """A document's flowed form, and the way back from it to the document."""
+    """A document's flowed form, and where its lines stand in the document."""
 
-    __slots__ = ("_lines", "_maps", "_source", "_starts", "text")
+    __slots__ = ("lines", "source", "starts", "text")
 
     def __init__(self, source: str, *, closes_hyphens: bool) -> None:
         """Flow `source`, closing the words that are hyphenated at a line's end if asked."""
-        self._source = source
-        self._starts: list[int] = []  # where each line begins in the flowed text
-        self._lines: list[tuple[int, int]] = []  # and where it stands in the source
-        self._maps: dict[int, _Words] = {}
+        self.source = source
+        self.starts: list[int] = []  # where each line begins in the flowed text
+        self.lines: list[tuple[int, int]] = []  # and its span in the source
         is_plain = is_normalized("NFC", source) and not _SPECIAL.search(source)
         form = _closed_up if is_plain else flowed
         pieces: list[str] = []
@@ -82,25 +79,39 @@ class Flow:
             if closes_hyphens and _LINE_HYPHEN.search(last) and piece[0].islower():
                 pieces[-1] = pieces[-1][:-1]
                 length -= 1
-            elif _parted(last, piece):
+            elif last and _parted(last, piece):
                 pieces.append(" ")
                 length += 1
-            self._starts.append(length)
-            self._lines.append((start, offset - 1))
+            self.starts.append(length)
+            self.lines.append((start, offset - 1))
             pieces.append(piece)
             length += len(piece)
             last = piece[-3:]
         self.text = "".join(pieces)
+
+
+class WayBack:
+    """The way back from a flowed text to its document.
+
+    A line is mapped when a match first falls on it. The maps are large, so this lives only
+    as long as quotes are sought in the document.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        """Lead back from `flow`."""
+        self._flow = flow
+        self._maps: dict[int, _Words] = {}
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the document that flowed into `start` to `end`, which is not empty."""
         return self._origin(start)[0], self._origin(end - 1)[1]
 
     def _origin(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset) - 1
+        flow = self._flow
+        line = bisect_right(flow.starts, offset) - 1
         if line not in self._maps:
-            self._maps[line] = _Words.of(self._source, *self._lines[line])
-        return self._maps[line].origin(offset - self._starts[line])
+            self._maps[line] = _Words.of(flow.source, *flow.lines[line])
+        return self._maps[line].origin(offset - flow.starts[line])
 
 
 def flows(source: str) -> tuple[Flow, ...]:
@@ -113,47 +124,51 @@ def flows(source: str) -> tuple[Flow, ...]:
 
 
 class _Words(NamedTuple):
-    """The words of one line: where each begins in its flowed form, and in the document."""
+    """The words of one line: where each begins in its flowed form, and its span in the document."""
 
+    source: str
     flowed: list[int]
-    words: list[tuple[int, str]]
+    spans: list[tuple[int, int]]
 
     @classmethod
-    def of(cls, source: str, start: int, end: int) -> _Words:
+    def of(cls, source: str, start: int, end: int) -> Self:
         """Map the line of `source` from `start` to `end`."""
         begins: list[int] = []
-        words: list[tuple[int, str]] = []
+        spans: list[tuple[int, int]] = []
         length, last = 0, ""
         for match in _WORD.finditer(source, start, end):
             piece = flowed(match[0])
             if not piece:
                 continue
-            length += _parted(last, piece)
+            if last and _parted(last, piece):
+                length += 1
             begins.append(length)
-            words.append((match.start(), match[0]))
+            spans.append(match.span())
             length += len(piece)
-            last = (last + piece)[-3:]
-        return cls(begins, words)
+            last = piece if len(piece) > 1 else last + piece
+        return cls(source, begins, spans)
 
     def origin(self, offset: int) -> tuple[int, int]:
         """Return the span of the document that the character at `offset` came from."""
         index = bisect_right(self.flowed, offset) - 1
-        start, word = self.words[index]
+        start, end = self.spans[index]
+        word = self.source[start:end]
         inner = offset - self.flowed[index]
         if not _UNEVEN.search(word) and is_normalized("NFC", word):
             return start + inner, start + inner + 1
-        for begin, end in _clusters(word):
-            inner -= len(flowed(word[begin:end]))
+        for begin, stop in _clusters(word):
+            inner -= len(flowed(word[begin:stop]))
             if inner < 0:
-                return start + begin, start + end
-        return start + len(word) - 1, start + len(word)
+                return start + begin, start + stop
+        return end - 1, end
 
 
 def _parted(left: str, right: str) -> bool:
-    """Tell whether whitespace between two pieces stays: between words, and in `3, 5`."""
-    if not left:
-        return False
-    return _LOOSE.search(f"{left} {right[0]}") is None
+    """Tell whether whitespace between two pieces stays (`_LOOSE`): between words, and in `3, 5`."""
+    before, after = left[-1], right[0]
+    if before in ".,":
+        return left[-2:-1].isdigit() and after.isdigit()
+    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
 
 
 def _clusters(word: str) -> list[tuple[int, int]]:

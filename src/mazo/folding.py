@@ -24,11 +24,15 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words and numbers of `text`, folded."""
+    return spaced(text).split()
+
+
+def spaced(text: str) -> str:
+    """Return `text` folded, with spaces for all that is no letter or digit."""
     try:
-        letters = text.encode("latin-1").translate(_latin_letters())
+        return text.encode("latin-1").translate(_latin_letters()).decode("latin-1")
     except UnicodeEncodeError:
-        return _NO_WORD.sub(" ", fold(text)).split()
-    return letters.decode("latin-1").split()
+        return _NO_WORD.sub(" ", fold(text))
 
 
 @cache

@@ -6,25 +6,21 @@ shows. A line is never taken out: a note is `live`, `retired` (still in the pack
 with a notice) or `gone` (its GUID and id stay taken for ever).
 """
 
-from __future__ import annotations
-
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
+from zlib import crc32
 
-from mazo.diagnostics import Phrase, Reading, Text
+from mazo.diagnostics import Phrase, Reading
 from mazo.model import Kind
 from mazo.rules import identity as rules
 from mazo.text import Place, TextFile
 
-FILE = "mazo.lock"
 VERSION = 1
 
 State: TypeAlias = Literal["live", "retired", "gone"]
-_SUM_LETTERS = 12
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -125,7 +121,7 @@ def _summed(values: Mapping[str, object]) -> str:
 
 
 def _sum(body: str) -> str:
-    return sha256(body.encode()).hexdigest()[:_SUM_LETTERS]
+    return f"{crc32(body.encode()):08x}"
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -189,11 +185,11 @@ class _Reader:
 
 def _header(values: Mapping[str, object]) -> Header:
     kept = {key: values[key] for key in Header._fields}
-    date = datetime.fromisoformat(str(kept.pop("date")).replace("Z", "+00:00"))
+    date = datetime.fromisoformat(str(kept.pop("date")))
     return Header(date=int(date.timestamp()), **kept)  # type: ignore[arg-type]  # what the checksum covers, we wrote
 
 
 def _read_line(values: Mapping[str, object]) -> Line:
     kept = {key: values[key] for key in Line._fields if key != "fields"}
-    tags = tuple(kept.pop("tags"))  # type: ignore[arg-type]  # what the checksum covers, we wrote
+    tags: tuple[str, ...] = tuple(kept.pop("tags"))  # type: ignore[arg-type]  # what the checksum covers, we wrote
     return Line(tags=tags, fields=values.get("fields", {}), **kept)  # type: ignore[arg-type]  # likewise

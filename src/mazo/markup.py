@@ -1,11 +1,9 @@
-"""What a text on a card may carry, and how it becomes the HTML of a field.
+r"""What a text on a card may carry, and how it becomes the HTML of a field.
 
 Texts are plain (DESIGN 2): eight tags without attributes pass, and formulas between
-`\\(` and `\\)`; a lone `<` or `&` is escaped; everything else is refused, so that no
+`\(` and `\)`; a lone `<` or `&` is escaped; everything else is refused, so that no
 card can run a program or break its layout. All of it is linear in the text's length.
 """
-
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator
@@ -13,31 +11,21 @@ from typing import NamedTuple
 from unicodedata import is_normalized, name, normalize
 
 from mazo.diagnostics import Rule, Text
+from mazo.patterns import compiled
 from mazo.rules import fields as rules
 from mazo.rules import syntax
 
 ALLOWED_TAGS = ("b", "i", "em", "strong", "u", "sub", "sup", "br")
 
-_ODD = re.compile(r"[<&\[\\\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_SIGNS = (
-    "<",
-    "\\",
-    "[s",
-    "[a",
-    "[l",
-    "[/",
-    "[$",
-    *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-)
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>")
-_ALLOWED = re.compile(rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>", re.IGNORECASE)
-_LONE = re.compile(
-    rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)",
-    re.IGNORECASE,
-)
-_ANKI = re.compile(r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?", re.IGNORECASE)
-_MATH = re.compile(r"\\[()\[\]]")
+_ODD = r"[<&\[\\\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_BRACKETS = ("[sound:", "[anki:", "[latex]", "[/latex]", "[$", "[/$")
+_HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TAG = r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>"
+_ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
+_LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"
+_ANKI = r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?"
+_MATH = r"\\[()\[\]]"
 _MATH_ENDS = {"\\(": "\\)", "\\[": "\\]"}
 
 
@@ -51,18 +39,22 @@ class MarkupProblem(NamedTuple):
 
 def may_be_odd(text: str) -> bool:
     """Tell whether a whole file has any sign that `problems` would look into."""
-    return any(sign in text for sign in _SIGNS)
+    if "<" in text or "\\" in text:
+        return True
+    if "[" in text and any(sign in text for sign in _BRACKETS):
+        return True
+    return not text.isascii() and any(sign in text for sign in _HIDDEN)
 
 
 def problems(text: str) -> Iterator[MarkupProblem]:
     """Yield what may not stand on a card."""
-    if not _ODD.search(text):
+    if not compiled(_ODD).search(text):
         return
-    for control in _CONTROL.finditer(text):
+    for control in compiled(_CONTROL).finditer(text):
         values: dict[str, object] = {"name": character_name(control[0])}
         yield MarkupProblem(syntax.CONTROL_CHARACTER, control[0], values)
     yield from _tag_problems(text)
-    for found in _ANKI.finditer(text):
+    for found in compiled(_ANKI, re.IGNORECASE).finditer(text):
         sound = found[0].lower().startswith(("[sound", "[anki"))
         effect = rules.PLAYS_SOUND if sound else rules.MAKES_PICTURE
         yield _anki(found[0], effect, rules.NAME_SOUND if sound else rules.WRITE_MATH)
@@ -74,7 +66,9 @@ def html(text: str) -> str:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     if "<" in text or "&" in text:
-        text = _LONE.sub(lambda lone: "&lt;" if lone[0] == "<" else "&amp;", text)
+        text = compiled(_LONE, re.IGNORECASE).sub(
+            lambda lone: "&lt;" if lone[0] == "<" else "&amp;", text
+        )
     return text.replace("\n", "<br>") if "\n" in text else text
 
 
@@ -86,7 +80,7 @@ def escaped(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return `text` without its tags, for the rules that look at words."""
-    return _ALLOWED.sub(" ", text) if "<" in text else text
+    return compiled(_ALLOWED, re.IGNORECASE).sub(" ", text) if "<" in text else text
 
 
 def character_name(character: str) -> str:
@@ -96,8 +90,8 @@ def character_name(character: str) -> str:
 
 def _tag_problems(text: str) -> Iterator[MarkupProblem]:
     opened: list[str] = []
-    for tag in _TAG.finditer(text):
-        allowed = _ALLOWED.fullmatch(tag[0])
+    for tag in compiled(_TAG).finditer(text):
+        allowed = compiled(_ALLOWED, re.IGNORECASE).fullmatch(tag[0])
         if not allowed:
             yield MarkupProblem(rules.HTML_NOT_ALLOWED, tag[0], {"tag": tag[0]})
         elif (element := allowed[2].lower()) == "br":
@@ -118,7 +112,7 @@ def _unpaired(tag: str, partner: str) -> MarkupProblem:
 
 def _math_problems(text: str) -> Iterator[MarkupProblem]:
     expected = ""
-    for sign in _MATH.finditer(text):
+    for sign in compiled(_MATH).finditer(text):
         if expected and sign[0] == expected:
             expected = ""
         elif expected or sign[0] not in _MATH_ENDS:

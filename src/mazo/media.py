@@ -5,14 +5,12 @@ only if the note changes too. So a name carries a hash of the content: another p
 is another name, which changes the field, which brings the correction.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.identity import slug
+from mazo.names import slug
 
 _HASH_LETTERS = 10
 

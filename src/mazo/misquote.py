@@ -16,7 +16,7 @@ from mazo.model import Note, Quote
 from mazo.rules import quotes as rules
 from mazo.selectors import Span
 from mazo.text import Place
-from mazo.yamlslips import quoted
+from mazo.tree import quoted
 
 _TOKEN = re.compile(r"\S+")
 
@@ -27,8 +27,8 @@ def not_found(
     """Return the report on a quote that `document` does not have."""
     place = Place(note.topic.file, quote.node.start, quote.node.end)
     exact, title = quote.selector.exact, document.entry.title
-    for name, other in documents.items():
-        if other is not document and Finder(other, [exact]).matches(exact):
+    for name, each in documents.items():
+        if each is not document and Finder(each, [exact]).matches(exact):
             help_ = Phrase(rules.OTHER_DOCUMENT, {"other": name})
             return rules.QUOTE_NOT_FOUND.at(place, document=title, help=help_)
     difference = document.index.compare(exact)

@@ -4,8 +4,6 @@ Everything here is a value that later passes read and none changes. A note keeps
 piece of YAML that it was read from, because nearly every diagnostic points into it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias

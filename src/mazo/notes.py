@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from mazo import identity
 from mazo.diagnostics import Phrase, Text
 from mazo.model import (
     ERRATUM_KINDS,
@@ -18,12 +18,13 @@ from mazo.model import (
     Quote,
     Topic,
 )
-from mazo.rules import RULES, quotes
+from mazo.names import is_name, slug
 from mazo.rules import fields as rules
 from mazo.rules import identity as identity_rules
+from mazo.rules import quotes
 from mazo.rules import shape as shape_rules
 from mazo.selectors import TextQuoteSelector
-from mazo.shape import Shape, nearest
+from mazo.shape import Shape, is_simple, nearest
 from mazo.text import Place
 from mazo.tree import Group, Node, Scalar
 
@@ -60,17 +61,18 @@ _RESERVED_TAGS = ("mazo", "marked", "leech")
 class NoteReader(Shape):
     """Reads the notes of one card file."""
 
-    def __init__(self, project: Project, topic: Topic) -> None:
+    def __init__(self, project: Project, topic: Topic, *, may_be_odd: bool) -> None:
         """Read notes of `topic`, which `project` compiles."""
-        super().__init__(topic.file)
+        super().__init__(topic.file, may_be_odd=may_be_odd)
         self.project = project
         self.topic = topic
+        self._names: set[str] = set()  # those that were found to be names
         self._readers: Mapping[str, Callable[[Node], object]] = {
-            "id": lambda node: self.name(node, "id"),
+            "id": partial(self.name, key="id"),
             "date": self._date,
-            "event": lambda node: self.name(node, "event"),
-            "cause": lambda node: self.name(node, "cause"),
-            "effect": lambda node: self.name(node, "effect"),
+            "event": partial(self.name, key="event"),
+            "cause": partial(self.name, key="cause"),
+            "effect": partial(self.name, key="effect"),
             "quote": self._quote,
             "reverse": self._reverse,
             "role": lambda node: self.choice(node, "role", ROLES, ""),
@@ -83,15 +85,19 @@ class NoteReader(Shape):
 
     def note(self, kind: Kind, node: Group) -> Note:
         """Return the note of a kind that `node` holds, as far as it can be read."""
-        known = NOTE_KEYS[kind]
+        known, readers, is_odd = NOTE_KEYS[kind], self._readers, self.may_be_odd
         values: dict[str, object] = {"question": "", "answer": "", "id": "", "quote": None}
-        readers, text = self._readers, self.text
         for key, value in node.entries.items():
-            if key in known:
-                reader = readers.get(key)
-                values[key] = reader(value) if reader else text(value, key)
-            elif not key.endswith("\n"):  # given twice, and reported so
-                self._unknown_key(node, key, kind)
+            if key not in known:
+                if not key.endswith("\n"):  # given twice, and reported so
+                    self._unknown_key(node, key, kind)
+                continue
+            if reader := readers.get(key):
+                values[key] = reader(value)
+            elif isinstance(value, Scalar) and not is_odd and is_simple(value.text):
+                values[key] = value.text
+            else:
+                values[key] = self.text(value, key)
         note = Note(kind=kind, topic=self.topic, node=node, **values)  # type: ignore[arg-type]  # each reader returns its field's type
         for key in _NEEDED[kind]:
             if key not in node.entries:
@@ -99,16 +105,21 @@ class NoteReader(Shape):
                 self.missing(note.head, key, what, example)
         if "id" not in node.entries:
             place = Place(self.file, node.start, node.start + 1)
-            proposal = identity.slug(note.question or note.answer)
+            proposal = slug(note.question or note.answer)
             self.found.append(identity_rules.MISSING_ID.at(place, proposal=proposal))
         return note
 
     def name(self, node: Node, key: str) -> str:
         """Return an id; report one with letters that ids do not have."""
+        if isinstance(node, Scalar) and node.text in self._names:
+            return node.text
         text = self.text(node, key)
-        if text and not identity.is_name(text):
-            self.report(identity_rules.BAD_ID, node, id=text, proposal=identity.slug(text))
+        if not text:
             return ""
+        if not is_name(text):
+            self.report(identity_rules.BAD_ID, node, id=text, proposal=slug(text))
+            return ""
+        self._names.add(text)
         return text
 
     def tags(self, node: Node) -> tuple[str, ...]:
@@ -143,7 +154,7 @@ class NoteReader(Shape):
             reason = rules.TAG_SPACE
         elif "" in tag.split("::"):
             reason = rules.TAG_EMPTY_LEVEL
-        elif tag.split("::")[0].lower() in _RESERVED_TAGS:
+        elif tag.split("::", maxsplit=1)[0].lower() in _RESERVED_TAGS:
             reason = Phrase(rules.TAG_RESERVED, {"tag": tag})
         elif odd := next((sign for sign in tag if sign in '"*<>&\\'), None):
             reason = Phrase(rules.TAG_SIGN, {"sign": odd})
@@ -168,11 +179,12 @@ class NoteReader(Shape):
 
     def _quote(self, node: Node) -> Quote | None:
         document = self.topic.document
-        if not isinstance(node, Group) or not node.entries.keys() & set(_QUOTE_KEYS):
+        if not isinstance(node, Group) or not node.entries.keys() & _QUOTE_KEYS:
             exact = self.text(node, "quote")
             if not exact or not isinstance(node, Scalar):
                 return None
-            self._needs_document(document, node)
+            if not document:
+                self._needs_document(node)
             return Quote(TextQuoteSelector(exact), document, node)
         values: dict[str, str] = {}
         occurrence = 0
@@ -190,8 +202,8 @@ class NoteReader(Shape):
             return None
         if named := values.pop("document", ""):
             document = self.document(node.entries["document"], named)
-        else:
-            self._needs_document(document, words)
+        elif not document:
+            self._needs_document(words)
         return Quote(TextQuoteSelector(**values, occurrence=occurrence), document, words)
 
     def document(self, node: Node, name: str) -> str:
@@ -206,14 +218,14 @@ class NoteReader(Shape):
         )
         return ""
 
-    def _needs_document(self, document: str, node: Node) -> None:
-        if not document and len(self.project.documents) > 1 and not self.topic.names_document:
+    def _needs_document(self, node: Node) -> None:
+        if len(self.project.documents) > 1 and not self.topic.names_document:
             known = ", ".join(self.project.documents)
             self.report(quotes.DOCUMENT_UNSAID, node, known=known)
 
     def _number(self, node: Node, key: str) -> int:
         text = self.text(node, key)
-        if text.isascii() and text.isdigit() and 0 < int(text[:9]):
+        if text.isascii() and text.isdigit() and int(text[:9]) > 0:
             return int(text[:9])
         if text:
             self.report(rules.BAD_NUMBER, node, key=key, value=text)
@@ -231,40 +243,30 @@ class NoteReader(Shape):
             return None
         file = self.text(values["file"], "file")
         alt = self.text(values["alt"], "alt") if "alt" in values else ""
-        side = (
-            self.choice(values["side"], "side", SIDES, "answer") if "side" in values else "answer"
-        )
+        side = self.choice(values.get("side"), "side", SIDES, "answer")
         return Media(file, alt, side, self.place(values["file"])) if file else None
 
     def _erratum(self, node: Node) -> Erratum | None:
         group = self.group(node, "erratum: {kind: imprecise, note: …}")
         if group is None:
             return None
-        entries = dict(self.known_keys(group, _ERRATUM_KEYS, shape_rules.AN_ERRATUM))
-        if "kind" not in entries:
-            self.missing(
-                self.place(node), "kind", shape_rules.AN_ERRATUM, shape_rules.EXAMPLES["kind"]
-            )
-        if not entries.keys() & {"note", "date", "answer"}:
-            self.missing(
-                self.place(node), "note", shape_rules.AN_ERRATUM, shape_rules.EXAMPLES["note"]
-            )
-        kind = (
-            self.choice(entries["kind"], "kind", ERRATUM_KINDS, "nuance")
-            if "kind" in entries
-            else "nuance"
-        )
-        date = (
-            self.date(entries["date"], "date", self.project.language) if "date" in entries else None
-        )
-        texts = {
-            key: self.text(entries[key], key)
-            for key in ("answer", "question", "note", "source")
-            if key in entries
-        }
-        return Erratum(kind, date, **texts)
+        values: dict[str, object] = {"kind": "nuance"}
+        for key, value in self.known_keys(group, _ERRATUM_KEYS, shape_rules.AN_ERRATUM):
+            if key == "kind":
+                values[key] = self.choice(value, key, ERRATUM_KINDS, "nuance")
+            elif key == "date":
+                values[key] = self.date(value, key, self.project.language)
+            else:
+                values[key] = self.text(value, key)
+        for key, any_of in (("kind", ("kind",)), ("note", ("note", "date", "answer"))):
+            if not any(each in group.entries for each in any_of):
+                what, example = shape_rules.AN_ERRATUM, shape_rules.EXAMPLES[key]
+                self.missing(self.place(node), key, what, example)
+        return Erratum(**values)  # type: ignore[arg-type]  # each reader returns its field's type
 
     def _allow(self, node: Node) -> frozenset[str]:
+        from mazo.rules.table import RULES  # noqa: PLC0415  # all rules, which few notes ask for
+
         codes: set[str] = set()
         for item in self.items(node, "allow: [I607]"):
             code = self.text(item, "allow")

@@ -7,13 +7,10 @@ one another wherever there are enough, for each gives the other away, and Anki k
 them as strangers.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mazo import chronology
 from mazo.anchor import Passage
 from mazo.deck import Deck
 from mazo.edtf import ALWAYS, NEVER, Day
@@ -92,10 +89,8 @@ def _is_near(note: Note, seen: dict[tuple[str, str], dict[str, int]], position: 
 
 def _times(deck: Deck) -> list[_Time]:
     """Return when each note's event happened; for a note without one, when its neighbours' did."""
-    dated = chronology.dates(deck)
-    links = [link for link in chronology.links(deck) if link.cause != link.effect]
-    begins, _ = chronology.earliest(dated, links)
-    ranks = {event: rank for rank, (event, _) in enumerate(chronology.causes_first(links))}
+    dated, begins = deck.chronology.dates, deck.chronology.earliest
+    ranks = {event: rank for rank, event in enumerate(deck.chronology.causes_first)}
     times: list[_Time | None] = []
     for note in deck.notes:
         event = note.event or note.effect or note.cause

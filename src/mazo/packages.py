@@ -5,8 +5,6 @@ deck names and places in the order: so a learner may import a topic first and th
 deck later, or the other way round, and meets no note twice.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple

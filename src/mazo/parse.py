@@ -4,15 +4,14 @@ One bad note does not hide what is wrong with the next; what of a note could be 
 checked further, unless a line of it was lost to a slip in the YAML.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
-from mazo import identity
+from mazo import names
 from mazo.diagnostics import Reading
-from mazo.model import LISTS, Event, Kind, Note, Project, Topic
+from mazo.model import LISTS, Event, Note, Project, Topic
 from mazo.notes import NoteReader
+from mazo.patterns import compiled
 from mazo.project import deck_name
 from mazo.rules import project as project_rules
 from mazo.rules import shape as shape_rules
@@ -24,7 +23,7 @@ from mazo.yamltree import Yaml
 
 TOPIC_KEYS = ("title", "document", "section", "tags", *LISTS, "events")
 _EVENT_KEYS = ("title", "date", "because")
-_EXAMPLE = re.compile(r"^ *# *- id:", re.MULTILINE)
+_EXAMPLE = r"^ *#.*(?:- id:|dates:)"
 
 
 class CardFile(NamedTuple):
@@ -44,8 +43,8 @@ def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile 
         yield from shape.found
         return None
     group = root or Group(0, 0, {})
-    if file.path.stem and not identity.is_name(file.path.stem):
-        proposal = identity.slug(file.path.stem, limit=9)
+    if file.path.stem and not names.is_name(file.path.stem):
+        proposal = names.slug(file.path.stem, limit=9)
         beginning = Place(file, 0, 0)
         yield project_rules.BAD_TOPIC_NAME.at(beginning, file=file.path.name, proposal=proposal)
     reader = _CardFileReader(file, yaml, project)
@@ -62,7 +61,7 @@ class _CardFileReader(Shape):
 
     def card_file(self, root: Group) -> CardFile:
         entries = dict(self.known_keys(root, TOPIC_KEYS, shape_rules.CARD_FILE))
-        reader = NoteReader(self.project, self._topic(entries))
+        reader = NoteReader(self.project, self._topic(entries), may_be_odd=self.may_be_odd)
         if "tags" in entries:
             reader.topic = reader.topic._replace(tags=reader.tags(entries["tags"]))
         if "document" in entries:
@@ -73,7 +72,7 @@ class _CardFileReader(Shape):
             reader.note(kind, node)
             for key, kind in LISTS.items()
             if key in entries
-            for node in self._note_groups(entries[key], key, kind)
+            for node in self._note_groups(entries[key], key)
         )
         events = self._events(entries["events"], reader) if "events" in entries else ()
         if not notes:
@@ -101,7 +100,7 @@ class _CardFileReader(Shape):
             tags=(),
         )
 
-    def _note_groups(self, node: Node, key: str, kind: Kind) -> list[Group]:
+    def _note_groups(self, node: Node, key: str) -> list[Group]:
         """Return the groups of a list of notes that no line is missing from."""
         example = f"{key}: [{{id: …, question: …}}]"
         if self._is_blank(node):
@@ -122,7 +121,7 @@ class _CardFileReader(Shape):
             if name.endswith("\n"):  # given twice, and reported so
                 continue
             place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
-            if not identity.is_name(name):
+            if not names.is_name(name):
                 self._bad_name(name, place)
                 continue
             if group and (event := self._event(name, group.entries[name], place, reader)):
@@ -151,7 +150,7 @@ class _CardFileReader(Shape):
         return Event(name, title, place, date, date_place, because)
 
     def _bad_name(self, name: str, place: Place) -> None:
-        self.found.append(BAD_ID.at(place, id=name, proposal=identity.slug(name)))
+        self.found.append(BAD_ID.at(place, id=name, proposal=names.slug(name)))
 
     def _empty(self, entries: dict[str, Node]) -> None:
         """Tell an untouched example of `init` from a topic that lost its notes."""
@@ -161,7 +160,7 @@ class _CardFileReader(Shape):
             return
         rule = (
             project_rules.ONLY_EXAMPLE
-            if _EXAMPLE.search(self.file.text)
+            if compiled(_EXAMPLE, re.MULTILINE).search(self.file.text)
             else project_rules.EMPTY_TOPIC
         )
         self.found.append(rule.at(Place(self.file, 0, 0)))

@@ -1,12 +1,14 @@
-"""Patterns that languages give as text, compiled when first needed."""
+"""Patterns compiled when they are first needed.
 
-from __future__ import annotations
+A check runs with every save of a file, and compiling a pattern costs as much as reading
+several notes: those that only some projects need are not compiled for all.
+"""
 
 import re
 from functools import cache
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile `pattern` once in a run."""
-    return re.compile(pattern)
+    return re.compile(pattern, flags)

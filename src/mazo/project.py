@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mazo import identity, yamltree
+from mazo import names, yamltree
 from mazo.diagnostics import Diagnostic, Reading, Text
 from mazo.errors import NoProjectError
 from mazo.files import LARGEST_TEXT, find, read_text
@@ -22,9 +22,10 @@ from mazo.rules import shape as shape_rules
 from mazo.rules.identity import BAD_ID
 from mazo.shape import Shape
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Node
+from mazo.tree import Node
 
 FILE = "mazo.yaml"
+LOCK = "mazo.lock"
 CARDS = "cards"
 """The folder below the current one in which a project is looked for last."""
 
@@ -110,8 +111,8 @@ class _ProjectReader(Shape):
             deck=self._deck(),
             documents={entry.id: entry for entry in self._documents(language)},
             topics=self._topics(),
-            errata=self._choice("errata", ERRATA, "both"),
-            source=self._choice("source", SOURCES, "cards"),
+            errata=self.choice(self.entries.get("errata"), "errata", ERRATA, "both"),
+            source=self.choice(self.entries.get("source"), "source", SOURCES, "cards"),
             output=self._said("output") or "dist",
             output_place=self.place(output) if output else None,
             **{key: self._said(key) for key in _TOLD},
@@ -125,11 +126,6 @@ class _ProjectReader(Shape):
 
     def _said(self, key: str) -> str:
         return self.text(self.entries[key], key) if key in self.entries else ""
-
-    def _choice(self, key: str, known: tuple[str, ...], default: str) -> str:
-        return (
-            self.choice(self.entries[key], key, known, default) if key in self.entries else default
-        )
 
     def _language(self, node: Node | None, default: str) -> str:
         if node is None:
@@ -145,13 +141,13 @@ class _ProjectReader(Shape):
     def _name(self) -> str:
         name = self._said("project")
         reason = None
-        if name and not identity.is_name(name):
+        if name and not names.is_name(name):
             reason = rules.NAME_LETTERS
-        elif name and identity.is_reserved(name):
+        elif name and names.is_reserved(name):
             reason = rules.NAME_RESERVED
         if reason:
-            proposal = identity.slug(name, limit=9)
-            proposal = f"mazo-{proposal}" if identity.is_reserved(proposal) else proposal
+            proposal = names.slug(name, limit=9)
+            proposal = f"mazo-{proposal}" if names.is_reserved(proposal) else proposal
             self.report(
                 rules.BAD_PROJECT_NAME,
                 self.entries["project"],
@@ -189,8 +185,8 @@ class _ProjectReader(Shape):
         for name in group.entries if group else ():
             if group and not name.endswith("\n"):
                 place = group.key_place(self.file, name)
-                if not identity.is_name(name):
-                    proposal = identity.slug(name)
+                if not names.is_name(name):
+                    proposal = names.slug(name)
                     self.found.append(BAD_ID.at(place, id=name, proposal=proposal))
                 elif entry := self._document(name, group.entries[name], place, language):
                     yield entry

@@ -1,18 +1,17 @@
 """Write a release: its packages and its lock, all of them or none."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import apkg, commit, compiler, lock, packages
+from mazo import apkg, commit, lock, packages
+from mazo.assemble import Assembled, assemble
 from mazo.compiler import Compilation
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, Text
 from mazo.fields import Content
 from mazo.packages import SUFFIX, Package
-from mazo.project import output_folder
+from mazo.project import LOCK, output_folder
 from mazo.release import Changes, Release
 from mazo.rules import identity as rules
 from mazo.text import Place, TextFile
@@ -82,14 +81,14 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
         return None
     folder = folder / DRAFT if request.is_draft else folder
     fits = request.selection.fits if request.selection else None
-    prepared = yield from compiler.prepare(deck, last, now=request.now, selected=fits)
-    if prepared is None:
+    assembled = yield from assemble(deck, last, now=request.now, selected=fits)
+    if assembled is None:
         return None
-    release = prepared.release
+    release = assembled.release
     if request.is_locked and release.is_new:
         yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(release.changes))
         return None
-    wanted = _packages(deck, prepared, request.selection)
+    wanted = _packages(deck, assembled, request.selection)
     contents, written = _contents(wanted, folder, watch)
     if request.is_locked and (stale := [path for path in contents if path.exists()]):
         for path in stale:
@@ -105,10 +104,8 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
     )
 
 
-def _packages(
-    deck: Deck, prepared: compiler.Prepared, selection: Selection | None
-) -> tuple[Package, ...]:
-    release, media = prepared
+def _packages(deck: Deck, assembled: Assembled, selection: Selection | None) -> tuple[Package, ...]:
+    release, media = assembled
     if selection is None:
         return packages.packages(deck.project, release, media)
     name = packages.selection_name(*selection)
@@ -134,7 +131,7 @@ def _contents(
 
 def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
     """Return the lock if it has to be written: first, for packages can be made from it again."""
-    path = deck.project.folder / lock.FILE
+    path = deck.project.folder / LOCK
     content = lock.text(release.lock).encode()
     is_same = path.is_file() and path.read_bytes() == content
     return {} if is_same else {path: content}
@@ -157,7 +154,7 @@ def _leftovers(deck: Deck, release: Release, folder: Path, built: set[str]) -> I
 
 
 def _lock_place(deck: Deck) -> Place:
-    return Place(TextFile(deck.project.folder / lock.FILE, ""), 0, 0)
+    return Place(TextFile(deck.project.folder / LOCK, ""), 0, 0)
 
 
 def _named(changes: Changes) -> str | Text:

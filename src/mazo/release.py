@@ -6,20 +6,18 @@ own edits and tags. A note that left the project is *retired*: it stays in the p
 with a notice and a tag for 60 days, since no package can take anything away.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from mazo import identity
-from mazo.deck import Deck
-from mazo.diagnostics import Diagnostic, Reading
+from mazo.diagnostics import Reading
 from mazo.fields import Content
 from mazo.languages import language
-from mazo.lock import FILE, Header, Line, Lock, iso
+from mazo.lock import Header, Line, Lock, iso
 from mazo.model import Project
 from mazo.notetypes import NOTE_TYPES
+from mazo.project import LOCK
 from mazo.rules import identity as rules
 from mazo.text import Place, TextFile
 
@@ -96,35 +94,6 @@ def plan(
     return Release(
         Lock(header, lines), order, frozenset(chosen), _changes(before, lines), is_new=True
     )
-
-
-def origins(lock: Lock | None) -> Mapping[tuple[str, str], str]:
-    """Return the ids that notes were first released with, by their kind and id of today."""
-    lines = lock.lines.values() if lock else ()
-    return {(line.type, line.id): line.origin for line in lines}
-
-
-def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
-    """Report ids whose GUID belongs to another note: one that was renamed, or is gone."""
-    first = origins(lock)
-    for note in deck.notes:
-        if not note.id or (note.kind, note.id) in first:
-            continue
-        holder = lock.lines.get(identity.guid(deck.project.id, note.kind, note.id))
-        if holder:
-            ids = frozenset(line.id for line in lock.lines.values())
-            proposal = identity.slug(note.question, ids | {note.id})
-            yield rules.ID_TAKEN.at(note.head, id=note.id, now=holder.id, proposal=proposal)
-
-
-def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
-    """Warn of topics whose deck learners have under another name."""
-    released = {line.topic: line.deck for line in lock.lines.values() if line.state == "live"}
-    for topic in deck.topics:
-        name = f"{deck.project.deck}::{topic.title}"
-        old = released.get(topic.id, name)
-        if old != name:
-            yield rules.DECK_RENAMED.at(Place(topic.file, 0, 0), old=old, new=name)
 
 
 def cards(line: Line) -> int:
@@ -207,7 +176,7 @@ def _stamp(project: Project, lock: Lock | None, now: int) -> Reading[int | None]
         return now
     if now >= last - CLOCK_MAY_LAG:
         return last + 1
-    place = Place(TextFile(project.folder / FILE, ""), 0, 0)
+    place = Place(TextFile(project.folder / LOCK, ""), 0, 0)
     yield rules.CLOCK_BEHIND.at(place, last=iso(last), now=iso(now))
     return None
 

@@ -1,8 +1,5 @@
 """Diagnostics as text: in full with excerpts, one line each, for programs, for GitHub."""
 
-from __future__ import annotations
-
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -57,6 +54,8 @@ def full(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 
 def as_json(diagnostics: Sequence[Diagnostic], look: Look) -> str:
     """Return one object for programs (DESIGN 6)."""
+    import json  # noqa: PLC0415  # only for programs
+
     count = Counter(each.rule.severity for each in diagnostics)
     found = {
         "diagnostics": [_values(each, look) for each in diagnostics],
@@ -84,16 +83,17 @@ def summary(diagnostics: Sequence[Diagnostic], look: Look) -> str:
     """Return the counts in words: “2 errors, 1 warning, 3 remarks”."""
     count = Counter(each.rule.severity for each in diagnostics)
     shown: list[str] = []
-    for severity, text in (
+    severities: tuple[tuple[Severity, Text], ...] = (
         ("error", words.ERRORS),
         ("warning", words.WARNINGS),
         ("note", words.REMARKS),
-    ):
+    )
+    for severity, text in severities:
         number = count[severity]
         one, more = getattr(text, look.language).split("|")
         if number or severity == "error":
             said = f"{number} {one if number == 1 else more}"
-            shown.append(look.paint(said, _COLOURS[severity]) if number else said)  # type: ignore[index]  # the three severities
+            shown.append(look.paint(said, _COLOURS[severity]) if number else said)
     return ", ".join(shown)
 
 

@@ -1,7 +1,5 @@
 """Selectors of the W3C Web Annotation model, and the passages that they select."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

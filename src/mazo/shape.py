@@ -7,19 +7,16 @@ much as the reading itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from mazo import markup
-from mazo.dateread import read as read_date
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
-from mazo.edtf import HistoricalDate
+from mazo.edtf import HistoricalDate, parse
 from mazo.rules import fields as field_rules
 from mazo.rules import shape as rules
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Items, Node, Scalar
-from mazo.yamlslips import quoted
+from mazo.tree import Group, Items, Node, Scalar, quoted
 
 T = TypeVar("T", bound=str)
 
@@ -77,14 +74,19 @@ OTHER_WORDS = {
 """What people write for a key: its Spanish name, or another tool's."""
 
 
+def is_simple(text: str) -> bool:
+    """Tell a text that needs no closer look, if its file has no odd sign either (`markup`)."""
+    return 1 < len(text) <= LONGEST_TEXT and text[0] > " " and text[-1] > " " and text[0] != "“"
+
+
 class Shape:
     """Reads the values of one file; `found` is all that is wrong with them."""
 
-    def __init__(self, file: TextFile) -> None:
-        """Read values of `file`."""
+    def __init__(self, file: TextFile, *, may_be_odd: bool | None = None) -> None:
+        """Read values of `file`; whether it may have odd signs is looked up unless it is known."""
         self.file = file
         self.found: list[Diagnostic] = []
-        self.may_be_odd = markup.may_be_odd(file.text)
+        self.may_be_odd = markup.may_be_odd(file.text) if may_be_odd is None else may_be_odd
 
     def place(self, node: Node) -> Place:
         """Return where `node` stands."""
@@ -138,7 +140,10 @@ class Shape:
 
     def group(self, node: Node, example: str) -> Group | None:
         """Return `node` if it is a group of keys; report it otherwise."""
-        return node if isinstance(node, Group) else self._expected(node, rules.A_GROUP, example)
+        if isinstance(node, Group):
+            return node
+        self._expected(node, rules.A_GROUP, example)
+        return None
 
     def items(self, node: Node, example: str) -> Sequence[Node]:
         """Return the items of a list; report what is none."""
@@ -182,8 +187,10 @@ class Shape:
             )
         )
 
-    def choice(self, node: Node, key: str, known: Sequence[T], default: T) -> T:
+    def choice(self, node: Node | None, key: str, known: Sequence[T], default: T) -> T:
         """Return which of the `known` words `node` is; report any other."""
+        if node is None:
+            return default
         text = self.text(node, key)
         for word in known:
             if text == word:
@@ -211,7 +218,12 @@ class Shape:
         text = self.file.text[node.start : node.end] if is_set else self.text(node, key)
         if not text:
             return None
-        date = read_date(text, language, century)
+        date = parse(text)
+        if isinstance(date, HistoricalDate):
+            return date
+        from mazo.dateread import read  # noqa: PLC0415  # a project may write EDTF throughout
+
+        date = read(text, language, century)
         if isinstance(date, HistoricalDate):
             return date
         self.found.append(date.rule.at(self.place(node), help=date.help, **date.values))  # type: ignore[arg-type]  # gaps of the rule's texts
@@ -227,5 +239,7 @@ def nearest(word: str, known: Collection[str]) -> str:
     word = word.strip("\u00a0 :").lower()
     if OTHER_WORDS.get(word) in known:
         return OTHER_WORDS[word]
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return close[0] if close else ""

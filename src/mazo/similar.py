@@ -4,12 +4,11 @@ Runs of three words are remembered with their places; those of the wanted words 
 a window, and only the window is aligned (half a millisecond, whatever the text's size).
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from mazo.selectors import Span
@@ -79,9 +78,9 @@ class WordIndex:
 
     def _rough_window(self, words: Sequence[str]) -> int | None:
         """Return a window for words of which no three in a row stand in the text."""
-        pairs = {pair: index for index, pair in enumerate(zip(words, words[1:], strict=False))}
+        pairs = {pair: index for index, pair in enumerate(pairwise(words))}
         long = {word: index for index, word in enumerate(words) if len(word) > 3}
-        for index, pair in enumerate(zip(self._words, self._words[1:], strict=False)):
+        for index, pair in enumerate(pairwise(self._words)):
             if pair in pairs:
                 return max(index - pairs[pair] - _MARGIN, 0)
         for index, word in enumerate(self._words):

@@ -5,8 +5,6 @@ class decks (files with a `base` key). What looks like a card file and is none o
 is told, since its cards would silently be missing.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator, Mapping

@@ -5,14 +5,10 @@ count from 1. A line ends with LF, CR LF or CR, the three that editors know;
 YAML's other line ends (NEL, LS, PS) are ordinary characters to an editor.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -5,12 +5,13 @@ was typed. Offsets are those of the file's text. What is only needed to report a
 mistake (where a key stands, how a text was quoted) is found again in the file's text.
 """
 
-from __future__ import annotations
-
+import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from mazo.text import Place, TextFile
+
+_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])")
 
 
 class Scalar(NamedTuple):
@@ -30,7 +31,7 @@ class Items(NamedTuple):
 
     start: int
     end: int
-    items: tuple[Node, ...]
+    items: "tuple[Node, ...]"
 
 
 class Group(NamedTuple):
@@ -38,7 +39,7 @@ class Group(NamedTuple):
 
     start: int
     end: int
-    entries: Mapping[str, Node]
+    entries: "Mapping[str, Node]"
 
     def key_place(self, file: TextFile, key: str) -> Place:
         """Return where `key` stands."""
@@ -59,3 +60,15 @@ def inside(node: Node, *keys: str) -> Node | None:
             return None
         node = node.entries[key]
     return node
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a YAML value in quotes that hold it, whatever signs it has."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def written(text: str) -> str:
+    """Return `text` as a YAML value: as it is where that is safe, else in quotes."""
+    return text if _PLAIN.fullmatch(text) else quoted(text)

@@ -7,15 +7,15 @@ length (so that all offsets stay true): by a private-use character that `restore
 turns back, or, where a whole line is beyond help, by spaces.
 """
 
-from __future__ import annotations
-
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Self
 
 from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.markup import character_name
 from mazo.rules import syntax as rules
 from mazo.text import Place, TextFile
+from mazo.tree import quoted
 
 _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
 _KEY_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*")
@@ -39,13 +39,13 @@ class Copy(NamedTuple):
     text: str
     gaps: tuple[int, ...]
 
-    def papered(self, at: int) -> Copy:
+    def papered(self, at: int) -> Self:
         """Hide the sign at `at` from YAML."""
         sign = self.text[at]
         hidden = chr(_PAPER + ord(sign)) if ord(sign) < 128 and not sign.isspace() else " "
         return self._replace(text=self.text[:at] + hidden + self.text[at + 1 :])
 
-    def plain(self, at: int, end: int) -> Copy:
+    def plain(self, at: int, end: int) -> Self:
         """Make plain text of what stands from the sign at `at` up to `end`."""
         copy = self.papered(at)
         for other in range(at + 1, end):
@@ -53,14 +53,15 @@ class Copy(NamedTuple):
                 copy = copy.papered(other)
         return copy
 
-    def without_line(self, at: int) -> Copy | None:
+    def without_line(self, at: int) -> Self | None:
         """Leave out the line of `at`; None where it is blank already."""
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
         end = len(self.text) if end < 0 else end
         if not self.text[start:end].strip():
             return None
-        return Copy(self.text[:start] + " " * (end - start) + self.text[end:], (*self.gaps, at))
+        text = self.text[:start] + " " * (end - start) + self.text[end:]
+        return self._replace(text=text, gaps=(*self.gaps, at))
 
 
 class Slip(NamedTuple):
@@ -75,13 +76,6 @@ def restored(text: str) -> str:
     return "".join(
         chr(ord(sign) - _PAPER) if _PAPER <= ord(sign) < _PAPER + 128 else sign for sign in text
     )
-
-
-def quoted(text: str) -> str:
-    """Return `text` as a YAML value in quotes that hold it, whatever signs it has."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
 
 
 def explain(failure: Failure, file: TextFile, copy: Copy) -> Slip:
@@ -103,31 +97,16 @@ class _Explanation:
         self.line_end = len(self.text) if end < 0 else end
 
     def slip(self) -> Slip:
-        problem, sign = self.problem, self.text[self.at : self.at + 1]
-        if problem == "unacceptable character":
+        """Return what the scanner's message and the line it points at come to."""
+        if self.problem == "unacceptable character":
             return self._control()
+        if self.text[self.at : self.at + 1] == "\t":
+            return self.tab()
         if dropped := self._hash_before():
             return dropped
-        if "mapping values are not allowed" in problem:
-            return self._colon()
-        if "tab character" in problem or sign == "\t":
-            return self._tab()
-        if "cannot start any token" in problem or "expected node content" in problem:
-            return self._start(self.at)
-        if "are not allowed in this context" in problem:  # block sequence entries, mapping keys
-            return self._start(self.at)
-        if self.context in ("while scanning an alias", "while scanning an anchor"):
-            return self._start(self.begun)
-        if "escape character" in problem or "hexdecimal" in problem:
-            return self._backslash()
-        if self.context == "while scanning a quoted scalar":
-            return self._unclosed()
-        if "comment or line break" in problem:
-            return self._block_header()
-        if "expected ',' or" in problem:
-            return self._open_list()
-        if "expected key" in problem or "'-' indicator" in problem:
-            return self._misplaced()
+        for words, explain_it in _EXPLANATIONS:
+            if words in self.problem or words == self.context:
+                return explain_it(self)
         return self._other()
 
     def _place(self, start: int, end: int | None = None) -> Place:
@@ -170,7 +149,7 @@ class _Explanation:
         key = re.compile(r"\s*(?:- +)*[\w-]+: +").match(self.text, line_start)
         return key.end() if key else line_start
 
-    def _colon(self) -> Slip:
+    def colon(self) -> Slip:
         before = self.text[self.line_start : self.at]
         if glued := self._glued_key():
             return glued
@@ -198,7 +177,7 @@ class _Explanation:
             rules.INDENTATION.at(self._place(at), reason=reason), self.copy.without_line(at)
         )
 
-    def _tab(self) -> Slip:
+    def tab(self) -> Slip:
         """Report the first tab; leave out all lines that one begins, for they are all the same slip."""
         at = self.text.find("\t", self.line_start)
         at = self.at if at < 0 else at
@@ -207,6 +186,12 @@ class _Explanation:
         for line in _TABBED.finditer(self.text):
             copy = (copy and copy.without_line(line.end())) or copy
         return Slip(diagnostic, copy if copy != self.copy else self.copy.without_line(at))
+
+    def start_here(self) -> Slip:
+        return self._start(self.at)
+
+    def start_before(self) -> Slip:
+        return self._start(self.begun)
 
     def _start(self, at: int) -> Slip:
         sign = self.text[at : at + 1]
@@ -218,7 +203,7 @@ class _Explanation:
         )
         return Slip(diagnostic, self.copy.plain(at, self.line_end))
 
-    def _backslash(self) -> Slip:
+    def backslash(self) -> Slip:
         sign = self.text[self.at : self.at + 2]
         value = self.text[self.begun : self.line_end].strip().strip('"')
         diagnostic = rules.BACKSLASH.at(
@@ -226,7 +211,7 @@ class _Explanation:
         )
         return Slip(diagnostic, self._unquoted(self.begun))
 
-    def _unclosed(self) -> Slip:
+    def unclosed(self) -> Slip:
         quote = self.text[self.begun]
         end = self.text.find("\n", self.begun)
         place = self._place(self.begun, len(self.text) if end < 0 else end)
@@ -237,13 +222,13 @@ class _Explanation:
         end = self.text.find("\n", at)
         return self.copy.plain(at, len(self.text) if end < 0 else end)
 
-    def _block_header(self) -> Slip:
+    def block_header(self) -> Slip:
         indicator = self.text[self.begun : self.at].strip()
         help_ = Phrase(rules.NEXT_LINE, {"indicator": indicator})
         slip = self._reasoned(rules.BLOCK_HEADER, self.at, help_, indicator=indicator)
         return slip._replace(copy=self.copy.plain(self.begun, self.line_end))
 
-    def _open_list(self) -> Slip:
+    def open_list(self) -> Slip:
         bracket = self.text[self.begun]
         closer = {"[": "]", "{": "}"}.get(bracket, "")
         end = self.text.find("\n", self.begun)
@@ -254,7 +239,7 @@ class _Explanation:
         slip = self._reasoned(rules.OPEN_LIST, self.begun, help_, bracket=bracket)
         return slip._replace(copy=self.copy.plain(self.begun, self.begun + len(line)))
 
-    def _misplaced(self) -> Slip:
+    def misplaced(self) -> Slip:
         """Tell apart text after a closing quotation mark, after a bracket, and bad indentation."""
         before = self.text[self.line_start : self.at].rstrip()
         last = before[-1:]
@@ -271,11 +256,12 @@ class _Explanation:
         diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason)
         return Slip(diagnostic, self.copy.without_line(self.at))
 
+    def missing_colon(self) -> Slip:
+        word = self.text[self.begun :].split(maxsplit=1)[0].rstrip(":")
+        help_ = Phrase(rules.WRITE_COLON, {"key": word})
+        return self._reasoned(rules.MISSING_COLON, self.begun, help_)
+
     def _other(self) -> Slip:
-        if "could not find expected ':'" in self.problem:
-            word = self.text[self.begun :].split(maxsplit=1)[0].rstrip(":")
-            help_ = Phrase(rules.WRITE_COLON, {"key": word})
-            return self._reasoned(rules.MISSING_COLON, self.begun, help_)
         return self._reasoned(rules.OTHER_SYNTAX, self.at, problem=self.problem)
 
     def _reasoned(
@@ -285,3 +271,23 @@ class _Explanation:
             self._place(at), reason=Phrase(reason, values), help=help_
         )
         return Slip(diagnostic, self.copy.without_line(at))
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Explanation], Slip]], ...] = (
+    ("mapping values are not allowed", _Explanation.colon),
+    ("tab character", _Explanation.tab),
+    ("cannot start any token", _Explanation.start_here),
+    ("expected node content", _Explanation.start_here),
+    ("are not allowed in this context", _Explanation.start_here),
+    ("while scanning an alias", _Explanation.start_before),
+    ("while scanning an anchor", _Explanation.start_before),
+    ("escape character", _Explanation.backslash),
+    ("hexdecimal", _Explanation.backslash),
+    ("while scanning a quoted scalar", _Explanation.unclosed),
+    ("comment or line break", _Explanation.block_header),
+    ("expected ',' or", _Explanation.open_list),
+    ("expected key", _Explanation.misplaced),
+    ("'-' indicator", _Explanation.misplaced),
+    ("could not find expected ':'", _Explanation.missing_colon),
+)
+"""What libyaml's scanner says, or what it was doing, and who explains it."""

@@ -8,32 +8,47 @@ After a slip that stops YAML, the slip is papered over in a copy of the same len
 reading goes on, so that one run tells all mistakes (`yamlslips` explains each one).
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
-from mazo import yamlslips
 from mazo.diagnostics import Diagnostic, Reading
 from mazo.rules import shape
 from mazo.rules import syntax as rules
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Items, Node, Scalar
+from mazo.tree import Group, Items, Node, Scalar, quoted
 
 MAX_DEPTH = 64
-_MAX_SLIPS = 20
+_MOST_SLIPS = 20
 
-_SCALAR = yaml.ScalarEvent
-_GROUP_START, _GROUP_END = yaml.MappingStartEvent, yaml.MappingEndEvent
-_ITEMS_END, _ALIAS = yaml.SequenceEndEvent, yaml.AliasEvent
+_SCALAR: type[Any] = yaml.ScalarEvent
+_ALIAS: type[Any] = yaml.AliasEvent
+_GROUP_START: type[Any] = yaml.MappingStartEvent
+_GROUP_END: type[Any] = yaml.MappingEndEvent
+_ITEMS_END: type[Any] = yaml.SequenceEndEvent
+_DOCUMENT_END: type[Any] = yaml.DocumentEndEvent
+_STREAM_END: type[Any] = yaml.StreamEndEvent
 _scalar = partial(tuple.__new__, Scalar)  # half the cost of Scalar(…), a million times a check
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _HASH = re.compile(r"[ \t]#(?=\w)")
+
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What this module uses of PyYAML's events."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    value: str
+    tag: str | None
+    anchor: str | None
 
 
 class Yaml(NamedTuple):
@@ -57,34 +72,48 @@ def read(file: TextFile) -> Reading[Yaml]:
     if "<<<<<<<" in file.text and (marker := _CONFLICT.search(file.text)):
         yield rules.CONFLICT_MARKER.at(Place(file, *marker.span()))
         return Yaml(None, is_whole=False)
+    reader = _Reader(file, file.text)
+    try:
+        root = reader.document()
+    except yaml.YAMLError as error:
+        return (yield from _with_slips(file, error))
+    yield from reader.found
+    yield from _dropped(file, root)
+    return Yaml(root, is_whole=not reader.is_cut)
+
+
+def _with_slips(file: TextFile, error: yaml.YAMLError) -> Reading[Yaml]:
+    """Read a file that YAML stops at: explain each slip, paper it over and read on."""
+    from mazo import yamlslips  # noqa: PLC0415  # only after a mistake
+
     copy = yamlslips.Copy(file.text, ())
-    for slips in range(_MAX_SLIPS):
+    for _ in range(_MOST_SLIPS):
+        slip = yamlslips.explain(yamlslips.Failure(*_failure(error)), file, copy)
+        yield slip.diagnostic
+        if slip.copy is None:
+            break
+        copy = slip.copy
         reader = _Reader(file, copy.text)
         try:
             root = reader.document()
-        except yaml.YAMLError as error:
-            slip = yamlslips.explain(_failure(error), file, copy)
-            yield slip.diagnostic
-            if slip.copy is None:
-                break
-            copy = slip.copy
-        else:
-            yield from reader.found
-            root = _restored(root) if root and slips else root
-            yield from _dropped(file, root)
-            return Yaml(root, is_whole=not slips and not reader.is_cut, gaps=copy.gaps)
-    yield from reader.found
+        except yaml.YAMLError as another:
+            error = another
+            continue
+        yield from reader.found
+        root = _restored(root, yamlslips.restored) if root else None
+        yield from _dropped(file, root)
+        return Yaml(root, is_whole=False, gaps=copy.gaps)
     return Yaml(None, is_whole=False)
 
 
-def _failure(error: yaml.YAMLError) -> yamlslips.Failure:
-    """Return what PyYAML says, without its classes."""
+def _failure(error: yaml.YAMLError) -> tuple[str, str, int, int]:
+    """Return what PyYAML says, and where: its problem and context, and the offsets of the two."""
     if isinstance(error, yaml.reader.ReaderError):
-        return yamlslips.Failure("unacceptable character", "", error.position, error.position)
+        return "unacceptable character", "", error.position, error.position
     assert isinstance(error, yaml.MarkedYAMLError), "PyYAML raises these two kinds"
     at = error.problem_mark.index if error.problem_mark else 0
     begun = error.context_mark.index if error.context_mark else at
-    return yamlslips.Failure(error.problem or "", error.context or "", at, begun)
+    return error.problem or "", error.context or "", at, begun
 
 
 class _Reader:
@@ -95,16 +124,17 @@ class _Reader:
         self.found: list[Diagnostic] = []
         self.is_cut = False
         self._text = text
-        self._next = _LOADER(text).get_event
+        self._next: Callable[[], _Event] = _LOADER(text).get_event
+        self._keys: dict[str, str] = {}  # so that a key is kept once, not once a note
         self._is_simple = not ("&" in text or "*" in text or "!" in text)
 
     def document(self) -> Node | None:
         """Return the root of the document, or None for an empty file."""
         self._next()  # the stream begins
-        if self._next().__class__ is yaml.StreamEndEvent:
+        if self._next().__class__ is _STREAM_END:
             return None
         event = self._next()
-        if event.__class__ is yaml.DocumentEndEvent:
+        if event.__class__ is _DOCUMENT_END:
             return None
         try:
             root = self._node(event, 0)
@@ -115,13 +145,13 @@ class _Reader:
             return None
         self._next()  # the document ends
         after = self._next()
-        if after.__class__ is not yaml.StreamEndEvent:
+        if after.__class__ is not _STREAM_END:
             place = Place(self.file, after.start_mark.index, after.end_mark.index)
             self.found.append(rules.SEVERAL_DOCUMENTS.at(place))
             self.is_cut = True
         return root
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: _Event, depth: int) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
         if event.__class__ is _ALIAS:
             return Scalar(start, end, self._special(event))
@@ -142,13 +172,14 @@ class _Reader:
 
     def _group(self, start: int, depth: int) -> Group:
         entries: dict[str, Node] = {}
-        following, is_simple = self._next, self._is_simple
+        following, is_simple, known = self._next, self._is_simple, self._keys.setdefault
         while (event := following()).__class__ is not _GROUP_END:
             if event.__class__ is not _SCALAR:
                 self._odd_key(self._node(event, depth))
                 self._node(following(), depth)
                 continue
             key = event.value if is_simple else self._key(event)
+            key = known(key, key)
             if key in entries:
                 self._twice(event, entries[key], start)
                 key = f"{event.start_mark.index}\n"  # no key that an author can write
@@ -159,10 +190,10 @@ class _Reader:
                 entries[key] = self._node(event, depth)
         return Group(start, event.end_mark.index, entries)
 
-    def _key(self, event: yaml.ScalarEvent) -> str:
+    def _key(self, event: _Event) -> str:
         return self._special(event) if event.tag or event.anchor else event.value
 
-    def _twice(self, event: yaml.ScalarEvent, earlier: Node, start: int) -> None:
+    def _twice(self, event: _Event, earlier: Node, start: int) -> None:
         key = event.value
         first = self.file.text.rfind(key, start, earlier.start)
         self.found.append(
@@ -180,13 +211,13 @@ class _Reader:
             shape.WRONG_SHAPE.at(place, expected=shape.A_TEXT, found=found, example="question: …")
         )
 
-    def _special(self, event: yaml.Event) -> str:
+    def _special(self, event: _Event) -> str:
         """Report an alias, an anchor or a tag; return what the author typed."""
         start = event.start_mark.index
         line_end = self._text.find("\n", start)
         raw = self._text[start : line_end if line_end >= 0 else None].split(" #")[0].rstrip()
         place = Place(self.file, start, start + len(raw.split(" ")[0]))
-        example = yamlslips.quoted(raw)
+        example = quoted(raw)
         if raw.startswith("!"):
             sign = raw.split(" ")[0]
             self.found.append(rules.TAG.at(place, sign=sign, example=example))
@@ -204,13 +235,13 @@ class _TooDeepError(Exception):
         self.at = at
 
 
-def _restored(node: Node) -> Node:
+def _restored(node: Node, restored: Callable[[str], str]) -> Node:
     """Put back the signs that the copy had papered over."""
     if isinstance(node, Scalar):
-        return node._replace(text=yamlslips.restored(node.text))
+        return node._replace(text=restored(node.text))
     if isinstance(node, Items):
-        return node._replace(items=tuple(_restored(item) for item in node.items))
-    entries = {yamlslips.restored(key): _restored(value) for key, value in node.entries.items()}
+        return node._replace(items=tuple(_restored(item, restored) for item in node.items))
+    entries = {restored(key): _restored(value, restored) for key, value in node.entries.items()}
     return node._replace(entries=entries)
 
 
@@ -229,7 +260,7 @@ def _dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:
         yield rules.DROPPED_TEXT.at(
             Place(file, at, line[1]),
             dropped=file.text[at : line[1]].strip(),
-            example=yamlslips.quoted(whole),
+            example=quoted(whole),
         )
 
 

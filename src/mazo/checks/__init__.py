@@ -1,22 +1,32 @@
 """What must hold of a project before it is built.
 
-A check takes the deck and yields what is wrong with it. `CHECKS` are run in order; to
+A check takes the deck and yields what is wrong with it; `CHECKS` are run in order. A rule
+of wording takes one note in words and returns what is wrong with it, or None; `WORDING`
+are run on each note in turn, so that a large project is never in words as a whole. To
 add one, write a function, give its rule a text and a golden case, and name it here.
-Rules of wording look at a question and an answer in words, which `wording` prepares
-once: theirs are `WORDING`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from mazo.checks import causality, dates, errata, events, identity, pairs, questions, unused
+from mazo.checks import (
+    answers,
+    causality,
+    dates,
+    errata,
+    events,
+    identity,
+    pairs,
+    questions,
+    unused,
+)
 from mazo.checks.wording import Wording, wordings
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
 
 Check = Callable[[Deck], Iterator[Diagnostic]]
-WordingCheck = Callable[[Sequence[Wording]], Iterator[Diagnostic]]
+WordingRule = Callable[[Wording], Diagnostic | None]
 
 CHECKS: tuple[Check, ...] = (
     identity.unique_ids,
@@ -25,8 +35,6 @@ CHECKS: tuple[Check, ...] = (
     unused.documents,
     unused.media,
     unused.descriptions,
-    dates.asks_for_a_date,
-    dates.precision_asked,
     dates.answer_agrees,
     dates.passage_agrees,
     errata.policy,
@@ -41,25 +49,26 @@ CHECKS: tuple[Check, ...] = (
     pairs.mirrored,
 )
 
-WORDING: tuple[WordingCheck, ...] = (
-    questions.answer_length,
-    questions.question_length,
-    questions.answer_given_away,
+WORDING: tuple[WordingRule, ...] = (
+    answers.length,
+    answers.given_away,
+    answers.yes_or_no,
+    answers.enumeration,
+    answers.supported,
+    questions.length,
     questions.marks,
-    questions.yes_or_no,
     questions.question_word,
-    questions.enumeration,
     questions.two_questions,
     questions.pronoun,
     questions.little_context,
     questions.kind,
     questions.subject_or_object,
     questions.error_is_hedged,
-    questions.supported,
     questions.negative,
     questions.vague,
     questions.binary,
-    pairs.interference,
+    questions.asks_for_a_date,
+    questions.precision_asked,
 )
 
 
@@ -67,6 +76,8 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
     """Run every check on `deck`."""
     for check in CHECKS:
         yield from check(deck)
-    prepared = wordings(deck)
-    for rule in WORDING:
-        yield from rule(prepared)
+    interference = pairs.Interference()
+    for wording in wordings(deck):
+        for rule in (*WORDING, interference.found):
+            if found := rule(wording):
+                yield found

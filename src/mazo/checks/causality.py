@@ -8,12 +8,12 @@ would be seen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from mazo import chronology
-from mazo.chronology import Link
 from mazo.datewrite import write
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Related
+from mazo.links import Link
 from mazo.rules import causality as rules
 
 _MOST_CIRCLES = 20
@@ -21,13 +21,13 @@ _MOST_CIRCLES = 20
 
 def no_circle(deck: Deck) -> Iterator[Diagnostic]:
     """Nothing is its own cause, directly or through others."""
-    links = []
-    for link in chronology.links(deck):
+    links = deck.chronology.links
+    for link in links:
         if link.cause == link.effect:
             yield rules.OWN_CAUSE.at(link.place, event=link.cause)
-        else:
-            links.append(link)
-    for circle in _circles(links):
+    if not deck.chronology.has_circles:
+        return
+    for circle in _circles([link for link in links if link.cause != link.effect]):
         names = [link.cause for link in circle]
         related = [
             Related(link.place, rules.CYCLE.related, {"cause": link.cause, "effect": link.effect})
@@ -40,12 +40,8 @@ def no_circle(deck: Deck) -> Iterator[Diagnostic]:
 
 def cause_first(deck: Deck) -> Iterator[Diagnostic]:
     """No effect has ended before the earliest beginning of a cause of it."""
-    dated = chronology.dates(deck)
-    links = [link for link in chronology.links(deck) if link.cause != link.effect]
-    if not links or not dated:
-        return
-    code = deck.project.language
-    for link, begins in chronology.earliest(dated, links)[1]:
+    dated, code = deck.chronology.dates, deck.project.language
+    for link, begins in deck.chronology.impossible:
         own, cause = dated[link.effect], dated[begins.source]
         related = rules.EFFECT_BEFORE_CAUSE.related
         yield rules.EFFECT_BEFORE_CAUSE.at(
@@ -63,9 +59,7 @@ def cause_first(deck: Deck) -> Iterator[Diagnostic]:
 
 def _circles(links: Sequence[Link]) -> Iterator[list[Link]]:
     """Yield circles until none is left, taking the last link out of each that is found."""
-    if not links:
-        return
-    from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415  # only where there are links
+    from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415  # only after a mistake
 
     left = {(link.cause, link.effect): link for link in links}
     for _ in range(_MOST_CIRCLES):
@@ -76,7 +70,7 @@ def _circles(links: Sequence[Link]) -> Iterator[list[Link]]:
             TopologicalSorter(graph).prepare()
         except CycleError as error:
             names: list[str] = error.args[1]
-            circle = [left[pair] for pair in zip(names, names[1:], strict=False)]
+            circle = [left[pair] for pair in pairwise(names)]
             first = min(circle, key=lambda link: (link.place.file.path, link.place.start))
             start = circle.index(first)
             circle = circle[start:] + circle[:start]

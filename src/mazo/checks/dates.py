@@ -1,7 +1,5 @@
 """Dates: what the question asks, what the answer says, what the passage gives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,52 +8,12 @@ from mazo.datemention import Mentions, mentions
 from mazo.datewrite import write
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Phrase
-from mazo.edtf import PRECISIONS, HistoricalDate, Point, Precision
-from mazo.folding import fold
+from mazo.edtf import HistoricalDate, Point, Precision
 from mazo.languages import language
 from mazo.model import Note
-from mazo.patterns import compiled
 from mazo.rules import dates as rules
 
-_UNITS: dict[Precision, object] = {
-    "day": rules.DAY,
-    "month": rules.MONTH,
-    "season": rules.SEASON,
-    "year": rules.YEAR,
-    "decade": rules.DECADE,
-    "century": rules.CENTURY,
-}
 _YEARS: dict[Precision, int] = {"year": 1, "decade": 10, "century": 100}
-_GAP = compiled(r"…|\.\.\.|_{2,}")
-
-
-def asks_for_a_date(deck: Deck) -> Iterator[Diagnostic]:
-    """The question of a date note asks when."""
-    asks = compiled(language(deck.project.language).wording.asks_date)
-    for note in _dated(deck):
-        if (
-            note.question
-            and not asks.search(fold(note.question))
-            and not _GAP.search(note.question)
-        ):
-            yield rules.NOT_A_DATE_QUESTION.at(note.place("question"), note=note.id)
-
-
-def precision_asked(deck: Deck) -> Iterator[Diagnostic]:
-    """A question for a month is answered by a month, not by a day or a year."""
-    units = language(deck.project.language).wording.asked_unit
-    for note in _dated(deck):
-        assert note.date is not None, "dated notes have one"
-        question = fold(note.question)
-        asked = [unit for pattern, unit in units.items() if compiled(pattern).search(question)]
-        finest = min(asked, key=PRECISIONS.index, default=None)  # type: ignore[arg-type]  # languages name these words
-        if finest and finest != note.date.precision:
-            yield rules.PRECISION_ASKED.at(
-                note.place("question"),
-                asked=_UNITS[finest],  # type: ignore[index]  # languages name these words
-                stored=_UNITS[note.date.precision],
-                related=[note.place("date")],
-            )
 
 
 def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
@@ -100,18 +58,14 @@ def _differs(said: Mentions, date: HistoricalDate) -> bool:
     years = {point.first_year for point in date.points if point.first_year == point.last_year}
     shown = {year if year > 0 else 1 - year for year in years}
     months = {point.month for point in date.points if 1 <= point.month <= 12}
+    seasons = {point.month for point in date.points if point.month > 12}
     days = {point.day for point in date.points if point.day}
-    said_days = {number for number in said.numbers if number <= 31} - {s for s in said.short_years}
+    said_days = {number for number in said.numbers if number <= 31} - said.short_years - shown
+    short = {year % 100 for year in shown} | days
     return bool(
-        (shown and said.years - shown)
-        or (shown and said.short_years - {year % 100 for year in shown} - days)
-        or (said.months and said.months != months)
-        or (said.months and days and said_days and not said_days <= days)
-        or (said.months and not days and said_days - {year for year in shown})
-        or (
-            said.seasons
-            and said.seasons != {point.month for point in date.points if point.month > 12}
-        )
+        (shown and (said.years - shown or said.short_years - short))
+        or (said.months and (said.months != months or said_days - days))
+        or (said.seasons and said.seasons != seasons)
     )
 
 

@@ -1,7 +1,5 @@
 """Events: declared, used, and dated once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -38,12 +36,14 @@ def declared(deck: Deck) -> Iterator[Diagnostic]:
     if not deck.is_whole:
         return
     known = {event.id: event for event in deck.events}
+    unknown = _named(deck) - known.keys()
+    if not unknown:
+        return
     spellings = {variant: name for name in known for variant in _variants(name)}
-    told: set[str] = set()
     for mention in _mentions(deck):
-        if mention.event in known or mention.event in told:
+        if mention.event not in unknown:
             continue
-        told.add(mention.event)
+        unknown.remove(mention.event)
         near = next((spellings[v] for v in _variants(mention.event) if v in spellings), "")
         if near:
             yield rules.EVENT_MISSPELT.at(
@@ -61,7 +61,7 @@ def used(deck: Deck) -> Iterator[Diagnostic]:
     """An event that is declared is named by a note or by another event."""
     if not deck.is_whole or not deck.events:
         return
-    named = {mention.event for mention in _mentions(deck)}
+    named = _named(deck)
     for event in deck.events:
         if event.id not in named:
             yield rules.EVENT_UNUSED.at(event.place, event=event.id)
@@ -92,13 +92,20 @@ def _dates(deck: Deck) -> Iterator[tuple[str, HistoricalDate, Place]]:
             yield event.id, event.date, event.date_place
 
 
+def _named(deck: Deck) -> set[str]:
+    """Return the events that notes and other events name."""
+    named = {name for note in deck.notes for name in (note.event, note.cause, note.effect)}
+    named |= {cause for event in deck.events for cause, _ in event.because}
+    return named - {""}
+
+
 def _mentions(deck: Deck) -> Iterator[_Mention]:
     for note in deck.notes:
         for key, event in (("event", note.event), ("cause", note.cause), ("effect", note.effect)):
             if event:
                 yield _Mention(event, note.place(key), note.id)
-    for event in deck.events:
-        for cause, place in event.because:
+    for declared_event in deck.events:
+        for cause, place in declared_event.because:
             yield _Mention(cause, place, "")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
-from mazo.identity import slug
 from mazo.model import Event, Note
+from mazo.names import slug
 from mazo.rules import identity as rules
 from mazo.rules import project as project_rules
 from mazo.text import Place

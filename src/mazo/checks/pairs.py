@@ -1,20 +1,14 @@
-"""Rules that look at two cards together: questions alike, dates alike, links seen twice.
-
-Questions alike are found by buckets, never by comparing each with each: two questions
-with the same numbers and names that differ in one stretch of words share their
-beginning or their end.
-"""
+"""Rules that look at two cards together: questions alike, dates alike, links seen twice."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
 from mazo.checks.wording import Wording
 from mazo.datewrite import write
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
+from mazo.folding import words
 from mazo.model import Note
 from mazo.order import APART
 from mazo.rules import wording as rules
@@ -24,21 +18,41 @@ _SHARE = 0.4  # of the words at the beginning, or at the end
 _MOST_COMPARED = 8  # of a bucket, so that thousands of questions alike cost no more than that each
 
 
-def interference(wordings: Sequence[Wording]) -> Iterator[Diagnostic]:
-    """No two questions are nearly alike: with other answers they are mixed up, with the same one too many."""
-    buckets: dict[tuple[str, ...], deque[Wording]] = {}
-    for wording in wordings:
-        earlier = _earlier(wording, buckets)
+class Interference:
+    """Finds questions that are nearly alike: they are mixed up, or one of them is too many.
+
+    Two with the same numbers and names that differ in one stretch of words share their
+    beginning or their end: by these they are remembered, in buckets.
+    """
+
+    def __init__(self) -> None:
+        self._buckets: dict[int, list[Note]] = {}
+
+    def found(self, wording: Wording) -> Diagnostic | None:
+        """Report a question that is nearly one seen before."""
+        earlier = self._earlier(wording)
         if earlier is None:
-            continue
-        place, other = wording.note.place("question"), earlier.note.place("question")
-        if _answer(earlier) == _answer(wording):
-            yield rules.SAME_CARD.at(
-                place, other=earlier.note.id, related=[other], note=wording.note.id
-            )
-        else:
-            answer = earlier.answer or (earlier.note.date.edtf if earlier.note.date else "")
-            yield rules.INTERFERENCE.at(place, answer=answer, related=[other], note=wording.note.id)
+            return None
+        note, place, other = wording.note, wording.note.place("question"), earlier.place("question")
+        if _answer(earlier) == _answer(note):
+            return rules.SAME_CARD.at(place, other=earlier.id, related=[other], note=note.id)
+        answer = earlier.answer or (earlier.date.edtf if earlier.date else "")
+        return rules.INTERFERENCE.at(place, answer=answer, related=[other], note=note.id)
+
+    def _earlier(self, wording: Wording) -> Note | None:
+        asked = wording.asked
+        same = (*filter(str.isdigit, asked), *wording.names)
+        share = max(int(len(asked) * _SHARE), 1)
+        found = None
+        for key in (hash((*same, *asked[:share])), hash((share, *same, *asked[-share:]))):
+            bucket = self._buckets.get(key)
+            if bucket is None:
+                self._buckets[key] = [wording.note]
+                continue
+            found = found or next((note for note in bucket if _alike(wording, note)), None)
+            bucket.append(wording.note)
+            del bucket[:-_MOST_COMPARED]
+        return found
 
 
 def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
@@ -72,31 +86,18 @@ def mirrored(deck: Deck) -> Iterator[Diagnostic]:
                 )
 
 
-def _earlier(wording: Wording, buckets: dict[tuple[str, ...], deque[Wording]]) -> Wording | None:
-    """Return an earlier question that is nearly this one, and remember this one."""
-    asked = wording.asked
-    numbers = sorted(word for word in asked if word.isdigit())
-    share = max(int(len(asked) * _SHARE), 1)
-    found = None
-    for key in (("first", *numbers, *asked[:share]), ("last", *numbers, *asked[-share:])):
-        bucket = buckets.setdefault(key, deque(maxlen=_MOST_COMPARED))
-        found = found or next((other for other in bucket if _alike(wording, other)), None)
-        bucket.append(wording)
-    return found
-
-
-def _alike(one: Wording, other: Wording) -> bool:
-    if one.asked == other.asked:
+def _alike(wording: Wording, other: Note) -> bool:
+    asked = words(other.question)
+    if wording.asked == asked:
         return True
-    length, other_length = len(one.question), len(other.question)
-    if min(length, other_length) < _ALIKE * max(length, other_length):
+    one, another = " ".join(wording.asked), " ".join(asked)
+    if min(len(one), len(another)) < _ALIKE * max(len(one), len(another)):
         return False
-    if one.numbers != other.numbers or one.names != other.names:
-        return False
-    matcher = SequenceMatcher(None, " ".join(one.asked), " ".join(other.asked), autojunk=False)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    from difflib import SequenceMatcher  # noqa: PLC0415  # few questions come this far
+
+    matcher = SequenceMatcher(None, one, another, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def _answer(wording: Wording) -> tuple[str, ...]:
-    date = wording.note.date
-    return tuple(wording.answered) or ((date.edtf,) if date else ())
+def _answer(note: Note) -> list[str]:
+    return words(note.answer) or ([note.date.edtf] if note.date else [])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
 from mazo.rules import fields
-from mazo.rules import files as rules
+from mazo.rules import project as rules
 from mazo.sources import MEDIA
 from mazo.text import Place
 

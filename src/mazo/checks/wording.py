@@ -1,6 +1,4 @@
-"""A note's question and answer in words, prepared once for all rules of wording."""
-
-from __future__ import annotations
+"""A note's question and answer in words, as the rules of wording look at them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,29 +6,35 @@ from typing import NamedTuple
 
 from mazo.anchor import Passage
 from mazo.deck import Deck
-from mazo.folding import fold, words
-from mazo.languages import WordingWords, language
+from mazo.diagnostics import Diagnostic, Rule
+from mazo.folding import fold, spaced, words
+from mazo.languages import Cue, WordingWords, language
 from mazo.markup import plain
 from mazo.model import Note
+from mazo.patterns import compiled
+from mazo.text import Place
 
-GAP = re.compile(r"…|\.\.\.|_{2,}")
-_NAME = re.compile(r"(?<![\w¿¡«“\"'(])(?<!^)[^\W\d_a-zà-öø-ÿ]\w+")
-_STEM = 5
+_GAP = r"…|\.\.\.|_{2,}"
 
 
 class Wording(NamedTuple):
     """A note, its question and its answer, folded into words.
 
     An answer that Mazo itself wrote from a date has no words here: it is judged by nobody.
-    `quoted` are the words of the quote, none where the document is in another language.
+    `spaced` is the question with spaces for all that is no letter, and one before it.
+    `names` are the words with a capital inside a sentence. `quote` is empty where the
+    document is in another language.
     """
 
     note: Note
     language: WordingWords
     question: str
     answer: str
-    asked: list[str]
-    answered: list[str]
+    spaced: str
+    asked: Sequence[str]
+    asked_words: frozenset[str]
+    names: tuple[str, ...]
+    answered: Sequence[str]
     quote: str
 
     @property
@@ -41,38 +45,58 @@ class Wording(NamedTuple):
     @property
     def has_gap(self) -> bool:
         """Tell a sentence to be completed, which is no question."""
-        return GAP.search(self.question) is not None
+        return compiled(_GAP).search(self.question) is not None
 
     @property
-    def names(self) -> set[str]:
-        """Return the words with a capital that do not begin a sentence, folded."""
-        return {fold(name) for name in _NAME.findall(self.question)}
-
-    @property
-    def numbers(self) -> set[str]:
+    def numbers(self) -> list[str]:
         """Return the numbers of the question."""
-        return {word for word in self.asked if word.isdigit()}
+        return [word for word in self.asked if word.isdigit()]
 
-    def content(self, said: Sequence[str], stem: int = _STEM) -> set[str]:
-        """Return the stems of those words that carry meaning."""
+    def find(self, cue: Cue) -> re.Match[str] | None:
+        """Return where the question matches `cue`."""
+        if cue.words.isdisjoint(self.asked_words):
+            return None
+        return compiled(cue.pattern).search(self.folded)
+
+    def content(self, said: Sequence[str]) -> list[str]:
+        """Return those words that carry meaning."""
         stop = self.language.stop
-        return {word[:stem] for word in said if len(word) > 2 and word not in stop}
+        return [word for word in said if len(word) > 2 and word not in stop]
+
+    def report(self, rule: Rule, key: str, *also: str, **values: object) -> Diagnostic:
+        """Report `rule` broken by the note's text under `key`; `also` names a related one."""
+        related: list[Place] = [self.note.place(other) for other in also]
+        return rule.at(self.note.place(key), related=related, note=self.note.id, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
 
-def wordings(deck: Deck) -> list[Wording]:
-    """Return the wording of every note that has a question."""
+def wordings(deck: Deck) -> Iterator[Wording]:
+    """Yield the wording of every note that has a question."""
     rules = language(deck.project.language).wording
-    return list(_wordings(deck, rules))
-
-
-def _wordings(deck: Deck, rules: WordingWords) -> Iterator[Wording]:
     for note, passage in zip(deck.notes, deck.passages, strict=True):
         if not note.question:
             continue
         question, answer = plain(note.question), plain(note.answer)
         quote = note.quote.selector.exact if note.quote and _comparable(passage, deck) else ""
-        yield Wording(note, rules, question, answer, words(question), words(answer), quote)
+        letters = f" {spaced(question)}"
+        asked = letters.split()
+        yield Wording(
+            note,
+            rules,
+            question,
+            answer,
+            letters,
+            asked,
+            frozenset(asked),
+            _names(question),
+            words(answer),
+            quote,
+        )
 
 
 def _comparable(passage: Passage | None, deck: Deck) -> bool:
     return passage is not None and passage.document.entry.language == deck.project.language
+
+
+def _names(question: str) -> tuple[str, ...]:
+    """Return the words with a capital that do not begin a sentence."""
+    return tuple([word.rstrip('.,;:?!»”")') for word in question.split()[1:] if word[0].isupper()])

@@ -9,7 +9,7 @@ import click
 from mazo import compiler, project, report
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, project_argument
+from mazo.cli.options import format_option, lang_option, project_argument
 from mazo.diagnostics import MessageLanguage
 
 
@@ -19,14 +19,7 @@ def command(language: MessageLanguage) -> click.Command:
 
     @click.command("check", help=words.said(words.CHECK, language))
     @project_argument
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(tuple(report.FORMATS)),
-        default="full",
-        show_default=True,
-        help=words.said(words.FORMAT, language),
-    )
+    @format_option(language)
     @click.option("--strict", is_flag=True, help=words.said(words.STRICT, language))
     @lang_option(language)
     @click.pass_context

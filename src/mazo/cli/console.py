@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -49,7 +49,7 @@ class Console:
         """Return how reports are to look where they go."""
         stream = sys.stderr if is_error else sys.stdout
         encoding = (getattr(stream, "encoding", None) or "ascii").lower()
-        columns = shutil.get_terminal_size((100, 24)).columns
+        columns = _columns()
         return Look(
             language=self.language,
             here=Path.cwd(),
@@ -72,3 +72,13 @@ class Console:
         if os.environ.get("NO_COLOR"):
             return False
         return is_tty or bool(os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"))
+
+
+def _columns() -> int:
+    """Return the width of the terminal, 100 where there is none."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        with suppress(OSError):
+            return os.get_terminal_size().columns
+    return 100

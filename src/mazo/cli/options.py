@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from mazo import report
 from mazo.cli import words
 from mazo.diagnostics import MessageLanguage
 
@@ -25,4 +26,16 @@ def lang_option(language: MessageLanguage) -> Callable[[F], F]:
         type=click.Choice(("en", "es")),
         expose_value=False,
         help=words.said(words.LANG, language),
+    )
+
+
+def format_option(language: MessageLanguage) -> Callable[[F], F]:
+    """Return `--format`, which the function gets as `form`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(report.FORMATS)),
+        default="full",
+        show_default=True,
+        help=words.said(words.FORMAT, language),
     )

@@ -1,18 +1,63 @@
-"""`mazo rules`: what real Anki says of packages."""
+"""`mazo rules`: what a code means, with the example that the tests hold it to."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import click
 
 from mazo.cli import words
-from mazo.diagnostics import MessageLanguage
+from mazo.cli.console import Console
+from mazo.cli.options import lang_option
+from mazo.diagnostics import MessageLanguage, Phrase, Rule
+from mazo.golden import Case, case_of
+from mazo.report import Look
+from mazo.rules.table import RULES
 
 
 def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
+    console = Console(language)
 
     @click.command("rules", help=words.said(words.RULES, language))
-    def rules() -> None:
-        pass
+    @click.argument("code", metavar="[CODE]", required=False)
+    @lang_option(language)
+    def rules(code: str | None) -> None:
+        if code is None:
+            console.say("".join(f"{line}\n" for line in _table(console.look())))
+            return
+        rule = RULES.get(code.upper())
+        if rule is None:
+            raise click.BadParameter(console.words(words.NO_SUCH_RULE, code=code))
+        console.say("\n".join(_explained(rule, console)) + "\n")
 
     return rules
+
+
+def _table(look: Look) -> Iterator[str]:
+    width = max(len(rule.name) for rule in RULES.values())
+    for rule in RULES.values():
+        about = Phrase(rule.about).words(look.language)
+        first = about.split(". ")[0].rstrip(".")
+        yield f"{rule.code}  {rule.name:<{width}}  {first}"
+
+
+def _explained(rule: Rule, console: Console) -> Iterator[str]:
+    look = console.look()
+    severity = console.words(words.SEVERITIES[rule.severity])
+    yield f"{look.paint(rule.code, '1')} {rule.name} ({severity})"
+    yield ""
+    yield Phrase(rule.about).words(look.language)
+    if rule.may_be_allowed:
+        yield console.words(words.MAY_ALLOW, code=rule.code)
+    if case := case_of(rule.code):
+        yield from _shown(case, console)
+
+
+def _shown(case: Case, console: Console) -> Iterator[str]:
+    for name, text in case.files.items():
+        yield f"\n{console.words(words.EXAMPLE)}, {name}:\n"
+        yield "\n".join(f"    {line}" for line in text.splitlines())
+    yield f"\n{console.words(words.REPORT)}:\n"
+    report = case.reports[console.language]
+    yield "\n".join(f"    {line}".rstrip() for line in report.splitlines())

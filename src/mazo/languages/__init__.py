@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWords
 
-__all__ = ["LANGUAGES", "CardWords", "DateWords", "Language", "WordingWords", "language"]
+__all__ = ["LANGUAGES", "CardWords", "Cue", "DateWords", "Language", "WordingWords", "language"]
 
 LANGUAGES: tuple[str, ...] = ("en", "es")
 """The codes (ISO 639-1) of the languages that there are."""

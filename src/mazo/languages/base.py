@@ -4,8 +4,6 @@ Patterns are regular expressions over *folded* text (`folding.fold`: small
 letters, no accents), unless said otherwise.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -67,6 +65,13 @@ class DateWords(NamedTuple):
     contractions: tuple[tuple[str, str], ...]  # with the spaces round them
 
 
+class Cue(NamedTuple):
+    """A pattern that a question may match if it has one of `words`, which is quick to tell."""
+
+    words: frozenset[str]
+    pattern: str
+
+
 class WordingWords(NamedTuple):
     """What the rules of wording look for (`checks/wording`)."""
 
@@ -75,20 +80,20 @@ class WordingWords(NamedTuple):
     yes_no: frozenset[str]
     opening_mark: str  # `¿`, or nothing
     joins: frozenset[str]  # “and”, between the items of a list
-    asks_list: str
-    asks_twice: str
+    asks_list: Cue
+    asks_twice: Cue
     pronouns: frozenset[str]
     pronoun_nouns: frozenset[str]  # nouns that may follow: “this text”
-    negative: str
-    vague: str
-    either_or: str
+    negative: Cue
+    vague: Cue
+    either_or: Cue
     choice_words: frozenset[str]  # words that make an “or” no choice: “between”
-    asks_cause: str
-    asks_consequence: str
-    ambiguous_verb: str  # group 1: the verb; empty where the language has no such trap
+    asks_cause: Cue
+    asks_consequence: Cue
+    ambiguous_verb: Cue | None  # group 1: the verb; None where the language has no such trap
     hedge: str  # “according to the text”
     asks_date: str
-    asked_unit: Mapping[str, str]  # pattern -> precision
+    asked_unit: Mapping[str, Cue]  # by precision
 
 
 class CardWords(NamedTuple):
@@ -107,6 +112,7 @@ class CardWords(NamedTuple):
     licence: str
     report: str
     find_retired: str  # gaps: count, search
+    example_question: str  # of `mazo init`; gap: words
 
 
 class Language(NamedTuple):

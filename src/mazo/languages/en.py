@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWords
 
 _MONTHS = (
     "January",
@@ -23,6 +23,11 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 DATES = DateWords(
     months=_MONTHS,
@@ -103,28 +108,51 @@ WORDING = WordingWords(
     yes_no=frozenset("yes no true false t f".split()),
     opening_mark="",
     joins=frozenset(["and"]),
-    asks_list=r"\b(list|enumerate|name (?:the |two|three|four|five|some))\b|\bwhat (are|were) the\b",
-    asks_twice=r"\band (why|when|who|where|how|what|which)\b|\?.*\?",
+    asks_list=Cue(
+        _words("list enumerate name what"),
+        r"\b(list|enumerate|name (?:the |two|three|four|five|some))\b|\bwhat (are|were) the\b",
+    ),
+    asks_twice=Cue(
+        _words("and"),
+        r"\band (why|when|who|where|how|what|which)\b",
+    ),
     pronouns=frozenset("this that he she they it them these those him her".split()),
     pronoun_nouns=frozenset("text document passage".split()),
-    negative=r"\b(not|except|never)\b",
-    vague=r"what (happened|took place|occurred)\b",
-    either_or=r"\w+ or \w+ ?\?",
+    negative=Cue(
+        _words("not except never"),
+        r"\b(not|except|never)\b",
+    ),
+    vague=Cue(
+        _words("happened took occurred"),
+        r"what (happened|took place|occurred)\b",
+    ),
+    either_or=Cue(
+        _words("or"),
+        r"\w+ or \w+ ?\?",
+    ),
     choice_words=frozenset(["between"]),
-    asks_cause=r"\bwhy\b|\bwhat (caused|led to|made|drove|prompted|triggered|provoked)\b|\b(cause|reason)s?\b",
-    asks_consequence=r"\bconsequences?\b|\b(effect|result|outcome)s?\b|\bhow did \w+ (react|respond)\b|\bwhat did .* "
-    r"(lead to|cause|bring about|result in)\b",
-    ambiguous_verb="",
+    asks_cause=Cue(
+        _words("why caused led made drove prompted triggered provoked cause causes reason reasons"),
+        r"\bwhy\b|\bwhat (caused|led to|made|drove|prompted|triggered|provoked)\b|\b(cause|reason)s?\b",
+    ),
+    asks_consequence=Cue(
+        _words(
+            "consequence consequences effect effects result results outcome outcomes react respond did"
+        ),
+        r"\bconsequences?\b|\b(effect|result|outcome)s?\b|\bhow did \w+ (react|respond)\b|\bwhat did .* "
+        r"(lead to|cause|bring about|result in)\b",
+    ),
+    ambiguous_verb=None,
     hedge=r"\baccording to\b|\b(the|this) (text|document|passage|author|source)\b",
     asks_date=r"\bwhen\b|\bdates?\b|\b(what|which)( \w+)? (days?|months?|years?|century|centuries|decades?|seasons?)\b"
     r"|\bhow long\b",
     asked_unit={
-        r"\b(?:what|which) (?:two )?(?:days?|exact date)\b": "day",
-        r"\b(?:what|which) (?:two )?months?\b": "month",
-        r"\b(?:what|which) (?:two )?seasons?\b": "season",
-        r"\b(?:what|which) (?:two )?years?\b": "year",
-        r"\b(?:what|which) (?:two )?decades?\b": "decade",
-        r"\b(?:what|which) (?:two )?centur(?:y|ies)\b": "century",
+        "day": Cue(_words("day days date"), r"\b(?:what|which) (?:two )?(?:days?|exact date)\b"),
+        "month": Cue(_words("month months"), r"\b(?:what|which) (?:two )?months?\b"),
+        "season": Cue(_words("season seasons"), r"\b(?:what|which) (?:two )?seasons?\b"),
+        "year": Cue(_words("year years"), r"\b(?:what|which) (?:two )?years?\b"),
+        "decade": Cue(_words("decade decades"), r"\b(?:what|which) (?:two )?decades?\b"),
+        "century": Cue(_words("century centuries"), r"\b(?:what|which) (?:two )?centur(?:y|ies)\b"),
     },
 )
 
@@ -158,6 +186,7 @@ CARDS = CardWords(
     author="By {author}",
     licence="Licence: {licence}",
     report="Seen a mistake? Tell {report}",
+    example_question="Which words follow “{words}” in the text?",
     find_retired="Withdrawn cards: {count}. To find them, search Anki for {search}",
 )
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from mazo.languages.base import CardWords, DateWords, Language, WordingWords
+from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWords
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 DATES = DateWords(
     months=(
@@ -94,32 +99,58 @@ WORDING = WordingWords(
     yes_no=frozenset("si no verdadero falso v f cierto".split()),
     opening_mark="¿",
     joins=frozenset("y e".split()),
-    asks_list=r"\b(enumera|menciona|cita|nombra|lista)\b|\bcuales (son|fueron|eran)\b",
-    asks_twice=r"\by (por que|cuando|quien|quienes|donde|como|cual|cuanto)\b|\?.*\?",
+    asks_list=Cue(
+        _words("enumera menciona cita nombra lista cuales"),
+        r"\b(enumera|menciona|cita|nombra|lista)\b|\bcuales (son|fueron|eran)\b",
+    ),
+    asks_twice=Cue(
+        _words("y"),
+        r"\by (por que|cuando|quien|quienes|donde|como|cual|cuanto)\b",
+    ),
     pronouns=frozenset(
         "esto eso ello aquello ellos ellas ese esa aquel aquella dicho dicha dichos dichas".split()
     ),
     pronoun_nouns=frozenset("texto documento pasaje".split()),
-    negative=r"\bque (no|nunca|jamas) \w+|\b(excepto|salvo|menos)\b",
-    vague=r"que (paso|ocurrio|sucedio|ocurre|sucede|pasa)\b",
-    either_or=r"\w+ o \w+ ?\?",
+    negative=Cue(
+        _words("no nunca jamas excepto salvo menos"),
+        r"\bque (no|nunca|jamas) \w+|\b(excepto|salvo|menos)\b",
+    ),
+    vague=Cue(
+        _words("paso ocurrio sucedio ocurre sucede pasa"),
+        r"que (paso|ocurrio|sucedio|ocurre|sucede|pasa)\b",
+    ),
+    either_or=Cue(
+        _words("o u"),
+        r"\w+ [ou] \w+ ?\?",
+    ),
     choice_words=frozenset(["entre"]),
-    asks_cause=r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b",
-    asks_consequence=r"\bconsecuencias?\b|\bque supuso\b|\bcomo reacciono\b|\bque efectos?\b|\bque resultado\b",
-    ambiguous_verb=r"^\W*(?:segun el texto,? )?¿que "
-    r"((?:provoc|caus|origin|motiv|produj|desencaden|determin)\w*) (?:el|la|los|las|un|una) [\w ]+\?$",
+    asks_cause=Cue(
+        _words("por debio llevo impulso movio empujo causa causas motivo motivos"),
+        r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b",
+    ),
+    asks_consequence=Cue(
+        _words("consecuencia consecuencias supuso reacciono efecto efectos resultado"),
+        r"\bconsecuencias?\b|\bque supuso\b|\bcomo reacciono\b|\bque efectos?\b|\bque resultado\b",
+    ),
+    ambiguous_verb=Cue(
+        _words(
+            "provoco provocaron causo causaron origino originaron motivo motivaron produjo produjeron desencadeno desencadenaron determino determinaron"
+        ),
+        r"^\W*(?:segun el texto,? )?¿que "
+        r"((?:provoc|caus|origin|motiv|produj|desencaden|determin)\w*) (?:el|la|los|las|un|una) [\w ]+\?$",
+    ),
     hedge=r"\bsegun (el|la|este|esta|los|las)\b|\b(situa|dice|afirma|cuenta|pone|da|fecha|sostiene) (el|la) "
     r"(texto|documento|autor|autora|manual|fuente)\b|\borden del texto\b|\ben el (texto|documento)\b|\b(para|a juicio d)el "
     r"(texto|documento|autor)\b|\b(el|este) (texto|documento|pasaje)\b",
     asks_date=r"\bcuando\b|\bfechas?\b|\b(que|cual|cuales)( \w+)? (dias?|mes|meses|anos?|siglos?|decadas?|estacion|momento"
     r"|periodo)\b|\bdias?\b.*\bmes\b",
     asked_unit={
-        r"\bque (?:dos )?(?:dias?|fecha exacta)\b": "day",
-        r"\bque (?:dos |dia y )?mes(?:es)?\b": "month",
-        r"\bque estacion(?:es)?(?: del ano)?\b": "season",
-        r"\bque (?:dos )?anos?\b": "year",
-        r"\bque (?:dos )?decadas?\b": "decade",
-        r"\bque (?:dos )?siglos?\b": "century",
+        "day": Cue(_words("dia dias fecha"), r"\bque (?:dos )?(?:dias?|fecha exacta)\b"),
+        "month": Cue(_words("mes meses"), r"\bque (?:dos |dia y )?mes(?:es)?\b"),
+        "season": Cue(_words("estacion estaciones"), r"\bque estacion(?:es)?(?: del ano)?\b"),
+        "year": Cue(_words("ano anos"), r"\bque (?:dos )?anos?\b"),
+        "decade": Cue(_words("decada decadas"), r"\bque (?:dos )?decadas?\b"),
+        "century": Cue(_words("siglo siglos"), r"\bque (?:dos )?siglos?\b"),
     },
 )
 
@@ -153,6 +184,7 @@ CARDS = CardWords(
     author="Autoría: {author}",
     licence="Licencia: {licence}",
     report="¿Has visto un error? Avisa en {report}",
+    example_question="¿Qué palabras siguen en el texto a «{words}»?",
     find_retired="Tarjetas retiradas: {count}. Para encontrarlas, busca en Anki: {search}",
 )
 

@@ -6,8 +6,6 @@ changes after the first release; a later wish takes over one of the spare fields
 spare template, under its old id (tried in Anki 23.10 to 26.09).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 MODIFIED = 1_795_305_600

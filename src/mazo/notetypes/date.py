@@ -1,4 +1,4 @@
-"""Date: when did it happen? And, where the author asks for it, what happened then?"""
+"""Date: the event is given, its date is asked; or, if the author wants, the other way round."""
 
 from __future__ import annotations
 

@@ -106,7 +106,15 @@ SEASON = Text(en="season", es="la estación")
 YEAR = Text(en="year", es="el año")
 DECADE = Text(en="decade", es="la década")
 CENTURY = Text(en="century", es="el siglo")
-MILLENNIUM = Text(en="millennium", es="el milenio")
+UNITS = {
+    "day": DAY,
+    "month": MONTH,
+    "season": SEASON,
+    "year": YEAR,
+    "decade": DECADE,
+    "century": CENTURY,
+}
+"""How precise a date is, in words."""
 
 ANSWER_DIFFERS = Rule(
     "E605",

@@ -26,3 +26,12 @@ CANNOT_WRITE = Text(
     en="“{path}” cannot be written: {reason}. Nothing was changed",
     es="no se puede escribir «{path}»: {reason}. No se ha cambiado nada",
 )
+NEEDS_ANKI = Text(
+    en="this needs Anki's library: pip install 'mazo[verify]'",
+    es="esto necesita la biblioteca de Anki: pip install 'mazo[verify]'",
+)
+NOT_A_TEXT = Text(
+    en="“{path}” is not UTF-8 text: save it again with the encoding UTF-8, as Markdown or plain text",
+    es="«{path}» no es texto UTF-8: guárdalo de nuevo con la codificación UTF-8, como Markdown o "
+    "texto sencillo",
+)
