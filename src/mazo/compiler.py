@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Compilation(NamedTuple):
-    """A project read and checked: the deck and the lock, if they could be read, and all that is wrong."""
+    """A project read and checked: its deck and its lock, if any, and all that is wrong."""
 
     deck: Deck | None
     lock: "Lock | None"

@@ -115,7 +115,7 @@ class Finder:
 
 
 def parts(text: str) -> tuple[str, ...]:
-    """Return the parts of a quote that its ellipses leave, flowed; none where it has no ellipsis."""
+    """Return the parts of a quote that its ellipses leave, flowed; none if it has no ellipsis."""
     text = flowed(text)
     if "..." not in text:
         return ()
@@ -125,7 +125,7 @@ def parts(text: str) -> tuple[str, ...]:
 def _following(
     found: Mapping[str, list[int]], pieces: Sequence[str], start: int
 ) -> tuple[int, ...]:
-    """Return where the pieces stand one after another from `start` on; nothing if they do not."""
+    """Return where the pieces stand one after another from `start` on; else nothing."""
     starts = [start]
     for before, piece in pairwise(pieces):
         places = found[piece]

@@ -51,7 +51,7 @@ def _closed_up(text: str) -> str:
 
 
 def readings(quote: str) -> tuple[str, ...]:
-    """Return the flowed forms of a quote: as written and, if it is broken at a line's end, closed."""
+    """Return the flowed forms of a quote: as written, and closed if a line's end breaks it."""
     if "- " not in quote and "-\n" not in quote:
         return (flowed(quote),)
     return flowed(quote), flowed(_HYPHEN_SPACE.sub("", quote))

@@ -34,7 +34,7 @@ class Learner:
         self.collection: Any = Collection(str(folder / "collection.anki2"))
 
     def take(self, package: Path) -> tuple[dict[str, int], list[Trouble]]:
-        """Import `package` as Anki's dialog does by default; return its log, and what went wrong."""
+        """Import `package` as Anki does by default; return its log, and what went wrong."""
         from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest  # noqa: PLC0415
 
         request = ImportAnkiPackageRequest(

@@ -134,7 +134,7 @@ class Note(NamedTuple):
     allow: frozenset[str] = frozenset()
 
     def place(self, *keys: str) -> Place:
-        """Return where the value under `keys` stands, or the note's beginning where there is none."""
+        """Return where the value under `keys` stands; the note's beginning without one."""
         node = inside(self.node, *keys)
         return Place(self.topic.file, node.start, node.end) if node else self.head
 

@@ -1,4 +1,4 @@
-"""Names of notes, events, topics and documents: what they may be made of, and proposals for them."""
+"""Names of notes, events, topics and documents: what they may be, and proposals."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def _times(deck: Deck) -> list[_Time]:
 
 
 def _neighbours(times: list[_Time | None], passages: Sequence[Passage | None]) -> list[_Time]:
-    """Fill gaps from the notes before them in the document, else after them, in their section first."""
+    """Fill gaps from the notes before them, else after them, in their section first."""
     found = [
         (passage.document.entry.id, passage, index)
         for index, passage in enumerate(passages)

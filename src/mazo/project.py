@@ -208,7 +208,7 @@ class _ProjectReader(Shape):
 
 
 def deck_name(name: str, place: Place) -> Iterator[Diagnostic]:
-    """Report a deck name that Anki would change (measured: it trims parts, and fills empty ones)."""
+    """Report a deck name that Anki would change: it trims parts, and fills empty ones."""
     parts = name.split("::")
     reason = None
     if "" in (part.strip() for part in parts):

@@ -168,7 +168,7 @@ def _digest(outside: str, order: Sequence[str]) -> str:
 
 
 def _stamp(project: Project, lock: Lock | None, now: int) -> Reading[int | None]:
-    """Return the time of a release: later than any before it, even where the clock is a little behind."""
+    """Return a time later than any release before, even where the clock is a little behind."""
     if lock is None:
         return now
     last = max(lock.header.date, *(line.mod for line in lock.lines.values()), 0)

@@ -144,7 +144,8 @@ def _excerpt(
     width = max(_width(text[start:end]), 1)
     yield f"{' ' * gutter} {edge}"
     yield f"{look.paint(f'{number:>{gutter}}', '34')} {edge} {text}"
-    yield f"{' ' * gutter} {edge} {' ' * _width(text[:start])}{look.paint(mark * width, f'1;{colour}')}"
+    indent = " " * _width(text[:start])
+    yield f"{' ' * gutter} {edge} {indent}{look.paint(mark * width, f'1;{colour}')}"
 
 
 def _window(text: str, start: int, end: int, columns: int) -> tuple[str, int, int]:

@@ -51,7 +51,7 @@ _TOPICS_COMMENT = Text(
 )
 _EXAMPLE_COMMENT = Text(
     en="## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
-    "## There are `dates:`, `causes:` and `consequences:`; the README shows all that they can have.",
+    "## There are `dates:`, `causes:` and `consequences:`; the README shows all they can have.",
     es="## Un ejemplo: quita el `# ` de las líneas de abajo y conviértelo en una nota tuya.\n"
     "## Hay `dates:` (fechas), `causes:` (causas) y `consequences:`; el README enseña qué admiten.",
 )
@@ -72,7 +72,7 @@ class Plan(NamedTuple):
 
 
 class _Section(NamedTuple):
-    """A card file to be: its name, its title, and the sentences that an example may quote."""
+    """A card file to be: its name, its title, and sentences that an example may quote."""
 
     name: str
     title: str
@@ -130,7 +130,7 @@ def _title(document: Document) -> str:
 
 
 def _sections(document: Document, title: str) -> Iterator[_Section]:
-    """Yield a section for each heading with sentences of its own; one for a text without headings."""
+    """Yield a section for each heading with sentences; one for a text without headings."""
     taken: set[str] = set()
     starts = [heading.span.end for heading in document.headings]
     ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]

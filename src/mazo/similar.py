@@ -46,7 +46,7 @@ class WordIndex:
                 places.append(index)
 
     def compare(self, text: str) -> Difference | None:
-        """Return how the most similar stretch differs from `text`; None where nothing is similar."""
+        """Return how the most similar stretch differs from `text`; None where none is similar."""
         spans = [Span(*match.span()) for match in _WORD.finditer(text)]
         words = [text[slice(*span)].lower() for span in spans]
         begin = self._window(words)

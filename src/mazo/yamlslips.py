@@ -178,7 +178,7 @@ class _Explanation:
         )
 
     def tab(self) -> Slip:
-        """Report the first tab; leave out all lines that one begins, for they are all the same slip."""
+        """Report the first tab; leave out all lines that begin so: they are one slip."""
         at = self.text.find("\t", self.line_start)
         at = self.at if at < 0 else at
         diagnostic = rules.INDENTATION.at(self._place(at), reason=rules.TAB)

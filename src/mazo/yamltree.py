@@ -265,7 +265,7 @@ def _dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:
 
 
 def _continues(file: TextFile, scalar: Scalar, at: int) -> bool:
-    """Tell whether the text at `at` would belong to `scalar`: on its line, or further in below it."""
+    """Tell whether the text at `at` belongs to `scalar`: on its line, or further in below."""
     line, column = file.position(at)
     own_line = file.position(scalar.end)[0]
     if line == own_line:

@@ -6,7 +6,7 @@ from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic
 from mazo.folding import spaced
 from mazo.patterns import compiled
-from mazo.rules import wording as rules
+from mazo.rules import answers as rules
 
 _LONG, _TOO_LONG = 12, 25
 _LONG_DATE, _TOO_LONG_DATE = 4, 6

@@ -10,7 +10,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.folding import fold, words
 from mazo.languages import language
 from mazo.patterns import compiled
-from mazo.rules import fields as rules
+from mazo.rules import errata as rules
 
 
 def policy(deck: Deck) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.folding import words
 from mazo.model import Note
 from mazo.order import APART
-from mazo.rules import wording as rules
+from mazo.rules import pairs as rules
 
 _ALIKE = 0.88  # of the letters
 _SHARE = 0.4  # of the words at the beginning, or at the end

@@ -9,7 +9,7 @@ from mazo.folding import fold
 from mazo.model import SECTIONS
 from mazo.patterns import compiled
 from mazo.rules import dates as date_rules
-from mazo.rules import wording as rules
+from mazo.rules import questions as rules
 
 _LONG = 25
 _FEW_WORDS = 8

@@ -64,24 +64,29 @@ def command(language: MessageLanguage) -> click.Command:
             raise click.UsageError(console.words(words.BOTH_DRAFT_AND_LOCKED))
         now = _time(released, console) if released else int(time.time())
         compilation = compiler.check(project.locate(named, Path.cwd()))
-        found = compilation.diagnostics
-        built: Published | None = None
-        if not compilation.has_errors:
-            selection = _selection(compilation, topics, tags, types, console)
-            request = Request(output, selection, now=now, is_draft=draft, is_locked=locked)
-            with _progress(console) as watch:
-                built, more = collect(publish(compilation, request, watch))
-            found = ordered((*found, *more))
-        look = console.look(is_error=True)
-        console.say(report.full(_beyond_remarks(found), look), is_error=True)
-        counts = report.summary(found, look)
-        if built is None:
-            console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
-            ctx.exit(1)
-        assert compilation.deck is not None, "what was built has a deck"
-        console.say(build_summary(console, compilation.deck, built, counts))
+        selection = _selection(compilation, topics, tags, types, console)
+        request = Request(output, selection, now, is_draft=draft, is_locked=locked)
+        ctx.exit(0 if _built(compilation, request, console) else 1)
 
     return build
+
+
+def _built(compilation: Compilation, request: Request, console: Console) -> bool:
+    """Publish a project unless it has errors; say what was found and done."""
+    found = compilation.diagnostics
+    built: Published | None = None
+    if not compilation.has_errors:
+        with _progress(console) as watch:
+            built, more = collect(publish(compilation, request, watch))
+        found = ordered((*found, *more))
+    look = console.look(is_error=True)
+    console.say(report.full(_beyond_remarks(found), look), is_error=True)
+    counts = report.summary(found, look)
+    if built is None or compilation.deck is None:
+        console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
+        return False
+    console.say(build_summary(console, compilation.deck, built, counts))
+    return True
 
 
 def _beyond_remarks(found: Iterable[Diagnostic]) -> list[Diagnostic]:

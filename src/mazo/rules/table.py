@@ -8,16 +8,19 @@ from types import ModuleType
 from mazo.diagnostics import Rule
 from mazo.rules import (
     anki,
+    answers,
     causality,
     dates,
+    errata,
     fields,
     files,
     identity,
+    pairs,
     project,
+    questions,
     quotes,
     shape,
     syntax,
-    wording,
 )
 
 
@@ -28,10 +31,21 @@ def _rules(*modules: ModuleType) -> Iterator[tuple[str, Rule]]:
                 yield value.code, value
 
 
-RULES: dict[str, Rule] = dict(
-    sorted(
-        _rules(
-            project, files, syntax, shape, fields, quotes, identity, dates, causality, wording, anki
-        )
-    )
+MODULES = (
+    project,
+    files,
+    syntax,
+    shape,
+    fields,
+    errata,
+    quotes,
+    identity,
+    dates,
+    causality,
+    answers,
+    questions,
+    pairs,
+    anki,
 )
+
+RULES: dict[str, Rule] = dict(sorted(_rules(*MODULES)))

@@ -1,48 +1,8 @@
-"""7xx: how a card is worded. A note's `allow` may accept any of these.
-
-Thresholds and severities are those measured on 40 history cards, 25 bad ones and
-1,737 public trivia cards: only rules with next to no false positives stop a build.
-"""
+"""7xx, second part: how a question is worded."""
 
 from __future__ import annotations
 
 from mazo.diagnostics import Rule, Text
-
-LONG_ANSWER = Rule(
-    "W701",
-    "long-answer",
-    Text(
-        en="the answer has {count} words; more than {limit} are hard to recall alike each time",
-        es="la respuesta tiene {count} palabras; más de {limit} cuestan de recordar siempre igual",
-    ),
-    Text(
-        en="say it shorter, or move the rest to `extra`",
-        es="dilo más corto, o pasa el resto a `extra`",
-    ),
-    Text(
-        en="A short answer is right or wrong at a glance (12 words, 4 for a date).",
-        es="Una respuesta corta se juzga de un vistazo (12 palabras; 4 si es una fecha).",
-    ),
-)
-
-TOO_LONG_ANSWER = Rule(
-    "E702",
-    "too-long-answer",
-    Text(
-        en="the answer has {count} words, and {limit} are the most",
-        es="la respuesta tiene {count} palabras, y el máximo son {limit}",
-    ),
-    Text(
-        en="make several notes of it, or move the rest to `extra`",
-        es="haz varias notas, o pasa el resto a `extra`",
-    ),
-    Text(
-        en="Nobody recalls so long a text word for word: the card is always half wrong "
-        "(25 words, 6 for a date).",
-        es="Nadie recuerda un texto tan largo: la tarjeta siempre sale a medias (25 palabras; 6 si "
-        "es una fecha).",
-    ),
-)
 
 LONG_QUESTION = Rule(
     "W703",
@@ -59,24 +19,6 @@ LONG_QUESTION = Rule(
         en="A long question is recognised by its looks, not answered from memory.",
         es="Una pregunta larga se reconoce por su aspecto y no se contesta de memoria.",
     ),
-)
-
-ANSWER_IN_QUESTION = Rule(
-    "E704",
-    "answer-in-question",
-    Text(
-        en="the question gives the answer away: {words}",
-        es="la pregunta delata la respuesta: {words}",
-    ),
-    Text(
-        en="take those words out of the question",
-        es="quita esas palabras de la pregunta",
-    ),
-    Text(
-        en="Four fifths or more of the answer's words stand in the question already.",
-        es="Cuatro quintos o más de las palabras de la respuesta ya están en la pregunta.",
-    ),
-    Text(en="the answer", es="la respuesta"),
 )
 
 QUESTION_MARKS = Rule(
@@ -96,23 +38,6 @@ UNPAIRED_MARK = Text(
     es="los signos `¿` y `?` no van por parejas",
 )
 
-YES_OR_NO = Rule(
-    "E706",
-    "yes-or-no",
-    Text(
-        en="the answer is “{answer}”: half of all guesses are right",
-        es="la respuesta es «{answer}»: quien adivina acierta la mitad de las veces",
-    ),
-    Text(
-        en="ask who, what, when, where, why or how",
-        es="pregunta quién, qué, cuándo, dónde, por qué o cómo",
-    ),
-    Text(
-        en="A yes-or-no question teaches little and is guessed right half the time.",
-        es="Una pregunta de sí o no enseña poco y se acierta por azar la mitad de las veces.",
-    ),
-)
-
 NOT_A_QUESTION = Rule(
     "E707",
     "not-a-question",
@@ -129,24 +54,6 @@ NOT_A_QUESTION = Rule(
         es="Sin palabra interrogativa, el alumno tiene que adivinar qué se pregunta.",
     ),
 )
-
-ENUMERATION = Rule(
-    "W708",
-    "enumeration",
-    Text(
-        en="the card asks for a list ({count} items)",
-        es="la tarjeta pide una lista ({count} elementos)",
-    ),
-    Text(
-        en="make a card of each, or a sentence with one gap",
-        es="haz una tarjeta de cada uno, o una frase con un hueco",
-    ),
-    Text(
-        en="Lists are the hardest things to recall: one item forgotten, and the card is wrong.",
-        es="Las listas son lo más difícil de recordar: basta olvidar un elemento para fallar.",
-    ),
-)
-ASKS_FOR_LIST = Text(en="the question says so", es="lo dice la pregunta")
 
 TWO_QUESTIONS = Rule(
     "W709",
@@ -188,57 +95,6 @@ LITTLE_CONTEXT = Rule(
         en="Among hundreds of cards, a bare question has many right answers.",
         es="Entre cientos de tarjetas, una pregunta escueta tiene muchas respuestas buenas.",
     ),
-)
-
-INTERFERENCE = Rule(
-    "E712",
-    "interference",
-    Text(
-        en="nearly the same question has another answer: “{answer}”",
-        es="casi la misma pregunta tiene otra respuesta: «{answer}»",
-    ),
-    Text(
-        en="say in each question what tells it from the other",
-        es="pon en cada pregunta lo que la distingue de la otra",
-    ),
-    Text(
-        en="Two questions alike with different answers are mixed up for ever.",
-        es="Dos preguntas iguales con respuestas distintas se confunden siempre.",
-    ),
-    Text(en="the other question", es="la otra pregunta"),
-)
-
-SAME_CARD = Rule(
-    "W713",
-    "same-card",
-    Text(
-        en="this asks the same as the note `{other}`",
-        es="esto pregunta lo mismo que la nota `{other}`",
-    ),
-    Text(en="keep one of the two", es="deja solo una de las dos"),
-    Text(
-        en="A card that is there twice is studied twice.",
-        es="Una tarjeta repetida se estudia dos veces.",
-    ),
-    Text(en="the other question", es="la otra pregunta"),
-)
-
-SAME_DATE_REVERSED = Rule(
-    "W714",
-    "same-date-reversed",
-    Text(
-        en="asked from its date, this event cannot be told from `{other}`: both are {date}",
-        es="preguntado por la fecha, este suceso no se distingue de `{other}`: los dos son {date}",
-    ),
-    Text(
-        en="write a `hint:` that says which kind of event is meant, or take `reverse` out",
-        es="escribe un `hint:` que diga qué clase de suceso es, o quita `reverse`",
-    ),
-    Text(
-        en="“What happened in September 1943?” has as many right answers as events.",
-        es="«¿Qué ocurrió en septiembre de 1943?» tiene tantas respuestas buenas como sucesos.",
-    ),
-    Text(en="the other event", es="el otro suceso"),
 )
 
 OTHER_KIND = Rule(
@@ -297,24 +153,6 @@ UNHEDGED_ERROR = Rule(
     Text(en="the erratum", es="la errata"),
 )
 
-UNSUPPORTED = Rule(
-    "W718",
-    "unsupported",
-    Text(
-        en="the quote hardly bears out the answer: it lacks {words}",
-        es="la cita apenas sostiene la respuesta: no contiene {words}",
-    ),
-    Text(
-        en="quote the words that say it, or answer in the document's words",
-        es="cita las palabras que lo dicen, o responde con las del documento",
-    ),
-    Text(
-        en="Less than a third of the answer's words stand in the quote.",
-        es="Menos de un tercio de las palabras de la respuesta están en la cita.",
-    ),
-    Text(en="the quote", es="la cita"),
-)
-
 NEGATIVE = Rule(
     "I719",
     "negative",
@@ -361,22 +199,4 @@ BINARY = Rule(
         en="Of two answers offered, half of all guesses are right.",
         es="De dos respuestas ofrecidas, se acierta una por azar.",
     ),
-)
-
-MIRRORED = Rule(
-    "I722",
-    "mirrored",
-    Text(
-        en="`{other}` asks for the same link from the other side",
-        es="`{other}` pregunta el mismo enlace por el otro lado",
-    ),
-    Text(
-        en="nothing to do: the two come at least {apart} cards apart; one alone often does",
-        es="no hay nada que hacer: salen con al menos {apart} tarjetas de distancia; a menudo basta una",
-    ),
-    Text(
-        en="The answer of one stands in the question of the other.",
-        es="La respuesta de una está en la pregunta de la otra.",
-    ),
-    Text(en="the other side", es="el otro lado"),
 )
