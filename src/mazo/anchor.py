@@ -6,13 +6,12 @@ guess what an author meant to quote. Near misses only serve the message (`misquo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.document import Document
 from mazo.finder import Finder, Match, parts
-from mazo.markdown import Heading
 from mazo.model import Note, Quote, Topic
+from mazo.passage import Passage
 from mazo.rules import quotes as rules
 from mazo.selectors import Span
 from mazo.text import Place
@@ -21,24 +20,6 @@ WIDEST = 600
 """The characters that a quote with `...` may span: a longer passage is not one statement."""
 LONGEST, SHORTEST, FEWEST_WORDS = 300, 20, 3
 """Where a quote is remarked on as long or short (Chrome's figures for text fragments)."""
-
-
-class Passage(NamedTuple):
-    """The place of a document that a quote selects: its parts, one unless words are left out."""
-
-    document: Document
-    parts: tuple[Span, ...]
-    heading: Heading | None
-
-    @property
-    def span(self) -> Span:
-        """Return the whole stretch, with what the quote leaves out."""
-        return Span(self.parts[0].start, self.parts[-1].end)
-
-    @property
-    def place(self) -> Place:
-        """Return the passage as a place to report."""
-        return self.document.place(self.span)
 
 
 def anchor(
@@ -76,11 +57,22 @@ def _anchored(
         if match is None:
             passages.append(None)
             continue
-        passage = Passage(document, match.parts, document.heading_at(match.parts[0].start))
+        passage = Passage.at(document, match.parts)
+        if crossed := passage.crossed:
+            reason = Phrase(rules.ACROSS_HEADING, {"heading": crossed})
+            yield _too_wide(note, quote, passage, reason)
+            passages.append(None)
+            continue
         if remark := _remark(note, quote, passage):
             yield remark
         passages.append(passage)
     return passages
+
+
+def _too_wide(note: Note, quote: Quote, passage: Passage, reason: Phrase) -> Diagnostic:
+    place = Place(note.topic.file, quote.node.start, quote.node.end)
+    end = passage.document.place(Span(passage.parts[-1].end - 1, passage.parts[-1].end))
+    return rules.QUOTE_TOO_WIDE.at(place, reason=reason, related=[end], note=note.id)
 
 
 def _is_simple(quote: Quote) -> bool:
@@ -145,35 +137,34 @@ class _Search:
         from mazo import misquote  # noqa: PLC0415  # difflib, only after a mistake
 
         if not found:
-            yield misquote.not_found(self.note, self.quote, self.document, self.documents)
+            yield misquote.not_found(self.note, self.quote, self.finder, self.documents)
             return None
         match = yield from self._selected(found)
-        if match:
+        if match and not self._width(match):
             yield misquote.differs(self.note, self.quote, self.document, match.span)
         return match
 
     def _elided(self, pieces: Sequence[str]) -> Reading[tuple[Match, ...] | None]:
         for piece in pieces:
             if len(piece.split()) < FEWEST_WORDS:
-                yield self._report(rules.SHORT_PART.at(self.place, part=piece))
+                yield rules.SHORT_PART.at(self.place, part=piece, note=self.note.id)
                 return None
         found = self.finder.elided(pieces)
-        narrow = tuple(match for match in found if not self._too_wide(match))
+        narrow = tuple(match for match in found if not self._width(match))
         if found and not narrow:
             match = min(found, key=lambda match: match.span.end - match.span.start)
-            end = self.document.place(match.parts[-1])
-            reason = self._too_wide(match)
-            yield rules.ELIDED_TOO_WIDE.at(
-                self.place, reason=reason, related=[end], note=self.note.id
-            )
+            passage = Passage.at(self.document, match.parts)
+            reason = self._width(match)
+            assert reason, "it was too wide"
+            yield _too_wide(self.note, self.quote, passage, reason)
             return None
         return narrow
 
-    def _too_wide(self, match: Match) -> Phrase | None:
-        start, end = match.span
-        if any(start < heading.span.start < end for heading in self.document.headings):
-            return Phrase(rules.ACROSS_HEADING)
-        width = end - start
+    def _width(self, match: Match) -> Phrase | None:
+        """Return why a match is too wide, if it is."""
+        if crossed := Passage.at(self.document, match.parts).crossed:
+            return Phrase(rules.ACROSS_HEADING, {"heading": crossed})
+        width = match.span.end - match.span.start
         return Phrase(rules.TOO_WIDE, {"count": width, "limit": WIDEST}) if width > WIDEST else None
 
     def _selected(self, found: tuple[Match, ...]) -> Reading[Match | None]:
@@ -203,11 +194,20 @@ class _Search:
             return None
         if len(found) == 1:
             return found[0]
-        related = [self.document.place(match.span) for match in found]
-        yield rules.QUOTE_AMBIGUOUS.at(
-            self.place, count=len(found), document=self.document.entry.title, related=related
-        )
+        yield self._ambiguous(found)
         return None
+
+    def _ambiguous(self, found: tuple[Match, ...]) -> Diagnostic:
+        section = self.selector.section
+        spans = self.document.sections(section) if section else ()
+        nowhere = spans and not any(_within(match, spans) for match in found)
+        return rules.QUOTE_AMBIGUOUS.at(
+            self.place,
+            count=len(found),
+            document=self.document.entry.title,
+            related=[self.document.place(match.span) for match in found],
+            help=Phrase(rules.NOT_IN_SECTION, {"section": section}) if nowhere else None,
+        )
 
     def _in_section(self, found: tuple[Match, ...]) -> Reading[tuple[Match, ...]]:
         """Keep the matches in the section, the note's own or else the topic's, if there are any."""
@@ -221,11 +221,7 @@ class _Search:
             place = self.note.place("quote", "section")
             yield from _unknown_section(own, place, self.document, self.note.id)
         sections = self.document.sections(section)
-        inside = tuple(
-            match
-            for match in found
-            if any(span.start <= match.span.start < span.end for span in sections)
-        )
+        inside = tuple(match for match in found if _within(match, sections))
         if own and sections and not inside and len(found) == 1:
             heading = self.document.heading_at(found[0].span.start)
             yield rules.OTHER_SECTION.at(
@@ -238,15 +234,18 @@ class _Search:
         return inside or found
 
     def _context(self, found: tuple[Match, ...]) -> Diagnostic:
-        key = "prefix" if self.selector.prefix else "suffix"
+        prefix = self.selector.prefix
+        fits_before = any(self.finder.has_context(each, prefix, "") for each in found)
+        key = "prefix" if prefix and not fits_before else "suffix"
         return rules.CONTEXT_DIFFERS.at(
             self.note.place("quote", key),
             key=key,
             related=[self.document.place(match.span) for match in found],
         )
 
-    def _report(self, diagnostic: Diagnostic) -> Diagnostic:
-        return diagnostic._replace(note=self.note.id)
+
+def _within(match: Match, sections: Sequence[Span]) -> bool:
+    return any(span.start <= match.span.start < span.end for span in sections)
 
 
 def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:

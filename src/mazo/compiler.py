@@ -63,7 +63,7 @@ def _passes(folder: Path) -> Reading[tuple[Deck | None, "Lock | None"]]:
 def _last_release(deck: Deck) -> Reading["Lock | None"]:
     """Read the lock, and compare what the project says with what was released."""
     path = deck.project.folder / project.LOCK
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return None
     from mazo import lock, released  # noqa: PLC0415  # a project not yet released does without
 

@@ -24,6 +24,7 @@ class Grammar(NamedTuple):
     points: Patterns
     leading: re.Pattern[str]
     qualifiers: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF's sign, and the words for it
+    approximate_after: re.Pattern[str]
     ranges: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF with {a} and {b}, and the words for it
     vague: re.Pattern[str]
     before_christ: re.Pattern[str]
@@ -35,13 +36,16 @@ def grammar(code: str) -> Grammar:
     words = language(code).dates
     return Grammar(
         points=tuple(pattern(each, words) for each in words.points),
-        leading=pattern(words.leading, words),
+        leading=pattern(
+            rf"(?:{words.leading})?(?:(?:{_either(_folded(words.weekdays))}),? )?", words
+        ),
         qualifiers=(
             ("~", pattern(words.approximate, words)),
             ("?", pattern(words.uncertain, words)),
         ),
+        approximate_after=pattern(rf"(?:{words.approximate_after})\Z", words),
         ranges=(
-            ("[{a}..{b}]", pattern(words.between, words)),
+            *(("[{a}..{b}]", pattern(each, words)) for each in words.between),
             ("[{a}..]", pattern(words.after, words)),
             ("[..{b}]", pattern(words.before, words)),
             *(("{a}/{b}", pattern(each, words)) for each in words.lasted),
@@ -58,7 +62,7 @@ def pattern(source: str, words: DateWords) -> re.Pattern[str]:
     era = f"(?P<era>{words.before_christ}|{_ERAS})"
     parts = {
         "OF_YEAR": words.of_year,
-        "YEAR": rf"(?P<anno>ad )?(?P<year>'?\d+)(?: ?{era})?",
+        "YEAR": rf"(?P<anno>a\.? ?d\.? ?)?(?P<year>'?\d{{1,9}})(?: ?{era})?",
         "ERA": era,
         "MONTH": f"(?P<month>{_either(_numbered(words.months, words.month_variants))})",
         "SEASON": f"(?P<season>{_either(_numbered(words.seasons, words.season_variants))})",
@@ -100,6 +104,17 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         written += figures * count
     return written
+
+
+@cache
+def known_words(code: str) -> tuple[str, ...]:
+    """Return the words of a language's dates that are long enough to be misspelt."""
+    names = (*month_numbers(code), *season_numbers(code), *_folded(language(code).dates.weekdays))
+    return tuple(name for name in names if len(name) > 3)
+
+
+def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(name) for name in names)
 
 
 def _numbered(

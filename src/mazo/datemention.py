@@ -6,7 +6,7 @@ by its last digits.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -15,9 +15,12 @@ from mazo.folding import fold
 from mazo.languages import language
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,9}(?![.,]?\d)")
 _YEAR = re.compile(r"(?<![\d.,])(1\d\d\d|20\d\d)(?:\s?[-–/]\s?(\d\d(?:\d\d)?))?(?![.,]?\d)")
 _NUMERIC = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](\d{4})\b|\b(\d{4})-(\d\d)-(\d\d)\b")
+_ANNO_DOMINI = re.compile(
+    r"\ba\.? ?d\.? ?(\d{1,4})\b|\b(\d{1,4}) ?(?:d\. ?(?:de )?c\b|a\.? ?d\b|c\.? ?e\b)"
+)
 _SHORT_NAME = 4
 
 
@@ -25,51 +28,70 @@ class Mentions(NamedTuple):
     """The parts of dates that a text names.
 
     `numbers` are all the whole numbers in it, which may be days or early years;
-    `years` are the four-digit ones that can hardly be anything else.
+    `years` are the four-digit ones that can hardly be anything else. Centuries before
+    Christ are negative. `days` are those that stand beside a month.
     """
 
     numbers: frozenset[int]
+    days: frozenset[int]
     months: frozenset[int]
     seasons: frozenset[int]
     years: frozenset[int]
     short_years: frozenset[int]
+    years_before_christ: frozenset[int]
+    years_after_christ: frozenset[int]
     centuries: frozenset[int]
+    is_approximate: bool
 
 
-_NO_FIGURES = Mentions(*[frozenset[int]()] * len(Mentions._fields))
+_NONE = frozenset[int]()
 
 
 class _Patterns(NamedTuple):
     months: re.Pattern[str]
     month_numbers: Mapping[str, int]
     in_capitals: bool
+    days: re.Pattern[str]
     seasons: re.Pattern[str]
     season_numbers: Mapping[str, int]
     short_year: re.Pattern[str]
+    before_christ: re.Pattern[str]
     century: re.Pattern[str]
+    approximate: re.Pattern[str]
+
+
+class _Figures(NamedTuple):
+    numbers: frozenset[int] = _NONE
+    months: frozenset[int] = _NONE
+    years: frozenset[int] = _NONE
+    short_years: frozenset[int] = _NONE
+    before_christ: frozenset[int] = _NONE
+    after_christ: frozenset[int] = _NONE
 
 
 def mentions(text: str, code: str) -> Mentions:
     """Return what `text`, in the language `code`, names of dates."""
     patterns = _patterns(code)
     folded = fold(text)
-    named = patterns.months.findall(text if patterns.in_capitals else folded)
-    months = {patterns.month_numbers[fold(name)] for name in named}
-    seasons = {patterns.season_numbers[name] for name in patterns.seasons.findall(folded)}
-    said = patterns.century.findall(folded)
-    centuries = {century_number(each, language(code).dates) for each in said}
-    figures = _figures(folded, patterns) if _DIGIT.search(folded) else _NO_FIGURES
+    with_months = text if patterns.in_capitals else folded
+    named = patterns.months.findall(with_months)
+    figures = _figures(folded, patterns) if _DIGIT.search(folded) else _Figures()
+    days = patterns.days.findall(with_months) if named and figures.numbers else ()
     return Mentions(
         numbers=figures.numbers,
-        months=figures.months.union(months),
-        seasons=frozenset(seasons),
+        days=frozenset(int(day) for found in days for day in found if day),
+        months=figures.months.union([patterns.month_numbers[fold(name)] for name in named]),
+        seasons=frozenset(patterns.season_numbers[n] for n in patterns.seasons.findall(folded)),
         years=figures.years,
         short_years=figures.short_years,
-        centuries=frozenset(centuries),
+        years_before_christ=figures.before_christ,
+        years_after_christ=figures.after_christ,
+        centuries=frozenset(_centuries(folded, patterns, code)),
+        is_approximate=patterns.approximate.search(folded) is not None,
     )
 
 
-def _figures(folded: str, patterns: _Patterns) -> Mentions:
+def _figures(folded: str, patterns: _Patterns) -> _Figures:
     """Return what is written in figures."""
     years, short_years = _years(folded)
     short_years |= {int(found) for found in patterns.short_year.findall(folded)}
@@ -78,9 +100,14 @@ def _figures(folded: str, patterns: _Patterns) -> Mentions:
     for first, second, year, iso_year, month, day in _NUMERIC.findall(folded):
         months |= {int(each) for each in (first, second, month) if each and 1 <= int(each) <= 12}
         numbers |= {int(each) for each in (first, second, year, iso_year, month, day) if each}
-    none = frozenset[int]()
-    return Mentions(
-        frozenset(numbers), frozenset(months), none, frozenset(years), frozenset(short_years), none
+    after = {int(one or other) for one, other in _ANNO_DOMINI.findall(folded)}
+    return _Figures(
+        frozenset(numbers),
+        frozenset(months),
+        frozenset(years),
+        frozenset(short_years),
+        frozenset(int(year) for year in patterns.before_christ.findall(folded)),
+        frozenset(after),
     )
 
 
@@ -93,6 +120,12 @@ def _years(folded: str) -> tuple[set[int], set[int]]:
         elif until:
             short_years.add(int(until))
     return years, short_years
+
+
+def _centuries(folded: str, patterns: _Patterns, code: str) -> Iterator[int]:
+    for said, before_christ in patterns.century.findall(folded):
+        number = century_number(said, language(code).dates)
+        yield -number if before_christ else number
 
 
 @cache
@@ -108,18 +141,22 @@ def _patterns(code: str) -> _Patterns:
     if words.months_are_capitalised:  # then short forms are safe too: “Sept.”, but not “may”
         names = [name.capitalize() for name in numbers]
     seasons = sorted(season_numbers(code), key=len, reverse=True)
+    months = "|".join(sorted(names, key=len, reverse=True))
     return _Patterns(
-        months=re.compile(rf"\b({'|'.join(sorted(names, key=len, reverse=True))})\b"),
+        months=re.compile(rf"\b({months})\b"),
         month_numbers=numbers,
         in_capitals=words.months_are_capitalised,
+        days=re.compile(words.day_said.replace("MONTH", f"(?:{months})")),
         seasons=re.compile(rf"\b({'|'.join(seasons)})\b"),
         season_numbers=season_numbers(code),
         short_year=_unnamed(words.short_year, code),
-        century=_unnamed(words.century_said, code),
+        before_christ=re.compile(rf"\b(\d{{1,9}}) ?(?:{words.before_christ})(?!\w)"),
+        century=_unnamed(rf"{words.century_said}(?: ?({words.before_christ})(?!\w))?", code),
+        approximate=re.compile(words.approximate_said),
     )
 
 
 def _unnamed(source: str, code: str) -> re.Pattern[str]:
-    """Compile a pattern in which only its own group counts."""
+    """Compile a pattern in which only its own groups count."""
     compiled = pattern(source, language(code).dates)
     return re.compile(compiled.pattern.replace("(?P<month>", "(?:"))

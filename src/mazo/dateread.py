@@ -5,10 +5,11 @@ here once. Forms that teachers write are accepted, two-digit years are refused, 
 all of it becomes EDTF, so that the rest of Mazo knows one notation only.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from mazo.dategrammar import century_number, grammar, month_numbers, season_numbers
+from mazo.dategrammar import century_number, grammar, known_words, month_numbers, season_numbers
 from mazo.diagnostics import Phrase
 from mazo.edtf import DateProblem, HistoricalDate, malformed, parse
 from mazo.folding import fold
@@ -43,15 +44,41 @@ def read(text: str, code: str, century: int = 19) -> HistoricalDate | DateProble
     date = parse(text)
     if isinstance(date, HistoricalDate) or date.rule is not rules.DATE_MALFORMED:
         return date
-    problem = date
-    explained = date.help is not None or date.values["reason"] is not rules.UNKNOWN_WORDS
+    problem = _short_numbers(text, century) or date
+    explained = problem.help is not None or problem.values.get("reason") is not rules.UNKNOWN_WORDS
     for each in (code, *(other for other in LANGUAGES if other != code)):
         found = _Reader(each, text, century).date()
         if isinstance(found, HistoricalDate):
             return found
         if found is not None and not explained:
             problem, explained = found, True
-    return problem
+    return problem if explained else _misspelt(text, code) or problem
+
+
+def _short_numbers(text: str, century: int) -> DateProblem | None:
+    """Recognise `8-9-43`, of which neither the order nor the century can be told."""
+    if not (numbers := re.fullmatch(r"(\d\d?)[-./ ](\d\d?)[-./ ]'?(\d\d)", text)):
+        return None
+    first, second, year = (int(number) for number in numbers.groups())
+    days = dict.fromkeys([(second, first), (first, second)])
+    readings = [
+        f"{century:02}{year:02}-{month:02}-{day:02}" for month, day in days if 1 <= month <= 12
+    ]
+    values: dict[str, object] = {"value": text, "proposal": "` / `".join(readings)}
+    return DateProblem(rules.TWO_DIGIT_YEAR, values) if readings else None
+
+
+def _misspelt(text: str, code: str) -> DateProblem | None:
+    """Propose the date that `text` is if one of its words is a slip: `Novmber 1666`."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
+    for each in (code, *(other for other in LANGUAGES if other != code)):
+        for word in re.findall(r"[^\W\d_]{4,}", text):
+            for near in get_close_matches(fold(word), known_words(each), n=1, cutoff=0.7):
+                proposal = text.replace(word, near.capitalize() if word[0].isupper() else near)
+                if isinstance(_Reader(each, proposal, 19).date(), HistoricalDate):
+                    return malformed(text, Phrase(rules.UNKNOWN_WORD, {"word": word}), proposal)
+    return None
 
 
 class _Reader:
@@ -82,9 +109,11 @@ class _Reader:
     def _qualified(self, said: str) -> tuple[str, str]:
         """Return the words without those that make the date approximate or uncertain."""
         qualifier = ""
-        for doubt in ("(?)", "(¿?)"):
-            if said.endswith(doubt):
-                said, qualifier = said.removesuffix(doubt).rstrip(), "?"
+        for doubt in ("(?)", "(¿?)", "?"):
+            if said.endswith(doubt) and not qualifier:
+                said, qualifier = said.removesuffix(doubt).strip("¿ "), "?"
+        if after := self.grammar.approximate_after.search(said):
+            said, qualifier = said[: after.start()], "%" if qualifier else "~"
         for sign, words in self.grammar.qualifiers:
             if prefix := words.match(said):
                 said, qualifier = said[prefix.end() :], "%" if qualifier else sign
@@ -99,6 +128,11 @@ class _Reader:
         for form, words in self.grammar.ranges:
             if match := words.fullmatch(said):
                 said_ends = {name[0]: end for name, end in match.groupdict().items() if end}
+                if match.groupdict().get("month"):  # “September 2-6, 1666”
+                    both = match.group("month", "year", "era")
+                    said_ends = {
+                        name: " ".join(filter(None, (said_ends[name], *both))) for name in "ab"
+                    }
                 ends = {name: self._said(end) for name, end in said_ends.items()}
                 if None not in ends.values():
                     found = {name: end for name, end in ends.items() if end}
@@ -108,6 +142,8 @@ class _Reader:
     def _ends(self, ends: dict[str, _Said], form: str, qualifier: str) -> str | DateProblem | None:
         if len(ends) == 2:
             ends["a"] = _completed(ends["a"], ends["b"])
+            if _is_bare_day(ends["a"], ends["b"]):
+                return malformed(self.text, rules.UNKNOWN_WORDS)
         written: dict[str, str] = {}
         short = False
         for name, end in ends.items():
@@ -134,6 +170,8 @@ class _Reader:
         if not said.year:
             return malformed(self.text, rules.NO_YEAR)
         year = int(said.year.lstrip("'"))
+        if not year:
+            return malformed(self.text, rules.YEAR_ZERO)
         short = year < _TWO_DIGITS and not (said.era or said.anno)
         year = 1 - year if self._backwards(said.era) else year + short * 100 * self.century
         edtf = _year(year) + self._month_and_day(said) + qualifier
@@ -160,6 +198,9 @@ class _Reader:
             return malformed(self.text, rules.UNKNOWN_WORDS)
         if year < _TWO_DIGITS:
             return self._two_digits(f"{self.century}{year // 10}X")
+        if year % 100 == 0 and "decad" not in fold(self.text):
+            proposal = f"{year // 100:02}XX` / `{year // 10:03}X"
+            return malformed(self.text, rules.DECADE_OR_CENTURY, proposal)
         return f"{year // 10:03}X"
 
     def _backwards(self, era: str) -> bool:
@@ -167,6 +208,12 @@ class _Reader:
 
     def _two_digits(self, proposal: str) -> DateProblem:
         return DateProblem(rules.TWO_DIGIT_YEAR, {"value": self.text, "proposal": proposal})
+
+
+def _is_bare_day(earlier: _Said, later: _Said) -> bool:
+    """Tell “from 2 to September 1666”, where the first number is no year."""
+    alone = not (earlier.month or earlier.season or earlier.era or earlier.anno or earlier.day)
+    return alone and 0 < len(earlier.year) <= 2 and bool(later.month) and not later.day
 
 
 def _completed(earlier: _Said, later: _Said) -> _Said:

@@ -36,8 +36,11 @@ def write(date: HistoricalDate, code: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Return `text` with a capital at its beginning, as an answer stands on a card."""
-    return text[:1].upper() + text[1:]
+    """Return `text` with a capital at its beginning, as an answer stands on a card.
+
+    An abbreviation keeps its small letter: “c. 1677”.
+    """
+    return text if text[1:2] == "." else text[:1].upper() + text[1:]
 
 
 def _end(point: Point, words: DateWords, *, bare: bool = False) -> str:
@@ -85,7 +88,9 @@ def _point(point: Point, words: DateWords) -> str:
         case "year":
             return _year(point, words)
         case "decade":
-            return words.decade.format(year=_year(point, words))
+            starts_century = point.first_year % 100 == 0
+            decade = words.century_decade if starts_century else words.decade
+            return decade.format(year=_year(point, words))
         case "century":
             return _century(point, words)
 

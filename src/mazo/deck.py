@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.anchor import Passage
 from mazo.chronology import Chronology
 from mazo.document import Document
 from mazo.model import Event, Note, Project, Topic
+from mazo.passage import Passage
 
 
 class Deck(NamedTuple):

@@ -21,6 +21,8 @@ MessageLanguage: TypeAlias = Literal["en", "es"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 _SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "note"}
+_LONGEST = 800
+"""Characters of a value that a message shows: passages to paste are shorter."""
 _NO_VALUES: Mapping[str, object] = {}
 
 
@@ -44,11 +46,13 @@ class Phrase(NamedTuple):
 
 
 def spoken(value: object, language: MessageLanguage) -> object:
-    """Return `value` as it is said in `language`; what has no words is itself."""
+    """Return `value` as it is said in `language`; what has no words is itself, if not endless."""
     if isinstance(value, Phrase):
         return value.words(language)
     if isinstance(value, Text):
         return getattr(value, language)
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[: _LONGEST // 2]} … {value[-_LONGEST // 4 :]}"
     return value
 
 

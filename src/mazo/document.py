@@ -17,12 +17,13 @@ from mazo.markdown import Heading
 from mazo.model import DocumentEntry
 from mazo.selectors import Span
 from mazo.text import Place, TextFile
+from mazo.unseen import seen
 
 if TYPE_CHECKING:
     from mazo.similar import WordIndex
 
 _MARKDOWN = (".md", ".markdown", ".mkd")
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")  # the line end of old Macintoshes
 
 
 class Document:
@@ -32,10 +33,10 @@ class Document:
         """Prepare `file`, which `entry` of the project lists."""
         self.entry = entry
         self.file = file
-        self.text = (
-            markdown.shown(file.text) if file.path.suffix.lower() in _MARKDOWN else file.text
-        )
-        self.headings = tuple(markdown.headings(file.text, self.text))
+        source = _LONE_RETURN.sub("\n", file.text) if "\r" in file.text else file.text
+        is_markdown = file.path.suffix.lower() in _MARKDOWN
+        self.text = markdown.shown(source) if is_markdown else source
+        self.headings = tuple(markdown.headings(source, self.text))
         self._heading_starts = [heading.span.start for heading in self.headings]
 
     @cached_property
@@ -100,4 +101,4 @@ class Document:
 
     def words(self, start: int, end: int) -> str:
         """Return the document's own words, as they show: on one line, without invisible signs."""
-        return " ".join(_UNSEEN.sub("", self.text[start:end]).split())
+        return " ".join(seen(self.text[start:end]).split())

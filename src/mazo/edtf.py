@@ -30,7 +30,7 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _POINT = re.compile(
-    r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,})"
+    r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,9})"
     r"(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[?~%]?)"
 )
 
@@ -156,7 +156,7 @@ def _pair(
         open_end = not end.strip() or (kind == "interval" and end == "..")
         point = None if open_end else _point(end.strip(), text)
         if isinstance(point, DateProblem):
-            return point
+            return _completed(text, ends, point)
         points.append(point)
     start, end_point = points
     if start is None and end_point is None:
@@ -165,6 +165,18 @@ def _pair(
         turned = f"[{ends[1]}..{ends[0]}]" if kind == "set" else f"{ends[1]}/{ends[0]}"
         return DateProblem(rules.DATE_REVERSED, {"value": text, "proposal": turned})
     return HistoricalDate(text, kind, start, end_point)
+
+
+def _completed(text: str, ends: list[str], problem: DateProblem) -> DateProblem:
+    """Propose the whole of a range whose end leaves out what its beginning says: `1943-09/10`."""
+    start, end = ends
+    short = re.fullmatch(r"\d\d(?:-\d\d)?", end)
+    if problem.help or not short or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", start):
+        return problem
+    if len(start) == 4 and 1 <= int(end[:2]) <= 12:  # 1943/09
+        return malformed(text, rules.UNKNOWN_WORDS, f"{start}-{end}")
+    whole = f"{start[: len(start) - len(end)]}{end}"
+    return malformed(text, rules.UNKNOWN_WORDS, f"{start}/{whole}")
 
 
 def _point(text: str, whole: str) -> Point | DateProblem:
@@ -203,7 +215,7 @@ def _explain(text: str, whole: str) -> DateProblem:
     """Say what is nearly right about a text that is not EDTF."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d.*", text):
         return malformed(whole, rules.TIME_OF_DAY, text[:10])
-    if loose := re.fullmatch(r"(\d{4})[-./](\d\d?)(?:[-./](\d\d?))?([?~%]?)", text):
+    if loose := re.fullmatch(r"(\d{4})[-./ ](\d\d?)(?:[-./ ](\d\d?))?([?~%]?)", text):
         year, month, day, qualifier = loose.groups()
         proposal = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "") + qualifier
         return malformed(whole, rules.UNKNOWN_WORDS, proposal)

@@ -11,19 +11,19 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from mazo.anchor import Passage
 from mazo.datewrite import capitalised, write
 from mazo.deck import Deck
 from mazo.links import Dated
 from mazo.markup import escaped, html
 from mazo.media import MediaFile
 from mazo.model import Errata, Event, Kind, Media, Note
+from mazo.passage import Passage
+from mazo.unseen import seen
 
 WIDEST_CONTEXT = 400
 """Characters of the sentence that are shown on each side of the quote."""
 
 _SPACES = re.compile(r"\s+")
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _LEFT_OUT = " […] "
 
 
@@ -216,4 +216,4 @@ def _clipped(before: str, after: str) -> tuple[str, str]:
 
 
 def _shown(text: str) -> str:
-    return escaped(_SPACES.sub(" ", _UNSEEN.sub("", text)))
+    return escaped(_SPACES.sub(" ", seen(text)))

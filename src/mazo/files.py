@@ -8,6 +8,7 @@ text or a picture for cards can sensibly be.
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from mazo.diagnostics import Phrase, Reading
 from mazo.rules import files as rules
@@ -16,39 +17,55 @@ from mazo.text import Place, TextFile
 MEGABYTE = 1_000_000
 LARGEST_TEXT = 8 * MEGABYTE
 LARGEST_MEDIA = 50 * MEGABYTE
+LARGEST_LOCK = 1_000 * MEGABYTE
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def find(folder: Path, name: str, place: Place, *, limit: int) -> Reading[Path | None]:
-    """Return the file that `name` means, counted from the project's `folder`.
+def find(
+    folder: Path, name: str, place: Place, *, limit: int, within: Path | None = None
+) -> Reading[Path | None]:
+    """Return the file that `name` means, counted from `folder`.
 
-    `place` is where the author named it. Yields what stands in the way: no such file, a
-    folder, one outside the project, more than `limit` bytes.
+    `place` is where the author named it; `within` is the project's folder where `folder` is
+    one below it. Yields what stands in the way: no such file, a folder or a device, one
+    outside the project, more than `limit` bytes.
     """
     path = folder / name
     try:
-        outside = not path.resolve().is_relative_to(folder.resolve())
-        size = path.stat().st_size if not outside else 0
+        outside = not path.resolve().is_relative_to((within or folder).resolve())
+        found = path.stat() if not outside else None
     except (FileNotFoundError, NotADirectoryError):
-        near = _nearest(path)
-        help_ = Phrase(rules.NEAREST_FILE, {"near": near}) if near else None
-        yield rules.MISSING_FILE.at(place, path=name, folder=folder.name or ".", help=help_)
+        yield rules.MISSING_FILE.at(
+            place, path=name, folder=folder.name or ".", help=_instead(folder, path, name)
+        )
         return None
-    except (OSError, ValueError) as error:  # a loop of links, a name that no file can have
-        reason = Phrase(rules.NO_PERMISSION, {"detail": str(error)})
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
         yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
         return None
-    if outside:
+    if found is None:
         yield rules.OUTSIDE_PROJECT.at(place, path=name)
-    elif path.is_dir():
-        yield rules.UNREADABLE_FILE.at(place, path=name, reason=rules.IS_A_FOLDER)
-    elif size > limit:
+    elif not S_ISREG(found.st_mode):
+        reason = Phrase(rules.IS_A_FOLDER if S_ISDIR(found.st_mode) else rules.IS_NO_FILE)
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+    elif found.st_size > limit:
         yield rules.FILE_TOO_LARGE.at(
-            place, path=name, size=f"{size / MEGABYTE:.1f}", limit=limit // MEGABYTE
+            place, path=name, size=f"{found.st_size / MEGABYTE:.1f}", limit=limit // MEGABYTE
         )
     else:
         return path
     return None
+
+
+def read_beginning(path: Path, name: str, place: Place, count: int) -> Reading[bytes | None]:
+    """Return the first `count` bytes of a file that `find` found, which `place` names `name`."""
+    try:
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError as error:
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+        return None
 
 
 def read_text(path: Path, name: str, place: Place | None = None) -> Reading[TextFile | None]:
@@ -59,7 +76,7 @@ def read_text(path: Path, name: str, place: Place | None = None) -> Reading[Text
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = Phrase(rules.NO_PERMISSION, {"detail": error.strerror or str(error)})
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
         at = place or Place(TextFile(path, ""), 0, 0)
         yield rules.UNREADABLE_FILE.at(at, path=name, reason=reason)
         return None
@@ -79,13 +96,38 @@ def read_text(path: Path, name: str, place: Place | None = None) -> Reading[Text
     return TextFile(path, text)
 
 
-def _nearest(path: Path) -> str:
-    """Return the file beside a missing one whose name is most like it."""
+def _detail(error: Exception) -> str:
+    """Return what the system says, without its repetition of the path."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _instead(folder: Path, path: Path, name: str) -> Phrase | None:
+    """Return what may be meant by a file that is not there."""
+    if "\\" in name:
+        return Phrase(rules.FORWARD_SLASH, {"proposal": name.replace("\\", "/")})
+    if "://" in name:
+        return Phrase(rules.NO_ADDRESS)
+    beginning = f"{folder.name}/"
+    if name.startswith(beginning) and (folder / name.removeprefix(beginning)).is_file():
+        near = name.removeprefix(beginning)
+        return Phrase(rules.WITHOUT_FOLDER, {"folder": beginning, "near": near})
+    near = _nearest(folder, path)
+    return Phrase(rules.NEAREST_FILE, {"near": near}) if near else None
+
+
+def _nearest(folder: Path, path: Path) -> str:
+    """Return the file with the name most like a missing one's, beside it or below `folder`."""
     from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
 
+    parent = path.parent if path.parent.is_dir() else folder
     try:
-        there = [other.name for other in path.parent.iterdir()]
-    except OSError:
+        below = {other.relative_to(folder).as_posix(): other for other in parent.iterdir()}
+        if parent == folder:
+            for inner in [other for other in below.values() if other.is_dir()]:
+                below |= {other.relative_to(folder).as_posix(): other for other in inner.iterdir()}
+    except (OSError, ValueError):
         return ""
-    close = get_close_matches(path.name, there, n=1, cutoff=0.7)
-    return close[0] if close else ""
+    wanted = path.relative_to(folder).as_posix()
+    folded = {other.casefold(): other for other in below}
+    close = get_close_matches(wanted.casefold(), folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else ""

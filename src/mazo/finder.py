@@ -18,7 +18,7 @@ from mazo.letters import Letters
 from mazo.occurrences import is_bounded, occurrences
 from mazo.selectors import Span
 
-_ELLIPSIS = re.compile(r"[\[(]\.\.\.[\])]|\.\.\.")
+_ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
 _LETTERS_ONLY = -1
 
 
@@ -82,6 +82,14 @@ class Finder:
                     by_end[match.span.end] = match  # a later beginning is a shorter stretch
         return tuple(by_end[end] for end in sorted(by_end))
 
+    def has(self, part: str) -> Span | None:
+        """Return where a part of a quote first stands in the document."""
+        text = flowed(part)
+        for number, found in enumerate(self._found):
+            if starts := found[text]:
+                return self._match(number, starts[:1], (text,)).span
+        return None
+
     def by_letters(self, quote: str) -> tuple[Match, ...]:
         """Return where `quote` stands by its letters alone."""
         spans = self._letters.spans(quote)
@@ -116,10 +124,20 @@ class Finder:
 
 def parts(text: str) -> tuple[str, ...]:
     """Return the parts of a quote that its ellipses leave, flowed; none if it has no ellipsis."""
-    text = flowed(text)
-    if "..." not in text:
-        return ()
-    return tuple(filter(None, (flowed(part) for part in _ELLIPSIS.split(text))))
+    spans = part_spans(text)
+    whole = len(spans) == 1 and spans[0] == (0, len(text))
+    return () if whole else tuple(filter(None, (flowed(text[slice(*span)]) for span in spans)))
+
+
+def part_spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of the parts that ellipses leave of a quote, as it is written."""
+    spans, start = [], 0
+    for ellipsis in (*_ELLIPSIS.finditer(text), None):
+        end = ellipsis.start() if ellipsis else len(text)
+        if text[start:end].strip():
+            spans.append(Span(start, end))
+        start = ellipsis.end() if ellipsis else end
+    return tuple(spans)
 
 
 def _following(

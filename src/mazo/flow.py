@@ -19,16 +19,17 @@ from bisect import bisect_right
 from typing import NamedTuple, Self
 from unicodedata import combining, is_normalized, normalize
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+from mazo.unseen import INVISIBLE
+
 _UNIFIED = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‘’‚‛‹›′´`", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys(_INVISIBLE, ""),
+    **dict.fromkeys(INVISIBLE, ""),
     "…": "...",
 }
-_SPECIAL = re.compile(f"[{''.join(_UNIFIED)}]")
-_UNEVEN = re.compile(f"[…{_INVISIBLE}]")  # what flows into more or fewer characters
+_SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}]")
+_UNEVEN = re.compile(f"[…{re.escape(INVISIBLE)}]")  # what flows into more or fewer characters
 _LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
 _LINE_HYPHEN = re.compile(r"[^\W\d_]-\Z")
 _HYPHEN_SPACE = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")

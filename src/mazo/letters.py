@@ -10,9 +10,12 @@ import re
 from bisect import bisect_right
 
 from mazo.folding import fold
+from mazo.occurrences import is_bounded
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PIECE = 256
+_MOST = 1000  # places that are looked at: more tell nothing apart
 
 
 def letters(text: str) -> str:
@@ -28,22 +31,21 @@ def same_numbers(one: str, other: str) -> bool:
 class Letters:
     """The letters of a document, and the way back from them to the document."""
 
-    __slots__ = ("_lines", "_source", "_starts", "text")
+    __slots__ = ("_offsets", "_source", "_starts", "text")
 
     def __init__(self, source: str) -> None:
-        """Take the letters of `source`, line by line."""
+        """Take the letters of `source`, piece by piece."""
         self._source = source
-        self._starts: list[int] = []
-        self._lines: list[int] = []
-        pieces, length, offset = [], 0, 0
-        for line in source.split("\n"):
-            piece = letters(line)
+        self._starts: list[int] = []  # where each piece begins among the letters
+        self._offsets: list[int] = []  # and in the source
+        pieces, length = [], 0
+        for offset in range(0, len(source), _PIECE):
+            piece = letters(source[offset : offset + _PIECE])
             if piece:
                 self._starts.append(length)
-                self._lines.append(offset)
+                self._offsets.append(offset)
                 pieces.append(piece)
-            length += len(piece)
-            offset += len(line) + 1
+                length += len(piece)
         self.text = "".join(pieces)
 
     def spans(self, quote: str) -> list[tuple[int, int]]:
@@ -51,23 +53,20 @@ class Letters:
         wanted = letters(quote)
         found = []
         start = self.text.find(wanted) if wanted else -1
-        while start >= 0:
+        for _ in range(_MOST):
+            if start < 0:
+                break
             span = self._origin(start), self._origin(start + len(wanted) - 1) + 1
-            if self._is_bounded(*span) and same_numbers(quote, self._source[slice(*span)]):
+            if is_bounded(self._source, *span) and same_numbers(quote, self._source[slice(*span)]):
                 found.append(span)
             start = self.text.find(wanted, start + 1)
         return found
 
     def _origin(self, offset: int) -> int:
-        line = bisect_right(self._starts, offset) - 1
-        inner = offset - self._starts[line]
-        for position in range(self._lines[line], len(self._source)):
+        piece = bisect_right(self._starts, offset) - 1
+        inner = offset - self._starts[piece]
+        for position in range(self._offsets[piece], len(self._source)):
             inner -= len(letters(self._source[position]))
             if inner < 0:
                 return position
         return len(self._source) - 1
-
-    def _is_bounded(self, start: int, end: int) -> bool:
-        source = self._source
-        begins = start == 0 or not source[start - 1].isalnum()
-        return begins and (end == len(source) or not source[end].isalnum())

@@ -10,17 +10,22 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from zlib import crc32
 
 from mazo.diagnostics import Phrase, Reading
-from mazo.model import Kind
+from mazo.files import LARGEST_LOCK, find, read_text
+from mazo.model import SECTIONS, Kind
 from mazo.rules import identity as rules
 from mazo.text import Place, TextFile
+
+T = TypeVar("T")
 
 VERSION = 1
 
 State: TypeAlias = Literal["live", "retired", "gone"]
+_STATES: Mapping[str, State] = {"live": "live", "retired": "retired", "gone": "gone"}
+_NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -72,12 +77,10 @@ def read(path: Path, project: str) -> Reading[Lock | None]:
 
     Yields an error for whatever in it cannot be relied on: the caller must not release then.
     """
-    try:
-        file = TextFile(path, path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        yield rules.LOCK_UNREADABLE.at(Place(TextFile(path, ""), 0, 0), reason=str(error))
+    beginning = Place(TextFile(path, ""), 0, 0)
+    found = yield from find(path.parent, path.name, beginning, limit=LARGEST_LOCK)
+    file = (yield from read_text(found, path.name, beginning)) if found else None
+    if file is None:
         return None
     reader = _Reader(file)
     yield from reader.lines()
@@ -152,7 +155,7 @@ class _Reader:
         body, _, rest = raw.rpartition(',"sum":"')
         try:
             values = json.loads(raw)
-        except ValueError:
+        except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict):
             yield rules.LOCK_DAMAGED.at(place, reason=rules.NOT_JSON)
@@ -184,12 +187,47 @@ class _Reader:
 
 
 def _header(values: Mapping[str, object]) -> Header:
-    kept = {key: values[key] for key in Header._fields}
-    date = datetime.fromisoformat(str(kept.pop("date")))
-    return Header(date=int(date.timestamp()), **kept)  # type: ignore[arg-type]  # what the checksum covers, we wrote
+    date = datetime.fromisoformat(_typed(values, "date", str))
+    return Header(
+        project=_typed(values, "project", str),
+        release=_typed(values, "release", int),
+        date=_time(int(date.timestamp())),
+        digest=_typed(values, "digest", str),
+        notes=_typed(values, "notes", int),
+        cards=_typed(values, "cards", int),
+        retired=_typed(values, "retired", int),
+    )
 
 
 def _read_line(values: Mapping[str, object]) -> Line:
-    kept = {key: values[key] for key in Line._fields if key != "fields"}
-    tags: tuple[str, ...] = tuple(kept.pop("tags"))  # type: ignore[arg-type]  # what the checksum covers, we wrote
-    return Line(tags=tags, fields=values.get("fields", {}), **kept)  # type: ignore[arg-type]  # likewise
+    fields = _typed(values, "fields", dict) if "fields" in values else {}
+    tags = _typed(values, "tags", list)
+    if not all(isinstance(text, str) for text in (*tags, *fields, *fields.values())):
+        raise TypeError("tags")
+    kind, state = _typed(values, "type", str), _typed(values, "state", str)
+    if kind not in SECTIONS or state not in _STATES:
+        raise ValueError("state")
+    texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
+    return Line(
+        type=kind,
+        state=_STATES[state],
+        mod=_time(_typed(values, "mod", int)),
+        since=_time(_typed(values, "since", int)),
+        tags=tuple(tags),
+        fields=fields,
+        **texts,
+    )
+
+
+def _typed(values: Mapping[str, object], key: str, kind: type[T]) -> T:
+    value = values[key]
+    if not isinstance(value, kind):
+        raise TypeError(key)
+    return value
+
+
+def _time(seconds: int) -> int:
+    """Return a time of a release; one that no calendar has is refused."""
+    if not 0 <= seconds < _NO_YEAR:
+        raise ValueError("date")
+    return seconds

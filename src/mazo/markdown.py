@@ -2,7 +2,8 @@
 
 What Markdown writes for looks (`**`, the address of a link, the `>` of a quotation) is
 replaced by as many invisible characters, which neither match nor show, so that every
-offset stays that of the document as it was received.
+offset stays that of the document as it was received. So is the front matter that some
+programs write before a text (`---`, `title: …`, `---`).
 """
 
 import re
@@ -11,17 +12,22 @@ from typing import NamedTuple
 
 from mazo.patterns import compiled
 from mazo.selectors import Span
+from mazo.unseen import seen
 
 INVISIBLE = "\u200b"
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_HEADING = r"\n {0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t\r]*$"
-_UNDERLINED = r"^(?![ \t]*[#>*+-])[ \t]*(\S.*?)[ \t\r]*\n {0,3}(=+|-{3,})[ \t\r]*$"
+_HEADING = r"\n {0,3}(#{1,6})[ \t]++(\S[^\n]*)"
+_UNDERLINE = r"\n {0,3}(=++|-{3,}+)[ \t\r]*+(?=\n|\Z)"
+_NO_PARAGRAPH = ("#", ">", "*", "+", "-")  # lines that begin so are no heading, though underlined
+_FRONT_MATTER = (
+    r"\A---[ \t\r]*\n[\w-]+:[^\n]*\n"
+    r"(?:(?:[\w-]+:|[ \t]|- |\#)[^\n]*\n|\r?\n)*+---[ \t\r]*(?=\n|\Z)"
+)
 _FENCE = r"(?:\A|\n) {0,3}(```|~~~).*?(?:\n {0,3}\1|\Z)"
 _LINE_LOOKS = r"^[ \t]*(?:(?:>[ \t]?)+|[-+*][ \t]+|(?:`{3}|~{3}).*$)"
 _LINE_SIGNS = ("> ", "- ", "* ", "+ ", "```", "~~~")
 _SIGNS = "*_`<[\\"
 _LOOKS = r"""(?=[<!\[\]*_`\\])(?:
-        <!--.*?-->                                  # a comment
+        <!--(?:(?!<!--).)*?-->                      # a comment
       | !\[[^\[\]\n]*\]\([^()\s]*(?:\s"[^"\n]*")?\) # a picture
       | \[\^[^\[\]\s]+\]                            # a footnote's sign
       | (?<!!)\[(?=[^\[\]\n]*\]\()                  # a link: its brackets and address
@@ -30,7 +36,7 @@ _LOOKS = r"""(?=[<!\[\]*_`\\])(?:
       | (?<=[^\s*])\*{1,3}(?![\w*])                 # and ends
       | (?<!\w)_{1,3}(?=[^\s_][^\n_]*_)
       | (?<=[^\s_])_{1,3}(?!\w)
-      | `+(?=[^`\n]+`)|(?<=[^`\n])`+                # code
+      | (?<!`)`++(?=[^`\n]+`)|(?<=[^`\n])`++        # code
       | </?[a-zA-Z][^<>\n]*>                        # HTML
       | \\(?=[*_`\#>~\[\]-])                        # a backslash before a sign
     )"""
@@ -46,6 +52,8 @@ class Heading(NamedTuple):
 
 def shown(source: str) -> str:
     """Return a Markdown text with its signs made invisible; without any it is left as it is."""
+    if source.startswith("---"):
+        source = compiled(_FRONT_MATTER).sub(_unseen, source)
     if any(sign in source for sign in _LINE_SIGNS):
         source = compiled(_LINE_LOOKS, re.MULTILINE).sub(_unseen, source)
     if any(sign in source for sign in _SIGNS):
@@ -60,21 +68,39 @@ def _unseen(found: re.Match[str]) -> str:
 
 def headings(source: str, text: str) -> Iterator[Heading]:
     """Yield the headings of `source`; `text` is what `shown` made of it."""
-    found: list[tuple[Span, int, Span]] = []
-    if "#" in source:  # sought behind a line end, which is what the search is fast for
-        for match in compiled(_HEADING, re.MULTILINE).finditer("\n" + source):
-            title = Span(match.start(2) - 1, match.end(2) - 1)
-            found.append((Span(match.start(), match.end() - 1), len(match[1]), title))
-    if "===" in source or "---" in source:
-        for match in compiled(_UNDERLINED, re.MULTILINE).finditer(source):
-            level = 1 if match[2].startswith("=") else 2
-            found.append((Span(match.start(1), match.end()), level, Span(*match.span(1))))
-    is_fenced = "```" in source or "~~~" in source
-    fences = (
-        [fence.span() for fence in compiled(_FENCE, re.DOTALL).finditer(source)]
-        if is_fenced
-        else []
-    )
+    found = [*_marked(source), *_underlined(source)]
+    hidden = [fence.span() for fence in compiled(_FENCE, re.DOTALL).finditer(source)]
+    if source.startswith("---"):
+        hidden += [matter.span() for matter in compiled(_FRONT_MATTER).finditer(source)]
     for span, level, title in sorted(found):
-        if not any(begin <= span.start < stop for begin, stop in fences):
-            yield Heading(level, " ".join(_UNSEEN.sub("", text[slice(*title)]).split()), span)
+        if not any(begin <= span.start < stop for begin, stop in hidden):
+            yield Heading(level, " ".join(seen(text[slice(*title)]).split()), span)
+
+
+def _marked(source: str) -> Iterator[tuple[Span, int, Span]]:
+    """Yield headings of the form `## Title`: their spans, levels and titles."""
+    if "#" not in source:
+        return
+    for match in compiled(_HEADING).finditer("\n" + source):  # the search is fast behind a line end
+        title = match[2].rstrip()
+        bare = title.rstrip("#")
+        if bare != title and bare[-1:] in ("", " ", "\t"):  # `## Title ##`
+            title = bare.rstrip()
+        if title:
+            start = match.start(2) - 1
+            line = Span(match.start(), match.end() - 1)
+            yield line, len(match[1]), Span(start, start + len(title))
+
+
+def _underlined(source: str) -> Iterator[tuple[Span, int, Span]]:
+    """Yield headings that have a line of `=` or `-` below them."""
+    if "===" not in source and "---" not in source:
+        return
+    for match in compiled(_UNDERLINE).finditer(source):
+        begin = source.rfind("\n", 0, match.start()) + 1
+        line = source[begin : match.start()]
+        title = line.strip()
+        if title and not title.startswith(_NO_PARAGRAPH):
+            start = begin + line.index(title)
+            level = 1 if match[1].startswith("=") else 2
+            yield Span(start, match.end()), level, Span(start, start + len(title))

@@ -14,13 +14,15 @@ from mazo.diagnostics import Rule, Text
 from mazo.patterns import compiled
 from mazo.rules import fields as rules
 from mazo.rules import syntax
+from mazo.unseen import DIRECTIONS
 
 ALLOWED_TAGS = ("b", "i", "em", "strong", "u", "sub", "sup", "br")
 
-_ODD = r"[<&\[\\\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
-_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_UNSEEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_ODD = rf"[<&\[\\{_UNSEEN}]"
+_CONTROL = f"[{_UNSEEN}]"
 _BRACKETS = ("[sound:", "[anki:", "[latex]", "[/latex]", "[$", "[/$")
-_HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HIDDEN = "\u200b\u2060\ufeff" + DIRECTIONS
 _TAG = r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>"
 _ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
 _LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.document import Document
-from mazo.finder import Finder
+from mazo.finder import Finder, part_spans, parts
 from mazo.model import Note, Quote
 from mazo.rules import quotes as rules
 from mazo.selectors import Span
+from mazo.similar import Difference
 from mazo.text import Place
 from mazo.tree import quoted
 
@@ -22,31 +23,85 @@ _TOKEN = re.compile(r"\S+")
 
 
 def not_found(
-    note: Note, quote: Quote, document: Document, documents: Mapping[str, Document]
+    note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
 ) -> Diagnostic:
-    """Return the report on a quote that `document` does not have."""
-    place = Place(note.topic.file, quote.node.start, quote.node.end)
-    exact, title = quote.selector.exact, document.entry.title
+    """Return the report on a quote that the document of `finder` does not have."""
+    place, document = Place(note.topic.file, quote.node.start, quote.node.end), finder.document
+    if name := _other_document(quote.selector.exact, document, documents):
+        help_ = Phrase(rules.OTHER_DOCUMENT, {"other": name})
+        return rules.QUOTE_NOT_FOUND.at(place, document=document.entry.title, help=help_)
+    if parts(quote.selector.exact):
+        return _part_not_found(place, quote.selector.exact, finder)
+    return _nearest(place, quote.selector.exact, document)
+
+
+def _other_document(
+    exact: str, document: Document, documents: Mapping[str, Document]
+) -> str | None:
     for name, each in documents.items():
-        if each is not document and Finder(each, [exact]).matches(exact):
-            help_ = Phrase(rules.OTHER_DOCUMENT, {"other": name})
-            return rules.QUOTE_NOT_FOUND.at(place, document=title, help=help_)
-    difference = document.index.compare(exact)
+        if each is document:
+            continue
+        finder = Finder(each, [exact])
+        if finder.matches(exact) or ((pieces := parts(exact)) and finder.elided(pieces)):
+            return name
+    return None
+
+
+def _nearest(place: Place, exact: str, document: Document) -> Diagnostic:
+    """Report where the passage most like a quote first differs from it."""
+    title, difference = document.entry.title, document.index.compare(exact)
     if difference is None:
         return rules.QUOTE_NOT_FOUND.at(place, document=title)
     stretch = document.clipped(difference.stretch)
-    other = difference.other or Span(stretch.end - 1, stretch.end)
-    found = Related(
-        document.place(other),
-        rules.QUOTE_NOT_FOUND.related if difference.other else rules.GOES_ON,
-        {"found": document.words(*other)},
-    )
     return rules.QUOTE_NOT_FOUND.at(
         own_place(place, exact, difference.own),
         document=title,
-        related=[found],
+        related=[_found(document, difference, stretch)],
         help=Phrase(rules.PASTE, {"passage": _to_paste(document, stretch)}),
     )
+
+
+def _part_not_found(place: Place, exact: str, finder: Finder) -> Diagnostic:
+    """Report the first part of an elided quote that is not there; or that their order is wrong."""
+    document = finder.document
+    spans = part_spans(exact)
+    found = [finder.has(exact[slice(*span)]) for span in spans]
+    for span, there in zip(spans, found, strict=True):
+        if there is None:
+            return _nearest_part(place, exact, span, document)
+    related = [
+        Related(document.place(there), rules.STANDS_HERE, {"part": exact[slice(*span)].strip()})
+        for span, there in zip(spans, found, strict=True)
+        if there
+    ]
+    return rules.QUOTE_NOT_FOUND.at(
+        place, document=document.entry.title, related=related, help=rules.OTHER_ORDER
+    )
+
+
+def _nearest_part(place: Place, exact: str, span: Span, document: Document) -> Diagnostic:
+    part, title = exact[slice(*span)], document.entry.title
+    difference = document.index.compare(part)
+    if difference is None:
+        help_ = Phrase(rules.NO_PART, {"part": part.strip()})
+        own = own_place(place, exact, span)
+        return rules.QUOTE_NOT_FOUND.at(own, document=title, help=help_)
+    stretch = document.clipped(difference.stretch)
+    start, end = difference.own or (0, len(part))
+    values = {"part": part.strip(), "passage": _to_paste(document, stretch)}
+    return rules.QUOTE_NOT_FOUND.at(
+        own_place(place, exact, Span(span.start + start, span.start + end)),
+        document=title,
+        related=[_found(document, difference, stretch)],
+        help=Phrase(rules.PASTE_PART, values),
+    )
+
+
+def _found(document: Document, difference: Difference, stretch: Span) -> Related:
+    """Return what the document has where a quote first differs."""
+    other = difference.other or Span(stretch.end - 1, stretch.end)
+    text = rules.QUOTE_NOT_FOUND.related if difference.other else rules.GOES_ON
+    return Related(document.place(other), text, {"found": document.words(*other)})
 
 
 def differs(note: Note, quote: Quote, document: Document, span: Span) -> Diagnostic:

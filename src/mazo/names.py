@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
+from mazo.diagnostics import Text
 from mazo.folding import words
+from mazo.rules import identity as rules
 
 _NAME = re.compile(r"[a-z0-9ñáéíóúü_-]+")
+_LONGEST_SLUG = 60
 _RESERVED = ("collection", "backup")
+LONGEST = 100
+"""Bytes of a name: `PROJECT.TOPIC.apkg` has to fit into the 255 that systems give a file's name."""
 
 
-def is_name(text: str) -> bool:
-    """Tell whether `text` may be the id of a note, an event, a topic or a document."""
-    return _NAME.fullmatch(text) is not None
+def normal(text: str) -> str:
+    """Return a name as it is compared: in NFC, whatever the keyboard or the file system made."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def problem(text: str) -> Text | None:
+    """Return why `text` cannot be the id of a note, an event, a topic or a document."""
+    if not _NAME.fullmatch(text):
+        return rules.NAME_LETTERS
+    return rules.NAME_TOO_LONG if len(text.encode()) > LONGEST else None
 
 
 def is_reserved(project: str) -> bool:
@@ -27,7 +40,7 @@ def slug(text: str, taken: frozenset[str] = frozenset(), limit: int = 5) -> str:
     """Return a name made of the first words of `text` that is not yet `taken`."""
     found = [word for word in words(text) if word.isascii()]
     long = [word for word in found if len(word) > 3 or word.isdigit()]
-    base = "-".join((long or found)[:limit]) or "nota"
+    base = "-".join((long or found)[:limit])[:_LONGEST_SLUG].strip("-") or "nota"
     number, proposal = 1, base
     while proposal in taken:
         number += 1

@@ -18,7 +18,7 @@ from mazo.model import (
     Quote,
     Topic,
 )
-from mazo.names import is_name, slug
+from mazo.names import LONGEST, normal, problem, slug
 from mazo.rules import fields as rules
 from mazo.rules import identity as identity_rules
 from mazo.rules import quotes
@@ -113,11 +113,12 @@ class NoteReader(Shape):
         """Return an id; report one with letters that ids do not have."""
         if isinstance(node, Scalar) and node.text in self._names:
             return node.text
-        text = self.text(node, key)
+        text = normal(self.text(node, key))
         if not text:
             return ""
-        if not is_name(text):
-            self.report(identity_rules.BAD_ID, node, id=text, proposal=slug(text))
+        if reason := problem(text):
+            shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+            self.report(identity_rules.BAD_ID, node, id=shown, reason=reason, proposal=slug(text))
             return ""
         self._names.add(text)
         return text

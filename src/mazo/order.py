@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mazo.anchor import Passage
 from mazo.deck import Deck
 from mazo.edtf import ALWAYS, NEVER, Day
 from mazo.model import Kind, Note
+from mazo.passage import Passage
 
 APART = 20
 """Notes between the two sides of a link (rule 26 of the lint survey)."""

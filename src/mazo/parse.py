@@ -8,10 +8,11 @@ import re
 from typing import NamedTuple
 
 from mazo import names
-from mazo.diagnostics import Reading
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.model import LISTS, Event, Note, Project, Topic
 from mazo.notes import NoteReader
 from mazo.patterns import compiled
+from mazo.project import FILE as PROJECT_FILE
 from mazo.project import deck_name
 from mazo.rules import project as project_rules
 from mazo.rules import shape as shape_rules
@@ -43,14 +44,22 @@ def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile 
         yield from shape.found
         return None
     group = root or Group(0, 0, {})
-    if file.path.stem and not names.is_name(file.path.stem):
-        proposal = names.slug(file.path.stem, limit=9)
-        beginning = Place(file, 0, 0)
-        yield project_rules.BAD_TOPIC_NAME.at(beginning, file=file.path.name, proposal=proposal)
+    if reason := names.problem(names.normal(file.path.stem)):
+        yield _bad_topic_name(file, reason)
     reader = _CardFileReader(file, yaml, project)
     found = reader.card_file(group)
     yield from reader.found
     return found
+
+
+def _bad_topic_name(file: TextFile, reason: Text) -> Diagnostic:
+    """Report a file's name; one that is another file's by mistake is told so."""
+    name, place = file.path.name, Place(file, 0, 0)
+    if name.lower() == PROJECT_FILE:
+        help_ = Phrase(project_rules.SECOND_PROJECT_FILE, {"project": PROJECT_FILE})
+        return project_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, help=help_)
+    proposal = names.slug(file.path.stem, limit=9)
+    return project_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, proposal=proposal)
 
 
 class _CardFileReader(Shape):
@@ -81,8 +90,8 @@ class _CardFileReader(Shape):
         return CardFile(reader.topic, notes, events)
 
     def _topic(self, entries: dict[str, Node]) -> Topic:
-        name = self.file.path.stem
-        title = self.text(entries["title"], "title") if "title" in entries else ""
+        name = names.normal(self.file.path.stem)
+        title = self.title(entries["title"], "title") if "title" in entries else ""
         if title:
             self.found += deck_name(title, self.place(entries["title"]))
         if "title" not in entries and self.yaml.is_whole:
@@ -121,8 +130,9 @@ class _CardFileReader(Shape):
             if name.endswith("\n"):  # given twice, and reported so
                 continue
             place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
-            if not names.is_name(name):
-                self._bad_name(name, place)
+            if reason := names.problem(name):
+                proposal = names.slug(name)
+                self.found.append(BAD_ID.at(place, id=name, reason=reason, proposal=proposal))
                 continue
             if group and (event := self._event(name, group.entries[name], place, reader)):
                 events.append(event)
@@ -130,12 +140,12 @@ class _CardFileReader(Shape):
 
     def _event(self, name: str, node: Node, place: Place, reader: NoteReader) -> Event | None:
         if not isinstance(node, Group) or not node.entries.keys() & set(_EVENT_KEYS):
-            title = self.text(node, name)
+            title = self.title(node, name)
             return Event(name, title, place) if title else None
         entries = dict(self.known_keys(node, _EVENT_KEYS, shape_rules.AN_EVENT))
         if "title" not in entries:
             self.missing(place, "title", shape_rules.AN_EVENT, shape_rules.EXAMPLES["title"])
-        title = self.text(entries["title"], "title") if "title" in entries else ""
+        title = self.title(entries["title"], "title") if "title" in entries else ""
         date = (
             self.date(entries["date"], "date", self.project.language) if "date" in entries else None
         )
@@ -148,9 +158,6 @@ class _CardFileReader(Shape):
         )
         date_place = self.place(entries["date"]) if date else None
         return Event(name, title, place, date, date_place, because)
-
-    def _bad_name(self, name: str, place: Place) -> None:
-        self.found.append(BAD_ID.at(place, id=name, proposal=names.slug(name)))
 
     def _empty(self, entries: dict[str, Node]) -> None:
         """Tell an untouched example of `init` from a topic that lost its notes."""

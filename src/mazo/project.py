@@ -26,6 +26,10 @@ from mazo.tree import Node
 
 FILE = "mazo.yaml"
 LOCK = "mazo.lock"
+MEDIA = "media"
+"""The folder of pictures and sounds that notes name."""
+DRAFT = "draft"
+"""The folder inside the output folder that drafts are written to."""
 CARDS = "cards"
 """The folder below the current one in which a project is looked for last."""
 
@@ -45,11 +49,23 @@ def locate(named: Path | None, here: Path) -> Path:
         folder = named.parent if named.name == FILE else named
         if (folder / FILE).is_file():
             return folder
+        if near := _nearly(folder):
+            raise NoProjectError(report.NEARLY_PROJECT, path=str(folder), near=near)
         raise NoProjectError(report.NO_PROJECT_THERE, path=str(named))
     for folder in (here, *here.parents, here / CARDS):
         if (folder / FILE).is_file():
             return folder
+    if near := _nearly(here):
+        raise NoProjectError(report.NEARLY_PROJECT, path=str(here), near=near)
     raise NoProjectError(report.NO_PROJECT_HERE)
+
+
+def _nearly(folder: Path) -> str:
+    """Return the file of `folder` that is called nearly as a project file is, if there is one."""
+    if not folder.is_dir():
+        return ""
+    wanted = {FILE, f"{Path(FILE).stem}.yml", f"{FILE}.txt"}
+    return next((path.name for path in folder.iterdir() if path.name.lower() in wanted), "")
 
 
 def read(folder: Path) -> Reading[Project | None]:
@@ -75,9 +91,12 @@ def output_folder(project: Project) -> Reading[Path | None]:
     base = Path(os.path.abspath(project.folder))  # noqa: PTH100  # links are to be seen, not followed
     folder = Path(os.path.normpath(base / project.output))
     own = [part for part in (folder, *folder.parents) if part not in (base, *base.parents)]
+    own.append(folder / DRAFT)
     reason: Text | None = None
-    if not folder.is_relative_to(base.parent) or not own:
+    if not folder.is_relative_to(base.parent):
         reason = rules.TOO_FAR
+    elif folder == base / MEDIA:
+        reason = rules.AMONG_MEDIA
     elif any(part.is_symlink() for part in own):
         reason = rules.THROUGH_LINK
     elif any(part.exists() and not part.is_dir() for part in own):
@@ -125,7 +144,7 @@ class _ProjectReader(Shape):
                 self.missing(beginning, key, shape_rules.PROJECT_FILE, shape_rules.EXAMPLES[key])
 
     def _said(self, key: str) -> str:
-        return self.text(self.entries[key], key) if key in self.entries else ""
+        return self.title(self.entries[key], key) if key in self.entries else ""
 
     def _language(self, node: Node | None, default: str) -> str:
         if node is None:
@@ -139,12 +158,10 @@ class _ProjectReader(Shape):
         return default
 
     def _name(self) -> str:
-        name = self._said("project")
-        reason = None
-        if name and not names.is_name(name):
-            reason = rules.NAME_LETTERS
-        elif name and names.is_reserved(name):
-            reason = rules.NAME_RESERVED
+        name = names.normal(self._said("project"))
+        reason = names.problem(name) if name else None
+        if names.is_reserved(name):
+            reason = reason or rules.NAME_RESERVED
         if reason:
             proposal = names.slug(name, limit=9)
             proposal = f"mazo-{proposal}" if names.is_reserved(proposal) else proposal
@@ -169,7 +186,7 @@ class _ProjectReader(Shape):
             return None
         named: dict[str, Place] = {}
         for item in self.items(self.entries["topics"], "topics: [desembarco-en-italia]"):
-            name = self.text(item, "topics").removesuffix(".yaml")
+            name = names.normal(self.text(item, "topics").removesuffix(".yaml"))
             if name in named:
                 place = self.place(item)
                 self.found.append(
@@ -185,9 +202,9 @@ class _ProjectReader(Shape):
         for name in group.entries if group else ():
             if group and not name.endswith("\n"):
                 place = group.key_place(self.file, name)
-                if not names.is_name(name):
+                if reason := names.problem(name):
                     proposal = names.slug(name)
-                    self.found.append(BAD_ID.at(place, id=name, proposal=proposal))
+                    self.found.append(BAD_ID.at(place, id=name, reason=reason, proposal=proposal))
                 elif entry := self._document(name, group.entries[name], place, language):
                     yield entry
 
@@ -200,7 +217,7 @@ class _ProjectReader(Shape):
             if key not in entries:
                 self.missing(place, key, shape_rules.DOCUMENT_ENTRY, shape_rules.EXAMPLES[key])
         path = self.text(entries["path"], "path") if "path" in entries else ""
-        title = self.text(entries["title"], "title") if "title" in entries else name
+        title = self.title(entries["title"], "title") if "title" in entries else name
         code = self._language(entries.get("language"), language)
         date = self.date(entries["date"], "date", language) if "date" in entries else None
         path_place = self.place(entries["path"]) if "path" in entries else place

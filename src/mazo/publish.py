@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import apkg, commit, lock, packages
+from mazo import apkg, commit, packages
 from mazo.assemble import Assembled, assemble
 from mazo.compiler import Compilation
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, Text
 from mazo.fields import Content
+from mazo.lock import Lock
+from mazo.lock import text as lock_text
 from mazo.packages import SUFFIX, Package
-from mazo.project import LOCK, output_folder
+from mazo.project import DRAFT, LOCK, output_folder
 from mazo.release import Changes, Release
 from mazo.rules import identity as rules
+from mazo.rules import project as project_rules
 from mazo.text import Place, TextFile
-
-DRAFT = "draft"
-"""The folder, in that of the packages, which drafts are written to."""
 
 _MOST_NAMED = 5
 Watch = Callable[[int, int], None]
@@ -73,20 +73,9 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
     """Release a checked project; yields what stands in the way, and returns None then."""
     deck, last = compilation.deck, compilation.lock
     assert deck is not None, "only a project without errors is published"
-    folder = request.output or (yield from output_folder(deck.project))
-    if folder is None:
-        return None
-    if last is None and not request.is_draft and (released := _released(deck, folder)):
-        yield rules.LOCK_MISSING.at(_lock_place(deck), package=released.name)
-        return None
-    folder = folder / DRAFT if request.is_draft else folder
-    fits = request.selection.fits if request.selection else None
-    assembled = yield from assemble(deck, last, now=request.now, selected=fits)
-    if assembled is None:
-        return None
-    release = assembled.release
-    if request.is_locked and release.is_new:
-        yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(release.changes))
+    folder = yield from _folder(deck, last, request)
+    assembled = (yield from _assembled(deck, last, request)) if folder else None
+    if folder is None or assembled is None:
         return None
     wanted = _packages(deck, assembled, request.selection)
     contents, written = _contents(wanted, folder, watch)
@@ -94,14 +83,41 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
         for path in stale:
             yield rules.PACKAGE_DIFFERS.at(Place(TextFile(path, ""), 0, 0), package=path.name)
         return None
+    release = assembled.release
     if not request.is_draft and not request.is_locked:
         contents = {**_lock_file(deck, release), **contents}
     commit.write_all(contents)
     if request.selection is None and not request.is_draft:
         yield from _leftovers(deck, release, folder, {package.name for package in wanted})
-    return Published(
-        release, written, request.is_draft, is_first=last is None and not request.is_draft
-    )
+    is_first = last is None and not request.is_draft
+    return Published(release, written, request.is_draft, is_first)
+
+
+def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Path | None]:
+    """Return the folder to write to, unless packages there were released and the lock is lost."""
+    folder = request.output or (yield from output_folder(deck.project))
+    if folder is None:
+        return None
+    if request.is_draft:
+        folder = folder / DRAFT
+        if folder.is_symlink():
+            place, reason = Place(deck.project.file, 0, 0), project_rules.THROUGH_LINK
+            yield project_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
+            return None
+    elif last is None and (released := _released(deck, folder)):
+        yield rules.LOCK_MISSING.at(_lock_place(deck), package=released.name)
+        return None
+    return folder
+
+
+def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assembled | None]:
+    """Return the release, unless it is a new one and nothing may be released."""
+    fits = request.selection.fits if request.selection else None
+    assembled = yield from assemble(deck, last, now=request.now, selected=fits)
+    if assembled and request.is_locked and assembled.release.is_new:
+        yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(assembled.release.changes))
+        return None
+    return assembled
 
 
 def _packages(deck: Deck, assembled: Assembled, selection: Selection | None) -> tuple[Package, ...]:
@@ -132,7 +148,7 @@ def _contents(
 def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
     """Return the lock if it has to be written: first, for packages can be made from it again."""
     path = deck.project.folder / LOCK
-    content = lock.text(release.lock).encode()
+    content = lock_text(release.lock).encode()
     is_same = path.is_file() and path.read_bytes() == content
     return {} if is_same else {path: content}
 

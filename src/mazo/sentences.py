@@ -11,13 +11,13 @@ from mazo.folding import fold
 from mazo.languages import language
 from mazo.markdown import Heading
 from mazo.selectors import Span
+from mazo.unseen import INVISIBLE
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _BLOCK_END = re.compile(
     r"\n[ \t\u200b\r]*\n|\n(?=[ \t]*(?:\u200b+[ \t]*)?(?:\d{1,3}[.)][ \t]))|\n(?=[ \t]*\u200b{2})"
 )
 _SENTENCE_END = re.compile(
-    r"(?:(?<!\.)\.|[!?…]|\.{3})[.!?…]*[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡—–-]*[A-ZÁÉÍÓÚÑÜÀÈÇ\d])"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[¿¡—–-]*+[A-ZÁÉÍÓÚÑÜÀÈÇ\d])"
 )
 _LAST_WORD = re.compile(r"(\w+)\.\W*$")
 
@@ -53,9 +53,9 @@ def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the span without the whitespace at its ends, unless nothing with a letter is left."""
-    while start < end and (text[start].isspace() or _UNSEEN.match(text[start])):
+    while start < end and (text[start].isspace() or text[start] in INVISIBLE):
         start += 1
-    while end > start and (text[end - 1].isspace() or _UNSEEN.match(text[end - 1])):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
         end -= 1
     if any(sign.isalnum() for sign in text[start:end]):
         yield Span(start, end)

@@ -116,6 +116,14 @@ class Shape:
             self.report(rules.SMART_QUOTES, node, key=key)
         return text
 
+    def title(self, node: Node, key: str) -> str:
+        """Return a text of one line without tags, as names of decks and documents are."""
+        text = " ".join(self.text(node, key).split())
+        if markup.plain(text) != text:
+            tag = text[text.index("<") : text.index(">") + 1]
+            self.report(field_rules.HTML_NOT_ALLOWED, node, tag=tag, help=field_rules.PLAIN_TITLE)
+        return text
+
     def _markup(self, node: Scalar, text: str) -> None:
         for problem in markup.problems(text):
             start = self.file.text.find(problem.piece, node.start, node.end)

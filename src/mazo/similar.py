@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mazo.selectors import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # `13,200` is one word
 _MOST_PLACES = 32  # of one run of words that are remembered
 _MARGIN = 6  # words of the window on each side
 _ENOUGH = 0.4  # of the wanted words must stand in the stretch

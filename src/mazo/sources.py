@@ -11,28 +11,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import parse, yamltree
+from mazo import mediakinds, names, parse, yamltree
 from mazo.diagnostics import Diagnostic, Reading, Text
 from mazo.document import Document
-from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, find, read_text
-from mazo.model import Note, Project
+from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
+from mazo.mediakinds import GLANCE, MEDIA_KINDS
+from mazo.model import Media, Note, Project
 from mazo.parse import CardFile
-from mazo.project import FILE
+from mazo.project import FILE, MEDIA
 from mazo.rules import fields as field_rules
 from mazo.rules import project as rules
 from mazo.text import Place, TextFile
 from mazo.tree import Group
 
-MEDIA = "media"
-MEDIA_KINDS = {
-    "image": (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"),
-    "audio": (".mp3", ".ogg", ".oga", ".opus", ".m4a", ".wav", ".flac"),
-}
-"""The endings of files that Anki shows or plays on every device."""
-
 _LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
+_BEGINNING = 20_000
 _CLASS_DECK = re.compile(r"^base:", re.MULTILINE)
-_GLANCE = 20_000
 
 
 class CardFiles(NamedTuple):
@@ -44,7 +38,7 @@ class CardFiles(NamedTuple):
 
 def card_files(project: Project) -> Reading[CardFiles]:
     """Read the card files of `project`, in the order of its topics or else of their names."""
-    paths = {path.stem: path for path in _yaml_files(project.folder)}
+    paths = {names.normal(path.stem): path for path in _yaml_files(project.folder)}
     listed = dict(project.topics) if project.topics is not None else None
     wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
     for name, place in (listed or {}).items():
@@ -78,21 +72,36 @@ def documents(project: Project) -> Reading[Mapping[str, Document]]:
 def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Path]]:
     """Return the media that `notes` name, by the names that they are given there."""
     found: dict[str, Path] = {}
-    folder = project.folder / MEDIA
+    sought: set[str] = set()
     for note in notes:
         for key, medium in (("image", note.image), ("audio", note.audio)):
-            if medium is None or medium.file in found:
+            if medium is None:
                 continue
             if Path(medium.file).suffix.lower() not in MEDIA_KINDS[key]:
-                known = ", ".join(MEDIA_KINDS[key])
                 yield field_rules.MEDIA_TYPE.at(
-                    medium.place, file=medium.file, key=key, known=known
+                    medium.place, file=medium.file, key=key, known=", ".join(MEDIA_KINDS[key])
                 )
-                continue
-            path = yield from find(folder, medium.file, medium.place, limit=LARGEST_MEDIA)
-            if path:
-                found[medium.file] = path
+            elif medium.file not in sought:
+                sought.add(medium.file)
+                if path := (yield from _medium(project, medium)):
+                    found[medium.file] = path
     return found
+
+
+def _medium(project: Project, medium: Media) -> Reading[Path | None]:
+    """Find one file in `media/`, and see that it is what its name says."""
+    folder = project.folder / MEDIA
+    path = yield from find(
+        folder, medium.file, medium.place, limit=LARGEST_MEDIA, within=project.folder
+    )
+    if path is None:
+        return None
+    beginning = yield from read_beginning(path, medium.file, medium.place, GLANCE)
+    if beginning is None:
+        return None
+    if problem := mediakinds.problem(path.suffix.lower(), beginning):
+        yield field_rules.MEDIA_CONTENT.at(medium.place, file=medium.file, reason=problem)
+    return path
 
 
 def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, bool]]:
@@ -111,8 +120,8 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries)
-    for name in names:
+        found = sorted(entry.name for entry in entries)
+    for name in found:
         if name.endswith(".yaml") and name != FILE and not name.startswith("."):
             yield folder / name
 
@@ -145,4 +154,4 @@ def _glance(path: Path) -> str:
     if path.is_symlink() or not path.is_file():
         return ""
     with path.open("rb") as file:
-        return file.read(_GLANCE).decode("utf-8", "replace")
+        return file.read(_BEGINNING).decode("utf-8", "replace")

@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     unused.descriptions,
     dates.answer_agrees,
     dates.passage_agrees,
+    dates.title_gives_it_away,
     errata.policy,
     errata.says_something_else,
     events.reverse_has_an_event,

@@ -85,6 +85,46 @@ def supported(wording: Wording) -> Diagnostic | None:
     return wording.report(rules.UNSUPPORTED, "answer", "quote", words=", ".join(missing))
 
 
+def numbers_supported(wording: Wording) -> Diagnostic | None:
+    """A number in the answer stands in the passage: 88 is not 87."""
+    passage, note = wording.passage, wording.note
+    if note.kind == "date" or passage is None or not compiled(r"\d").search(wording.answer):
+        return None
+    given = _numbers(f"{numbers_text(passage)} {wording.question}")
+    said = frozenset(words(passage.document.text[slice(*passage.span)]))
+    for found in compiled(_NUMBER).finditer(wording.answer):
+        number = _value(found[0])
+        in_words = int(number) < len(wording.language.numbers) if number.isdigit() else False
+        if number in given or (number.isdigit() and _years(number, given, passage)):
+            continue
+        if in_words and said & wording.language.numbers[int(number)]:
+            continue
+        return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", number=found[0])
+    return None
+
+
+def hint_gives_away(wording: Wording) -> Diagnostic | None:
+    """A hint helps, and leaves the answer to be recalled."""
+    note = wording.note
+    if not note.hint or not (wording.answered or note.date):
+        return None
+    if wording.answered:
+        hint = f" {spaced(plain(note.hint))}"
+        stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
+        is_given = bool(stems) and all(f" {stem}" in hint for stem in stems)
+    else:
+        is_given = gives_date(plain(note.hint), wording)
+    return wording.report(rules.HINT_IS_ANSWER, "hint") if is_given else None
+
+
+def date_given_away(wording: Wording) -> Diagnostic | None:
+    """The question of a date note does not name the date that it asks for."""
+    if wording.note.date is None or not gives_date(wording.question, wording):
+        return None
+    date = write(wording.note.date, wording.code)
+    return wording.report(rules.ANSWER_IN_QUESTION, "question", "date", words=date)
+
+
 def _items(wording: Wording) -> list[str]:
     joins = compiled(rf"\b(?:{'|'.join(sorted(wording.language.joins))})\b")
     parts = compiled(_SPLIT).split(wording.answer)

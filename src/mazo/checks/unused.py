@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
+from mazo.project import MEDIA
 from mazo.rules import fields
 from mazo.rules import project as rules
-from mazo.sources import MEDIA
 from mazo.text import Place
 
 
@@ -23,7 +23,8 @@ def documents(deck: Deck) -> Iterator[Diagnostic]:
 def media(deck: Deck) -> Iterator[Diagnostic]:
     """Every file in `media/` is named by some note."""
     folder = deck.project.folder / MEDIA
-    if not deck.is_whole or not folder.is_dir():
+    is_own = folder.resolve().is_relative_to(deck.project.folder.resolve())
+    if not deck.is_whole or not folder.is_dir() or not is_own:
         return
     used = {path.resolve() for path in deck.media.values()}
     for path in sorted(folder.rglob("*")):

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mazo.anchor import Passage
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Rule
 from mazo.folding import fold, spaced, words
 from mazo.languages import Cue, WordingWords, language
 from mazo.markup import plain
 from mazo.model import Note
+from mazo.passage import Passage
 from mazo.patterns import compiled
 from mazo.text import Place
 
@@ -36,6 +36,7 @@ class Wording(NamedTuple):
     names: tuple[str, ...]
     answered: Sequence[str]
     quote: str
+    passage: Passage | None
 
     @property
     def folded(self) -> str:
@@ -59,9 +60,9 @@ class Wording(NamedTuple):
         return compiled(cue.pattern).search(self.folded)
 
     def content(self, said: Sequence[str]) -> list[str]:
-        """Return those words that carry meaning."""
+        """Return those words that carry meaning, and the numbers."""
         stop = self.language.stop
-        return [word for word in said if len(word) > 2 and word not in stop]
+        return [word for word in said if (len(word) > 2 and word not in stop) or word.isdigit()]
 
     def report(self, rule: Rule, key: str, *also: str, **values: object) -> Diagnostic:
         """Report `rule` broken by the note's text under `key`; `also` names a related one."""
@@ -90,6 +91,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
             _names(question),
             words(answer),
             quote,
+            passage,
         )
 
 

@@ -19,6 +19,7 @@ class DateWords(NamedTuple):
 
     months: tuple[str, ...]
     month_variants: Mapping[str, int]  # other spellings, folded, and abbreviations
+    weekdays: tuple[str, ...]
     seasons: tuple[str, ...]  # spring, summer, autumn, winter: EDTF 21 to 24
     season_variants: Mapping[str, int]
     months_are_capitalised: bool  # so that “may” is no month in an English text
@@ -28,8 +29,9 @@ class DateWords(NamedTuple):
     of_year: str  # a year after a month, a season or a day
     leading: str  # words before a date that say nothing: “in the”
     approximate: str  # a prefix, which makes a date approximate (~)
+    approximate_after: str  # a suffix that does
     uncertain: str  # a prefix, which makes it uncertain (?)
-    between: str  # some time between a and b
+    between: tuple[str, ...]  # some time between a and b
     lasted: tuple[str, ...]  # from a to b
     since: str
     until: str
@@ -40,6 +42,8 @@ class DateWords(NamedTuple):
     ordinals: tuple[str, ...]  # centuries as words, from the first
     tens: tuple[str, ...]  # decades as words: the twenties to the nineties
     # in passages
+    day_said: str  # groups: one or two days of a MONTH
+    approximate_said: str  # what makes the date after it approximate
     short_year: str  # group 1: two digits that are a year
     century_said: str  # group 1: the century
 
@@ -49,6 +53,7 @@ class DateWords(NamedTuple):
     month: str
     season: str
     decade: str
+    century_decade: str  # one whose year ends in 00: “the 1600s” may be a century
     century: str
     roman_centuries: bool
     year_before_christ: str
@@ -78,6 +83,7 @@ class WordingWords(NamedTuple):
     stop: frozenset[str]  # words without content
     question_words: frozenset[str]
     yes_no: frozenset[str]
+    numbers: tuple[frozenset[str], ...]  # in words, from 0
     opening_mark: str  # `¿`, or nothing
     joins: frozenset[str]  # “and”, between the items of a list
     asks_list: Cue

@@ -35,6 +35,7 @@ DATES = DateWords(
         "sept": 9,
         **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
     },
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     seasons=("spring", "summer", "autumn", "winter"),
     season_variants={"fall": 23},
     months_are_capitalised=True,
@@ -44,19 +45,25 @@ DATES = DateWords(
         r"MONTH\.?(?:OF_YEAR)?",
         r"(?:the )?SEASON(?:OF_YEAR)?",
         r"(?:the )?(?:year )?YEAR",
-        r"(?:the )?(?P<century>\d\d?(?=st|nd|rd|th)|ORDINAL)(?:st|nd|rd|th)? century(?: ERA)?",
-        r"(?:the )?(?P<decade>'?\d+)'?s",
+        r"(?:the )?(?P<century>\d\d?|ORDINAL)(?:st|nd|rd|th)?[ -]century(?: ERA)?",
+        r"(?:the )?(?P<decade>'?\d{1,9})'?s",
+        r"(?:the )?decade (?:of|from) (?:the )?(?P<decade>\d{4})s?",
         r"(?:the )?(?P<decade>TENS)",
         r"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?",
     ),
     of_year=r",?(?: of)? YEAR",
     leading=r"(?:in|on|during|at) (?:the )?",
-    approximate=r"(?:c\.|ca\.|circa|about|around|approximately|roughly|[~≈]) ?",
+    approximate=r"(?:c\.? ?(?=\d)|ca?\.|ca(?= )|circa|about|around|approximately|roughly|[~≈]) ?",
+    approximate_after=r" or so|,? approx\.?|,? approximately",
     uncertain=r"(?:perhaps|possibly|probably|maybe)(?: in| on)? ",
-    between=r"(?:some time )?between (?P<a>.+) and (?P<b>.+)",
+    between=(
+        r"(?:some time )?between (?P<a>.+) and (?P<b>.+)",
+        r"(?:some time )?between (?P<a>.+?) ?[-–—] ?(?P<b>.+)",
+    ),
     lasted=(
         r"from (?P<a>.+) (?:to|until|till) (?P<b>.+)",
         r"(?P<a>.+?)(?: to | ?[-–—] ?)(?P<b>.+)",
+        r"MONTH\.? (?P<a>\d\d?) ?[-–—] ?(?P<b>\d\d?)(?:OF_YEAR)",
     ),
     since=r"(?:since|from) (?P<a>.+)",
     until=r"(?:until|till|up to) (?P<b>.+)",
@@ -75,6 +82,9 @@ DATES = DateWords(
         "eighties",
         "nineties",
     ),
+    day_said=r"\b(?:(\d\d?)(?:st|nd|rd|th)?(?: ?[-–—] ?| to | and | or ))?(\d\d?)(?:st|nd|rd|th)? (?:of )?MONTH\b"
+    r"|\bMONTH (\d\d?)(?:st|nd|rd|th)?(?: ?[-–—] ?(\d\d?))?(?!\d)",
+    approximate_said=r"\b(?:circa|ca?\.|about|around|approximately)(?= ?(?:the year )?\d)",
     short_year=r"'(\d\d)\b(?!s)",
     century_said=r"\b(\d\d?(?=st|nd|rd|th)|ORDINAL)(?:st|nd|rd|th)?[ -]centur(?:y|ies)\b",
     day="{day} {month} {year}",
@@ -82,6 +92,7 @@ DATES = DateWords(
     month="{month} {year}",
     season="{season} {year}",
     decade="{year}s",
+    century_decade="decade of {year}",
     century="{century} century",
     roman_centuries=False,
     year_before_christ="{year} BC",
@@ -105,6 +116,11 @@ WORDING = WordingWords(
         "whose why will with text according because".split()
     ),
     question_words=frozenset("what which who whom whose when where why how".split()),
+    numbers=tuple(
+        _words(number.replace("/", " "))
+        for number in "zero/no one/a/an two/both three four five six seven eight nine ten eleven twelve/dozen "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    ),
     yes_no=frozenset("yes no true false t f".split()),
     opening_mark="",
     joins=frozenset(["and"]),

@@ -31,6 +31,7 @@ DATES = DateWords(
         "sept": 9,
         "set": 9,
     },
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     seasons=("primavera", "verano", "otoño", "invierno"),
     season_variants={},
     months_are_capitalised=False,
@@ -40,15 +41,19 @@ DATES = DateWords(
         r"(?:el |la )?SEASON(?:OF_YEAR)?",
         r"(?:el )?(?:ano )?YEAR",
         r"(?:el )?(?:siglo|s\.) (?P<century>[ivxlc]+|\d\d?)(?: ERA)?",
-        r"(?:la )?decada (?:de |del )(?:los )?(?:anos )?(?P<decade>'?\d+|TENS)",
-        r"(?:los )?anos (?P<decade>'?\d+|TENS)",
+        r"(?:la )?decada (?:de |del )(?:los )?(?:anos )?(?P<decade>'?\d{1,9}|TENS)",
+        r"(?:los )?anos (?P<decade>'?\d{1,9}|TENS)",
         r"(?:el )?(?:dia )?(?P<day>\d\d?)(?:\.?[oº°])?",
     ),
     of_year=r"(?:,? (?:de|del))?(?: ano)? YEAR",
-    leading=r"(?:en|durante) (?:el |la |los )?",
-    approximate=r"(?:hacia|alrededor de|en torno a|sobre|circa|c\.|ca\.|aprox\.|aproximadamente(?: en)?|[~≈]) ?",
+    leading=r"(?:en |durante )?(?:el |la |los )?",
+    approximate=r"(?:hacia|alrededor de|en torno a|sobre|c\.? ?(?=\d)|ca?\.|ca(?= )|circa|aprox\.|aproximadamente(?: en)?|[~≈]) ?",
+    approximate_after=r",? aprox\.?|,? aproximadamente| o asi",
     uncertain=r"(?:quiza|quizas|tal vez|acaso|posiblemente|probablemente)(?: en)? ",
-    between=r"entre (?P<a>.+) y (?P<b>.+)",
+    between=(
+        r"entre (?P<a>.+) y (?P<b>.+)",
+        r"entre (?P<a>.+?) ?[-–—] ?(?P<b>.+)",
+    ),
     lasted=(
         r"desde (?P<a>.+) hasta (?P<b>.+)",
         r"(?:del? )(?P<a>.+) al? (?P<b>.+)",
@@ -62,6 +67,8 @@ DATES = DateWords(
     before_christ=r"a\. ?(?:de )?(?:c|e\. ?c|j\. ?c)\.?|antes de (?:cristo|nuestra era)|ac|aec",
     ordinals=(),
     tens=("veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"),
+    day_said=r"\b(?:(\d\d?)(?: ?[-–—] ?| al? | y | o ))?(\d\d?)(?:\.?[oº°])? de MONTH\b",
+    approximate_said=r"\b(?:hacia|circa|ca?\.|aproximadamente(?: en)?|alrededor de|en torno a)(?= ?(?:el |la )?(?:ano )?\d)",
     short_year=r"(?:\b(?:del|ano|en el|de|MONTH) |')(\d\d)\b(?![.,]?\d)(?! de )",
     century_said=r"\bsiglos? ([ivxl]+|\d\d?)\b",
     day="{day} de {month} de {year}",
@@ -69,6 +76,7 @@ DATES = DateWords(
     month="{month} de {year}",
     season="{season} de {year}",
     decade="década de {year}",
+    century_decade="década de {year}",
     century="siglo {century}",
     roman_centuries=True,
     year_before_christ="{year} a. C.",
@@ -95,6 +103,11 @@ WORDING = WordingWords(
     ),
     question_words=frozenset(
         "que quien quienes cual cuales cuando donde adonde como cuanto cuanta cuantos cuantas".split()
+    ),
+    numbers=tuple(
+        _words(number.replace("/", " "))
+        for number in "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
+        "catorce quince dieciseis diecisiete dieciocho diecinueve veinte".split()
     ),
     yes_no=frozenset("si no verdadero falso v f cierto".split()),
     opening_mark="¿",

@@ -8,8 +8,8 @@ DATE_MALFORMED = Rule(
     "E601",
     "date-malformed",
     Text(
-        en="“{value}” is not a date that can be understood: {reason}",
-        es="«{value}» no es una fecha que se entienda: {reason}",
+        en="“{value}” cannot be understood as a date: {reason}",
+        es="«{value}» no se entiende como fecha: {reason}",
     ),
     Text(
         en="write it as 1943-10 or 1943-10-01, or in words: “October 1943”, "
@@ -26,8 +26,14 @@ DATE_MALFORMED = Rule(
 )
 PROPOSE_DATE = Text(en="write `{proposal}`", es="escribe `{proposal}`")
 UNKNOWN_WORDS = Text(
-    en="neither EDTF nor words for a date",
-    es="no es EDTF ni palabras de fecha",
+    en="these are no words for a date",
+    es="no son palabras de fecha",
+)
+UNKNOWN_WORD = Text(en="“{word}” is no word of a date", es="«{word}» no es una palabra de fecha")
+YEAR_ZERO = Text(en="there is no year 0", es="no hay año 0")
+DECADE_OR_CENTURY = Text(
+    en="it may be the century or its first decade",
+    es="puede ser el siglo o su primera década",
 )
 NO_SUCH_MONTH = Text(en="there is no month {month}", es="no existe el mes {month}")
 NO_SUCH_DAY = Text(
@@ -130,6 +136,24 @@ ANSWER_DIFFERS = Rule(
     Text(
         en="The answer that learners read and the date that orders the deck must be one.",
         es="La respuesta que leen los alumnos y la fecha que ordena el mazo tienen que coincidir.",
+    ),
+    Text(en="the date", es="la fecha"),
+)
+
+ANSWER_LACKS = Rule(
+    "E620",
+    "answer-lacks",
+    Text(
+        en="the answer leaves out {part}, which the date has",
+        es="la respuesta no dice {part}, y la fecha sí",
+    ),
+    Text(
+        en="answer “{written}”, or leave `answer` out: it is then written from the date",
+        es="responde «{written}», o quita `answer`: se escribe entonces a partir de la fecha",
+    ),
+    Text(
+        en="A date card asks for a date: its answer says it, as precisely as `date` does.",
+        es="Una tarjeta de fecha pide una fecha: la respuesta la dice, con la precisión de `date`.",
     ),
     Text(en="the date", es="la fecha"),
 )
@@ -242,4 +266,50 @@ NOT_A_DATE_QUESTION = Rule(
         es="Las notas de `dates:` responden con una fecha; las demás preguntas van en `causes:` o "
         "`consequences:`.",
     ),
+)
+
+APPROXIMATE_DIFFERS = Rule(
+    "I618",
+    "approximate-differs",
+    Text(
+        en="the passage gives the date {found}",
+        es="el pasaje da la fecha {found}",
+    ),
+    Text(en="write `{edtf}`", es="escribe `{edtf}`"),
+    Text(
+        en="“About 1943” and “1943” are not the same answer: the card says what its passage says.",
+        es="«Hacia 1943» y «1943» no son la misma respuesta: la tarjeta dice lo que dice el pasaje.",
+    ),
+    Text(en="the passage", es="el pasaje"),
+)
+IS_APPROXIMATE = Text(
+    en="as approximate, and `date` is exact",
+    es="como aproximada, y `date` es exacta",
+)
+IS_EXACT = Text(
+    en="as exact, and `date` is approximate",
+    es="como exacta, y `date` es aproximada",
+)
+WRITE_TILDE = Text(
+    en="write it with a tilde (`{edtf}~`), if that is the date the passage means",
+    es="escríbela con una virgulilla (`{edtf}~`), si es la fecha a la que se refiere el pasaje",
+)
+WRITE_EXACT = Text(en="write `{exact}`", es="escribe `{exact}`")
+
+TITLE_GIVES_DATE = Rule(
+    "I619",
+    "title-gives-date",
+    Text(
+        en="the document's title, “{title}”, answers the question",
+        es="el título del documento, «{title}», contesta la pregunta",
+    ),
+    Text(
+        en="give the document a title without the year in mazo.yaml, or ask something else",
+        es="pon al documento un título sin el año en mazo.yaml, o pregunta otra cosa",
+    ),
+    Text(
+        en="The title of the document stands above the question, on the front of the card.",
+        es="El título del documento está encima de la pregunta, en el anverso de la tarjeta.",
+    ),
+    Text(en="the date", es="la fecha"),
 )

@@ -19,6 +19,10 @@ HTML_NOT_ALLOWED = Rule(
         "ninguna pueda ejecutar un programa.",
     ),
 )
+PLAIN_TITLE = Text(
+    en="take the tag away: names of decks, documents and events are plain text",
+    es="quita la etiqueta: los nombres de mazos, documentos y sucesos son texto sin formato",
+)
 
 HTML_UNCLOSED = Rule(
     "E202",
@@ -240,3 +244,23 @@ MEDIA_TYPE = Rule(
         es="Son los tipos de fichero que Anki muestra y reproduce en cualquier aparato.",
     ),
 )
+
+MEDIA_CONTENT = Rule(
+    "E219",
+    "media-content",
+    Text(
+        en="“{file}” is not what its name says: {reason}",
+        es="«{file}» no es lo que dice su nombre: {reason}",
+    ),
+    Text(
+        en="give it the ending of what it is, or save it again from the program that made it",
+        es="ponle la extensión de lo que es, o guárdalo otra vez con el programa que lo hizo",
+    ),
+    Text(
+        en="Anki copies the file as it is; what is not what its name says shows on some devices only.",
+        es="Anki copia el fichero tal cual; si no es lo que dice su nombre, no se ve en todas partes.",
+    ),
+)
+EMPTY_FILE = Text(en="it is empty", es="está vacío")
+OTHER_FORMAT = Text(en="it is {found}", es="es {found}")
+UNKNOWN_FORMAT = Text(en="it does not begin as {expected} does", es="no empieza como {expected}")

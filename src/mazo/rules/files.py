@@ -18,6 +18,17 @@ MISSING_FILE = Rule(
     ),
 )
 NEAREST_FILE = Text(en="did you mean “{near}”?", es="¿querías decir «{near}»?")
+FORWARD_SLASH = Text(
+    en="write the path with `/`: `{proposal}`", es="escribe la ruta con `/`: `{proposal}`"
+)
+NO_ADDRESS = Text(
+    en="download it, put it in the folder `media` and write its name: decks work without internet",
+    es="descárgalo, ponlo en la carpeta `media` y escribe su nombre: los mazos funcionan sin internet",
+)
+WITHOUT_FOLDER = Text(
+    en="leave `{folder}` out, since names count from there: `{near}`",
+    es="quita `{folder}`, porque los nombres se cuentan desde ahí: `{near}`",
+)
 
 OUTSIDE_PROJECT = Rule(
     "E002",
@@ -93,6 +104,7 @@ UNREADABLE_FILE = Rule(
     ),
 )
 IS_A_FOLDER = Text(en="it is a folder", es="es una carpeta")
+IS_NO_FILE = Text(en="it is no ordinary file", es="no es un fichero corriente")
 NO_PERMISSION = Text(
     en="the system does not allow it ({detail})",
     es="el sistema no lo permite ({detail})",

@@ -22,8 +22,8 @@ BAD_ID = Rule(
     "E402",
     "bad-id",
     Text(
-        en="“{id}” cannot be an id: only small letters, digits, `-` and `_` are allowed",
-        es="«{id}» no puede ser un id: solo letras minúsculas, cifras, `-` y `_`",
+        en="“{id}” cannot be an id: {reason}",
+        es="«{id}» no puede ser un id: {reason}",
     ),
     Text(en="write for example `{proposal}`", es="escribe por ejemplo `{proposal}`"),
     Text(
@@ -31,6 +31,11 @@ BAD_ID = Rule(
         es="Los ids se comparan letra por letra; por eso son sencillos.",
     ),
 )
+NAME_LETTERS = Text(
+    en="only small letters, digits, `-` and `_` are allowed",
+    es="solo puede llevar letras minúsculas, cifras, `-` y `_`",
+)
+NAME_TOO_LONG = Text(en="it is too long", es="es demasiado largo")
 
 DUPLICATE_ID = Rule(
     "E403",
@@ -279,22 +284,5 @@ LEFTOVER_PACKAGE = Rule(
     Text(
         en="A package that is no longer built would hand out old cards for ever.",
         es="Un paquete que ya no se compila repartiría tarjetas viejas para siempre.",
-    ),
-)
-
-LOCK_UNREADABLE = Rule(
-    "E418",
-    "lock-unreadable",
-    Text(
-        en="the lock cannot be read: {reason}",
-        es="no se puede leer el lock: {reason}",
-    ),
-    Text(
-        en="get mazo.lock back from git or a copy",
-        es="recupera mazo.lock de git o de una copia",
-    ),
-    Text(
-        en="Without the lock every note would look new to learners.",
-        es="Sin el lock todas las notas parecerían nuevas a los alumnos.",
     ),
 )

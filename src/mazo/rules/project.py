@@ -56,10 +56,6 @@ BAD_PROJECT_NAME = Rule(
         "toma un fichero `collection….apkg` o `backup….apkg` por una colección entera.",
     ),
 )
-NAME_LETTERS = Text(
-    en="only small letters, digits, `-` and `_` are allowed",
-    es="solo puede llevar letras minúsculas, cifras, `-` y `_`",
-)
 NAME_RESERVED = Text(
     en="Anki takes files of this name for whole collections",
     es="Anki toma los ficheros con ese nombre por colecciones enteras",
@@ -137,6 +133,7 @@ THROUGH_LINK = Text(
     es="un enlace lleva a otra parte",
 )
 NOT_A_FOLDER = Text(en="it is not a folder", es="no es una carpeta")
+AMONG_MEDIA = Text(en="pictures and sounds are kept there", es="ahí van las imágenes y los sonidos")
 
 MISSING_TOPIC = Rule(
     "E012",
@@ -228,8 +225,8 @@ BAD_TOPIC_NAME = Rule(
     "E017",
     "bad-topic-name",
     Text(
-        en="“{file}” cannot name a topic: only small letters, digits, `-` and `_` are allowed",
-        es="«{file}» no puede ser el nombre de un tema: solo letras minúsculas, cifras, `-` y `_`",
+        en="“{file}” cannot name a topic: {reason}",
+        es="«{file}» no puede ser el nombre de un tema: {reason}",
     ),
     Text(
         en="call the file “{proposal}.yaml”",
@@ -239,6 +236,11 @@ BAD_TOPIC_NAME = Rule(
         en="A card file's name is its topic's id, and part of its package's name.",
         es="El nombre del fichero es el identificador del tema y parte del nombre del paquete.",
     ),
+)
+
+SECOND_PROJECT_FILE = Text(
+    en="there is a `{project}` beside it: keep one of the two",
+    es="al lado hay un `{project}`: quédate con uno de los dos",
 )
 
 STRAY_FILE = Rule(

@@ -31,6 +31,19 @@ OTHER_DOCUMENT = Text(
     en="these words are in another document: write `document: {other}`",
     es="esas palabras están en otro documento: escribe `document: {other}`",
 )
+PASTE_PART = Text(
+    en="the part “{part}” is not there; if this is meant, write: {passage}",
+    es="el trozo «{part}» no está; si es este, escribe: {passage}",
+)
+NO_PART = Text(
+    en="the part “{part}” is not there: copy it from the document itself",
+    es="el trozo «{part}» no está: cópialo del propio documento",
+)
+OTHER_ORDER = Text(
+    en="each part is there, but not in this order: quote them as the document has them",
+    es="cada trozo está, pero no en este orden: cítalos como están en el documento",
+)
+STANDS_HERE = Text(en="“{part}” stands here", es="«{part}» está aquí")
 GOES_ON = Text(
     en="the document has fewer words here",
     es="el documento tiene aquí menos palabras",
@@ -52,6 +65,11 @@ QUOTE_AMBIGUOUS = Rule(
         es="Mazo no adivina cuál de los lugares se quería citar.",
     ),
     Text(en="it stands here", es="está aquí"),
+)
+
+NOT_IN_SECTION = Text(
+    en="none of them is in the section “{section}”: name that of the place you mean",
+    es="ninguna está en el apartado «{section}»: nombra el del lugar que quieres citar",
 )
 
 QUOTE_FOLDED = Rule(
@@ -89,32 +107,32 @@ SHORT_PART = Rule(
     ),
 )
 
-ELIDED_TOO_WIDE = Rule(
+QUOTE_TOO_WIDE = Rule(
     "E305",
-    "elided-too-wide",
+    "quote-too-wide",
     Text(
-        en="the parts of the quote lie too far apart: {reason}",
-        es="las partes de la cita quedan demasiado lejos: {reason}",
+        en="the quote is no single statement: {reason}",
+        es="la cita no es una sola afirmación: {reason}",
     ),
     Text(
         en="quote a shorter stretch, or make two notes",
         es="cita un trozo más corto, o haz dos notas",
     ),
     Text(
-        en="A passage of more than 600 characters, or one that runs across a heading, is not one "
-        "statement any more.",
-        es="Un pasaje de más de 600 caracteres, o que salta de un apartado a otro, ya no es una "
-        "sola afirmación.",
+        en="A passage that runs across a heading, or one of more than 600 characters where words "
+        "are left out, is not one statement any more.",
+        es="Un pasaje que salta de un apartado a otro, o que ocupa más de 600 caracteres cuando se "
+        "dejan fuera palabras, ya no es una sola afirmación.",
     ),
     Text(en="it ends here", es="acaba aquí"),
 )
 TOO_WIDE = Text(
-    en="{count} characters, and {limit} are the most",
-    es="{count} caracteres, y el máximo son {limit}",
+    en="it spans {count} characters, and {limit} are the most",
+    es="abarca {count} caracteres, y el máximo son {limit}",
 )
 ACROSS_HEADING = Text(
-    en="there is a heading between them",
-    es="hay un título entre ellas",
+    en="it runs across the heading “{heading}”",
+    es="pasa por encima del título «{heading}»",
 )
 
 UNKNOWN_SECTION = Rule(
@@ -179,12 +197,12 @@ NO_SUCH_OCCURRENCE = Rule(
     "E309",
     "no-such-occurrence",
     Text(
-        en="`occurrence: {occurrence}`, but the quote stands only {count} times",
-        es="`occurrence: {occurrence}`, pero la cita solo aparece {count} veces",
+        en="`occurrence: {occurrence}`, but places that fit there are only {count}",
+        es="`occurrence: {occurrence}`, pero lugares que encajen solo hay {count}",
     ),
     Text(
-        en="count the places from the top of the document, or of the section where one is given",
-        es="cuenta los lugares desde el principio del documento, o del apartado si se indica",
+        en="count from the top only those that fit the `section`, `prefix` and `suffix` as well",
+        es="cuenta desde arriba solo los que encajen también con `section`, `prefix` y `suffix`",
     ),
     Text(
         en="`occurrence` picks one of several places with the same words.",

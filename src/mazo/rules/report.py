@@ -12,6 +12,10 @@ WARNINGS = Text(en="warning|warnings", es="aviso|avisos")
 REMARKS = Text(en="remark|remarks", es="observación|observaciones")
 """Singular and plural."""
 
+NEARLY_PROJECT = Text(
+    en="“{path}” is no card project: rename “{near}” to mazo.yaml",
+    es="«{path}» no es un proyecto de tarjetas: cambia el nombre de «{near}» por mazo.yaml",
+)
 NO_PROJECT_HERE = Text(
     en="no mazo.yaml in this folder, in those above it, or in cards/: "
     "`mazo init DIR --document FILE` starts a card project",

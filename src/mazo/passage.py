@@ -1,0 +1,40 @@
+"""The place of a document that a quote selects."""
+
+from typing import NamedTuple, Self
+
+from mazo.document import Document
+from mazo.markdown import Heading
+from mazo.selectors import Span
+from mazo.text import Place
+
+
+class Passage(NamedTuple):
+    """A passage: its parts, one unless the quote leaves words out, and the heading above it."""
+
+    document: Document
+    parts: tuple[Span, ...]
+    heading: Heading | None
+
+    @classmethod
+    def at(cls, document: Document, parts: tuple[Span, ...]) -> Self:
+        """Return the passage of `document` that consists of `parts`."""
+        return cls(document, parts, document.heading_at(parts[0].start))
+
+    @property
+    def span(self) -> Span:
+        """Return the whole stretch, with what the quote leaves out."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+    @property
+    def place(self) -> Place:
+        """Return the passage as a place to report."""
+        return self.document.place(self.span)
+
+    @property
+    def crossed(self) -> str:
+        """Return the title of a heading that the passage runs across; nothing where it does not."""
+        start, end = self.parts[0].start, self.parts[-1].end
+        last = self.document.heading_at(end - 1)
+        if last is not self.heading and last is not None:
+            return last.title
+        return self.heading.title if self.heading and start < self.heading.span.end < end else ""
