@@ -13,7 +13,7 @@ from unicodedata import is_normalized, name, normalize
 from mazo.diagnostics import Rule, Text
 from mazo.patterns import compiled
 from mazo.rules import fields as rules
-from mazo.rules import syntax
+from mazo.rules import refused
 from mazo.unseen import DIRECTIONS
 
 ALLOWED_TAGS = ("b", "i", "em", "strong", "u", "sub", "sup", "br")
@@ -54,7 +54,7 @@ def problems(text: str) -> Iterator[MarkupProblem]:
         return
     for control in compiled(_CONTROL).finditer(text):
         values: dict[str, object] = {"name": character_name(control[0])}
-        yield MarkupProblem(syntax.CONTROL_CHARACTER, control[0], values)
+        yield MarkupProblem(refused.CONTROL_CHARACTER, control[0], values)
     yield from _tag_problems(text)
     for found in compiled(_ANKI, re.IGNORECASE).finditer(text):
         sound = found[0].lower().startswith(("[sound", "[anki"))

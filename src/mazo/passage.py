@@ -31,6 +31,16 @@ class Passage(NamedTuple):
         return self.document.place(self.span)
 
     @property
+    def sentences(self) -> str:
+        """Return the sentences that the passage stands in, as the document has them."""
+        touched = self.document.sentences_at(self.span)
+        start, end = self.span
+        if touched:
+            start = min(start, self.document.sentences[touched[0]].start)
+            end = max(end, self.document.sentences[touched[-1]].end)
+        return self.document.text[start:end]
+
+    @property
     def crossed(self) -> str:
         """Return the title of a heading that the passage runs across; nothing where it does not."""
         start, end = self.parts[0].start, self.parts[-1].end

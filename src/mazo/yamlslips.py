@@ -2,22 +2,20 @@
 
 PyYAML's messages tell what its scanner wanted; a teacher wants to know what to write.
 Each slip that history cards invite is recognised by the scanner's message and the
-line it points at. To read on, the sign at fault is papered over in a copy of the same
-length (so that all offsets stay true): by a private-use character that `restored`
-turns back, or, where a whole line is beyond help, by spaces.
+line it points at; `yamlcopy` hides it, so that reading can go on.
 """
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Phrase, Text
-from mazo.markup import character_name
 from mazo.rules import syntax as rules
 from mazo.text import Place, TextFile
 from mazo.tree import quoted
+from mazo.yamlcopy import Copy
 
-_PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
+_KEY = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
 _KEY_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*")
 _TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _GLUED_KEY = re.compile(r"[ -]*(?P<key>[a-z_]+):\S.*")
@@ -33,49 +31,11 @@ class Failure(NamedTuple):
     begun: int
 
 
-class Copy(NamedTuple):
-    """A text of the same length as the file's, papered over; `gaps` are lines left out."""
-
-    text: str
-    gaps: tuple[int, ...]
-
-    def papered(self, at: int) -> Self:
-        """Hide the sign at `at` from YAML."""
-        sign = self.text[at]
-        hidden = chr(_PAPER + ord(sign)) if ord(sign) < 128 and not sign.isspace() else " "
-        return self._replace(text=self.text[:at] + hidden + self.text[at + 1 :])
-
-    def plain(self, at: int, end: int) -> Self:
-        """Make plain text of what stands from the sign at `at` up to `end`."""
-        copy = self.papered(at)
-        for other in range(at + 1, end):
-            if copy.text[other] == self.text[at] or self.text[other : other + 2] in (": ", ":\n"):
-                copy = copy.papered(other)
-        return copy
-
-    def without_line(self, at: int) -> Self | None:
-        """Leave out the line of `at`; None where it is blank already."""
-        start = self.text.rfind("\n", 0, at) + 1
-        end = self.text.find("\n", at)
-        end = len(self.text) if end < 0 else end
-        if not self.text[start:end].strip():
-            return None
-        text = self.text[:start] + " " * (end - start) + self.text[end:]
-        return self._replace(text=text, gaps=(*self.gaps, at))
-
-
 class Slip(NamedTuple):
     """A slip explained, and the copy to read on with (None: reading ends here)."""
 
     diagnostic: Diagnostic
     copy: Copy | None
-
-
-def restored(text: str) -> str:
-    """Turn papered-over signs back into themselves."""
-    return "".join(
-        chr(ord(sign) - _PAPER) if _PAPER <= ord(sign) < _PAPER + 128 else sign for sign in text
-    )
 
 
 def explain(failure: Failure, file: TextFile, copy: Copy) -> Slip:
@@ -98,8 +58,6 @@ class _Explanation:
 
     def slip(self) -> Slip:
         """Return what the scanner's message and the line it points at come to."""
-        if self.problem == "unacceptable character":
-            return self._control()
         if self.text[self.at : self.at + 1] == "\t":
             return self.tab()
         if dropped := self._hash_before():
@@ -118,15 +76,12 @@ class _Explanation:
         return start, start + len(value.rstrip())
 
     def _quoted(self, start: int) -> str:
+        """Return a value as it stands in the file, in quotes that hold it."""
         begin, end = self._value(start)
-        return quoted(restored(self.text[begin:end]))
-
-    def _control(self) -> Slip:
-        diagnostic = rules.CONTROL_CHARACTER.at(
-            self._place(self.at), name=character_name(self.text[self.at])
-        )
-        spaced = self.text[: self.at] + " " + self.text[self.at + 1 :]
-        return Slip(diagnostic, self.copy._replace(text=spaced))
+        said = " ".join(self.file.text[begin:end].split())
+        if len(said) > 1 and said[0] == said[-1] and said[0] in "'\"":
+            said = said[1:-1]
+        return quoted(said)
 
     def _hash_before(self) -> Slip | None:
         """Recognise a text that a ` #word` cut short, so that its next line makes no sense."""
@@ -138,16 +93,24 @@ class _Explanation:
         end = self.text.find("\n", at)
         dropped = self.text[at:end].strip()
         start = self._value_start(above)
-        whole = " ".join(self.text[start : self.line_end].split())
+        whole = " ".join(self.file.text[start : self.line_end].split())
         diagnostic = rules.DROPPED_TEXT.at(
-            self._place(at, end), dropped=dropped, example=quoted(restored(whole))
+            self._place(at, end), dropped=dropped, example=quoted(whole)
         )
         return Slip(diagnostic, self.copy.papered(at))
 
     def _value_start(self, line_start: int) -> int:
-        """Return where the value begins on the line that begins at `line_start`."""
-        key = re.compile(r"\s*(?:- +)*[\w-]+: +").match(self.text, line_start)
-        return key.end() if key else line_start
+        """Return where the value begins that the line at `line_start` belongs to.
+
+        That may be on a line above: a text goes on as long as its lines are further in.
+        """
+        start = line_start
+        while True:
+            if key := _KEY.match(self.text, start):
+                return key.end()
+            if start == 0 or not self.text[start : start + 1].isspace():
+                return line_start
+            start = self.text.rfind("\n", 0, start - 1) + 1
 
     def colon(self) -> Slip:
         before = self.text[self.line_start : self.at]
@@ -158,6 +121,8 @@ class _Explanation:
         start = self._value_start(self.line_start)
         if start > self.at:
             start = self.line_start + len(before) - len(before.lstrip(" -"))
+        if self.text[start] in "'\"" and before.endswith(self.text[start]):
+            return self._after_quote(start, self.at)
         diagnostic = rules.UNQUOTED_COLON.at(self._place(self.at), example=self._quoted(start))
         return Slip(diagnostic, self.copy.plain(self.at, self.line_end))
 
@@ -167,9 +132,7 @@ class _Explanation:
         start = above.rfind("\n") + 1
         if not (glued := _GLUED_KEY.fullmatch(above, start)):
             return None
-        key = glued["key"]
-        help_ = Phrase(rules.WRITE_COLON, {"key": key})
-        return self._reasoned(rules.MISSING_COLON, glued.start("key"), help_)
+        return self._no_space(glued.start("key"))
 
     def _indented(self, at: int) -> Slip:
         reason = rules.TOO_DEEP_LINE
@@ -204,10 +167,10 @@ class _Explanation:
         return Slip(diagnostic, self.copy.plain(at, self.line_end))
 
     def backslash(self) -> Slip:
-        sign = self.text[self.at : self.at + 2]
-        value = self.text[self.begun : self.line_end].strip().strip('"')
+        at = self.text.rfind("\\", self.begun, self.at + 1)
+        value = self.file.text[self.begun : self.line_end].strip().strip('"')
         diagnostic = rules.BACKSLASH.at(
-            self._place(self.at, self.at + 2), sign=sign, example=f"'{value}'"
+            self._place(at, at + 2), sign=self.text[at : at + 2], example=f"'{value}'"
         )
         return Slip(diagnostic, self._unquoted(self.begun))
 
@@ -235,7 +198,8 @@ class _Explanation:
         line = self.text[self.begun : len(self.text) if end < 0 else end]
         if closer in line:  # closed, but with text after it
             return self._start(self.begun)
-        help_ = Phrase(rules.CLOSE_LIST, {"closer": closer, "example": quoted(restored(line))})
+        written = self.file.text[self.begun : self.begun + len(line)].strip()
+        help_ = Phrase(rules.CLOSE_LIST, {"closer": closer, "example": quoted(written)})
         slip = self._reasoned(rules.OPEN_LIST, self.begun, help_, bracket=bracket)
         return slip._replace(copy=self.copy.plain(self.begun, self.begun + len(line)))
 
@@ -245,10 +209,7 @@ class _Explanation:
         last = before[-1:]
         start = self._value_start(self.line_start)
         if last in ("'", '"') and self.text[start : start + 1] == last:
-            place = self._place(*self._value(self.at))
-            example = self._quoted(start)
-            diagnostic = rules.TEXT_AFTER_QUOTE.at(place, quote=last, example=example)
-            return Slip(diagnostic, self._unquoted(start))
+            return self._after_quote(start, self.at)
         if last in ("]", "}") and self.text[start : start + 1] in ("[", "{"):
             return self._start(start)
         dash = "'-' indicator" in self.problem and self.text[self.at] != "-"
@@ -256,13 +217,31 @@ class _Explanation:
         diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason)
         return Slip(diagnostic, self.copy.without_line(self.at))
 
+    def _after_quote(self, start: int, at: int) -> Slip:
+        """Tell that there is text at `at`, after the closing mark of what begins at `start`."""
+        diagnostic = rules.TEXT_AFTER_QUOTE.at(
+            self._place(*self._value(at)), quote=self.text[start], example=self._quoted(start)
+        )
+        return Slip(diagnostic, self._unquoted(start))
+
     def missing_colon(self) -> Slip:
-        word = self.text[self.begun :].split(maxsplit=1)[0].rstrip(":")
-        help_ = Phrase(rules.WRITE_COLON, {"key": word})
-        return self._reasoned(rules.MISSING_COLON, self.begun, help_)
+        return self._no_space(self.begun)
+
+    def _no_space(self, at: int) -> Slip:
+        """Tell that a key lacks its colon, or the space after it."""
+        end = self.file.text.find("\n", at)
+        line = self.file.text[at : end if end >= 0 else None].strip()
+        key, colon, rest = line.partition(":")
+        if not colon:
+            key, _, rest = line.partition(" ")
+        values = {"key": key, "rest": rest.strip() or "…"}
+        return self._reasoned(rules.MISSING_COLON, at, Phrase(rules.WRITE_COLON, values))
+
+    def directive(self) -> Slip:
+        return self._reasoned(rules.DIRECTIVE, self.line_start)
 
     def _other(self) -> Slip:
-        return self._reasoned(rules.OTHER_SYNTAX, self.at, problem=self.problem)
+        return self._reasoned(rules.OTHER_SYNTAX, self.at)
 
     def _reasoned(
         self, reason: Text, at: int, help_: Phrase | None = None, **values: object
@@ -283,6 +262,8 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Explanation], Slip]], ...] = (
     ("while scanning an anchor", _Explanation.start_before),
     ("escape character", _Explanation.backslash),
     ("hexdecimal", _Explanation.backslash),
+    ("Unicode character escape", _Explanation.backslash),
+    ("directive", _Explanation.directive),
     ("while scanning a quoted scalar", _Explanation.unclosed),
     ("comment or line break", _Explanation.block_header),
     ("expected ',' or", _Explanation.open_list),

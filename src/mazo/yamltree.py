@@ -9,20 +9,22 @@ reading goes on, so that one run tells all mistakes (`yamlslips` explains each o
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 import yaml
 
-from mazo.diagnostics import Diagnostic, Reading
-from mazo.rules import shape
+from mazo import yamlcomments, yamlcopy
+from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.rules import refused, shape
 from mazo.rules import syntax as rules
 from mazo.text import Place, TextFile
 from mazo.tree import Group, Items, Node, Scalar, quoted
 
 MAX_DEPTH = 64
-_MOST_SLIPS = 20
+_MOST_SLIPS, _MOST_SLIPS_OF_LARGE = 20, 3
+_LARGE = 200_000  # characters of a file that is read again for each slip
 
 _SCALAR: type[Any] = yaml.ScalarEvent
 _ALIAS: type[Any] = yaml.AliasEvent
@@ -31,10 +33,10 @@ _GROUP_END: type[Any] = yaml.MappingEndEvent
 _ITEMS_END: type[Any] = yaml.SequenceEndEvent
 _DOCUMENT_END: type[Any] = yaml.DocumentEndEvent
 _STREAM_END: type[Any] = yaml.StreamEndEvent
+_LISTS = ("dates", "causes", "consequences", "events")
 _scalar = partial(tuple.__new__, Scalar)  # half the cost of Scalar(…), a million times a check
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
-_HASH = re.compile(r"[ \t]#(?=\w)")
 
 
 class _Mark(Protocol):
@@ -70,38 +72,39 @@ class Yaml(NamedTuple):
 def read(file: TextFile) -> Reading[Yaml]:
     """Read `file` as one YAML document."""
     if "<<<<<<<" in file.text and (marker := _CONFLICT.search(file.text)):
-        yield rules.CONFLICT_MARKER.at(Place(file, *marker.span()))
+        yield refused.CONFLICT_MARKER.at(Place(file, *marker.span()))
         return Yaml(None, is_whole=False)
+    if not file.text.isascii() and yamlcopy.MISREAD.search(file.text):
+        return (yield from _with_slips(file))
     reader = _Reader(file, file.text)
     try:
         root = reader.document()
-    except yaml.YAMLError as error:
-        return (yield from _with_slips(file, error))
+    except yaml.YAMLError:
+        return (yield from _with_slips(file))
     yield from reader.found
-    yield from _dropped(file, root)
+    yield from yamlcomments.dropped(file, root)
     return Yaml(root, is_whole=not reader.is_cut)
 
 
-def _with_slips(file: TextFile, error: yaml.YAMLError) -> Reading[Yaml]:
+def _with_slips(file: TextFile) -> Reading[Yaml]:
     """Read a file that YAML stops at: explain each slip, paper it over and read on."""
     from mazo import yamlslips  # noqa: PLC0415  # only after a mistake
 
-    copy = yamlslips.Copy(file.text, ())
-    for _ in range(_MOST_SLIPS):
-        slip = yamlslips.explain(yamlslips.Failure(*_failure(error)), file, copy)
-        yield slip.diagnostic
-        if slip.copy is None:
-            break
-        copy = slip.copy
+    copy = yield from yamlcopy.undisguised(file)
+    for _ in range(_MOST_SLIPS if len(file.text) < _LARGE else _MOST_SLIPS_OF_LARGE):
         reader = _Reader(file, copy.text)
         try:
             root = reader.document()
-        except yaml.YAMLError as another:
-            error = another
+        except yaml.YAMLError as error:
+            slip = yamlslips.explain(yamlslips.Failure(*_failure(error)), file, copy)
+            yield slip.diagnostic
+            if slip.copy is None:
+                break
+            copy = slip.copy
             continue
-        yield from reader.found
-        root = _restored(root, yamlslips.restored) if root else None
-        yield from _dropped(file, root)
+        yield from yamlcopy.without_echoes(reader.found, copy)
+        root = yamlcopy.restored(root) if root else None
+        yield from yamlcomments.dropped(file, root)
         return Yaml(root, is_whole=False, gaps=copy.gaps)
     return Yaml(None, is_whole=False)
 
@@ -125,6 +128,7 @@ class _Reader:
         self.is_cut = False
         self._text = text
         self._next: Callable[[], _Event] = _LOADER(text).get_event
+        self._run_on: set[int] = set()  # where groups begin that hold the keys of several notes
         self._keys: dict[str, str] = {}  # so that a key is kept once, not once a note
         self._is_simple = not ("&" in text or "*" in text or "!" in text)
 
@@ -140,14 +144,14 @@ class _Reader:
             root = self._node(event, 0)
         except _TooDeepError as deep:
             place = Place(self.file, deep.at, deep.at + 1)
-            self.found.append(rules.TOO_DEEP.at(place, limit=MAX_DEPTH))
+            self.found.append(refused.TOO_DEEP.at(place, limit=MAX_DEPTH))
             self.is_cut = True
             return None
         self._next()  # the document ends
         after = self._next()
         if after.__class__ is not _STREAM_END:
             place = Place(self.file, after.start_mark.index, after.end_mark.index)
-            self.found.append(rules.SEVERAL_DOCUMENTS.at(place))
+            self.found.append(refused.SEVERAL_DOCUMENTS.at(place))
             self.is_cut = True
         return root
 
@@ -194,15 +198,19 @@ class _Reader:
         return self._special(event) if event.tag or event.anchor else event.value
 
     def _twice(self, event: _Event, earlier: Node, start: int) -> None:
+        """Report a key that is given twice; a second `id` begins a note without its dash."""
         key = event.value
+        place = Place(self.file, event.start_mark.index, event.end_mark.index)
         first = self.file.text.rfind(key, start, earlier.start)
-        self.found.append(
-            shape.DUPLICATE_KEY.at(
-                Place(self.file, event.start_mark.index, event.end_mark.index),
-                key=key,
-                related=[Place(self.file, first, first + len(key))],
-            )
-        )
+        if start in self._run_on:
+            return
+        if key == "id":
+            self._run_on.add(start)
+            self.found.append(rules.INDENTATION.at(place, reason=rules.NO_DASH, help=rules.DASH))
+            return
+        related = [Place(self.file, first, first + len(key))]
+        help_ = Phrase(shape.JOIN_LISTS, {"key": key}) if key in _LISTS else None
+        self.found.append(shape.DUPLICATE_KEY.at(place, key=key, related=related, help=help_))
 
     def _odd_key(self, node: Node) -> None:
         place = Place(self.file, node.start, node.end)
@@ -220,10 +228,10 @@ class _Reader:
         example = quoted(raw)
         if raw.startswith("!"):
             sign = raw.split(" ")[0]
-            self.found.append(rules.TAG.at(place, sign=sign, example=example))
+            self.found.append(refused.TAG.at(place, sign=sign, example=example))
         else:
-            kind = rules.ALIAS_KIND if raw.startswith("*") else rules.ANCHOR_KIND
-            self.found.append(rules.ALIAS.at(place, sign=raw[:1], kind=kind, example=example))
+            kind = refused.ALIAS_KIND if raw.startswith("*") else refused.ANCHOR_KIND
+            self.found.append(refused.ALIAS.at(place, sign=raw[:1], kind=kind, example=example))
         return raw
 
 
@@ -233,54 +241,3 @@ class _TooDeepError(Exception):
     def __init__(self, at: int) -> None:
         super().__init__(at)
         self.at = at
-
-
-def _restored(node: Node, restored: Callable[[str], str]) -> Node:
-    """Put back the signs that the copy had papered over."""
-    if isinstance(node, Scalar):
-        return node._replace(text=restored(node.text))
-    if isinstance(node, Items):
-        return node._replace(items=tuple(_restored(item, restored) for item in node.items))
-    entries = {restored(key): _restored(value, restored) for key, value in node.entries.items()}
-    return node._replace(entries=entries)
-
-
-def _dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:
-    """Report text that YAML takes for a comment (DESIGN 2): `la batalla #1`."""
-    if " #" not in file.text and "\t#" not in file.text:
-        return
-    ends = {scalar.end: scalar for scalar in _scalars(root) if scalar.is_plain(file)}
-    for found in _HASH.finditer(file.text):
-        at = found.start() + 1
-        scalar = ends.get(len(file.text[:at].rstrip()))
-        if scalar is None or not _continues(file, scalar, at):
-            continue
-        line = file.line_bounds(file.position(at)[0])
-        whole = " ".join(f"{scalar.text} {file.text[at : line[1]]}".split())
-        yield rules.DROPPED_TEXT.at(
-            Place(file, at, line[1]),
-            dropped=file.text[at : line[1]].strip(),
-            example=quoted(whole),
-        )
-
-
-def _continues(file: TextFile, scalar: Scalar, at: int) -> bool:
-    """Tell whether the text at `at` belongs to `scalar`: on its line, or further in below."""
-    line, column = file.position(at)
-    own_line = file.position(scalar.end)[0]
-    if line == own_line:
-        return True
-    first = file.line(file.position(scalar.start)[0])
-    indent = len(first) - len(first.lstrip(" -"))
-    return column - 1 > indent
-
-
-def _scalars(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, Group):
-        for value in node.entries.values():
-            yield from _scalars(value)

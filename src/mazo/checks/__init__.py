@@ -53,9 +53,12 @@ CHECKS: tuple[Check, ...] = (
 WORDING: tuple[WordingRule, ...] = (
     answers.length,
     answers.given_away,
+    answers.date_given_away,
+    answers.hint_gives_away,
     answers.yes_or_no,
     answers.enumeration,
     answers.supported,
+    answers.numbers_supported,
     questions.length,
     questions.marks,
     questions.question_word,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from mazo.checks.wording import Wording
+from collections.abc import Collection
+
+from mazo.checks import dateparts
+from mazo.checks.wording import Wording, as_written
+from mazo.datewrite import write
 from mazo.diagnostics import Diagnostic
-from mazo.folding import spaced
+from mazo.folding import spaced, words
+from mazo.markup import plain
+from mazo.passage import Passage
 from mazo.patterns import compiled
 from mazo.rules import answers as rules
 
@@ -16,12 +22,15 @@ word are compared: “Paleogene” is not given away by “Paleozoic”."""
 _SUPPORTED, _SUPPORTED_LETTERS = 0.3, 5
 """The share of the answer's words that the quote must hold, and how many letters are compared."""
 _LIST, _ITEM_WORDS = 3, 5
+_YEAR_DIGITS = 4
+_NUMBER = r"\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
 _SPLIT = r"[;\n]|,(?!\d)|<br>"
 
 
 def length(wording: Wording) -> Diagnostic | None:
     """An answer is short enough to be recalled alike each time."""
-    count, is_date = len(wording.answered), wording.note.kind == "date"
+    is_date = wording.note.kind == "date"
+    count = len(wording.content(wording.answered) if is_date else wording.answered)
     limit = _LONG_DATE if is_date else _LONG
     if count <= limit:
         return None
@@ -43,8 +52,15 @@ def given_away(wording: Wording) -> Diagnostic | None:
                 return None
     if not stems:
         return None
-    given = [word for word in wording.answered if word[:_GIVEN_LETTERS] in stems]
-    return wording.report(rules.ANSWER_IN_QUESTION, "question", "answer", words=", ".join(given))
+    given = [
+        word
+        for word in wording.answered
+        if word[:_GIVEN_LETTERS] in stems and f" {word[:_GIVEN_LETTERS]}" in wording.spaced
+    ]
+    said = as_written(wording.answer, given)
+    in_question = [word for word in wording.asked if word[:_GIVEN_LETTERS] in stems]
+    mark = as_written(wording.question, in_question[:1])
+    return wording.report(rules.ANSWER_IN_QUESTION, "question", "answer", mark=mark, words=said)
 
 
 def yes_or_no(wording: Wording) -> Diagnostic | None:
@@ -82,7 +98,8 @@ def supported(wording: Wording) -> Diagnostic | None:
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
     missing = [word for word in wording.answered if word[:_SUPPORTED_LETTERS] in lacking]
-    return wording.report(rules.UNSUPPORTED, "answer", "quote", words=", ".join(missing))
+    said = as_written(wording.answer, missing)
+    return wording.report(rules.UNSUPPORTED, "answer", "quote", words=said)
 
 
 def numbers_supported(wording: Wording) -> Diagnostic | None:
@@ -90,17 +107,33 @@ def numbers_supported(wording: Wording) -> Diagnostic | None:
     passage, note = wording.passage, wording.note
     if note.kind == "date" or passage is None or not compiled(r"\d").search(wording.answer):
         return None
-    given = _numbers(f"{numbers_text(passage)} {wording.question}")
-    said = frozenset(words(passage.document.text[slice(*passage.span)]))
-    for found in compiled(_NUMBER).finditer(wording.answer):
-        number = _value(found[0])
-        in_words = int(number) < len(wording.language.numbers) if number.isdigit() else False
-        if number in given or (number.isdigit() and _years(number, given, passage)):
-            continue
-        if in_words and said & wording.language.numbers[int(number)]:
-            continue
-        return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", number=found[0])
+    given = set(_numbers(passage.sentences)) | set(_numbers(wording.question))
+    for number in _numbers(wording.answer):
+        if not (number in given or _said_otherwise(number, given, wording, passage)):
+            return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", number=number)
     return None
+
+
+def _said_otherwise(
+    number: str, given: Collection[str], wording: Wording, passage: Passage
+) -> bool:
+    """Tell whether a number is in the passage in words, or is a year that it half says."""
+    if not number.isdigit():
+        return False
+    if len(number) <= 2 and int(number) < len(wording.language.numbers):
+        said = wording.language.numbers[int(number)]
+        return not said.isdisjoint(words(passage.sentences))
+    date = passage.document.entry.date
+    is_documents = date is not None and number in date.edtf
+    return len(number) == _YEAR_DIGITS and (number[2:] in given or is_documents)
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of a text, without the signs between their thousands."""
+    found = compiled(_NUMBER).findall(text)
+    return [
+        compiled(r"(?<=\d)[.,\s](?=\d{3}(?!\d))").sub("", each).replace(",", ".") for each in found
+    ]
 
 
 def hint_gives_away(wording: Wording) -> Diagnostic | None:
@@ -108,21 +141,21 @@ def hint_gives_away(wording: Wording) -> Diagnostic | None:
     note = wording.note
     if not note.hint or not (wording.answered or note.date):
         return None
-    if wording.answered:
+    if note.date is None:
         hint = f" {spaced(plain(note.hint))}"
         stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
         is_given = bool(stems) and all(f" {stem}" in hint for stem in stems)
     else:
-        is_given = gives_date(plain(note.hint), wording)
+        is_given = dateparts.names_whole(plain(note.hint), note.date, wording.code)
     return wording.report(rules.HINT_IS_ANSWER, "hint") if is_given else None
 
 
 def date_given_away(wording: Wording) -> Diagnostic | None:
     """The question of a date note does not name the date that it asks for."""
-    if wording.note.date is None or not gives_date(wording.question, wording):
+    date, code = wording.note.date, wording.code
+    if date is None or not dateparts.names_whole(wording.question, date, code):
         return None
-    date = write(wording.note.date, wording.code)
-    return wording.report(rules.ANSWER_IN_QUESTION, "question", "date", words=date)
+    return wording.report(rules.ANSWER_IN_QUESTION, "question", "date", words=write(date, code))
 
 
 def _items(wording: Wording) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mazo.datemention import Mentions
+from mazo.datemention import Mentions, mentions
 from mazo.diagnostics import Phrase
 from mazo.edtf import HistoricalDate, Point, Precision
 from mazo.languages import language
@@ -87,6 +87,20 @@ def is_other_date(said: Mentions, date: HistoricalDate) -> bool:
         or (said.years_before_christ and not any(year <= 0 for year in years))
         or (said.years_after_christ and not any(year > 0 for year in years))
     )
+
+
+def names_whole(text: str, date: HistoricalDate, code: str) -> bool:
+    """Tell whether `text` names a date so that nothing is left to recall.
+
+    A day needs no year for that: who reads “the 8th of September” need not know the date.
+    """
+    said = mentions(text, code)
+    for point in date.points:
+        wanted = list(parts(point))
+        needed = wanted[:-1] if len(wanted) > 1 and wanted[0].unit == "day" else wanted
+        if not all(gives(said, part) for part in needed):
+            return False
+    return True
 
 
 def holds(date: HistoricalDate, part: Part) -> bool:

@@ -22,7 +22,8 @@ class Interference:
     """Finds questions that are nearly alike: they are mixed up, or one of them is too many.
 
     Two with the same numbers and names that differ in one stretch of words share their
-    beginning or their end: by these they are remembered, in buckets.
+    beginning or their end; others are the same words in another order. By these they are
+    remembered, in buckets.
     """
 
     def __init__(self) -> None:
@@ -36,7 +37,10 @@ class Interference:
         note, place, other = wording.note, wording.note.place("question"), earlier.place("question")
         if _answer(earlier) == _answer(note):
             return rules.SAME_CARD.at(place, other=earlier.id, related=[other], note=note.id)
-        answer = earlier.answer or (earlier.date.edtf if earlier.date else "")
+        question_words = wording.language.question_words
+        if question_words & wording.asked_words != question_words & set(words(earlier.question)):
+            return None  # nobody mixes up “when” and “why”
+        answer = earlier.answer or (write(earlier.date, wording.code) if earlier.date else "")
         return rules.INTERFERENCE.at(place, answer=answer, related=[other], note=note.id)
 
     def _earlier(self, wording: Wording) -> Note | None:
@@ -44,7 +48,12 @@ class Interference:
         same = (*filter(str.isdigit, asked), *wording.names)
         share = max(int(len(asked) * _SHARE), 1)
         found = None
-        for key in (hash((*same, *asked[:share])), hash((share, *same, *asked[-share:]))):
+        keys = (
+            hash((*same, *asked[:share])),
+            hash((share, *same, *asked[-share:])),
+            hash(wording.asked_words),  # the same words in another order
+        )
+        for key in keys:
             bucket = self._buckets.get(key)
             if bucket is None:
                 self._buckets[key] = [wording.note]
@@ -88,7 +97,7 @@ def mirrored(deck: Deck) -> Iterator[Diagnostic]:
 
 def _alike(wording: Wording, other: Note) -> bool:
     asked = words(other.question)
-    if wording.asked == asked:
+    if wording.asked == asked or wording.asked_words == frozenset(asked):
         return True
     one, another = " ".join(wording.asked), " ".join(asked)
     if min(len(one), len(another)) < _ALIKE * max(len(one), len(another)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mazo.checks.wording import Wording
+from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.edtf import PRECISIONS
 from mazo.folding import fold
@@ -55,12 +55,17 @@ def pronoun(wording: Wording) -> Diagnostic | None:
     language = wording.language
     if language.pronouns.isdisjoint(wording.asked_words):
         return None
-    for word, following in zip(wording.asked, [*wording.asked[1:], ""], strict=True):
-        if word in language.pronouns and following not in language.pronoun_nouns:
-            before = wording.folded.split(word, maxsplit=1)[0]
-            if any(fold(name) in before for name in wording.names):
-                return None
-            return wording.report(rules.PRONOUN, "question", word=word)
+    names = {fold(name) for name in wording.names}
+    for index, word in enumerate(wording.asked):
+        if word not in language.pronouns:
+            continue
+        before, after = wording.asked[:index], (*wording.asked[index + 1 :], "")
+        if after[0] in language.pronoun_nouns or not names.isdisjoint(before):
+            return None
+        if word in language.relatives and any(each not in language.stop for each in before):
+            continue  # “the year that saw …”
+        said = as_written(wording.question, [word])
+        return wording.report(rules.PRONOUN, "question", mark=said, word=said)
     return None
 
 
@@ -94,7 +99,8 @@ def subject_or_object(wording: Wording) -> Diagnostic | None:
     """A Spanish question does not leave open what provoked and what was provoked."""
     cue = wording.language.ambiguous_verb
     if cue and (found := wording.find(cue)):
-        values = {"words": wording.question, "verb": found[1]}
+        verb = as_written(wording.question, [found[1]])
+        values = {"words": wording.question, "verb": verb}
         return wording.report(rules.SUBJECT_OR_OBJECT, "question", **values)
     return None
 
@@ -111,8 +117,8 @@ def error_is_hedged(wording: Wording) -> Diagnostic | None:
 
 def negative(wording: Wording) -> Diagnostic | None:
     """A question asks for what is."""
-    if found := wording.find(wording.language.negative):
-        return wording.report(rules.NEGATIVE, "question", words=found[0])
+    if found := wording.found(wording.language.negative):
+        return wording.report(rules.NEGATIVE, "question", mark=found, words=found)
     return None
 
 
@@ -120,7 +126,8 @@ def vague(wording: Wording) -> Diagnostic | None:
     """“What happened” says what it happened to."""
     found = wording.find(wording.language.vague)
     if found and found.start() < 3 and not wording.names and not wording.numbers:
-        return wording.report(rules.VAGUE, "question", words=found[0])
+        said = wording.found(wording.language.vague)
+        return wording.report(rules.VAGUE, "question", mark=said, words=said)
     return None
 
 
@@ -128,7 +135,8 @@ def binary(wording: Wording) -> Diagnostic | None:
     """A question does not offer two answers."""
     found = wording.find(wording.language.either_or)
     if found and wording.language.choice_words.isdisjoint(wording.asked_words):
-        return wording.report(rules.BINARY, "question", words=found[0].rstrip("? "))
+        said = wording.found(wording.language.either_or).rstrip("? ")
+        return wording.report(rules.BINARY, "question", mark=said, words=said)
     return None
 
 

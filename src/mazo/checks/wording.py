@@ -1,7 +1,7 @@
 """A note's question and answer in words, as the rules of wording look at them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from mazo.deck import Deck
@@ -14,6 +14,7 @@ from mazo.passage import Passage
 from mazo.patterns import compiled
 from mazo.text import Place
 
+_WORD = r"[^\W_]+"
 _GAP = r"…|\.\.\.|_{2,}"
 
 
@@ -27,6 +28,7 @@ class Wording(NamedTuple):
     """
 
     note: Note
+    code: str
     language: WordingWords
     question: str
     answer: str
@@ -59,15 +61,32 @@ class Wording(NamedTuple):
             return None
         return compiled(cue.pattern).search(self.folded)
 
+    def found(self, cue: Cue) -> str:
+        """Return what of the question matches `cue`, as it is written; nothing where none does."""
+        found = self.find(cue)
+        if found is None:
+            return ""
+        same_length = len(self.folded) == len(self.question)
+        return self.question[slice(*found.span())] if same_length else found[0]
+
     def content(self, said: Sequence[str]) -> list[str]:
         """Return those words that carry meaning, and the numbers."""
         stop = self.language.stop
         return [word for word in said if (len(word) > 2 and word not in stop) or word.isdigit()]
 
-    def report(self, rule: Rule, key: str, *also: str, **values: object) -> Diagnostic:
-        """Report `rule` broken by the note's text under `key`; `also` names a related one."""
+    def report(
+        self, rule: Rule, key: str, *also: str, mark: str = "", **values: object
+    ) -> Diagnostic:
+        """Report `rule` broken by the note's text under `key`; `also` names a related one.
+
+        The report points at the words `mark`, where the author's file has them so.
+        """
         related: list[Place] = [self.note.place(other) for other in also]
-        return rule.at(self.note.place(key), related=related, note=self.note.id, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+        place = self.note.place(key)
+        start = place.file.text.find(mark, place.start, place.end) if mark else -1
+        if start >= 0:
+            place = Place(place.file, start, start + len(mark))
+        return rule.at(place, related=related, note=self.note.id, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
 
 def wordings(deck: Deck) -> Iterator[Wording]:
@@ -82,6 +101,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
         asked = letters.split()
         yield Wording(
             note,
+            deck.project.language,
             rules,
             question,
             answer,
@@ -93,6 +113,12 @@ def wordings(deck: Deck) -> Iterator[Wording]:
             quote,
             passage,
         )
+
+
+def as_written(text: str, folded: Collection[str]) -> str:
+    """Return those words of `text` that are `folded` so, as they are written."""
+    found = dict.fromkeys(w for w in compiled(_WORD).findall(text) if spaced(w).strip() in folded)
+    return ", ".join(found)
 
 
 def _comparable(passage: Passage | None, deck: Deck) -> bool:

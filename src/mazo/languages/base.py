@@ -89,6 +89,7 @@ class WordingWords(NamedTuple):
     asks_list: Cue
     asks_twice: Cue
     pronouns: frozenset[str]
+    relatives: frozenset[str]  # pronouns that may join a clause: “the event that”
     pronoun_nouns: frozenset[str]  # nouns that may follow: “this text”
     negative: Cue
     vague: Cue

@@ -133,7 +133,8 @@ WORDING = WordingWords(
         r"\band (why|when|who|where|how|what|which)\b",
     ),
     pronouns=frozenset("this that he she they it them these those him her".split()),
-    pronoun_nouns=frozenset("text document passage".split()),
+    relatives=frozenset(["that", "it"]),
+    pronoun_nouns=frozenset("text document passage that".split()),  # “What was it that …?”
     negative=Cue(
         _words("not except never"),
         r"\b(not|except|never)\b",
@@ -148,8 +149,11 @@ WORDING = WordingWords(
     ),
     choice_words=frozenset(["between"]),
     asks_cause=Cue(
-        _words("why caused led made drove prompted triggered provoked cause causes reason reasons"),
-        r"\bwhy\b|\bwhat (caused|led to|made|drove|prompted|triggered|provoked)\b|\b(cause|reason)s?\b",
+        _words(
+            "why caused led made drove prompted triggered provoked cause causes reason reasons consequence result effect"
+        ),
+        r"\bwhy\b|\bwhat (caused|led to|made|drove|prompted|triggered|provoked)\b|\b(cause|reason)s?\b"
+        r"|\b(consequence|result|effect) of (what|which|\W*$)|\bof what (was|were|is)\b",
     ),
     asks_consequence=Cue(
         _words(

@@ -123,6 +123,7 @@ WORDING = WordingWords(
     pronouns=frozenset(
         "esto eso ello aquello ellos ellas ese esa aquel aquella dicho dicha dichos dichas".split()
     ),
+    relatives=frozenset(),
     pronoun_nouns=frozenset("texto documento pasaje".split()),
     negative=Cue(
         _words("no nunca jamas excepto salvo menos"),
@@ -138,8 +139,9 @@ WORDING = WordingWords(
     ),
     choice_words=frozenset(["entre"]),
     asks_cause=Cue(
-        _words("por debio llevo impulso movio empujo causa causas motivo motivos"),
-        r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b",
+        _words("por debio llevo impulso movio empujo causa causas motivo motivos consecuencia"),
+        r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b"
+        r"|\b(fue|es|era|como) consecuencia de\b|\bde que (fue|es|era) consecuencia\b",
     ),
     asks_consequence=Cue(
         _words("consecuencia consecuencias supuso reacciono efecto efectos resultado"),

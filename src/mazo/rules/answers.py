@@ -95,6 +95,7 @@ ENUMERATION = Rule(
         es="Las listas son lo más difícil de recordar: basta olvidar un elemento para fallar.",
     ),
 )
+
 UNSUPPORTED = Rule(
     "W718",
     "unsupported",
@@ -111,4 +112,38 @@ UNSUPPORTED = Rule(
         es="Menos de un tercio de las palabras de la respuesta están en la cita.",
     ),
     Text(en="the quote", es="la cita"),
+)
+
+NUMBER_UNSUPPORTED = Rule(
+    "E723",
+    "number-unsupported",
+    Text(
+        en="the answer says {number}, and its passage does not",
+        es="la respuesta dice {number}, y su pasaje no",
+    ),
+    Text(
+        en="write the number that the passage gives, or quote the sentence that gives this one",
+        es="escribe el número que da el pasaje, o cita la frase que da este",
+    ),
+    Text(
+        en="A number is right or wrong, so it must stand in the passage, in figures or in words. One "
+        "that the author worked out may be accepted with `allow`.",
+        es="Un número está bien o está mal: tiene que estar en el pasaje, en cifras o con letras. Uno "
+        "que haya calculado el autor se acepta con `allow`.",
+    ),
+    Text(en="the quote", es="la cita"),
+)
+
+HINT_IS_ANSWER = Rule(
+    "W724",
+    "hint-is-answer",
+    Text(en="the hint gives the answer away", es="la pista delata la respuesta"),
+    Text(
+        en="say something that leads to the answer without its words",
+        es="di algo que lleve a la respuesta sin usar sus palabras",
+    ),
+    Text(
+        en="A hint that holds the whole answer turns recalling into reading.",
+        es="Una pista con toda la respuesta convierte recordar en leer.",
+    ),
 )

@@ -1,4 +1,4 @@
-"""6xx, second part: events, and causes that come before their effects."""
+"""6xx, third part: events, and causes that come before their effects."""
 
 from __future__ import annotations
 

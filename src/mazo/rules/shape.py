@@ -1,4 +1,4 @@
-"""1xx, second part: keys, and the shapes of their values."""
+"""1xx, third part: keys, and the shapes of their values."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ UNQUOTED_COLON_GROUP = UNQUOTED_COLON
 DUPLICATE_KEY = Rule(
     "E102",
     "duplicate-key",
-    Text(en="the key `{key}` is given twice", es="la clave `{key}` está dos veces"),
+    Text(en="`{key}` is given twice", es="`{key}` está dos veces"),
     Text(en="keep one of the two", es="deja solo una de las dos"),
     Text(
         en="YAML would quietly keep the second and lose the first.",
         es="YAML se quedaría con la segunda y perdería la primera sin avisar.",
     ),
     Text(en="first given here", es="está aquí la primera vez"),
+)
+
+JOIN_LISTS = Text(
+    en="put everything under one `{key}:`",
+    es="júntalo todo debajo de una sola `{key}:`",
 )
 
 UNKNOWN_KEY = Rule(

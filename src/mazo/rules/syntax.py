@@ -25,7 +25,7 @@ OPEN_LIST = Text(
     en="the list that begins here with `{bracket}` is never closed",
     es="la lista que empieza aquí con `{bracket}` no se cierra",
 )
-WRITE_COLON = Text(en="write `{key}: …`", es="escribe `{key}: …`")
+WRITE_COLON = Text(en="write `{key}: {rest}`", es="escribe `{key}: {rest}`")
 CLOSE_LIST = Text(
     en="write `{closer}` at its end; if it is a text, put it in quotes: `{example}`",
     es="escribe `{closer}` al final; si es un texto, ponlo entre comillas: `{example}`",
@@ -42,41 +42,9 @@ NEXT_LINE = Text(
     en="leave `{indicator}` alone on its line, or take it out",
     es="deja `{indicator}` solo en su línea, o quítalo",
 )
-OTHER_SYNTAX = Text(en="{problem}", es="{problem}")
-
-ALIAS = Rule(
-    "E106",
-    "alias",
-    Text(
-        en="`{sign}` makes this a YAML {kind}, which cards do not use",
-        es="`{sign}` convierte esto en {kind} de YAML, que las tarjetas no usan",
-    ),
-    Text(
-        en="write the text out, or put it in quotes: `{example}`",
-        es="escribe el texto entero, o ponlo entre comillas: `{example}`",
-    ),
-    Text(
-        en="An anchor `&` names a piece of YAML and an alias `*` repeats it; a card reads better "
-        "with its words written out.",
-        es="Un ancla `&` da nombre a un trozo de YAML y un alias `*` lo repite; una tarjeta se "
-        "lee mejor con sus palabras escritas.",
-    ),
-)
-ALIAS_KIND = Text(en="alias", es="un alias")
-ANCHOR_KIND = Text(en="anchor", es="un ancla")
-
-TAG = Rule(
-    "E107",
-    "tag",
-    Text(
-        en="`{sign}` is read as a YAML tag, and would be lost",
-        es="`{sign}` se lee como una etiqueta de YAML y se perdería",
-    ),
-    Text(en="put the text in quotes: `{example}`", es="pon el texto entre comillas: `{example}`"),
-    Text(
-        en="A word that begins with `!` tells YAML a type; Mazo reads every value as text.",
-        es="Una palabra que empieza por `!` indica un tipo a YAML; Mazo lee todo como texto.",
-    ),
+OTHER_SYNTAX = Text(
+    en="something on this line is not where YAML expects it",
+    es="algo de esta línea no está donde YAML lo espera",
 )
 
 DROPPED_TEXT = Rule(
@@ -145,6 +113,19 @@ NO_DASH = Text(
     es="aquí debería empezar una nota de la lista, con `- `",
 )
 
+DASH = Text(
+    en="write `- id:` where a note begins, and its other keys below, two columns further in",
+    es="escribe `- id:` donde empieza una nota y, debajo, sus otras claves dos columnas más adentro",
+)
+NO_BREAK_SPACE = Text(
+    en="there is a no-break space here, which looks like a space",
+    es="aquí hay un espacio de no separación, que parece un espacio normal",
+)
+TYPE_SPACES = Text(
+    en="delete it and type a space; it often comes in with text copied from a web page",
+    es="bórralo y escribe un espacio; suele colarse al copiar texto de una página web",
+)
+
 SPECIAL_START = Rule(
     "E112",
     "special-start",
@@ -183,7 +164,7 @@ TEXT_AFTER_QUOTE = Rule(
     "text-after-quote",
     Text(
         en="there is more text after the closing `{quote}`",
-        es="hay más texto después de la `{quote}` que cierra",
+        es="hay más texto después de las comillas `{quote}` que cierran",
     ),
     Text(
         en="put the whole text in quotes: `{example}`",
@@ -213,77 +194,5 @@ BACKSLASH = Rule(
         "formulas `\\( \\)` need it.",
         es="Entre comillas dobles la barra invertida tiene un significado especial; entre comillas "
         "simples no, como hace falta en las fórmulas `\\( \\)`.",
-    ),
-)
-
-TOO_DEEP = Rule(
-    "E116",
-    "too-deep",
-    Text(
-        en="lists within lists more than {limit} deep",
-        es="hay listas dentro de listas a más de {limit} niveles",
-    ),
-    Text(
-        en="a card file needs no more than five levels: see whether a bracket is missing",
-        es="un fichero de tarjetas no pasa de cinco niveles: mira si falta algún corchete",
-    ),
-    Text(
-        en="Nothing in a card project is nested so deeply; the rest of the file is not read.",
-        es="Nada en un proyecto de tarjetas llega tan hondo; el resto del fichero no se lee.",
-    ),
-)
-
-SEVERAL_DOCUMENTS = Rule(
-    "E117",
-    "several-documents",
-    Text(
-        en="`---` begins a second YAML document, which would be lost",
-        es="`---` empieza un segundo documento YAML, que se perdería",
-    ),
-    Text(
-        en="take the line out, or make two files",
-        es="quita la línea o haz dos ficheros",
-    ),
-    Text(
-        en="A card file is one YAML document.",
-        es="Un fichero de tarjetas es un solo documento YAML.",
-    ),
-)
-
-CONTROL_CHARACTER = Rule(
-    "E118",
-    "control-character",
-    Text(
-        en="there is an invisible control character here ({name})",
-        es="aquí hay un carácter de control invisible ({name})",
-    ),
-    Text(
-        en="delete it; it often comes in with text copied from a PDF",
-        es="bórralo; suele colarse al copiar texto de un PDF",
-    ),
-    Text(
-        en="Control characters are not shown, and Anki drops them or, worse, takes them for the "
-        "end of a field.",
-        es="Los caracteres de control no se ven, y Anki los quita o, peor, los toma por el final "
-        "de un campo.",
-    ),
-)
-
-CONFLICT_MARKER = Rule(
-    "E119",
-    "conflict-marker",
-    Text(
-        en="git left a conflict marker here",
-        es="git ha dejado aquí una marca de conflicto",
-    ),
-    Text(
-        en="keep the lines that are right and delete the marker lines",
-        es="deja las líneas correctas y borra las de las marcas",
-    ),
-    Text(
-        en="Two people changed the same lines; git wrote both versions between "
-        "`<<<<<<<`, `=======` and `>>>>>>>`.",
-        es="Dos personas cambiaron las mismas líneas; git escribió las dos versiones entre "
-        "`<<<<<<<`, `=======` y `>>>>>>>`.",
     ),
 )
