@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from click.testing import CliRunner, Result
 
+from authored import Authored
 from mazo.cli import group
 
 ROOT = Path(__file__).parent.parent
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,3 +34,31 @@ def mazo() -> Callable[..., Result]:
         )
 
     return run
+
+
+@pytest.fixture
+def authored(tmp_path: Path) -> Authored:
+    """
+    Return a small card project of the test's own, which checks without a word.
+    """
+    return Authored(tmp_path / "project")
+
+
+def unskipped(report: Report) -> Report:
+    """
+    Make a failure of a skip where the variable CI is set: there everything has to run.
+    """
+    if os.environ.get("CI") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, though CI is set: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    return unskipped((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    return unskipped((yield))

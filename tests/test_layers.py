@@ -30,6 +30,7 @@ LAYERS = (
         "occurrences",
         "selectors",
         "similar",
+        "tags",
         "tree",
         "unseen",
     },

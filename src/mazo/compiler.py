@@ -1,6 +1,6 @@
 """The whole way from a project's files to its release, each pass in its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,6 +8,7 @@ from mazo import anchor, checks, project, sources
 from mazo.chronology import Chronology
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
+from mazo.model import Note
 from mazo.rules import fields as field_rules
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Compilation(NamedTuple):
 def check(folder: Path) -> Compilation:
     """Read and check the project in `folder`."""
     (deck, last), found = collect(_passes(folder))
-    return Compilation(deck, last, ordered(_not_allowed(deck, found)))
+    return Compilation(deck, last, ordered(_not_allowed(deck, _without_echoes(found))))
 
 
 def _passes(folder: Path) -> Reading[tuple[Deck | None, "Lock | None"]]:
@@ -53,6 +54,7 @@ def _passes(folder: Path) -> Reading[tuple[Deck | None, "Lock | None"]]:
         events,
         files,
         cards.is_whole,
+        cards.is_all,
         Chronology(notes, events),
     )
     yield from checks.run(deck)
@@ -74,9 +76,22 @@ def _last_release(deck: Deck) -> Reading["Lock | None"]:
     return last
 
 
+def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Leave out what else is said of a line that YAML could not read: mending it comes first."""
+    slips = {_line(each) for each in found if each.rule.is_slip}
+    if not slips:
+        return found
+    return [each for each in found if each.rule.code[1] in "01" or _line(each) not in slips]
+
+
+def _line(diagnostic: Diagnostic) -> tuple[Path, int]:
+    place = diagnostic.place
+    return place.file.path, place.file.position(place.start)[0]
+
+
 def _not_allowed(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Leave out what notes accept, and report what they accept needlessly."""
-    allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow}
+    allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
     met: set[tuple[str, str]] = set()
     for diagnostic in found:
         note = allowed.get(diagnostic.note)
@@ -84,7 +99,16 @@ def _not_allowed(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Dia
             met.add((note.id, diagnostic.rule.code))
         else:
             yield diagnostic
-    for note in allowed.values():
-        for code in sorted(note.allow):
-            if (note.id, code) not in met:
-                yield field_rules.NEEDLESS_ALLOW.at(note.place("allow"), code=code)
+    if deck and deck.is_whole:  # what was not checked may well occur
+        yield from _needless(allowed.values(), met, deck)
+
+
+def _needless(
+    allowing: Iterable[Note], met: Collection[tuple[str, str]], deck: Deck
+) -> Iterator[Diagnostic]:
+    """Report codes that a note accepts and that its checks did not meet."""
+    anchored = {note.id for note, _ in deck.anchored()}
+    for note in allowing:
+        for code, place in note.allow.items():
+            if (note.id, code) not in met and note.id in anchored:
+                yield field_rules.NEEDLESS_ALLOW.at(place, code=code)

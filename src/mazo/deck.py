@@ -14,7 +14,8 @@ class Deck(NamedTuple):
     """A project's topics, notes and events, with the passage of each note.
 
     `passages` stand in the order of `notes`. `is_whole` is false where a file could not
-    be read whole: then nothing may be concluded from what is absent.
+    be read whole: then nothing may be concluded from what is absent. `is_all` is false
+    where there are card files that `topics` leaves out.
     """
 
     project: Project
@@ -25,6 +26,7 @@ class Deck(NamedTuple):
     events: tuple[Event, ...]
     media: Mapping[str, Path]
     is_whole: bool
+    is_all: bool
     chronology: Chronology
 
     def anchored(self) -> Iterator[tuple[Note, Passage]]:

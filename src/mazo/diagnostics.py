@@ -21,6 +21,7 @@ MessageLanguage: TypeAlias = Literal["en", "es"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 _SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "note"}
+_SLIPS = frozenset(["E101", *(f"E{number}" for number in range(106, 120))])
 _LONGEST = 800
 """Characters of a value that a message shows: passages to paste are shorter."""
 _NO_VALUES: Mapping[str, object] = {}
@@ -31,6 +32,9 @@ class Text(NamedTuple):
 
     en: str
     es: str
+
+
+_OR_ACCEPT = Text(en="; or accept it: `allow: [{code}]`", es="; o acéptalo: `allow: [{code}]`")
 
 
 class Phrase(NamedTuple):
@@ -45,12 +49,23 @@ class Phrase(NamedTuple):
         return getattr(self.text, language).format_map(values)  # type: ignore[no-any-return]  # a `Text` holds only str
 
 
+class Count(int):
+    """A number that brings its noun: `{count:note|notes}` gives “1 note”, “2 notes”."""
+
+    def __format__(self, nouns: str) -> str:
+        """Return the number and whichever of the two `nouns` goes with it."""
+        one, _, more = nouns.partition("|")
+        return f"{int(self)} {one if self == 1 else more}".rstrip()
+
+
 def spoken(value: object, language: MessageLanguage) -> object:
     """Return `value` as it is said in `language`; what has no words is itself, if not endless."""
     if isinstance(value, Phrase):
         return value.words(language)
     if isinstance(value, Text):
         return getattr(value, language)
+    if isinstance(value, int):
+        return Count(value)
     if isinstance(value, str) and len(value) > _LONGEST:
         return f"{value[: _LONGEST // 2]} … {value[-_LONGEST // 4 :]}"
     return value
@@ -98,6 +113,11 @@ class Rule(NamedTuple):
         return self.code[1] == "7"
 
     @property
+    def is_slip(self) -> bool:
+        """Tell whether this rule, broken, means that YAML reads a line otherwise than meant."""
+        return self.code in _SLIPS
+
+    @property
     def may_be_allowed(self) -> bool:
         """Tell whether a note's `allow` may accept it (DESIGN 2)."""
         return not self.is_error or self.is_wording
@@ -138,10 +158,14 @@ class Diagnostic(NamedTuple):
         return Phrase(self.rule.message, self.values).words(language)
 
     def help(self, language: MessageLanguage) -> str:
-        """Return what to write instead, in `language`."""
-        if isinstance(self.own_help, Phrase):
-            return self.own_help.words(language)
-        return Phrase(self.own_help or self.rule.help, self.values).words(language)
+        """Return what to write instead, in `language`; of a remark, also how to accept it."""
+        phrase = self.own_help
+        if not isinstance(phrase, Phrase):
+            phrase = Phrase(phrase or self.rule.help, self.values)
+        said = phrase.words(language)
+        if self.rule.severity != "note" or not self.note or "allow:" in said:
+            return said
+        return said + Phrase(_OR_ACCEPT, {"code": self.rule.code}).words(language)
 
 
 Reading: TypeAlias = Generator[Diagnostic, None, T]

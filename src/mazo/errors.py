@@ -3,6 +3,7 @@
 * MazoError               the command cannot run as asked; exit status 2
   * NoProjectError        no `mazo.yaml` where one was looked for
   * MissingExtraError     an optional library is not installed
+  * NothingSelectedError  no note fits `--topic`, `--tag` and `--type`
   * WriteError            a file that the command must write cannot be written
 
 A mistake in an authored file is never raised: it is a `Diagnostic`.
@@ -28,6 +29,10 @@ class NoProjectError(MazoError):
 
 class MissingExtraError(MazoError):
     """A command needs an optional library, which is not installed."""
+
+
+class NothingSelectedError(MazoError):
+    """There is no note that a selection asks for."""
 
 
 class WriteError(MazoError):

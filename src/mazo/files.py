@@ -18,6 +18,11 @@ MEGABYTE = 1_000_000
 LARGEST_TEXT = 8 * MEGABYTE
 LARGEST_MEDIA = 50 * MEGABYTE
 LARGEST_LOCK = 1_000 * MEGABYTE
+_OTHERS = {
+    b"%PDF": rules.A_PDF,
+    b"PK\x03\x04": rules.A_WORD_FILE,
+    b"\xd0\xcf\x11\xe0": rules.A_WORD_FILE,
+}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -83,6 +88,10 @@ def read_text(path: Path, name: str, place: Place | None = None) -> Reading[Text
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if kind := next((_OTHERS[mark] for mark in _OTHERS if content.startswith(mark)), None):
+            at = place or Place(TextFile(path, ""), 0, 0)
+            yield rules.NOT_UTF8.at(at, path=name, reason=kind, help=rules.COPY_TEXT)
+            return None
         before = content[: error.start].decode("utf-8-sig", "replace")
         file = TextFile(path, before + content[error.start :].decode("utf-8", "replace"))
         reason = Phrase(rules.ODD_BYTE, {"byte": f"0x{content[error.start]:02X}"})

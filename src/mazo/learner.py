@@ -8,6 +8,7 @@ Anki's library is AGPL and optional; nothing of it is copied here, and nothing e
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -58,7 +59,7 @@ class Learner:
         """Return what is wrong with the collection now, by Anki's own checks."""
         found = [self._cardless(), self._doubled(), self._empty(), self._missing_media()]
         found += self._unrendered()
-        found.append(self._unsound())
+        found += self._unsound()
         return [trouble for trouble in found if trouble.number]
 
     def figures(self) -> dict[str, int]:
@@ -105,15 +106,16 @@ class Learner:
                 failed.setdefault(_plain(str(error)), []).append(self._name(note))
         return [Trouble("template-error", len(names), names, why) for why, names in failed.items()]
 
-    def _unsound(self) -> Trouble:
+    def _unsound(self) -> list[Trouble]:
         """Run Check Database, which repairs: so it comes last, and what it adds counts too."""
         before = self.collection.card_count()
         text, is_sound = self.collection.fix_integrity()
         added = self.collection.card_count() - before
         problems = [] if is_sound else [line for line in _plain(text).splitlines() if line]
-        if added:
-            problems.append(f"{added:+} cards")
-        return Trouble("unsound", len(problems), [], "; ".join(problems))
+        return [
+            Trouble("unsound", len(problems), [], "; ".join(problems)),
+            Trouble("cards-added", max(added, 0), []),
+        ]
 
     def _name(self, note: int) -> str:
         return str(self.collection.get_note(note).fields[0])
@@ -122,8 +124,10 @@ class Learner:
 def main() -> None:
     """Import the packages of the request, one after the other, as one learner."""
     from anki.buildinfo import version  # noqa: PLC0415  # an optional extra
+    from anki.lang import set_lang  # noqa: PLC0415  # an optional extra
 
     request = json.load(sys.stdin)
+    set_lang(request["language"])
     learner = Learner(Path(request["folder"]))
     imports = []
     try:
@@ -146,8 +150,11 @@ def _short(troubles: list[Trouble]) -> list[dict[str, object]]:
 
 
 def _plain(text: str) -> str:
-    """Drop the marks of direction that Anki's translations carry."""
-    return text.replace("\u2068", "").replace("\u2069", "").strip()
+    """Drop tags, and the marks of direction that Anki's translations carry."""
+    text = re.sub(r"<br ?/?>", "\n", text)
+    text = re.sub(r"<a [^<>]*>[^<>]*</a>", "", text)  # “more information”, on a page of Anki's
+    text = re.sub(r"<[^<>]*>|[\u2068\u2069]", "", text)
+    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
 if __name__ == "__main__":

@@ -138,14 +138,17 @@ class _Reader:
         self.header: Header | None = None
         self.found: dict[str, Line] = {}
         self.is_newer = False
+        self.is_in_conflict = False
 
     def lines(self) -> Reading[None]:
-        offset = 0
+        offset, is_told = 0, False
         for raw in self.file.text.split("\n"):
             place = Place(self.file, offset, offset + len(raw))
             offset += len(raw) + 1
             if raw.startswith(_CONFLICT):
-                yield rules.LOCK_CONFLICT.at(place)
+                if not is_told:
+                    yield rules.LOCK_CONFLICT.at(place)
+                self.is_in_conflict = is_told = True
             elif raw.strip():
                 yield from self._line(raw.rstrip("\r"), place)
                 if self.is_newer:
@@ -174,14 +177,17 @@ class _Reader:
     def _read(self, values: dict[str, object], place: Place) -> Reading[None]:
         if "lock" in values:
             header = _header(values)
-            if self.header:
+            if self.header and not self.is_in_conflict:
                 yield rules.LOCK_DOUBLED.at(place, what=rules.THE_HEADER)
+            if self.header:
                 header = max(header, self.header, key=lambda each: (each.release, each.date))
             self.header = header
             return
         line = _read_line(values)
-        if earlier := self.found.get(line.guid):
+        earlier = self.found.get(line.guid)
+        if earlier and not self.is_in_conflict:
             yield rules.LOCK_DOUBLED.at(place, what=f"`{line.id}`")
+        if earlier:
             line = max(line, earlier, key=lambda each: each.mod)
         self.found[line.guid] = line
 

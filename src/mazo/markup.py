@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import is_normalized, name, normalize
 
-from mazo.diagnostics import Rule, Text
+from mazo.diagnostics import Phrase, Rule, Text
 from mazo.patterns import compiled
 from mazo.rules import fields as rules
 from mazo.rules import refused
@@ -28,6 +28,11 @@ _ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
 _LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"
 _ANKI = r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?"
 _MATH = r"\\[()\[\]]"
+_FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
+_SHOWN = (
+    r"\{\{c\d+::[^{}]*\}\}|\*\*(?P<bold>[^*\s][^*]*)\*\*"
+    r"|(?P<link>\[[^\[\]]+\]\([^()\s]+\))|\\n"
+)
 _MATH_ENDS = {"\\(": "\\)", "\\[": "\\]"}
 
 
@@ -40,8 +45,8 @@ class MarkupProblem(NamedTuple):
 
 
 def may_be_odd(text: str) -> bool:
-    """Tell whether a whole file has any sign that `problems` would look into."""
-    if "<" in text or "\\" in text:
+    """Tell whether a whole file has any sign that `problems` or `shown` would look into."""
+    if "<" in text or "\\" in text or "**" in text or "{{" in text or "](" in text:
         return True
     if "[" in text and any(sign in text for sign in _BRACKETS):
         return True
@@ -61,6 +66,21 @@ def problems(text: str) -> Iterator[MarkupProblem]:
         effect = rules.PLAYS_SOUND if sound else rules.MAKES_PICTURE
         yield _anki(found[0], effect, rules.NAME_SOUND if sound else rules.WRITE_MATH)
     yield from _math_problems(text)
+
+
+def shown(text: str) -> Iterator[MarkupProblem]:
+    """Yield what authors write who are used to other tools, and what learners would see."""
+    text = compiled(_FORMULA, re.DOTALL).sub(lambda formula: " " * len(formula[0]), text)
+    for found in compiled(_SHOWN).finditer(text):
+        instead: Text | Phrase = rules.INSTEAD_OF_CLOZE
+        if found["bold"]:
+            instead = Phrase(rules.INSTEAD_OF_BOLD, {"bold": f"<b>{found['bold']}</b>"})
+        elif found["link"]:
+            instead = rules.INSTEAD_OF_LINK
+        elif found[0] == "\\n":
+            instead = rules.INSTEAD_OF_BREAK
+        values: dict[str, object] = {"found": found[0], "instead": instead}
+        yield MarkupProblem(rules.MARKUP_SHOWN, found[0], values)
 
 
 def html(text: str) -> str:

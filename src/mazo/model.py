@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from mazo.edtf import HistoricalDate
 from mazo.selectors import TextQuoteSelector
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Scalar, inside
+from mazo.tree import Group, Scalar, begins, inside
 
 Kind: TypeAlias = Literal["date", "cause", "consequence"]
 Errata: TypeAlias = Literal["text", "both", "corrected", "exclude"]
@@ -33,6 +33,9 @@ ERRATUM_KINDS: tuple[ErratumKind, ...] = ("error", "imprecise", "nuance")
 ERRATA: tuple[Errata, ...] = ("text", "both", "corrected", "exclude")
 SOURCES: tuple[Source, ...] = ("full", "cards", "none")
 SIDES: tuple[Side, ...] = ("question", "answer")
+
+
+_NOTHING: Mapping[str, Place] = {}
 
 
 class DocumentEntry(NamedTuple):
@@ -58,6 +61,8 @@ class Project(NamedTuple):
     deck: str
     documents: Mapping[str, DocumentEntry]
     topics: tuple[tuple[str, Place], ...] | None
+    topics_place: Place | None = None
+    deck_place: Place | None = None
     errata: Errata = "both"
     source: Source = "cards"
     output: str = "dist"
@@ -79,6 +84,7 @@ class Topic(NamedTuple):
     section: str
     section_place: Place | None
     tags: tuple[str, ...]
+    title_place: Place | None = None
 
 
 class Media(NamedTuple):
@@ -131,12 +137,14 @@ class Note(NamedTuple):
     audio: Media | None = None
     tags: tuple[str, ...] = ()
     erratum: Erratum | None = None
-    allow: frozenset[str] = frozenset()
+    allow: Mapping[str, Place] = _NOTHING
 
     def place(self, *keys: str) -> Place:
         """Return where the value under `keys` stands; the note's beginning without one."""
         node = inside(self.node, *keys)
-        return Place(self.topic.file, node.start, node.end) if node else self.head
+        if node is None:
+            return self.head
+        return Place(self.topic.file, begins(node, self.topic.file), node.end)
 
     @property
     def head(self) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from unicodedata import normalize
 
 from mazo.diagnostics import Text
@@ -11,6 +12,10 @@ from mazo.rules import identity as rules
 
 _NAME = re.compile(r"[a-z0-9ñáéíóúü_-]+")
 _LONGEST_SLUG = 60
+_ASKING = (
+    *("cuando", "quien", "quienes", "cual", "cuales", "donde", "como", "porque"),
+    *("when", "which", "what", "where", "whom", "whose", "does"),
+)
 _RESERVED = ("collection", "backup")
 LONGEST = 100
 """Bytes of a name: `PROJECT.TOPIC.apkg` has to fit into the 255 that systems give a file's name."""
@@ -36,9 +41,20 @@ def is_reserved(project: str) -> bool:
     return project.startswith(_RESERVED)
 
 
+def project_name(text: str) -> str:
+    """Return a project's name made of `text`: no two that differ in anything are alike.
+
+    `init` adds random characters (DESIGN 2); a proposal has to be the same in every run.
+    """
+    name = "-".join(word for word in words(text) if word.isascii())[:_LONGEST_SLUG].strip("-")
+    name = name or "mazo"
+    name = f"mazo-{name}" if is_reserved(name) else name
+    return f"{name}-{sha256(text.encode()).hexdigest()[:4]}"
+
+
 def slug(text: str, taken: frozenset[str] = frozenset(), limit: int = 5) -> str:
     """Return a name made of the first words of `text` that is not yet `taken`."""
-    found = [word for word in words(text) if word.isascii()]
+    found = [word for word in words(text) if word.isascii() and word not in _ASKING]
     long = [word for word in found if len(word) > 3 or word.isdigit()]
     base = "-".join((long or found)[:limit])[:_LONGEST_SLUG].strip("-") or "nota"
     number, proposal = 1, base

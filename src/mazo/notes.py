@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from mazo.diagnostics import Phrase, Text
+from mazo import tags
+from mazo.diagnostics import Phrase
 from mazo.model import (
     ERRATUM_KINDS,
     ROLES,
@@ -23,6 +24,7 @@ from mazo.rules import fields as rules
 from mazo.rules import identity as identity_rules
 from mazo.rules import quotes
 from mazo.rules import shape as shape_rules
+from mazo.rules import tags as tag_rules
 from mazo.selectors import TextQuoteSelector
 from mazo.shape import Shape, is_simple, nearest
 from mazo.text import Place
@@ -54,8 +56,8 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
 _QUOTE_KEYS = ("exact", "prefix", "suffix", "section", "document", "occurrence")
 _ERRATUM_KEYS = ("kind", "date", "answer", "question", "note", "source")
 _MEDIA_KEYS = ("file", "alt", "side")
+_CENTURY = 19
 _YES, _NO = ("true", "yes", "sí", "si"), ("false", "no")
-_RESERVED_TAGS = ("mazo", "marked", "leech")
 
 
 class NoteReader(Shape):
@@ -66,6 +68,7 @@ class NoteReader(Shape):
         super().__init__(topic.file, may_be_odd=may_be_odd)
         self.project = project
         self.topic = topic
+        self._is_told = False
         self._names: set[str] = set()  # those that were found to be names
         self._readers: Mapping[str, Callable[[Node], object]] = {
             "id": partial(self.name, key="id"),
@@ -86,11 +89,12 @@ class NoteReader(Shape):
     def note(self, kind: Kind, node: Group) -> Note:
         """Return the note of a kind that `node` holds, as far as it can be read."""
         known, readers, is_odd = NOTE_KEYS[kind], self._readers, self.may_be_odd
+        before, meant = len(self.found), set[str]()
         values: dict[str, object] = {"question": "", "answer": "", "id": "", "quote": None}
         for key, value in node.entries.items():
             if key not in known:
                 if not key.endswith("\n"):  # given twice, and reported so
-                    self._unknown_key(node, key, kind)
+                    meant.add(self._unknown_key(node, key, kind))
                 continue
             if reader := readers.get(key):
                 values[key] = reader(value)
@@ -100,13 +104,16 @@ class NoteReader(Shape):
                 values[key] = self.text(value, key)
         note = Note(kind=kind, topic=self.topic, node=node, **values)  # type: ignore[arg-type]  # each reader returns its field's type
         for key in _NEEDED[kind]:
-            if key not in node.entries:
-                what, example = shape_rules.NOTE_OF_KIND[kind], shape_rules.EXAMPLES[key]
+            if key not in node.entries and key not in meant:
+                what = shape_rules.NOTE_OF_KIND[kind]
+                example = shape_rules.EXAMPLES[f"{kind} {key}" if key == "question" else key]
                 self.missing(note.head, key, what, example)
         if "id" not in node.entries:
             place = Place(self.file, node.start, node.start + 1)
             proposal = slug(note.question or note.answer)
             self.found.append(identity_rules.MISSING_ID.at(place, proposal=proposal))
+        if len(self.found) > before:
+            self.found[before:] = [each._replace(note=note.id) for each in self.found[before:]]
         return note
 
     def name(self, node: Node, key: str) -> str:
@@ -125,17 +132,18 @@ class NoteReader(Shape):
 
     def tags(self, node: Node) -> tuple[str, ...]:
         """Return the tags of a list; report those that Anki would change."""
-        tags: dict[str, Node] = {}
+        found: dict[str, Node] = {}
         for item in self.items(node, "tags: [italia, examen]"):
             tag = self.text(item, "tags")
             if not tag or not self._is_tag(item, tag):
                 continue
-            if first := tags.get(tag.casefold()):
-                self.report(rules.REPEATED_TAG, item, tag=tag, related=[self.place(first)])
-            tags.setdefault(tag.casefold(), item)
-        return tuple(item.text.strip() for item in tags.values() if isinstance(item, Scalar))
+            if first := found.get(tag.casefold()):
+                self.report(tag_rules.REPEATED_TAG, item, tag=tag, related=[self.place(first)])
+            found.setdefault(tag.casefold(), item)
+        return tuple(item.text.strip() for item in found.values() if isinstance(item, Scalar))
 
-    def _unknown_key(self, node: Group, key: str, kind: Kind) -> None:
+    def _unknown_key(self, node: Group, key: str, kind: Kind) -> str:
+        """Report a key that notes of this kind do not have; return the one that was meant."""
         others = [other for other, keys in NOTE_KEYS.items() if key in keys]
         if others:
             what = shape_rules.NOTE_OF_KIND[kind]
@@ -146,31 +154,28 @@ class NoteReader(Shape):
             self.found.append(
                 shape_rules.UNKNOWN_KEY.at(place, key=key, what=what, known=known, help=help_)
             )
-        else:
-            self.unknown_key(node, key, NOTE_KEYS[kind], shape_rules.NOTE_OF_KIND[kind])
+            return ""
+        return self.unknown_key(node, key, NOTE_KEYS[kind], shape_rules.NOTE_OF_KIND[kind])
 
     def _is_tag(self, node: Node, tag: str) -> bool:
-        reason: Text | Phrase | None = None
-        if any(sign.isspace() for sign in tag):
-            reason = rules.TAG_SPACE
-        elif "" in tag.split("::"):
-            reason = rules.TAG_EMPTY_LEVEL
-        elif tag.split("::", maxsplit=1)[0].lower() in _RESERVED_TAGS:
-            reason = Phrase(rules.TAG_RESERVED, {"tag": tag})
-        elif odd := next((sign for sign in tag if sign in '"*<>&\\'), None):
-            reason = Phrase(rules.TAG_SIGN, {"sign": odd})
+        reason, help_ = tags.problem(tag), None
         if reason:
-            proposal = "::".join(filter(None, "_".join(tag.split()).split("::")))
-            proposal = proposal.translate(str.maketrans("", "", '"*<>&\\')) or "italia"
-            self.report(rules.BAD_TAG, node, tag=tag, reason=reason, proposal=proposal)
+            proposal = tags.proposal(tag)
+            if tags.is_reserved(tag):
+                help_ = Phrase(tag_rules.TAKE_TAG_OUT, {"proposal": proposal})
+            self.report(
+                tag_rules.BAD_TAG, node, tag=tag, reason=reason, proposal=proposal, help=help_
+            )
         return reason is None
 
     def _date(self, node: Node) -> object:
-        entry = self.project.documents.get(self.topic.document)
-        century = (
-            entry.date.bounds[0][0] // 100 if entry and entry.date and entry.date.start else 19
-        )
-        return self.date(node, "date", self.project.language, century)
+        return self.date(node, "date", self.project.language, self.century)
+
+    @property
+    def century(self) -> int:
+        """Return the first two digits that a year is proposed with: those of the document's."""
+        date = (entry := self.project.documents.get(self.topic.document)) and entry.date
+        return date.bounds[0][0] // 100 if date and date.start else _CENTURY
 
     def _reverse(self, node: Node) -> bool:
         text = self.text(node, "reverse").lower()
@@ -222,7 +227,9 @@ class NoteReader(Shape):
     def _needs_document(self, node: Node) -> None:
         if len(self.project.documents) > 1 and not self.topic.names_document:
             known = ", ".join(self.project.documents)
-            self.report(quotes.DOCUMENT_UNSAID, node, known=known)
+            if not self._is_told:  # once a file: one line mends all
+                self.report(quotes.DOCUMENT_UNSAID, node, known=known)
+            self._is_told = True
 
     def _number(self, node: Node, key: str) -> int:
         text = self.text(node, key)
@@ -256,7 +263,7 @@ class NoteReader(Shape):
             if key == "kind":
                 values[key] = self.choice(value, key, ERRATUM_KINDS, "nuance")
             elif key == "date":
-                values[key] = self.date(value, key, self.project.language)
+                values[key] = self.date(value, key, self.project.language, self.century)
             else:
                 values[key] = self.text(value, key)
         for key, any_of in (("kind", ("kind",)), ("note", ("note", "date", "answer"))):
@@ -265,10 +272,10 @@ class NoteReader(Shape):
                 self.missing(self.place(node), key, what, example)
         return Erratum(**values)  # type: ignore[arg-type]  # each reader returns its field's type
 
-    def _allow(self, node: Node) -> frozenset[str]:
+    def _allow(self, node: Node) -> Mapping[str, Place]:
         from mazo.rules.table import RULES  # noqa: PLC0415  # all rules, which few notes ask for
 
-        codes: set[str] = set()
+        codes: dict[str, Place] = {}
         for item in self.items(node, "allow: [I607]"):
             code = self.text(item, "allow")
             rule = RULES.get(code)
@@ -279,5 +286,5 @@ class NoteReader(Shape):
             elif rule and not rule.may_be_allowed:
                 self.report(rules.NOT_ALLOWABLE, item, code=code)
             elif rule:
-                codes.add(code)
-        return frozenset(codes)
+                codes[code] = self.place(item)
+        return codes

@@ -14,8 +14,8 @@ from mazo.notes import NoteReader
 from mazo.patterns import compiled
 from mazo.project import FILE as PROJECT_FILE
 from mazo.project import deck_name
-from mazo.rules import project as project_rules
 from mazo.rules import shape as shape_rules
+from mazo.rules import topics as topic_rules
 from mazo.rules.identity import BAD_ID
 from mazo.shape import Shape
 from mazo.text import Place, TextFile
@@ -56,10 +56,10 @@ def _bad_topic_name(file: TextFile, reason: Text) -> Diagnostic:
     """Report a file's name; one that is another file's by mistake is told so."""
     name, place = file.path.name, Place(file, 0, 0)
     if name.lower() == PROJECT_FILE:
-        help_ = Phrase(project_rules.SECOND_PROJECT_FILE, {"project": PROJECT_FILE})
-        return project_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, help=help_)
+        help_ = Phrase(topic_rules.SECOND_PROJECT_FILE, {"project": PROJECT_FILE})
+        return topic_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, help=help_)
     proposal = names.slug(file.path.stem, limit=9)
-    return project_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, proposal=proposal)
+    return topic_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, proposal=proposal)
 
 
 class _CardFileReader(Shape):
@@ -95,7 +95,7 @@ class _CardFileReader(Shape):
         if title:
             self.found += deck_name(title, self.place(entries["title"]))
         if "title" not in entries and self.yaml.is_whole:
-            self.found.append(project_rules.UNTITLED_TOPIC.at(Place(self.file, 0, 0), title=name))
+            self.found.append(topic_rules.UNTITLED_TOPIC.at(Place(self.file, 0, 0), title=name))
         section = entries.get("section")
         documents = tuple(self.project.documents)
         return Topic(
@@ -107,6 +107,7 @@ class _CardFileReader(Shape):
             section=self.text(section, "section") if section else "",
             section_place=self.place(section) if section else None,
             tags=(),
+            title_place=self.place(entries["title"]) if title else None,
         )
 
     def _note_groups(self, node: Node, key: str) -> list[Group]:
@@ -147,7 +148,9 @@ class _CardFileReader(Shape):
             self.missing(place, "title", shape_rules.AN_EVENT, shape_rules.EXAMPLES["title"])
         title = self.title(entries["title"], "title") if "title" in entries else ""
         date = (
-            self.date(entries["date"], "date", self.project.language) if "date" in entries else None
+            self.date(entries["date"], "date", self.project.language, reader.century)
+            if "date" in entries
+            else None
         )
         because = tuple(
             (cause, self.place(item))
@@ -166,8 +169,8 @@ class _CardFileReader(Shape):
         ):
             return
         rule = (
-            project_rules.ONLY_EXAMPLE
+            topic_rules.ONLY_EXAMPLE
             if compiled(_EXAMPLE, re.MULTILINE).search(self.file.text)
-            else project_rules.EMPTY_TOPIC
+            else topic_rules.EMPTY_TOPIC
         )
         self.found.append(rule.at(Place(self.file, 0, 0)))

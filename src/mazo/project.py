@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mazo import names, yamltree
-from mazo.diagnostics import Diagnostic, Reading, Text
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.errors import NoProjectError
 from mazo.files import LARGEST_TEXT, find, read_text
-from mazo.languages import LANGUAGES
+from mazo.languages import LANGUAGES, called
 from mazo.model import ERRATA, SOURCES, DocumentEntry, Project
 from mazo.rules import project as rules
 from mazo.rules import report
@@ -22,7 +22,7 @@ from mazo.rules import shape as shape_rules
 from mazo.rules.identity import BAD_ID
 from mazo.shape import Shape
 from mazo.text import Place, TextFile
-from mazo.tree import Node
+from mazo.tree import Items, Node, Scalar
 
 FILE = "mazo.yaml"
 LOCK = "mazo.lock"
@@ -114,13 +114,14 @@ class _ProjectReader(Shape):
         self.entries: dict[str, Node] = {}
 
     def project(self, root: Node | None, *, is_whole: bool) -> Project:
-        group = self.group(root, "project: …") if root is not None else None
+        empty = Scalar(0, 0, "")
+        group = self.group(root or empty, "project: …") if root or is_whole else None
         if group:
             self.entries = dict(self.known_keys(group, _KEYS, shape_rules.PROJECT_FILE))
-        if is_whole:
+        if is_whole and group:
             self._missing()
         language = self._language(self.entries.get("language"), _DEFAULT_LANGUAGE)
-        output = self.entries.get("output")
+        output, topics = self.entries.get("output"), self.entries.get("topics")
         return Project(
             folder=self.folder,
             file=self.file,
@@ -128,8 +129,10 @@ class _ProjectReader(Shape):
             title=self._said("title"),
             language=language,
             deck=self._deck(),
+            deck_place=self.place(self.entries["deck"]) if "deck" in self.entries else None,
             documents={entry.id: entry for entry in self._documents(language)},
             topics=self._topics(),
+            topics_place=group.key_place(self.file, "topics") if group and topics else None,
             errata=self.choice(self.entries.get("errata"), "errata", ERRATA, "both"),
             source=self.choice(self.entries.get("source"), "source", SOURCES, "cards"),
             output=self._said("output") or "dist",
@@ -152,10 +155,12 @@ class _ProjectReader(Shape):
         text = self.text(node, "language")
         if text in LANGUAGES:
             return text
+        meant = next((code for code in LANGUAGES if text.lower() in called(code)), "")
         if text:
+            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": meant}) if meant else None
             known = ", ".join(LANGUAGES)
-            self.report(rules.UNKNOWN_LANGUAGE, node, value=text, known=known)
-        return default
+            self.report(rules.UNKNOWN_LANGUAGE, node, value=text, known=known, help=help_)
+        return meant or default
 
     def _name(self) -> str:
         name = names.normal(self._said("project"))
@@ -163,8 +168,7 @@ class _ProjectReader(Shape):
         if names.is_reserved(name):
             reason = reason or rules.NAME_RESERVED
         if reason:
-            proposal = names.slug(name, limit=9)
-            proposal = f"mazo-{proposal}" if names.is_reserved(proposal) else proposal
+            proposal = names.project_name(name)
             self.report(
                 rules.BAD_PROJECT_NAME,
                 self.entries["project"],
@@ -194,6 +198,8 @@ class _ProjectReader(Shape):
                 )
             elif name:
                 named[name] = self.place(item)
+        if isinstance(self.entries["topics"], Items) and not self.entries["topics"].items:
+            self.report(shape_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
         return tuple(named.items())
 
     def _documents(self, language: str) -> Iterator[DocumentEntry]:

@@ -9,6 +9,7 @@ from mazo.assemble import Assembled, assemble
 from mazo.compiler import Compilation
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, Text
+from mazo.errors import NothingSelectedError
 from mazo.fields import Content
 from mazo.lock import Lock
 from mazo.lock import text as lock_text
@@ -17,6 +18,7 @@ from mazo.project import DRAFT, LOCK, output_folder
 from mazo.release import Changes, Release
 from mazo.rules import identity as rules
 from mazo.rules import project as project_rules
+from mazo.rules.report import NOTHING_SELECTED
 from mazo.text import Place, TextFile
 
 _MOST_NAMED = 5
@@ -73,6 +75,9 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
     """Release a checked project; yields what stands in the way, and returns None then."""
     deck, last = compilation.deck, compilation.lock
     assert deck is not None, "only a project without errors is published"
+    if not deck.notes:
+        yield project_rules.NO_NOTES.at(Place(deck.project.file, 0, 0))
+        return None
     folder = yield from _folder(deck, last, request)
     assembled = (yield from _assembled(deck, last, request)) if folder else None
     if folder is None or assembled is None:
@@ -111,9 +116,14 @@ def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Path | N
 
 
 def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assembled | None]:
-    """Return the release, unless it is a new one and nothing may be released."""
+    """Return the release, unless it is a new one and nothing may be released.
+
+    Raises NothingSelectedError where no note fits the selection.
+    """
     fits = request.selection.fits if request.selection else None
     assembled = yield from assemble(deck, last, now=request.now, selected=fits)
+    if assembled and request.selection and not assembled.release.chosen:
+        raise NothingSelectedError(NOTHING_SELECTED)
     if assembled and request.is_locked and assembled.release.is_new:
         yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(assembled.release.changes))
         return None

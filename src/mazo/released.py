@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mazo.deck import Deck
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Phrase
 from mazo.lock import Lock
 from mazo.rules import identity as rules
 from mazo.text import Place
@@ -13,7 +13,7 @@ from mazo.text import Place
 
 def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Report ids whose GUID belongs to another note: one that was renamed, or is gone."""
-    known = {(line.type, line.id) for line in lock.lines.values()}
+    known = {(line.type, line.id) for line in lock.lines.values() if line.state != "gone"}
     new = [note for note in deck.notes if note.id and (note.kind, note.id) not in known]
     if not new:
         return
@@ -24,14 +24,24 @@ def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
         if holder:
             ids = frozenset(line.id for line in lock.lines.values())
             proposal = names.slug(note.question, ids | {note.id})
-            yield rules.ID_TAKEN.at(note.head, id=note.id, now=holder.id, proposal=proposal)
+            reason = Phrase(rules.WAS_RENAMED, {"now": holder.id})
+            if holder.state == "gone":
+                reason = Phrase(rules.WAS_GONE)
+            yield rules.ID_TAKEN.at(note.head, id=note.id, reason=reason, proposal=proposal)
 
 
 def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
-    """Warn of topics whose deck learners have under another name."""
+    """Warn of decks that learners have under another name: once where all of them change."""
     released = {line.topic: line.deck for line in lock.lines.values() if line.state == "live"}
+    olds = {released[topic.id].rpartition("::")[0] for topic in deck.topics if topic.id in released}
+    own = deck.project.deck
+    if len(olds) == 1 and own not in olds:
+        place = deck.project.deck_place or Place(deck.project.file, 0, 0)
+        yield rules.DECK_RENAMED.at(place, old=min(olds), new=own)
     for topic in deck.topics:
-        name = f"{deck.project.deck}::{topic.title}"
-        old = released.get(topic.id, name)
-        if old != name:
-            yield rules.DECK_RENAMED.at(Place(topic.file, 0, 0), old=old, new=name)
+        old = released.get(topic.id, "")
+        title = old.rpartition("::")[2]
+        is_told = len(olds) == 1 and title == topic.title
+        if old and not is_told and f"{own}::{topic.title}" != old:
+            place = topic.title_place or Place(topic.file, 0, 0)
+            yield rules.DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")

@@ -12,6 +12,7 @@ from mazo.text import Place, TextFile
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 _MOST_RELATED = 4
+_MOST_PLACES = 40
 _TAB = "    "
 
 
@@ -47,8 +48,19 @@ def concise(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 
 
 def full(diagnostics: Sequence[Diagnostic], look: Look) -> str:
-    """Return each with its excerpts and what to write instead, and the counts."""
-    blocks = ["\n".join(_full(each, look)) + "\n" for each in diagnostics]
+    """Return each with its excerpts and what to write instead.
+
+    A remark that is made more than once is told once, and its other places are listed.
+    """
+    repeated: dict[str, list[Diagnostic]] = {}
+    for each in diagnostics:
+        if each.rule.severity == "note":
+            repeated.setdefault(each.rule.code, []).append(each)
+    blocks = []
+    for each in diagnostics:
+        first, *others = repeated.get(each.rule.code, [each])
+        if first is each or each.rule.severity != "note":
+            blocks.append("\n".join(_full(each, look, others)) + "\n")
     return "\n".join(blocks)
 
 
@@ -106,7 +118,7 @@ def _headline(each: Diagnostic, look: Look) -> str:
     return f"{place}: {code} {_one_line(each.message(look.language))}"
 
 
-def _full(each: Diagnostic, look: Look) -> Iterator[str]:
+def _full(each: Diagnostic, look: Look, others: Sequence[Diagnostic] = ()) -> Iterator[str]:
     colour = _COLOURS[each.rule.severity]
     shown = each.related[:_MOST_RELATED]
     numbers = [
@@ -123,6 +135,20 @@ def _full(each: Diagnostic, look: Look) -> Iterator[str]:
         yield f"{' ' * gutter} {look.paint(tee, '34')} {_said(words.MORE, look).format(count=left)}"
     help_ = look.paint(_said(words.HELP, look), "1")
     yield f"{' ' * gutter} {look.paint('=', '34')} {help_}: {_one_line(each.help(look.language))}"
+    if others:
+        also = look.paint(_said(words.ALSO, look), "1")
+        yield f"{' ' * gutter} {look.paint('=', '34')} {also}: {_places(others, look)}"
+
+
+def _places(others: Sequence[Diagnostic], look: Look) -> str:
+    """Return the places of diagnostics, lines of one file together: `a.yaml:3, 9; b.yaml:4`."""
+    lines: dict[str, list[str]] = {}
+    for other in others[:_MOST_PLACES]:
+        number, _ = other.place.file.position(other.place.start)
+        lines.setdefault(look.path(other.place.file), []).append(str(number))
+    said = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
+    left = len(others) - _MOST_PLACES
+    return f"{said}; {_said(words.MORE, look).format(count=left)}" if left > 0 else said
 
 
 def _related(related: Related, look: Look) -> str:
@@ -133,7 +159,7 @@ def _excerpt(
     place: Place, look: Look, gutter: int, bar: str, mark: str, colour: str
 ) -> Iterator[str]:
     """Yield the line of a place and, under it, marks below its span."""
-    if not place.file.text:
+    if not place.file.text or place.end == 0:  # about the file, not about its first line
         return
     number, column = place.file.position(place.start)
     begin, line_end = place.file.line_bounds(number)
@@ -156,7 +182,7 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[str, int, in
         cut = max(start - columns, 0)
         text, start, end = text[cut : start + columns * 2], start - cut, end - cut
         lead = len(text[:start].replace("\t", _TAB)) - start
-    text = _visible(text.replace("\t", _TAB))
+    text = visible(text.replace("\t", _TAB))
     start, end = start + lead, min(end + lead + inner, len(text))
     if _width(text) <= columns:
         return text, start, end
@@ -168,7 +194,7 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[str, int, in
     return text, start, min(end, len(text))
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Replace control characters, which would move the cursor or change the terminal's colours."""
     return "".join(
         sign if sign.isprintable() or sign == " " else "\N{REPLACEMENT CHARACTER}" for sign in text
@@ -176,7 +202,7 @@ def _visible(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return _visible(" ".join(text.split()))
+    return visible(" ".join(text.split()))
 
 
 def _width(text: str) -> int:

@@ -13,15 +13,19 @@ from typing import TypeVar
 from mazo import markup
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.edtf import HistoricalDate, parse
+from mazo.folding import fold
 from mazo.rules import fields as field_rules
 from mazo.rules import shape as rules
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Items, Node, Scalar, quoted
+from mazo.tree import Group, Items, Node, Scalar, begins, quoted
 
 T = TypeVar("T", bound=str)
 
 LONGEST_TEXT = 5_000
 """Characters of one text; the longest of 40 seed cards has 409."""
+
+_QUOTED = ("quote", "exact", "prefix", "suffix", "section")
+"""Keys whose texts are the document's, which may have any sign."""
 
 OTHER_WORDS = {
     "pregunta": "question",
@@ -68,10 +72,24 @@ OTHER_WORDS = {
     "license": "licence",
     "ruta": "path",
     "texto": "exact",
+    "desencadenante": "trigger",
+    "condición": "condition",
+    "condicion": "condition",
+    "protagonista": "agent",
+    "agente": "agent",
+    "finalidad": "purpose",
+    "propósito": "purpose",
+    "secuencia": "sequence",
+    "definición": "definition",
+    "definicion": "definition",
+    "ejemplo": "example",
+    "imprecisa": "imprecise",
+    "inexacta": "imprecise",
+    "matiz": "nuance",
     "front": "question",
     "back": "answer",
 }
-"""What people write for a key: its Spanish name, or another tool's."""
+"""What people write for a key or a word: its Spanish name, or another tool's."""
 
 
 def is_simple(text: str) -> bool:
@@ -90,7 +108,7 @@ class Shape:
 
     def place(self, node: Node) -> Place:
         """Return where `node` stands."""
-        return Place(self.file, node.start, node.end)
+        return Place(self.file, begins(node, self.file), node.end)
 
     def report(self, rule: Rule, node: Node, **values: object) -> None:
         """Keep a report of `rule` broken at `node`."""
@@ -111,7 +129,7 @@ class Shape:
             )
             return ""
         if self.may_be_odd:
-            self._markup(node, text)
+            self._markup(node, text, is_quote=key in _QUOTED)
         if text[0] == "“" and text[-1] == "”" and "“" not in text[1:]:
             self.report(rules.SMART_QUOTES, node, key=key)
         return text
@@ -124,15 +142,15 @@ class Shape:
             self.report(field_rules.HTML_NOT_ALLOWED, node, tag=tag, help=field_rules.PLAIN_TITLE)
         return text
 
-    def _markup(self, node: Scalar, text: str) -> None:
-        for problem in markup.problems(text):
+    def _markup(self, node: Scalar, text: str, *, is_quote: bool) -> None:
+        for problem in (*markup.problems(text), *(() if is_quote else markup.shown(text))):
             start = self.file.text.find(problem.piece, node.start, node.end)
             place = (
                 Place(self.file, start, start + len(problem.piece))
                 if start >= 0
                 else self.place(node)
             )
-            self.found.append(problem.rule.at(place, **problem.values))  # type: ignore[arg-type]  # gaps of the rule's texts
+            self.found.append(problem.rule.at(place, **problem.values))
 
     def _not_a_text(self, node: Node, key: str) -> None:
         raw = self.file.text[node.start : node.end].strip()
@@ -181,8 +199,8 @@ class Shape:
             elif not key.endswith("\n"):  # given twice, and reported so
                 self.unknown_key(group, key, known, what)
 
-    def unknown_key(self, group: Group, key: str, known: Collection[str], what: Text) -> None:
-        """Report a key of `group` that means nothing there."""
+    def unknown_key(self, group: Group, key: str, known: Collection[str], what: Text) -> str:
+        """Report a key of `group` that means nothing there; return the one that was meant."""
         near = nearest(key, known)
         help_ = Phrase(rules.NEAREST_KEY, {"near": near}) if near else None
         self.found.append(
@@ -194,6 +212,7 @@ class Shape:
                 help=help_,
             )
         )
+        return near
 
     def choice(self, node: Node | None, key: str, known: Sequence[T], default: T) -> T:
         """Return which of the `known` words `node` is; report any other."""
@@ -247,7 +266,10 @@ def nearest(word: str, known: Collection[str]) -> str:
     word = word.strip("\u00a0 :").lower()
     if OTHER_WORDS.get(word) in known:
         return OTHER_WORDS[word]
+    by_letters = {fold(each): each for each in sorted(known)}
+    if fold(word) in by_letters:
+        return by_letters[fold(word)]
     from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
 
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return close[0] if close else ""
+    close = get_close_matches(fold(word), by_letters, n=1, cutoff=0.6)
+    return by_letters[close[0]] if close else ""

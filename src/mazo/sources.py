@@ -12,28 +12,35 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo import mediakinds, names, parse, yamltree
-from mazo.diagnostics import Diagnostic, Reading, Text
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.document import Document
 from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
 from mazo.mediakinds import GLANCE, MEDIA_KINDS
-from mazo.model import Media, Note, Project
+from mazo.model import LISTS, Media, Note, Project
 from mazo.parse import CardFile
 from mazo.project import FILE, MEDIA
 from mazo.rules import fields as field_rules
-from mazo.rules import project as rules
+from mazo.rules import shape as shape_rules
+from mazo.rules import topics as topic_rules
+from mazo.shape import nearest
 from mazo.text import Place, TextFile
 from mazo.tree import Group
 
 _LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
+_OTHER_SUFFIX = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 _BEGINNING = 20_000
 _CLASS_DECK = re.compile(r"^base:", re.MULTILINE)
 
 
 class CardFiles(NamedTuple):
-    """The topics that are compiled, in order, and whether every file could be read whole."""
+    """The topics that are compiled, in order.
+
+    `is_whole` tells whether every file could be read whole, `is_all` whether all are compiled.
+    """
 
     files: tuple[CardFile, ...]
     is_whole: bool
+    is_all: bool
 
 
 def card_files(project: Project) -> Reading[CardFiles]:
@@ -43,7 +50,9 @@ def card_files(project: Project) -> Reading[CardFiles]:
     wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
     for name, place in (listed or {}).items():
         if name not in paths:
-            yield rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml")
+            near = nearest(name, paths.keys() - wanted.keys())
+            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": near}) if near else None
+            yield topic_rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml", help=help_)
     files, is_whole = [], listed is None or listed.keys() <= paths.keys()
     for path in wanted.values():
         found, whole = yield from _card_file(path, project)
@@ -53,7 +62,7 @@ def card_files(project: Project) -> Reading[CardFiles]:
     unlisted = {name: path for name, path in paths.items() if name not in wanted}
     yield from _unlisted(unlisted, project)
     yield from _stray_files(project.folder)
-    return CardFiles(tuple(files), is_whole)
+    return CardFiles(tuple(files), is_whole, not unlisted)
 
 
 def documents(project: Project) -> Reading[Mapping[str, Document]]:
@@ -113,6 +122,14 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
         return None, False
     yaml = yield from yamltree.read(file)
     if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
+        if any(key in yaml.root.entries for key in LISTS):
+            place = yaml.root.key_place(file, "base")
+            values = {
+                "file": path.name,
+                "reason": topic_rules.HAS_BASE,
+                "help": topic_rules.TAKE_BASE_OUT,
+            }
+            yield topic_rules.STRAY_FILE.at(place, **values)  # type: ignore[arg-type]  # gaps of the rule's texts, and `help`
         return None, True
     found = yield from parse.card_file(file, yaml, project)
     return found, yaml.is_whole and found is not None
@@ -129,24 +146,25 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 def _unlisted(paths: Mapping[str, Path], project: Project) -> Iterator[Diagnostic]:
     for name, path in paths.items():
         if not _CLASS_DECK.search(_glance(path)):
-            place = Place(project.file, 0, 0)
-            yield rules.UNLISTED_TOPIC.at(place, file=path.name, topic=name)
+            place = project.topics_place or Place(project.file, 0, 0)
+            yield topic_rules.UNLISTED_TOPIC.at(place, file=path.name, topic=name)
 
 
 def _stray_files(folder: Path) -> Iterator[Diagnostic]:
     for path in sorted(folder.iterdir()):
-        if path.suffix == ".yml":
-            yield from _stray(path, rules.WRONG_SUFFIX, f"{path.stem}.yaml")
+        if _OTHER_SUFFIX.search(path.name) and not path.name.endswith(".yaml"):
+            proposal = _OTHER_SUFFIX.sub(".yaml", path.name)
+            yield from _stray(path, topic_rules.WRONG_SUFFIX, proposal)
         elif path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
             for inner in sorted(path.glob("*.y*ml")):
-                yield from _stray(inner, rules.WRONG_FOLDER, f"{inner.stem}.yaml")
+                yield from _stray(inner, topic_rules.WRONG_FOLDER, f"{inner.stem}.yaml")
 
 
 def _stray(path: Path, reason: Text, proposal: str) -> Iterator[Diagnostic]:
     text = _glance(path)
     if _LOOKS_LIKE_CARDS.search(text) and not _CLASS_DECK.search(text):
         place = Place(TextFile(path, text), 0, 0)
-        yield rules.STRAY_FILE.at(place, file=path.name, reason=reason, proposal=proposal)
+        yield topic_rules.STRAY_FILE.at(place, file=path.name, reason=reason, proposal=proposal)
 
 
 def _glance(path: Path) -> str:

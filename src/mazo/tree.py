@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from mazo.text import Place, TextFile
 
+_BLOCK = frozenset("|>")
+_BLOCK_WORDS = re.compile(r"[|>][^\n]*\n\s*(?=\S)")
 _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])")
 
 
@@ -51,6 +53,14 @@ class Group(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Items | Group
+
+
+def begins(node: Node, file: TextFile) -> int:
+    """Return where the words of `node` begin: in a text after `|` or `>`, on a line below."""
+    if file.text[node.start : node.start + 1] in _BLOCK and isinstance(node, Scalar):
+        words = _BLOCK_WORDS.match(file.text, node.start, node.end)
+        return words.end() if words else node.start
+    return node.start
 
 
 def inside(node: Node, *keys: str) -> Node | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from mazo.diagnostics import Diagnostic, Reading, Rule
+from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule
 from mazo.errors import MissingExtraError
 from mazo.rules import anki as rules
 from mazo.rules.report import NEEDS_ANKI
@@ -28,6 +28,7 @@ _RULES: Mapping[str, Rule] = {
     "empty-card": rules.EMPTY_CARD,
     "missing-media": rules.MISSING_MEDIA,
     "unsound": rules.UNSOUND,
+    "cards-added": rules.UNSOUND,
     "template-error": rules.TEMPLATE_ERROR,
     "doubled": rules.DOUBLED_NOTE,
     "changed-by-reimport": rules.CHANGED_BY_REIMPORT,
@@ -44,17 +45,21 @@ class Verified(NamedTuple):
     cards: int
 
 
-def verify(packages: Sequence[Path]) -> Reading[tuple[Verified, ...]]:
-    """Import `packages` in their order, as one learner; yield what Anki has to say of them.
+def verify(packages: Sequence[Path], language: MessageLanguage) -> Reading[tuple[Verified, ...]]:
+    """Import `packages` in their order, as one learner; yield what Anki says of them.
+
+    Anki gives its own words in `language`.
 
     Raises MissingExtraError where Anki's library is not installed.
     """
     if find_spec("anki") is None:
         raise MissingExtraError(NEEDS_ANKI)
     with TemporaryDirectory(prefix="mazo-") as folder:
-        request = {"folder": folder, "packages": [str(package) for package in packages]}
-        run = subprocess.run(  # our own module, in our own Python
-            [sys.executable, "-m", "mazo.learner"],
+        names = [str(package) for package in packages]
+        request = {"folder": folder, "packages": names, "language": language}
+        run = subprocess.run(  # noqa: S603  # our own module, in our own Python
+            # -P: nothing is imported from the folder that we are called in
+            [sys.executable, "-P", str(Path(__file__).with_name("learner.py"))],
             input=json.dumps(request),
             capture_output=True,
             text=True,
@@ -81,13 +86,14 @@ def _diagnostics(troubles: Sequence[Mapping[str, Any]], place: Place) -> Iterato
         names = ", ".join(trouble["names"])
         more = trouble["number"] - len(trouble["names"])
         names += f" + {more}" if names and more > 0 else ""
+        added = Phrase(rules.CARDS_ADDED, {"count": trouble["number"]})
         yield _RULES[trouble["kind"]].at(
             place,
             count=trouble["number"],
             notes=names,
             files=names,
             reason=trouble["reason"],
-            problems=trouble["reason"],
+            problems=trouble["reason"] or added,
         )
 
 

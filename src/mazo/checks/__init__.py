@@ -19,6 +19,7 @@ from mazo.checks import (
     identity,
     pairs,
     questions,
+    tags,
     unused,
 )
 from mazo.checks.wording import Wording, wordings
@@ -35,11 +36,13 @@ CHECKS: tuple[Check, ...] = (
     unused.documents,
     unused.media,
     unused.descriptions,
+    tags.one_case,
     dates.answer_agrees,
     dates.passage_agrees,
     dates.title_gives_it_away,
     errata.policy,
     errata.says_something_else,
+    errata.date_is_one,
     events.reverse_has_an_event,
     events.declared,
     events.used,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mazo.checks import dateparts
+from mazo.datemention import mentions
 from mazo.datewrite import write
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
@@ -44,10 +46,30 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
                 related=[note.place("date")],
                 note=note.id,
             )
-        if erratum.answer and words(erratum.answer) == words(note.answer):
+        code = deck.project.language
+        own = note.answer or (write(note.date, code) if note.date else "")
+        if erratum.answer and words(erratum.answer) == words(own):
+            key = "answer" if note.answer else "date"
             yield rules.ERRATUM_AGREES.at(
+                note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
+            )
+
+
+def date_is_one(deck: Deck) -> Iterator[Diagnostic]:
+    """An erratum corrects the date of a date note only, and its answer names that date."""
+    code = deck.project.language
+    for note in deck.notes:
+        erratum = note.erratum
+        if erratum is None or erratum.date is None:
+            continue
+        if note.kind != "date":
+            yield rules.DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
+        elif erratum.answer and dateparts.is_other_date(
+            mentions(erratum.answer, code), erratum.date
+        ):
+            yield rules.ERRATUM_DISAGREES.at(
                 note.place("erratum", "answer"),
-                value=note.answer,
-                related=[note.place("answer")],
-                note=note.id,
+                answer=dateparts.quoted(erratum.answer),
+                date=dateparts.quoted(write(erratum.date, code)),
+                related=[note.place("erratum", "date")],
             )

@@ -9,7 +9,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.model import Event, Note
 from mazo.names import slug
 from mazo.rules import identity as rules
-from mazo.rules import project as project_rules
+from mazo.rules import topics as topic_rules
 from mazo.text import Place
 
 
@@ -42,7 +42,7 @@ def one_deck_each(deck: Deck) -> Iterator[Diagnostic]:
         earlier = first.setdefault(topic.title.casefold(), topic.id)
         if earlier != topic.id:
             other = next(other for other in deck.topics if other.id == earlier)
-            yield project_rules.SAME_DECK.at(
+            yield topic_rules.SAME_DECK.at(
                 Place(topic.file, 0, 0),
                 deck=f"{deck.project.deck}::{topic.title}",
                 topic=earlier,

@@ -11,7 +11,7 @@ from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage, Phrase, Rule
 from mazo.golden import Case, case_of
-from mazo.report import Look
+from mazo.report import Look, visible
 from mazo.rules.table import RULES
 
 
@@ -55,9 +55,11 @@ def _explained(rule: Rule, console: Console) -> Iterator[str]:
 
 
 def _shown(case: Case, console: Console) -> Iterator[str]:
+    if case.command != "check":
+        yield f"\n{console.words(words.EXAMPLE)}:\n\n    mazo {case.command}"
     for name, text in case.files.items():
         yield f"\n{console.words(words.EXAMPLE)}, {name}:\n"
-        yield "\n".join(f"    {line}" for line in text.splitlines())
+        yield "\n".join(f"    {visible(line)}".rstrip() for line in text.split("\n"))
     yield f"\n{console.words(words.REPORT)}:\n"
     report = case.reports[console.language]
     yield "\n".join(f"    {line}".rstrip() for line in report.splitlines())

@@ -30,7 +30,7 @@ def command(language: MessageLanguage) -> click.Command:
     @lang_option(language)
     @click.pass_context
     def verify(ctx: click.Context, packages: tuple[Path, ...], form: str) -> None:
-        verified, found = collect(ask_anki(packages))
+        verified, found = collect(ask_anki(packages, language))
         console.say(report.FORMATS[form](found, console.look()))
         for each in verified if form == "full" else ():
             said = console.words(

@@ -30,8 +30,8 @@ FORMAT = Text(
 )
 STRICT = Text(en="Warnings fail too.", es="Los avisos también cuentan como fallo.")
 ALL_WELL = Text(
-    en="{notes} notes in {topics} topics: {summary}",
-    es="{notes} notas en {topics} temas: {summary}",
+    en="{notes:note|notes} in {topics:topic|topics}: {summary}",
+    es="{notes:nota|notas} en {topics:tema|temas}: {summary}",
 )
 
 BUILD = Text(
@@ -54,7 +54,7 @@ TYPE = Text(
     es="Solo las notas de este tipo (se puede repetir).",
 )
 DRAFT = Text(
-    en="Release nothing: write to draft/ in the output folder, leave the lock alone.",
+    en="Release nothing: write to draft/ in the output folder, leave mazo.lock alone.",
     es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca el lock.",
 )
 LOCKED = Text(
@@ -81,10 +81,6 @@ NO_SUCH_TAG = Text(
     en="no note has the tag `{tag}`; the tags are: {known}",
     es="ninguna nota tiene la etiqueta `{tag}`; las etiquetas son: {known}",
 )
-NOTHING_SELECTED = Text(
-    en="no note fits the selection",
-    es="ninguna nota cumple la selección",
-)
 BOTH_DRAFT_AND_LOCKED = Text(
     en="--draft and --locked do not go together",
     es="--draft y --locked no se pueden usar a la vez",
@@ -110,20 +106,20 @@ DRAFT_OF = Text(
     es="{title}: borrador, sin publicar",
 )
 CONTENTS = Text(
-    en="{notes} notes ({dates} dates, {causes} causes, {consequences} consequences), {cards} cards, {decks} decks",
-    es="{notes} notas ({dates} fechas, {causes} causas, {consequences} consecuencias), {cards} tarjetas, {decks} mazos",
+    en="{notes:note|notes} ({dates:date|dates}, {causes:cause|causes}, {consequences:consequence|consequences}), {cards:card|cards}, {decks:deck|decks}",
+    es="{notes:nota|notas} ({dates:fecha|fechas}, {causes:causa|causas}, {consequences:consecuencia|consecuencias}), {cards:tarjeta|tarjetas}, {decks:mazo|mazos}",
 )
 COVERAGE = Text(
-    en="{covered} of {sentences} sentences of {document} have a card",
-    es="{covered} de {sentences} frases de {document} tienen tarjeta",
+    en="{document}: {covered} of its {sentences:sentence has a card|sentences have a card}",
+    es="{document}: {covered} de sus {sentences:frase|frases} con tarjeta",
 )
 CHANGES = Text(
     en="new {new}, corrected {corrected}, moved {moved}, retired {retired}, revived {revived}",
     es="nuevas {new}, corregidas {corrected}, trasladadas {moved}, retiradas {retired}, recuperadas {revived}",
 )
 FIND_RETIRED = Text(
-    en="{count} retired notes; learners find them in Anki with {search}",
-    es="{count} notas retiradas; en Anki se encuentran con {search}",
+    en="{count:retired note|retired notes}; learners find them in Anki with {search}",
+    es="{count:nota retirada|notas retiradas}; en Anki se encuentran con {search}",
 )
 WRITTEN = Text(en="written", es="escrito")
 UNCHANGED = Text(en="unchanged", es="sin cambios")
@@ -134,8 +130,8 @@ VERIFY = Text(
     es="Importa paquetes en una colección de prueba del Anki de verdad, en ese orden, como lo haría un alumno.",
 )
 VERIFIED = Text(
-    en="{package}: Anki {version} imported {notes} notes and {cards} cards",
-    es="{package}: Anki {version} importó {notes} notas y {cards} tarjetas",
+    en="{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}",
+    es="{package}: Anki {version} importó {notes:nota|notas} y {cards:tarjeta|tarjetas}",
 )
 
 RULES = Text(
@@ -173,6 +169,6 @@ NOT_EMPTY = Text(
     es="«{path}» ya tiene ficheros; no se ha escrito nada",
 )
 STARTED = Text(
-    en="{folder}: mazo.yaml and {count} card files. Open one, take the `#` away, and run `mazo check {folder}`.",
-    es="{folder}: mazo.yaml y {count} ficheros de tarjetas. Abre uno, quita las `#` y ejecuta `mazo check {folder}`.",
+    en="{folder}: mazo.yaml and {count:card file|card files}. Open one, take the `#` away, and run `mazo check {folder}`.",
+    es="{folder}: mazo.yaml y {count:fichero|ficheros} de tarjetas. Abre uno, quita las `#` y ejecuta `mazo check {folder}`.",
 )

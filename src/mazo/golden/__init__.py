@@ -4,7 +4,8 @@ They are the specification of what authors see: `tests/test_golden.py` runs ever
 `mazo rules CODE` shows it. A case is a folder `CODE-name` beside this file. It holds only
 the files that differ from the small project in `base`, and `report.en.txt` and
 `report.es.txt`. A file `command` says what is run instead of `mazo check`; `only` in it
-stands for nothing else than the case's own files, without the base.
+stands for nothing else than the case's own files, without the base. A file `sizes` names
+files that are as large as it says, and full of zeros.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from mazo.diagnostics import MessageLanguage
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
 COMMAND = "command"
+SIZES = "sizes"
 LANGUAGES: tuple[MessageLanguage, ...] = ("en", "es")
 
 
 class Case(NamedTuple):
-    """A golden case: its author's text files by name, and the report in each language."""
+    """A golden case: its author's text files by name, what is run, and the report it gives."""
 
     folder: Path
+    command: str
     files: Mapping[str, str]
     reports: Mapping[MessageLanguage, str]
 
@@ -42,12 +45,14 @@ def case_of(code: str) -> Case | None:
     reports = {
         language: (folder / report_name(language)).read_text("utf-8") for language in LANGUAGES
     }
-    return Case(folder, dict(_texts(folder)), reports)
+    own = folder / COMMAND
+    command = own.read_text("utf-8").replace("only ", "").strip() if own.exists() else "check"
+    return Case(folder, command, dict(_texts(folder)), reports)
 
 
 def _texts(folder: Path) -> list[tuple[str, str]]:
     """Return the texts that an author wrote; pictures, packages and bytes are left out."""
-    ours = {COMMAND, *(report_name(language) for language in LANGUAGES)}
+    ours = {COMMAND, SIZES, *(report_name(language) for language in LANGUAGES)}
     found = []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()

@@ -18,6 +18,11 @@ LANGUAGES: tuple[str, ...] = ("en", "es")
 """The codes (ISO 639-1) of the languages that there are."""
 
 
+def called(code: str) -> frozenset[str]:
+    """Return what people write for a language, in small letters: for a proposal."""
+    return frozenset((code, *language(code).called))
+
+
 @cache
 def language(code: str) -> Language:
     """Return the language of one of the codes in `LANGUAGES`."""

@@ -127,6 +127,7 @@ class Language(NamedTuple):
 
     code: str
     name: str
+    called: tuple[str, ...]  # what people write for it, in small letters
     abbreviations: frozenset[str]  # folded; their full stop ends no sentence
     dates: DateWords
     wording: WordingWords

@@ -215,4 +215,6 @@ _ABBREVIATIONS = frozenset(
     "jr sr co inc ltd mt ft".split()
 )
 
-LANGUAGE = Language("en", "English", _ABBREVIATIONS, DATES, WORDING, CARDS)
+CALLED = ("english", "en-gb", "en-us", "inglés", "ingles")
+
+LANGUAGE = Language("en", "English", CALLED, _ABBREVIATIONS, DATES, WORDING, CARDS)

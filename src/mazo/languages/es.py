@@ -208,4 +208,6 @@ _ABBREVIATIONS = frozenset(
     "prof profa hnos vol ed eds cf ca aprox aprx dna excmo ilmo sto sta ej".split()
 )
 
-LANGUAGE = Language("es", "español", _ABBREVIATIONS, DATES, WORDING, CARDS)
+CALLED = ("español", "espanol", "castellano", "es-es", "spanish")
+
+LANGUAGE = Language("es", "español", CALLED, _ABBREVIATIONS, DATES, WORDING, CARDS)

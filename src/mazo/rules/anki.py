@@ -22,8 +22,8 @@ CONFLICTING = Rule(
     "E902",
     "conflicting",
     Text(
-        en="{count} notes were not imported: their note type has changed ({notes})",
-        es="{count} notas no se importaron: su tipo de nota ha cambiado ({notes})",
+        en="{count:note was|notes were} not imported, because of another note type ({notes})",
+        es="{count:nota no se importó|notas no se importaron} por tener otro tipo de nota ({notes})",
     ),
     Text(
         en="note types keep their fields and templates for ever: rename a spare instead",
@@ -39,8 +39,8 @@ CARDLESS = Rule(
     "E903",
     "cardless",
     Text(
-        en="{count} notes have no card ({notes})",
-        es="{count} notas no tienen ninguna tarjeta ({notes})",
+        en="{count:note has|notes have} no card ({notes})",
+        es="{count:nota no tiene|notas no tienen} ninguna tarjeta ({notes})",
     ),
     Text(
         en="build the package with Mazo, which decides the cards by Anki's own rules",
@@ -56,8 +56,8 @@ EMPTY_CARD = Rule(
     "E904",
     "empty-card",
     Text(
-        en="{count} cards have an empty front ({notes})",
-        es="{count} tarjetas tienen el anverso vacío ({notes})",
+        en="{count:card has|cards have} an empty front ({notes})",
+        es="{count:tarjeta tiene|tarjetas tienen} el anverso vacío ({notes})",
     ),
     Text(
         en="fill the field that the card asks with",
@@ -100,6 +100,11 @@ UNSOUND = Rule(
     ),
 )
 
+CARDS_ADDED = Text(
+    en="it added {count:card|cards}",
+    es="añadió {count:tarjeta|tarjetas}",
+)
+
 TEMPLATE_ERROR = Rule(
     "E907",
     "template-error",
@@ -121,8 +126,8 @@ DOUBLED_NOTE = Rule(
     "E908",
     "doubled-note",
     Text(
-        en="{count} notes are there twice ({notes})",
-        es="{count} notas están dos veces ({notes})",
+        en="{count:note is|notes are} there twice ({notes})",
+        es="{count:nota está|notas están} dos veces ({notes})",
     ),
     Text(
         en="build the package with Mazo, which gives every note one identity",
@@ -138,8 +143,8 @@ CHANGED_BY_REIMPORT = Rule(
     "E909",
     "changed-by-reimport",
     Text(
-        en="importing the same package again changes {count} notes",
-        es="importar otra vez el mismo paquete cambia {count} notas",
+        en="importing the same package again changes {count:note|notes}",
+        es="importar otra vez el mismo paquete cambia {count:nota|notas}",
     ),
     Text(en="build the package again", es="vuelve a compilar el paquete"),
     Text(

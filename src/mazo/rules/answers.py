@@ -12,8 +12,8 @@ LONG_ANSWER = Rule(
     "W701",
     "long-answer",
     Text(
-        en="the answer has {count} words; more than {limit} are hard to recall alike each time",
-        es="la respuesta tiene {count} palabras; más de {limit} cuestan de recordar siempre igual",
+        en="the answer has {count:word|words}; more than {limit} are hard to recall alike each time",
+        es="la respuesta tiene {count:palabra|palabras}; más de {limit} cuestan de recordar siempre igual",
     ),
     Text(
         en="say it shorter, or move the rest to `extra`",
@@ -29,8 +29,8 @@ TOO_LONG_ANSWER = Rule(
     "E702",
     "too-long-answer",
     Text(
-        en="the answer has {count} words, and {limit} are the most",
-        es="la respuesta tiene {count} palabras, y el máximo son {limit}",
+        en="the answer has {count:word|words}, and {limit} are the most",
+        es="la respuesta tiene {count:palabra|palabras}, y el máximo son {limit}",
     ),
     Text(
         en="make several notes of it, or move the rest to `extra`",
@@ -83,8 +83,8 @@ ENUMERATION = Rule(
     "W708",
     "enumeration",
     Text(
-        en="the card asks for a list ({count} items)",
-        es="la tarjeta pide una lista ({count} elementos)",
+        en="the card asks for a list ({count:item|items})",
+        es="la tarjeta pide una lista ({count:elemento|elementos})",
     ),
     Text(
         en="make a card of each, or a sentence with one gap",

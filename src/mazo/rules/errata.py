@@ -29,8 +29,8 @@ UNCORRECTED = Rule(
         es="la errata no da la respuesta correcta y la tarjeta conserva la del documento",
     ),
     Text(
-        en="write the erratum's `date:` or `answer:`",
-        es="escribe `date:` o `answer:` en la errata",
+        en="write the erratum's `date:` or `answer:`; or accept it with `allow: [I213]`",
+        es="escribe `date:` o `answer:` en la errata, o acéptalo con `allow: [I213]`",
     ),
     Text(
         en="Under `errata: corrected` the erratum's date or answer becomes the card's answer.",
@@ -55,12 +55,47 @@ CORRECTED_HEDGE = Rule(
     ),
 )
 
+DATE_OF_ANOTHER_KIND = Rule(
+    "E222",
+    "erratum-date",
+    Text(
+        en="an erratum's `date` corrects the date of a note under `dates`, and this is none",
+        es="`date` en una errata corrige la fecha de una nota de `dates`, y esta no lo es",
+    ),
+    Text(
+        en="write the accepted answer as `answer:`, or tell the date in `note:`",
+        es="escribe la respuesta aceptada en `answer:`, o cuenta la fecha en `note:`",
+    ),
+    Text(
+        en="Under `errata: corrected` the date would become the answer to a question that asks for something else.",
+        es="Con `errata: corrected`, la fecha pasaría a ser la respuesta de una pregunta que pide otra cosa.",
+    ),
+)
+
+ERRATUM_DISAGREES = Rule(
+    "E223",
+    "erratum-disagrees",
+    Text(
+        en="the erratum's answer, {answer}, is not its date, {date}",
+        es="la respuesta de la errata, {answer}, no es su fecha, {date}",
+    ),
+    Text(
+        en="give the date alone: the answer is written from it",
+        es="pon solo la fecha: la respuesta se escribe a partir de ella",
+    ),
+    Text(
+        en="Under `errata: corrected` the card would answer one thing and sort by another.",
+        es="Con `errata: corrected`, la tarjeta respondería una cosa y se ordenaría por otra.",
+    ),
+    Text(en="the erratum's date", es="la fecha de la errata"),
+)
+
 ERRATUM_AGREES = Rule(
     "W215",
     "erratum-agrees",
     Text(
-        en="the erratum says the same as the document: {value}",
-        es="la errata dice lo mismo que el documento: {value}",
+        en="the erratum says the same as the document: “{value}”",
+        es="la errata dice lo mismo que el documento: «{value}»",
     ),
     Text(
         en="give the accepted date or answer, or take it out of the erratum",

@@ -27,8 +27,11 @@ PLAIN_TITLE = Text(
 HTML_UNCLOSED = Rule(
     "E202",
     "html-unclosed",
-    Text(en="`{tag}` has no {partner}", es="a `{tag}` le falta {partner}"),
-    Text(en="write both, one inside the other", es="escribe los dos, uno dentro del otro"),
+    Text(en="`{tag}` has no `{partner}`", es="a `{tag}` le falta `{partner}`"),
+    Text(
+        en="write `{partner}` too, or take `{tag}` out",
+        es="escribe también `{partner}`, o quita `{tag}`",
+    ),
     Text(
         en="A tag left open would change the rest of the card.",
         es="Una marca sin cerrar cambiaría el resto de la tarjeta.",
@@ -100,42 +103,6 @@ NEAREST_VALUE = Text(
     es="¿querías decir `{near}`? Las palabras son: {known}",
 )
 
-BAD_TAG = Rule(
-    "E206",
-    "bad-tag",
-    Text(en="“{tag}” cannot be a tag: {reason}", es="«{tag}» no puede ser una etiqueta: {reason}"),
-    Text(en="write for example `{proposal}`", es="escribe por ejemplo `{proposal}`"),
-    Text(
-        en="Anki separates tags by spaces and their levels by `::`.",
-        es="Anki separa las etiquetas con espacios y sus niveles con `::`.",
-    ),
-)
-TAG_SPACE = Text(en="it has a space in it", es="lleva un espacio")
-TAG_EMPTY_LEVEL = Text(
-    en="there is nothing on one side of a `::`",
-    es="no hay nada a un lado de un `::`",
-)
-TAG_RESERVED = Text(
-    en="Mazo and Anki set `{tag}` themselves",
-    es="`{tag}` la ponen Mazo o Anki",
-)
-TAG_SIGN = Text(
-    en="the sign `{sign}` means something in Anki's searches",
-    es="el signo `{sign}` tiene un significado al buscar en Anki",
-)
-
-REPEATED_TAG = Rule(
-    "W207",
-    "repeated-tag",
-    Text(en="the tag `{tag}` is given twice", es="la etiqueta `{tag}` está dos veces"),
-    Text(en="take one out", es="quita una"),
-    Text(
-        en="Anki does not tell capital from small letters in tags, and keeps one of the two.",
-        es="Anki no distingue mayúsculas de minúsculas en las etiquetas y se queda con una.",
-    ),
-    Text(en="first given here", es="está aquí la primera vez"),
-)
-
 UNKNOWN_CODE = Rule(
     "E208",
     "unknown-code",
@@ -177,6 +144,35 @@ NEEDLESS_ALLOW = Rule(
         en="An exception that is no longer needed would hide the next mistake of its kind.",
         es="Una excepción que ya no hace falta taparía el siguiente error del mismo tipo.",
     ),
+)
+
+MARKUP_SHOWN = Rule(
+    "W220",
+    "markup-shown",
+    Text(
+        en="`{found}` will show on the card as it stands",
+        es="`{found}` se verá en la tarjeta tal cual",
+    ),
+    Text(en="{instead}", es="{instead}"),
+    Text(
+        en="Texts are plain but for a few tags: the marks of Markdown and the gaps of cloze notes "
+        "mean nothing on these cards.",
+        es="Los textos son sencillos, salvo unas pocas etiquetas: los signos de Markdown y los "
+        "huecos de las notas «cloze» no significan nada en estas tarjetas.",
+    ),
+)
+INSTEAD_OF_CLOZE = Text(
+    en="ask for the gap in `question`, and give it in `answer`",
+    es="pregunta por el hueco en `question` y dalo en `answer`",
+)
+INSTEAD_OF_BOLD = Text(en="write `{bold}`", es="escribe `{bold}`")
+INSTEAD_OF_LINK = Text(
+    en="write the words alone: a card opens no links",
+    es="escribe solo las palabras: una tarjeta no abre enlaces",
+)
+INSTEAD_OF_BREAK = Text(
+    en="write `<br>` for a line break",
+    es="escribe `<br>` para cambiar de línea",
 )
 
 REVERSE_WITHOUT_EVENT = Rule(

@@ -1,4 +1,4 @@
-"""0xx, second part: the files that a project is made of."""
+"""0xx, third part: the files that a project is made of."""
 
 from __future__ import annotations
 
@@ -68,6 +68,15 @@ ODD_BYTE = Text(
     es="el byte {byte} que hay aquí no es ninguna de sus letras",
 )
 UTF16 = Text(en="it is UTF-16", es="es UTF-16")
+A_PDF = Text(en="it is a PDF", es="es un PDF")
+A_WORD_FILE = Text(
+    en="it is a file of a word processor, or another archive",
+    es="es de un procesador de textos, u otro archivo comprimido",
+)
+COPY_TEXT = Text(
+    en="copy its text into a new file, and save that as Markdown or plain text in UTF-8",
+    es="copia su texto en un fichero nuevo y guárdalo como Markdown o texto sencillo, en UTF-8",
+)
 BINARY = Text(en="it is no text at all", es="ni siquiera es texto")
 
 FILE_TOO_LARGE = Rule(

@@ -56,8 +56,8 @@ ID_TAKEN = Rule(
     "E404",
     "id-taken",
     Text(
-        en="the id `{id}` belonged to another note, released as `{now}` today",
-        es="el id `{id}` era de otra nota, que hoy se publica como `{now}`",
+        en="the id `{id}` is taken for ever: {reason}",
+        es="el id `{id}` está ocupado para siempre: {reason}",
     ),
     Text(
         en="give this note another id, for example `{proposal}`",
@@ -67,7 +67,16 @@ ID_TAKEN = Rule(
         en="A learner who studied the earlier note would find its history on this one.",
         es="Quien estudió la nota anterior encontraría su historial en esta.",
     ),
-    Text(en="the lock remembers it here", es="el lock lo recuerda aquí"),
+    Text(en="mazo.lock remembers it here", es="mazo.lock lo recuerda aquí"),
+)
+
+WAS_GONE = Text(
+    en="it was that of a note that learners may still have, retired and gone since",
+    es="era el de una nota que los alumnos quizá conserven, retirada hace tiempo",
+)
+WAS_RENAMED = Text(
+    en="it was that of another note, released as `{now}` today",
+    es="era el de otra nota, que hoy se publica como `{now}`",
 )
 
 DUPLICATE_EVENT = Rule(
@@ -89,17 +98,17 @@ LOCK_CONFLICT = Rule(
     "E407",
     "lock-conflict",
     Text(
-        en="git left a conflict in the lock",
-        es="git ha dejado un conflicto en el lock",
+        en="git left a conflict in mazo.lock",
+        es="git ha dejado un conflicto en mazo.lock",
     ),
     Text(
         en="keep the lines of both sides, delete the three marker lines, and build again",
         es="deja las líneas de los dos lados, borra las tres de las marcas y vuelve a compilar",
     ),
     Text(
-        en="The lock remembers what learners have. Of two lines for one note the later wins, so "
+        en="mazo.lock remembers what learners have. Of two lines for one note the later wins, so "
         "keeping both sides loses nothing.",
-        es="El lock recuerda lo que tienen los alumnos. De dos líneas de una nota vale la más "
+        es="mazo.lock recuerda lo que tienen los alumnos. De dos líneas de una nota vale la más "
         "reciente, así que dejar las dos no pierde nada.",
     ),
 )
@@ -108,16 +117,16 @@ LOCK_DAMAGED = Rule(
     "E408",
     "lock-damaged",
     Text(
-        en="this line of the lock was changed by hand, or is damaged: {reason}",
-        es="esta línea del lock se ha cambiado a mano o está dañada: {reason}",
+        en="this line of mazo.lock was changed by hand, or is damaged: {reason}",
+        es="esta línea de mazo.lock se ha cambiado a mano o está dañada: {reason}",
     ),
     Text(
         en="put the line back as it was released, with `git checkout mazo.lock` for example",
         es="deja la línea como se publicó, por ejemplo con `git checkout mazo.lock`",
     ),
     Text(
-        en="The lock must tell exactly what learners have, or corrections would not reach them.",
-        es="El lock tiene que decir exactamente lo que tienen los alumnos, o las correcciones no "
+        en="mazo.lock must tell exactly what learners have, or corrections would not reach them.",
+        es="mazo.lock tiene que decir exactamente lo que tienen los alumnos, o las correcciones no "
         "les llegarían.",
     ),
 )
@@ -130,8 +139,8 @@ LOCK_NEWER = Rule(
     "E409",
     "lock-newer",
     Text(
-        en="the lock was written by a newer Mazo (format {found}; this one knows {known})",
-        es="el lock lo escribió un Mazo más nuevo (formato {found}; este conoce {known})",
+        en="mazo.lock was written by a newer Mazo (format {found}; this one knows {known})",
+        es="mazo.lock lo escribió un Mazo más nuevo (formato {found}; este conoce {known})",
     ),
     Text(
         en="update Mazo: pip install --upgrade mazo",
@@ -155,8 +164,8 @@ LOCK_MISSING = Rule(
         es="recupera mazo.lock (de git o de una copia); si nadie tiene el mazo viejo, borra los paquetes",
     ),
     Text(
-        en="Without the lock every note would look new, and overwrite what learners made of theirs.",
-        es="Sin el lock todas las notas parecerían nuevas y pisarían lo que los alumnos hayan "
+        en="Without mazo.lock every note would look new, and overwrite what learners made of theirs.",
+        es="Sin mazo.lock todas las notas parecerían nuevas y pisarían lo que los alumnos hayan "
         "cambiado en las suyas.",
     ),
 )
@@ -165,8 +174,8 @@ LOCK_OF_ANOTHER = Rule(
     "E411",
     "lock-of-another",
     Text(
-        en="the lock is of the project `{found}`, and this is `{project}`",
-        es="el lock es del proyecto `{found}`, y este es `{project}`",
+        en="mazo.lock is of the project `{found}`, and this is `{project}`",
+        es="mazo.lock es del proyecto `{found}`, y este es `{project}`",
     ),
     Text(
         en="a project's name never changes after its first release: write `project: {found}` again; "
@@ -220,8 +229,8 @@ LOCK_DOUBLED = Rule(
     "W414",
     "lock-doubled",
     Text(
-        en="the lock has two lines for {what}; the later one counts",
-        es="el lock tiene dos líneas para {what}; vale la más reciente",
+        en="mazo.lock has two lines for {what}; the later one counts",
+        es="mazo.lock tiene dos líneas para {what}; vale la más reciente",
     ),
     Text(
         en="nothing to do: the next build writes it clean",
@@ -246,8 +255,8 @@ UNRELEASED = Rule(
         es="ejecuta `mazo build` y guarda en git mazo.lock junto con los paquetes",
     ),
     Text(
-        en="`--locked` only rebuilds what the lock already says was released.",
-        es="`--locked` solo recompila lo que el lock ya da por publicado.",
+        en="`--locked` only rebuilds what mazo.lock already says was released.",
+        es="`--locked` solo recompila lo que mazo.lock ya da por publicado.",
     ),
 )
 
@@ -260,8 +269,8 @@ PACKAGE_DIFFERS = Rule(
     "E416",
     "package-differs",
     Text(
-        en="“{package}” does not hold what the sources and the lock give",
-        es="«{package}» no contiene lo que dan las fuentes y el lock",
+        en="“{package}” does not hold what the sources and mazo.lock give",
+        es="«{package}» no contiene lo que dan las fuentes y mazo.lock",
     ),
     Text(
         en="run `mazo build` and commit the packages",

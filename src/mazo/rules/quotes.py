@@ -53,8 +53,8 @@ QUOTE_AMBIGUOUS = Rule(
     "E302",
     "quote-ambiguous",
     Text(
-        en="the quote stands {count} times in the document “{document}”",
-        es="la cita aparece {count} veces en el documento «{document}»",
+        en="the quote stands {count:time|times} in the document “{document}”",
+        es="la cita aparece {count:vez|veces} en el documento «{document}»",
     ),
     Text(
         en="quote more words, or write `quote: {{exact: …, section: …}}` (or `occurrence: 2`)",
@@ -197,8 +197,8 @@ NO_SUCH_OCCURRENCE = Rule(
     "E309",
     "no-such-occurrence",
     Text(
-        en="`occurrence: {occurrence}`, but places that fit there are only {count}",
-        es="`occurrence: {occurrence}`, pero lugares que encajen solo hay {count}",
+        en="there is no place {occurrence}: the quote fits {count:place|places}",
+        es="no hay un lugar {occurrence}: la cita encaja en {count:lugar|lugares}",
     ),
     Text(
         en="count from the top only those that fit the `section`, `prefix` and `suffix` as well",
@@ -233,8 +233,8 @@ QUOTE_LENGTH = Rule(
     "I311",
     "quote-length",
     Text(
-        en="the quote is {judgement} ({count} characters)",
-        es="la cita es {judgement} ({count} caracteres)",
+        en="the quote is {judgement} ({count:character|characters})",
+        es="la cita es {judgement} ({count:carácter|caracteres})",
     ),
     Text(en="{instead}", es="{instead}"),
     Text(

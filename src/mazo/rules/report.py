@@ -5,6 +5,7 @@ from __future__ import annotations
 from mazo.diagnostics import Text
 
 HELP = Text(en="help", es="ayuda")
+ALSO = Text(en="also at", es="también en")
 MORE = Text(en="and {count} more", es="y {count} más")
 
 ERRORS = Text(en="error|errors", es="error|errores")
@@ -29,6 +30,10 @@ NO_PROJECT_THERE = Text(
 CANNOT_WRITE = Text(
     en="“{path}” cannot be written: {reason}. Nothing was changed",
     es="no se puede escribir «{path}»: {reason}. No se ha cambiado nada",
+)
+NOTHING_SELECTED = Text(
+    en="no note fits all of --topic, --tag and --type together",
+    es="ninguna nota cumple a la vez --topic, --tag y --type",
 )
 NEEDS_ANKI = Text(
     en="this needs Anki's library: pip install 'mazo[verify]'",

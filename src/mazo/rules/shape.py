@@ -125,7 +125,11 @@ A_QUOTE = Text(en="a quote", es="una cita")
 A_MEDIUM = Text(en="a picture or a sound", es="una imagen o un sonido")
 
 EXAMPLES = {
-    "question": Text(en="question: Why did …?", es="question: ¿Por qué …?"),
+    "date question": Text(en="question: When did …?", es="question: ¿Cuándo …?"),
+    "cause question": Text(en="question: Why did …?", es="question: ¿Por qué …?"),
+    "consequence question": Text(
+        en="question: What did … lead to?", es="question: ¿Qué consecuencia tuvo …?"
+    ),
     "answer": Text(en="answer: Because …", es="answer: Porque …"),
     "quote": Text(
         en="quote: the words of the document that say it",

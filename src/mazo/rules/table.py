@@ -23,6 +23,8 @@ from mazo.rules import (
     refused,
     shape,
     syntax,
+    tags,
+    topics,
 )
 
 
@@ -35,11 +37,13 @@ def _rules(*modules: ModuleType) -> Iterator[tuple[str, Rule]]:
 
 MODULES = (
     project,
+    topics,
     files,
     syntax,
     refused,
     shape,
     fields,
+    tags,
     errata,
     quotes,
     identity,

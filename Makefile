@@ -1,0 +1,41 @@
+# `make decks` compiles the decks, `make test` passes the tests; each sets up all it needs in
+# .venv first. Needed beforehand: Python 3.11 or later (with venv), make and git.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: decks test lint bench wheel clean
+
+decks: $(VENV)/with-mazo  ## compile cards/ into dist/
+	$(BIN)/mazo build cards
+
+test: $(VENV)/with-dev  ## run every test, real Anki's backend included
+	$(BIN)/pytest
+
+lint: $(VENV)/with-dev  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
+	$(BIN)/python bench/run.py
+
+wheel: $(VENV)/with-dev  ## build a wheel; dist/ is for decks
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir build .
+
+clean:  ## take away what make has set up
+	rm -rf $(VENV) build
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Mazo needs Python 3.11 or later: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/with-mazo: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/with-dev: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ $(VENV)/with-mazo
