@@ -36,8 +36,11 @@ def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
     for document in coverage(deck):
         said = {"covered": document.covered, "sentences": document.sentences}
         yield f"  {console.words(words.COVERAGE, document=document.title, **said)}"
-    changes = release.changes._asdict()
-    yield f"  {console.words(words.CHANGES, **{kind: len(ids) for kind, ids in changes.items()})}"
+    changed = {kind: len(ids) for kind, ids in release.changes._asdict().items() if ids}
+    if changed:
+        yield "  " + ", ".join(
+            console.words(words.CHANGES[kind], count=count) for kind, count in changed.items()
+        )
     if header.retired:
         search = f'"tag:{RETIRED_TAG}"'
         yield f"  {console.words(words.FIND_RETIRED, count=header.retired, search=search)}"

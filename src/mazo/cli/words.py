@@ -35,9 +35,9 @@ ALL_WELL = Text(
 )
 
 BUILD = Text(
-    en="Check PROJECT and release it: the whole deck, and one package a topic.\n\nWith --topic, --tag or --type "
+    en="Check and release PROJECT.\n\nThe whole deck is compiled, and one package a topic. With --topic, --tag or --type "
     "just what they select is compiled, into one package.",
-    es="Comprueba PROJECT y lo publica: el mazo entero y un paquete por tema.\n\nCon --topic, --tag o --type se "
+    es="Comprueba PROJECT y lo publica.\n\nSe compila el mazo entero y un paquete por tema. Con --topic, --tag o --type se "
     "compila solo lo que seleccionan, en un paquete.",
 )
 OUTPUT = Text(en="Write packages to this folder.", es="Escribe los paquetes en esta carpeta.")
@@ -55,7 +55,7 @@ TYPE = Text(
 )
 DRAFT = Text(
     en="Release nothing: write to draft/ in the output folder, leave mazo.lock alone.",
-    es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca el lock.",
+    es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca mazo.lock.",
 )
 LOCKED = Text(
     en="Only rebuild the last release; fail if there is something to release.",
@@ -113,10 +113,13 @@ COVERAGE = Text(
     en="{document}: {covered} of its {sentences:sentence has a card|sentences have a card}",
     es="{document}: {covered} de sus {sentences:frase|frases} con tarjeta",
 )
-CHANGES = Text(
-    en="new {new}, corrected {corrected}, moved {moved}, retired {retired}, revived {revived}",
-    es="nuevas {new}, corregidas {corrected}, trasladadas {moved}, retiradas {retired}, recuperadas {revived}",
-)
+CHANGES = {
+    "new": Text(en="{count:new note|new notes}", es="{count:nota nueva|notas nuevas}"),
+    "corrected": Text(en="{count} corrected", es="{count:corregida|corregidas}"),
+    "moved": Text(en="{count} moved", es="{count:trasladada|trasladadas}"),
+    "retired": Text(en="{count} retired", es="{count:retirada|retiradas}"),
+    "revived": Text(en="{count} revived", es="{count:recuperada|recuperadas}"),
+}
 FIND_RETIRED = Text(
     en="{count:retired note|retired notes}; learners find them in Anki with {search}",
     es="{count:nota retirada|notas retiradas}; en Anki se encuentran con {search}",
@@ -126,8 +129,8 @@ UNCHANGED = Text(en="unchanged", es="sin cambios")
 PACKING = Text(en="packing", es="empaquetando")
 
 VERIFY = Text(
-    en="Import packages into a scratch collection of real Anki, in this order, as one learner would.",
-    es="Importa paquetes en una colección de prueba del Anki de verdad, en ese orden, como lo haría un alumno.",
+    en="Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, as one learner would.",
+    es="Prueba paquetes en el Anki de verdad.\n\nSe importan en una colección de prueba, en ese orden, como lo haría un alumno.",
 )
 VERIFIED = Text(
     en="{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}",
@@ -135,8 +138,8 @@ VERIFIED = Text(
 )
 
 RULES = Text(
-    en="Say what a code means, with an example; without CODE, list all codes.",
-    es="Explica un código con un ejemplo; sin CODE, da la lista de todos.",
+    en="Say what a code means.\n\nThere is an example of each. Without CODE, all codes are listed.",
+    es="Explica qué significa un código.\n\nDe cada uno hay un ejemplo. Sin CODE, da la lista de todos.",
 )
 NO_SUCH_RULE = Text(
     en="there is no rule “{code}”",
@@ -155,8 +158,8 @@ EXAMPLE = Text(en="Example", es="Ejemplo")
 REPORT = Text(en="Mazo says", es="Mazo dice")
 
 INIT = Text(
-    en="Start a card project in DIR from a document: one card file a heading.",
-    es="Empieza en DIR un proyecto de tarjetas a partir de un documento: un fichero por apartado.",
+    en="Start a card project from a document.\n\nDIR gets one card file a heading, each with an example.",
+    es="Empieza un proyecto de tarjetas a partir de un texto.\n\nEn DIR habrá un fichero por apartado, cada uno con un ejemplo.",
 )
 DOCUMENT = Text(en="The text to make cards of.", es="El texto del que se harán las tarjetas.")
 CARD_LANGUAGE = Text(

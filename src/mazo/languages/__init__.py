@@ -1,8 +1,7 @@
 """The languages that cards are written in, one module each.
 
 A language is loaded when a project first needs it, so that a Spanish project
-never reads English. To add one: write `xx.py` beside `en.py`, name it here, and
-add its examples to `tests/test_languages.py` (CONTRIBUTING tells the steps).
+never reads English. CONTRIBUTING tells how to add one.
 """
 
 from __future__ import annotations
