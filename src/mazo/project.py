@@ -65,7 +65,8 @@ def _nearly(folder: Path) -> str:
     if not folder.is_dir():
         return ""
     wanted = {FILE, f"{Path(FILE).stem}.yml", f"{FILE}.txt"}
-    return next((path.name for path in folder.iterdir() if path.name.lower() in wanted), "")
+    names = (path.name for path in folder.iterdir() if path.name != FILE)
+    return next((name for name in names if name.lower() in wanted), "")
 
 
 def read(folder: Path) -> Reading[Project | None]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from mazo.checks import (
     answers,
+    assertions,
     causality,
     dates,
     errata,
@@ -60,8 +61,10 @@ WORDING: tuple[WordingRule, ...] = (
     answers.hint_gives_away,
     answers.yes_or_no,
     answers.enumeration,
-    answers.supported,
-    answers.numbers_supported,
+    assertions.supported,
+    assertions.numbers_supported,
+    assertions.negation,
+    assertions.contrary,
     questions.length,
     questions.marks,
     questions.question_word,
@@ -83,8 +86,8 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
     """Run every check on `deck`."""
     for check in CHECKS:
         yield from check(deck)
-    interference = pairs.Interference()
+    interference, names = pairs.Interference(), assertions.Names()
     for wording in wordings(deck):
-        for rule in (*WORDING, interference.found):
+        for rule in (*WORDING, interference.found, names.known):
             if found := rule(wording):
                 yield found

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
 from mazo.datewrite import write
 from mazo.diagnostics import Diagnostic
-from mazo.folding import spaced, words
+from mazo.folding import spaced
 from mazo.markup import plain
-from mazo.passage import Passage
 from mazo.patterns import compiled
 from mazo.rules import answers as rules
 
@@ -19,11 +16,7 @@ _LONG_DATE, _TOO_LONG_DATE = 4, 6
 _GIVEN_AWAY, _GIVEN_LETTERS = 0.8, 6
 """The share of the answer's words that the question may not hold, and how many letters of a
 word are compared: “Paleogene” is not given away by “Paleozoic”."""
-_SUPPORTED, _SUPPORTED_LETTERS = 0.3, 5
-"""The share of the answer's words that the quote must hold, and how many letters are compared."""
 _LIST, _ITEM_WORDS = 3, 5
-_YEAR_DIGITS = 4
-_NUMBER = r"\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
 _SPLIT = r"[;\n]|,(?!\d)|<br>"
 
 
@@ -84,56 +77,6 @@ def enumeration(wording: Wording) -> Diagnostic | None:
     ):
         return wording.report(rules.ENUMERATION, "answer", count=len(items))
     return None
-
-
-def supported(wording: Wording) -> Diagnostic | None:
-    """The answer says it in the quote's words, or nearly."""
-    if not wording.quote or wording.note.kind == "date":
-        return None
-    stems = {word[:_SUPPORTED_LETTERS] for word in wording.content(wording.answered)}
-    if not stems:
-        return None
-    quote = f" {spaced(wording.quote)}"
-    lacking = [stem for stem in stems if f" {stem}" not in quote]
-    if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
-        return None
-    missing = [word for word in wording.answered if word[:_SUPPORTED_LETTERS] in lacking]
-    said = as_written(wording.answer, missing)
-    return wording.report(rules.UNSUPPORTED, "answer", "quote", words=said)
-
-
-def numbers_supported(wording: Wording) -> Diagnostic | None:
-    """A number in the answer stands in the passage: 88 is not 87."""
-    passage, note = wording.passage, wording.note
-    if note.kind == "date" or passage is None or not compiled(r"\d").search(wording.answer):
-        return None
-    given = set(_numbers(passage.sentences)) | set(_numbers(wording.question))
-    for number in _numbers(wording.answer):
-        if not (number in given or _said_otherwise(number, given, wording, passage)):
-            return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", number=number)
-    return None
-
-
-def _said_otherwise(
-    number: str, given: Collection[str], wording: Wording, passage: Passage
-) -> bool:
-    """Tell whether a number is in the passage in words, or is a year that it half says."""
-    if not number.isdigit():
-        return False
-    if len(number) <= 2 and int(number) < len(wording.language.numbers):
-        said = wording.language.numbers[int(number)]
-        return not said.isdisjoint(words(passage.sentences))
-    date = passage.document.entry.date
-    is_documents = date is not None and number in date.edtf
-    return len(number) == _YEAR_DIGITS and (number[2:] in given or is_documents)
-
-
-def _numbers(text: str) -> list[str]:
-    """Return the numbers of a text, without the signs between their thousands."""
-    found = compiled(_NUMBER).findall(text)
-    return [
-        compiled(r"(?<=\d)[.,\s](?=\d{3}(?!\d))").sub("", each).replace(",", ".") for each in found
-    ]
 
 
 def hint_gives_away(wording: Wording) -> Diagnostic | None:

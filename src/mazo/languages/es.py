@@ -9,6 +9,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _senses(*senses: str) -> dict[str, str]:
+    """Return words by what they mean: those of one text mean the same."""
+    return {word: sense.split()[0] for sense in senses for word in sense.split()}
+
+
+_UNITS = (
+    "cero uno dos tres cuatro cinco seis siete ocho nueve "
+    "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve".split()
+)
+_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+
 DATES = DateWords(
     months=(
         "enero",
@@ -104,10 +115,26 @@ WORDING = WordingWords(
     question_words=frozenset(
         "que quien quienes cual cuales cuando donde adonde como cuanto cuanta cuantos cuantas".split()
     ),
-    numbers=tuple(
-        _words(number.replace("/", " "))
-        for number in "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
-        "catorce quince dieciseis diecisiete dieciocho diecinueve veinte".split()
+    numbers={
+        "un": 1,
+        "una": 1,
+        "ambos": 2,
+        "ambas": 2,
+        "docena": 12,
+        **{word: number for number, word in enumerate(_UNITS)},
+        **{word: number * 10 for number, word in enumerate(_TENS, 2)},
+        "cien": 100,
+        "ciento": 100,
+        "mil": 1000,
+    },
+    denials=_words("no nunca jamas nadie nada ningun ninguna ninguno ni sin tampoco"),
+    contraries=(
+        _senses("norte septentrional", "sur meridional", "oeste occidental", "oriental"),
+        _senses("antes", "despues"),
+        _senses("mas", "menos"),
+        _senses("primero primera primer", "ultimo ultima"),
+        _senses("victoria gana ganan gano ganaron", "derrota pierde pierden perdio perdieron"),
+        _senses("aumento aumenta aumentaron crecio", "disminuyo disminuye disminuyeron reduccion"),
     ),
     yes_no=frozenset("si no verdadero falso v f cierto".split()),
     opening_mark="¿",

@@ -147,3 +147,56 @@ HINT_IS_ANSWER = Rule(
         es="Una pista con toda la respuesta convierte recordar en leer.",
     ),
 )
+
+NEGATION = Rule(
+    "W725",
+    "negation",
+    Text(
+        en="the answer says “{words}”, and neither its passage nor the question does",
+        es="la respuesta dice «{words}», y ni el pasaje ni la pregunta lo dicen",
+    ),
+    Text(
+        en="say what the passage says, or quote the words that deny it",
+        es="di lo que dice el pasaje, o cita las palabras que lo niegan",
+    ),
+    Text(
+        en="A “not” too many turns a fact into its contrary.",
+        es="Un «no» de más convierte un hecho en su contrario.",
+    ),
+    Text(en="the quote", es="la cita"),
+)
+
+CONTRARY = Rule(
+    "W726",
+    "contrary",
+    Text(
+        en="the answer says “{words}”, and the quote says “{given}”",
+        es="la respuesta dice «{words}», y la cita dice «{given}»",
+    ),
+    Text(
+        en="say what the quote says, or quote the words that say it",
+        es="di lo que dice la cita, o cita las palabras que lo dicen",
+    ),
+    Text(
+        en="The two exclude each other: directions, before and after, more and less, victory and defeat.",
+        es="Lo uno excluye lo otro: puntos cardinales, antes y después, más y menos, victoria y derrota.",
+    ),
+    Text(en="the quote", es="la cita"),
+)
+
+NAME_UNKNOWN = Rule(
+    "W727",
+    "name-unknown",
+    Text(
+        en="the document never names {words}",
+        es="el documento no nombra en ninguna parte {words}",
+    ),
+    Text(
+        en="use the document's own names, or tell the rest in `extra`",
+        es="usa los nombres del documento, o cuenta lo demás en `extra`",
+    ),
+    Text(
+        en="A card answers what its document says; a name from elsewhere cannot be proven by it.",
+        es="La tarjeta responde lo que dice su documento; un nombre de otra parte no se puede probar con él.",
+    ),
+)
