@@ -19,7 +19,7 @@ from mazo.rules import topics as topic_rules
 from mazo.rules.identity import BAD_ID
 from mazo.shape import Shape
 from mazo.text import Place, TextFile
-from mazo.tree import Group, Node
+from mazo.tree import Group, Items, Node
 from mazo.yamltree import Yaml
 
 TOPIC_KEYS = ("title", "document", "section", "tags", *LISTS, "events")
@@ -120,7 +120,7 @@ class _CardFileReader(Shape):
 
     def _is_blank(self, node: Node) -> bool:
         """Tell a key with nothing below it, as `init` leaves one over a commented example."""
-        return node.start == node.end
+        return node.start == node.end or (isinstance(node, Items) and not node.items)
 
     def _events(self, node: Node, reader: NoteReader) -> tuple[Event, ...]:
         if self._is_blank(node):
