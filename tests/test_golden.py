@@ -11,7 +11,17 @@ import pytest
 from click.testing import Result
 
 from mazo.diagnostics import MessageLanguage
-from mazo.golden import BASE, COMMAND, FOLDER, LANGUAGES, SIZES, case_of, report_name
+from mazo.golden import (
+    AFTER,
+    BASE,
+    BEFORE,
+    COMMAND,
+    FOLDER,
+    LANGUAGES,
+    SIZES,
+    case_of,
+    report_name,
+)
 from mazo.rules.table import RULES
 
 CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[1:4].isdigit())
@@ -26,7 +36,7 @@ def project_of(case: Path, folder: Path) -> list[str]:
         command.remove("only")
     else:
         shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    ours = [COMMAND, SIZES, *map(report_name, LANGUAGES)]
+    ours = [COMMAND, SIZES, BEFORE, AFTER, *map(report_name, LANGUAGES)]
     shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*ours))
     sizes = (case / SIZES).read_text("utf-8").split("\n") if (case / SIZES).exists() else []
     for name, _, size in (line.partition(" ") for line in sizes if line):
@@ -53,6 +63,9 @@ def test_report(
     command = project_of(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
+    if (case / BEFORE).exists():
+        mazo(*(case / BEFORE).read_text("utf-8").split())
+        shutil.copytree(case / AFTER, tmp_path, dirs_exist_ok=True)
 
     shown = mazo(*command, "--lang", language, language=language).output
     shown = re.sub(r"\b\d+ kB", "74 kB", shown)  # a size that every change of a template changes

@@ -28,6 +28,7 @@ def whole(project: Project, header: Header) -> str:
         escaped(project.title),
         words.release.format(number=header.release, date=iso(header.date)[:10]),
         words.counts.format(notes=header.notes, cards=header.cards),
+        *_changes(header, words),
         *_origin(project, words),
     ]
     if header.retired:
@@ -36,8 +37,8 @@ def whole(project: Project, header: Header) -> str:
     return "<br>".join(lines)
 
 
-def outside_notes(project: Project) -> str:
-    """Return what stands for all that packages hold besides notes: templates and descriptions.
+def outside_notes(project: Project) -> tuple[str, str]:
+    """Return what stands for all that packages hold besides notes: templates, descriptions.
 
     Figures of the release are left out of it: what is looked for is whether somebody changed
     something.
@@ -48,7 +49,7 @@ def outside_notes(project: Project) -> str:
         for template in note_type.templates
     ]
     described = whole(project, Header(project.id, 0, 0, "", 0, 0, 0))
-    return repr((MODIFIED, templates, css(), project.deck, described))
+    return repr((MODIFIED, templates, css())), repr((project.deck, described))
 
 
 def topic(project: Project, lines: Iterable[Line]) -> str:
@@ -56,6 +57,16 @@ def topic(project: Project, lines: Iterable[Line]) -> str:
     words = language(project.language).cards
     live = [line for line in lines if line.state == "live"]
     return words.counts.format(notes=len(live), cards=sum(map(cards, live)))
+
+
+def _changes(header: Header, words: CardWords) -> list[str]:
+    """Return a line on what the release changed; a first release changed nothing."""
+    said = [
+        words.changes[kind].format(count=count)
+        for kind, count in header.changes.items()
+        if header.release > 1 and kind in words.changes
+    ]
+    return [", ".join(said)] if said else []
 
 
 def _origin(project: Project, words: CardWords) -> list[str]:

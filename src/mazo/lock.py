@@ -29,11 +29,15 @@ _NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
+_NONE: Mapping[str, int] = {}
+
+
 class Header(NamedTuple):
     """What a release is as a whole.
 
-    `digest` stands for all that packages hold besides the lines: the order of the notes,
-    the templates, the descriptions. `date` is in Unix seconds.
+    `digest` stands for all that packages hold besides the lines, in three parts: the order
+    of the notes, the templates, the descriptions. `date` is in Unix seconds. `changes` says
+    how many notes the release changed, by kind of change (`release.Changes`).
     """
 
     project: str
@@ -43,6 +47,7 @@ class Header(NamedTuple):
     notes: int
     cards: int
     retired: int
+    changes: Mapping[str, int] = _NONE
 
 
 class Line(NamedTuple):
@@ -194,6 +199,7 @@ class _Reader:
 
 def _header(values: Mapping[str, object]) -> Header:
     date = datetime.fromisoformat(_typed(values, "date", str))
+    changes = _typed(values, "changes", dict)
     return Header(
         project=_typed(values, "project", str),
         release=_typed(values, "release", int),
@@ -202,6 +208,7 @@ def _header(values: Mapping[str, object]) -> Header:
         notes=_typed(values, "notes", int),
         cards=_typed(values, "cards", int),
         retired=_typed(values, "retired", int),
+        changes={key: _typed(changes, key, int) for key in changes},
     )
 
 

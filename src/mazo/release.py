@@ -61,13 +61,13 @@ def plan(
     lock: Lock | None,
     *,
     now: int,
-    outside: str,
+    outside: Sequence[str],
     selected: Callable[[Content], bool] | None = None,
 ) -> Reading[Release | None]:
     """Return the release of `contents`, which stand in the order in which they are learnt.
 
-    `now` is in Unix seconds. `outside` stands for what packages hold besides notes. Where
-    only some notes are `selected`, the others stay as they are, and nothing is retired.
+    `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
+    part. Where only some notes are `selected`, the others stay as they are, and nothing is retired.
     Yields an error, and returns None, where the release cannot be dated.
     """
     before: Mapping[str, Line] = lock.lines if lock else {}
@@ -90,10 +90,10 @@ def plan(
         return None
     lines = {guid: _dated(line, stamp) for guid, line in lines.items()}
     number = lock.header.release + 1 if lock else 1
-    header = Header(project.id, number, stamp, digest, **_counts(lines))
-    return Release(
-        Lock(header, lines), order, frozenset(chosen), _changes(before, lines), is_new=True
-    )
+    changes = _changes(before, lines)
+    counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
+    header = Header(project.id, number, stamp, digest, **_counts(lines), changes=counted)
+    return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
 
 
 def cards(line: Line) -> int:
@@ -163,8 +163,10 @@ def _dated(line: Line, stamp: int) -> Line:
     )
 
 
-def _digest(outside: str, order: Sequence[str]) -> str:
-    return sha256("\n".join((outside, *order)).encode()).hexdigest()[:16]
+def _digest(outside: Sequence[str], order: Sequence[str]) -> str:
+    """Return the digests of the order and of each part of what is outside the notes."""
+    parts = ("\n".join(order), *outside)
+    return "-".join(sha256(part.encode()).hexdigest()[:12] for part in parts)
 
 
 def _stamp(project: Project, lock: Lock | None, now: int) -> Reading[int | None]:

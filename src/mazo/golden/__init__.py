@@ -5,7 +5,8 @@ They are the specification of what authors see: `tests/test_golden.py` runs ever
 the files that differ from the small project in `base`, and `report.en.txt` and
 `report.es.txt`. A file `command` says what is run instead of `mazo check`; `only` in it
 stands for nothing else than the case's own files, without the base. A file `sizes` names
-files that are as large as it says, and full of zeros.
+files that are as large as it says, and full of zeros. A file `before` says what is run
+before the command; the files below `after` are laid over what that made.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
 COMMAND = "command"
 SIZES = "sizes"
+BEFORE = "before"
+AFTER = "after"
 LANGUAGES: tuple[MessageLanguage, ...] = ("en", "es")
 
 
@@ -52,7 +55,7 @@ def case_of(code: str) -> Case | None:
 
 def _texts(folder: Path) -> list[tuple[str, str]]:
     """Return the texts that an author wrote; pictures, packages and bytes are left out."""
-    ours = {COMMAND, SIZES, *(report_name(language) for language in LANGUAGES)}
+    ours = {COMMAND, SIZES, BEFORE, *(report_name(language) for language in LANGUAGES)}
     found = []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()

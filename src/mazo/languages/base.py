@@ -116,6 +116,7 @@ class CardWords(NamedTuple):
     retired: str
     release: str  # gaps: number, date
     counts: str  # gaps: notes, cards
+    changes: Mapping[str, str]  # by kind of change (`release.Changes`); gap: count
     sources: str  # gap: documents
     author: str
     licence: str

@@ -228,6 +228,13 @@ CARDS = CardWords(
     retired="This card was withdrawn from the deck and is no longer corrected. You can suspend or delete it.",
     release="Release {number}, {date}",
     counts="{notes} notes, {cards} cards",
+    changes={
+        "new": "New notes: {count}",
+        "corrected": "corrected: {count}",
+        "moved": "in another deck: {count}",
+        "retired": "retired: {count}",
+        "revived": "revived: {count}",
+    },
     sources="Source: {documents}",
     author="By {author}",
     licence="Licence: {licence}",

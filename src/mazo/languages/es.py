@@ -222,6 +222,13 @@ CARDS = CardWords(
     retired="Esta tarjeta se ha retirado del mazo: ya no se corrige. Puedes suspenderla o borrarla.",
     release="Versión {number}, {date}",
     counts="{notes} notas, {cards} tarjetas",
+    changes={
+        "new": "Notas nuevas: {count}",
+        "corrected": "corregidas: {count}",
+        "moved": "en otro mazo: {count}",
+        "retired": "retiradas: {count}",
+        "revived": "recuperadas: {count}",
+    },
     sources="Fuente: {documents}",
     author="Autoría: {author}",
     licence="Licencia: {licence}",
