@@ -12,14 +12,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import compiler, lock
+from mazo import compiler, fields, lock, media, order
 from mazo.diagnostics import collect
+from mazo.fields import Content
 from mazo.lock import Line, Lock
 from mazo.publish import Published, Request, Selection, publish
+from mazo.release import Release
 
 DAY = 86_400
 FIRST = 1_704_067_200
 """The first of January 2024 in Unix seconds: when tests begin to release."""
+
+NOTES = ("fleet-leaves", "siege-lifted", "why-lifted", "empty-coffers", "peace-signed")
+QUESTION = "On what day did the fleet leave the harbour?"
+BETTER = "On which day did the fleet leave the harbour?"
 
 NAME = "siege-of-the-harbour-t3st"
 PICTURE = b64decode(
@@ -163,6 +169,36 @@ class Authored:
         request = Request(output, selection, now, is_draft=is_draft, is_locked=is_locked)
         published, found = collect(publish(compilation, request, lambda _done, _total: None))
         return Released(published, [*codes, *(each.rule.code for each in found)])
+
+    def released(self, day: float = 0, selection: Selection | None = None) -> Release:
+        """Build at a day, which nothing stops; return the release."""
+        built = self.release(day, selection=selection)
+        assert built.published is not None, built.codes
+        return built.published.release
+
+    def correct(self) -> None:
+        """Correct the question of the note `fleet-leaves`."""
+        self.change("siege.yaml", QUESTION, BETTER)
+
+    def correct_another(self) -> None:
+        """Correct the question of the note `siege-lifted`."""
+        self.change("siege.yaml", "When was the siege of", "In which month was the siege of")
+
+    def times(self) -> dict[str, tuple[float, float]]:
+        """Return the days on which each note changed, and came into its state."""
+        return {
+            note: ((line.mod - FIRST) / DAY, (line.since - FIRST) / DAY)
+            for note, line in self.lines.items()
+        }
+
+    def contents(self) -> dict[str, Content]:
+        """Return what each note holds; nothing stands in the way of a build."""
+        compilation = compiler.check(self.folder)
+        deck = compilation.deck
+        assert deck is not None
+        assert [each.rule.code for each in compilation.diagnostics if each.rule.is_error] == []
+        found = fields.contents(deck, order.study_order(deck), media.read(deck.media))
+        return {content.id: content for content in found}
 
     @property
     def lock_path(self) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from authored import Authored
+from collection import Student
 from mazo.cli import group
 
 ROOT = Path(__file__).parent.parent
@@ -62,3 +63,21 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return unskipped((yield))
+
+
+@pytest.fixture
+def meet(tmp_path: Path) -> Iterator[Callable[[], Student]]:
+    """
+    Meet a new learner, who has an empty collection.
+    """
+    met: list[Student] = []
+
+    def new() -> Student:
+        folder = tmp_path / f"learner-{len(met)}"
+        folder.mkdir()
+        met.append(Student(folder))
+        return met[-1]
+
+    yield new
+    for student in met:
+        student.close()

@@ -16,7 +16,7 @@ from authored import Authored
 from mazo import __version__
 from mazo.cli.console import message_language
 
-COMMANDS = ("init", "check", "build", "verify", "rules")
+COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules")
 
 
 def program(*words: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:

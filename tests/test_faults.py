@@ -44,9 +44,7 @@ FAULTS = {
     "an unknown key": Fault("peace.yaml", "    answer:", "    anwser:", "E103", 6, 5),
     "no answer": Fault("peace.yaml", ANSWER, "", "E104", 4, 9),
     "a space in a tag": Fault("peace.yaml", "[treaty]", "[peace treaty]", "E206", 16, 12),
-    "an id given twice": Fault(
-        "peace.yaml", "id: peace-signed", "id: empty-coffers", "E403", 4, 9
-    ),
+    "an id given twice": Fault("peace.yaml", "id: peace-signed", "id: empty-coffers", "E403", 4, 9),
     "a question asked twice": Fault(
         "peace.yaml",
         "What followed from both crowns running out of money?",

@@ -36,8 +36,10 @@ LAYERS = (
     },
     {
         "document",
+        "edit",
         "files",
         "lock",
+        "lockline",
         "markdown",
         "media",
         "mediakinds",
@@ -55,6 +57,7 @@ LAYERS = (
     },
     {
         "anchor",
+        "changes",
         "checks",
         "chronology",
         "coverage",
@@ -69,8 +72,8 @@ LAYERS = (
         "released",
     },
     {"assemble", "compiler"},
-    {"apkg", "commit", "learner", "scaffold", "verify"},
-    {"cli", "golden", "publish", "report"},
+    {"apkg", "commit", "learner", "rename", "scaffold", "verify"},
+    {"cli", "golden", "publish", "releasenotes", "report"},
 )
 ALONE = {
     "yaml": {"yamltree"},

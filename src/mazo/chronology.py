@@ -64,6 +64,15 @@ class Chronology:
                     order.append(effect)
         return order if len(order) == len(left) else ()
 
+    @cached_property
+    def depths(self) -> Mapping[str, int]:
+        """Return how many causes stand in a row before each linked event."""
+        depths: dict[str, int] = {}
+        for event in self.causes_first:
+            causes = (depths[link.cause] for link in self._incoming[event])
+            depths[event] = max(causes, default=-1) + 1
+        return depths
+
     @property
     def has_circles(self) -> bool:
         """Tell whether some events cause one another in a circle."""

@@ -32,9 +32,11 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 _keep(path)
             done.append(path)
             os.replace(_beside(path, _NEW), path)  # noqa: PTH105  # Path.replace says no more
-    except OSError as error:
+    except BaseException as error:  # also where the author presses Ctrl-C
         for changed in reversed(done):
             _take_back(changed)
+        if not isinstance(error, OSError):
+            raise
         raise WriteError(
             CANNOT_WRITE, path=str(path), reason=error.strerror or str(error)
         ) from error

@@ -73,6 +73,8 @@ def _last_release(deck: Deck) -> Reading["Lock | None"]:
     if last:
         yield from released.taken_ids(deck, last)
         yield from released.renamed_decks(deck, last)
+        if deck.is_whole:
+            yield from released.changed_ids(deck, last)
     return last
 
 

@@ -6,6 +6,7 @@ all of it becomes EDTF, so that the rest of Mazo knows one notation only.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,9 +64,8 @@ def _short_numbers(text: str, century: int) -> DateProblem | None:
         return None
     first, second, year = (int(number) for number in numbers.groups())
     days = dict.fromkeys([(second, first), (first, second)])
-    readings = [
-        f"{century:02}{year:02}-{month:02}-{day:02}" for month, day in days if 1 <= month <= 12
-    ]
+    written = (f"{century:02}{year:02}-{month:02}-{day:02}" for month, day in days)
+    readings = [each for each in written if isinstance(parse(each), HistoricalDate)]
     values: dict[str, object] = {"value": text, "proposal": "` / `".join(readings)}
     return DateProblem(dateforms.TWO_DIGIT_YEAR, values) if readings else None
 
@@ -135,13 +135,17 @@ class _Reader:
                     said_ends = {
                         name: " ".join(filter(None, (said_ends[name], *both))) for name in "ab"
                     }
-                ends = {name: self._said(end) for name, end in said_ends.items()}
+                doubts = {name: self._qualified(end) for name, end in said_ends.items()}
+                ends = {name: self._said(end) for name, (end, _) in doubts.items()}
                 if None not in ends.values():
                     found = {name: end for name, end in ends.items() if end}
-                    return self._ends(found, form, qualifier)
+                    signs = {name: sign or qualifier for name, (_, sign) in doubts.items()}
+                    return self._ends(found, form, signs)
         return None
 
-    def _ends(self, ends: dict[str, _Said], form: str, qualifier: str) -> str | DateProblem | None:
+    def _ends(
+        self, ends: dict[str, _Said], form: str, qualifiers: Mapping[str, str]
+    ) -> str | DateProblem | None:
         if len(ends) == 2:
             ends["a"] = _completed(ends["a"], ends["b"])
             if _is_bare_day(ends["a"], ends["b"]):
@@ -149,13 +153,15 @@ class _Reader:
         written: dict[str, str] = {}
         short = False
         for name, end in ends.items():
-            edtf = self._edtf(end, qualifier)
+            edtf = self._edtf(end, qualifiers[name])
             if isinstance(edtf, DateProblem) and edtf.rule is dateforms.TWO_DIGIT_YEAR:
                 short, edtf = True, str(edtf.values["proposal"])
             if not isinstance(edtf, str):
                 return edtf
             written[name] = edtf
         whole = form.format(**written)
+        if short and isinstance(parse(whole), DateProblem):
+            return malformed(self.text, dateforms.UNKNOWN_WORDS)
         return self._two_digits(whole) if short else whole
 
     def _said(self, said: str) -> _Said | None:
@@ -166,9 +172,9 @@ class _Reader:
 
     def _edtf(self, said: _Said, qualifier: str) -> str | DateProblem:
         if said.century:
-            return self._century(said)
+            return self._doubted(self._century(said), qualifier)
         if said.decade:
-            return self._decade(said.decade)
+            return self._doubted(self._decade(said.decade), qualifier)
         if not said.year:
             return malformed(self.text, dateforms.NO_YEAR)
         year = int(said.year.lstrip("'"))
@@ -177,7 +183,12 @@ class _Reader:
         short = year < _TWO_DIGITS and not (said.era or said.anno)
         year = 1 - year if self._backwards(said.era) else year + short * 100 * self.century
         edtf = _year(year) + self._month_and_day(said) + qualifier
+        if short and isinstance(date := parse(edtf), DateProblem):  # 31 February
+            return date._replace(values={**date.values, "value": self.text})
         return self._two_digits(edtf) if short else edtf
+
+    def _doubted(self, edtf: str | DateProblem, qualifier: str) -> str | DateProblem:
+        return edtf + qualifier if isinstance(edtf, str) else edtf
 
     def _month_and_day(self, said: _Said) -> str:
         if said.season:
@@ -222,7 +233,7 @@ def _completed(earlier: _Said, later: _Said) -> _Said:
     """Give the earlier end of a range what only the later one says."""
     if earlier.century or earlier.decade:
         return earlier
-    bare = earlier.year and not (earlier.month or earlier.season or earlier.era)
+    bare = earlier.year and not (earlier.month or earlier.season or earlier.era or earlier.anno)
     if bare and later.day and len(earlier.year) <= 2:  # “between 3 and 9 September”
         earlier = _Said(day=earlier.year)
     if earlier.day and not earlier.month:

@@ -13,6 +13,8 @@ from mazo.dategrammar import roman
 from mazo.edtf import HistoricalDate, Point
 from mazo.languages import DateWords, language
 
+_TWO_DIGITS, _FIRST_DECADE = 100, 110
+
 
 @lru_cache(maxsize=4096)
 def write(date: HistoricalDate, code: str) -> str:
@@ -88,21 +90,30 @@ def _point(point: Point, words: DateWords) -> str:
         case "year":
             return _year(point, words)
         case "decade":
-            starts_century = point.first_year % 100 == 0
-            decade = words.century_decade if starts_century else words.decade
-            return decade.format(year=_year(point, words))
+            return _decade(point, words)
         case "century":
             return _century(point, words)
 
 
+def _decade(point: Point, words: DateWords) -> str:
+    """Write a decade; of the first century and before Christ its years, for “the 40s” is 1940's."""
+    if point.first_year < _FIRST_DECADE:
+        first, last = (_year_in_words(each, words) for each in (point.first_year, point.last_year))
+        return words.from_to.format(a=first, b=last)
+    starts_century = point.first_year % 100 == 0
+    decade = words.century_decade if starts_century else words.decade
+    return decade.format(year=_year(point, words))
+
+
 def _year(point: Point, words: DateWords) -> str:
-    if point.first_year <= 0:
-        return words.year_before_christ.format(year=1 - point.last_year)
-    return (
-        words.early_year.format(year=point.first_year)
-        if point.first_year < 100
-        else str(point.first_year)
-    )
+    is_before = point.first_year <= 0
+    return _year_in_words(point.last_year if is_before else point.first_year, words)
+
+
+def _year_in_words(year: int, words: DateWords) -> str:
+    if year <= 0:
+        return words.year_before_christ.format(year=1 - year)
+    return words.early_year.format(year=year) if year < _TWO_DIGITS else str(year)
 
 
 def _century(point: Point, words: DateWords) -> str:

@@ -4,6 +4,9 @@
   * NoProjectError        no `mazo.yaml` where one was looked for
   * MissingExtraError     an optional library is not installed
   * NothingSelectedError  no note fits `--topic`, `--tag` and `--type`
+  * CannotRenameError     a note cannot be given the id that is asked for
+  * ChangedMeanwhileError a file is no longer what was read
+  * ReadError             a file that was read before cannot be read again
   * WriteError            a file that the command must write cannot be written
 
 A mistake in an authored file is never raised: it is a `Diagnostic`.
@@ -33,6 +36,18 @@ class MissingExtraError(MazoError):
 
 class NothingSelectedError(MazoError):
     """There is no note that a selection asks for."""
+
+
+class CannotRenameError(MazoError):
+    """There is no such note, or the new id is none or is taken."""
+
+
+class ChangedMeanwhileError(MazoError):
+    """A file that is to be changed was changed by somebody else since it was read."""
+
+
+class ReadError(MazoError):
+    """A file that could be read at first cannot be read any more."""
 
 
 class WriteError(MazoError):

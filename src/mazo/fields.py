@@ -20,10 +20,11 @@ from mazo.model import Errata, Event, Kind, Media, Note
 from mazo.passage import Passage
 from mazo.unseen import seen
 
-WIDEST_CONTEXT = 400
-"""Characters of the sentence that are shown on each side of the quote."""
+WIDEST_CONTEXT = 220
+"""Characters of a long sentence that are shown on each side of the quote."""
 
 _SPACES = re.compile(r"\s+")
+_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 _LEFT_OUT = " […] "
 
 
@@ -69,7 +70,7 @@ class _Writer:
         self.project = deck.project
         self.media = media
         self.events = {event.id: event for event in deck.events}
-        self.dates = deck.chronology.dates
+        self.dates = {**deck.chronology.dates, **_corrected_dates(deck)}
 
     def content(self, note: Note, passage: Passage) -> Content:
         fields = {
@@ -180,6 +181,23 @@ class _Writer:
         yield "erratumsource", html(erratum.source)
 
 
+def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
+    """Return the dates, if any, of events that the document dates wrongly.
+
+    Cards that only mention such an event show no date that learners would have to unlearn,
+    unless the project wants the document's.
+    """
+    errata = deck.project.errata
+    dates: dict[str, Dated | None] = {}
+    for note in deck.notes if errata != "text" else ():
+        erratum = note.erratum
+        if note.event and note.kind == "date" and erratum and erratum.kind != "nuance":
+            dates.setdefault(note.event, None)
+            if errata == "corrected" and erratum.date:
+                dates[note.event] = Dated(erratum.date, note.place("erratum", "date"))
+    return dates
+
+
 def _titled(event: Event, dated: Dated | None, language: str) -> str:
     title = escaped(event.title)
     return f"{title} <time>{write(dated.date, language)}</time>" if dated else title
@@ -201,19 +219,32 @@ def passage_html(passage: Passage) -> str:
         start = min(start, document.sentences[sentences[0]].start)
         end = max(end, document.sentences[sentences[-1]].end)
     text = document.text
-    before, after = _clipped(text[start : parts[0].start], text[parts[-1].end : end])
-    marked = _LEFT_OUT.join(f"<mark>{_shown(text[slice(*part)]).strip()}</mark>" for part in parts)
-    return f"{before}{marked}{after}".strip()
+    before = _cut_before(_shown(text, start, parts[0].start))
+    after = _cut_after(_shown(text, parts[-1].end, end))
+    marked = (f"<mark>{escaped(_shown(text, *part).strip())}</mark>" for part in parts)
+    return f"{escaped(before)}{_LEFT_OUT.join(marked)}{escaped(after)}".strip()
 
 
-def _clipped(before: str, after: str) -> tuple[str, str]:
-    """Shorten a sentence that is no sentence: a list or a table without full stops."""
-    if len(before) > WIDEST_CONTEXT:
-        before = "… " + before[-WIDEST_CONTEXT:].split(None, 1)[-1]
-    if len(after) > WIDEST_CONTEXT:
-        after = after[:WIDEST_CONTEXT].rsplit(None, 1)[0] + " …"
-    return _shown(before), _shown(after)
+def _cut_before(text: str) -> str:
+    """Shorten what stands before the quote, between two words."""
+    if len(text) <= WIDEST_CONTEXT:
+        return text
+    return "… " + text[-WIDEST_CONTEXT:].split(None, 1)[-1]
 
 
-def _shown(text: str) -> str:
-    return escaped(_SPACES.sub(" ", seen(text)))
+def _cut_after(text: str) -> str:
+    """Shorten what stands after the quote, between two words."""
+    if len(text) <= WIDEST_CONTEXT:
+        return text
+    return text[:WIDEST_CONTEXT].rsplit(None, 1)[0] + " …"
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    """Return a stretch of a document as it shows: on one line, broken words made whole."""
+    shown, last = "", start
+    if text.find("\n", start, end) >= 0:
+        for hyphen in _LINE_HYPHEN.finditer(text, start, min(end + 1, len(text))):
+            if text[hyphen.end()].islower():
+                shown += text[last : hyphen.start()]
+                last = hyphen.end()
+    return _SPACES.sub(" ", seen(shown + text[last:end]))

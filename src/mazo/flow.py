@@ -31,7 +31,7 @@ _UNIFIED = {
 _SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}]")
 _UNEVEN = re.compile(f"[…{re.escape(INVISIBLE)}]")  # what flows into more or fewer characters
 _LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
-_LINE_HYPHEN = re.compile(r"[^\W\d_]-\Z")
+_LINE_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]\s*\Z")  # of a line as it stands: a dash is none
 _HYPHEN_SPACE = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 _WORD = re.compile(r"\S+")
 
@@ -71,15 +71,17 @@ class Flow:
         is_plain = is_normalized("NFC", source) and not _SPECIAL.search(source)
         form = _closed_up if is_plain else flowed
         pieces: list[str] = []
-        length, last, offset = 0, "", 0
+        length, last, offset, is_broken = 0, "", 0, False
         for line in source.split("\n"):
             start, offset = offset, offset + len(line) + 1
             piece = form(line)
+            was_broken, is_broken = is_broken, _LINE_HYPHEN.search(line) is not None
             if not piece:
                 continue
-            if closes_hyphens and _LINE_HYPHEN.search(last) and piece[0].islower():
-                pieces[-1] = pieces[-1][:-1]
-                length -= 1
+            if closes_hyphens and was_broken and piece[0].islower():
+                written = pieces[-1]
+                pieces[-1] = written.removesuffix("-")  # a soft hyphen is gone already
+                length -= len(written) - len(pieces[-1])
             elif last and _parted(last, piece):
                 pieces.append(" ")
                 length += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from unicodedata import combining
 
 from mazo.folding import fold
 from mazo.occurrences import is_bounded
@@ -56,11 +57,19 @@ class Letters:
         for _ in range(_MOST):
             if start < 0:
                 break
-            span = self._origin(start), self._origin(start + len(wanted) - 1) + 1
+            span = self._origin(start), self._after(self._origin(start + len(wanted) - 1))
             if is_bounded(self._source, *span) and same_numbers(quote, self._source[slice(*span)]):
                 found.append(span)
             start = self.text.find(wanted, start + 1)
         return found
+
+    def _after(self, position: int) -> int:
+        """Return where the letter at `position` ends, its marks included."""
+        source = self._source
+        return next(
+            (end for end in range(position + 1, len(source)) if not combining(source[end])),
+            len(source),
+        )
 
     def _origin(self, offset: int) -> int:
         piece = bisect_right(self._starts, offset) - 1

@@ -15,8 +15,9 @@ from zlib import crc32
 
 from mazo.diagnostics import Phrase, Reading
 from mazo.files import LARGEST_LOCK, find, read_text
+from mazo.lockline import wrong_key
 from mazo.model import SECTIONS, Kind
-from mazo.rules import identity as rules
+from mazo.rules import releases as rules
 from mazo.text import Place, TextFile
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ T = TypeVar("T")
 VERSION = 1
 
 State: TypeAlias = Literal["live", "retired", "gone"]
+_KINDS: Mapping[str, Kind] = {kind: kind for kind in SECTIONS}
 _STATES: Mapping[str, State] = {"live": "live", "retired": "retired", "gone": "gone"}
 _NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
@@ -221,12 +223,16 @@ def _read_line(values: Mapping[str, object]) -> Line:
     if kind not in SECTIONS or state not in _STATES:
         raise ValueError("state")
     texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
+    kind, said = _KINDS[kind], tuple(tags)
+    wrong = wrong_key(texts, kind, said, fields)
+    if wrong or (not fields and state != "gone"):
+        raise ValueError(wrong or "fields")
     return Line(
         type=kind,
         state=_STATES[state],
         mod=_time(_typed(values, "mod", int)),
         since=_time(_typed(values, "since", int)),
-        tags=tuple(tags),
+        tags=said,
         fields=fields,
         **texts,
     )

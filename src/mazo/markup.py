@@ -26,6 +26,7 @@ _HIDDEN = "\u200b\u2060\ufeff" + DIRECTIONS
 _TAG = r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>"
 _ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
 _LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"
+_BROKEN = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*\n\s*/?>"  # a line's end in a tag is no break
 _ANKI = r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?"
 _MATH = r"\\[()\[\]]"
 _FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
@@ -88,9 +89,10 @@ def html(text: str) -> str:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     if "<" in text or "&" in text:
-        text = compiled(_LONE, re.IGNORECASE).sub(
+        text = compiled(_LONE, re.IGNORECASE | re.ASCII).sub(
             lambda lone: "&lt;" if lone[0] == "<" else "&amp;", text
         )
+        text = compiled(_BROKEN, re.IGNORECASE | re.ASCII).sub(r"<\1\2>", text)
     return text.replace("\n", "<br>") if "\n" in text else text
 
 

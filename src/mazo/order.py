@@ -90,7 +90,7 @@ def _is_near(note: Note, seen: dict[tuple[str, str], dict[str, int]], position: 
 def _times(deck: Deck) -> list[_Time]:
     """Return when each note's event happened; for a note without one, when its neighbours' did."""
     dated, begins = deck.chronology.dates, deck.chronology.earliest
-    ranks = {event: rank for rank, event in enumerate(deck.chronology.causes_first)}
+    ranks = deck.chronology.depths
     times: list[_Time | None] = []
     for note in deck.notes:
         event = note.event or note.effect or note.cause
@@ -101,17 +101,19 @@ def _times(deck: Deck) -> list[_Time]:
             times.append(_Time(begins[event].day, last, ranks.get(event, 0)))
         else:
             times.append(None)
-    return _neighbours(times, deck.passages)
+    return _neighbours(times, deck.passages, [note.id for note in deck.notes])
 
 
-def _neighbours(times: list[_Time | None], passages: Sequence[Passage | None]) -> list[_Time]:
+def _neighbours(
+    times: list[_Time | None], passages: Sequence[Passage | None], ids: Sequence[str]
+) -> list[_Time]:
     """Fill gaps from the notes before them, else after them, in their section first."""
     found = [
         (passage.document.entry.id, passage, index)
         for index, passage in enumerate(passages)
         if passage
     ]
-    found.sort(key=lambda each: (each[0], each[1].span))
+    found.sort(key=lambda each: (each[0], each[1].span, ids[each[2]]))
     filled = list(times)
     for scope in (_section, _document):
         for direction in (found, found[::-1]):

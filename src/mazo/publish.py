@@ -4,24 +4,27 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import apkg, commit, packages
+from mazo import apkg, commit, packages, releasenotes
 from mazo.assemble import Assembled, assemble
+from mazo.changes import plan
 from mazo.compiler import Compilation
 from mazo.deck import Deck
-from mazo.diagnostics import Diagnostic, Reading, Text
-from mazo.errors import NothingSelectedError
+from mazo.diagnostics import Diagnostic, MessageLanguage, Reading, Text
+from mazo.errors import NothingSelectedError, ReadError
 from mazo.fields import Content
 from mazo.lock import Lock
 from mazo.lock import text as lock_text
 from mazo.packages import SUFFIX, Package
 from mazo.project import DRAFT, LOCK, output_folder
 from mazo.release import Changes, Release
-from mazo.rules import identity as rules
 from mazo.rules import project as project_rules
-from mazo.rules.report import NOTHING_SELECTED
+from mazo.rules import releases as rules
+from mazo.rules.report import CANNOT_READ, NOTHING_SELECTED
 from mazo.text import Place, TextFile
 
 _MOST_NAMED = 5
+NOTES_SUFFIX = ".releases.md"
+_LANGUAGES: Mapping[str, MessageLanguage] = {"en": "en", "es": "es"}
 Watch = Callable[[int, int], None]
 """Told how many packages are done, and of how many."""
 
@@ -72,7 +75,20 @@ class Published(NamedTuple):
 
 
 def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading[Published | None]:
-    """Release a checked project; yields what stands in the way, and returns None then."""
+    """Release a checked project; yields what stands in the way, and returns None then.
+
+    Raises ReadError where a file cannot be read any more, WriteError where one cannot be written.
+    """
+    try:
+        return (yield from _published(compilation, request, watch))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadError(CANNOT_READ, path=str(error.filename), reason=reason) from error
+
+
+def _published(
+    compilation: Compilation, request: Request, watch: Watch
+) -> Reading[Published | None]:
     deck, last = compilation.deck, compilation.lock
     assert deck is not None, "only a project without errors is published"
     if not deck.notes:
@@ -90,7 +106,8 @@ def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading
         return None
     release = assembled.release
     if not request.is_draft and not request.is_locked:
-        contents = {**_lock_file(deck, release), **contents}
+        notes = _release_notes(deck, last, release, folder) if release.is_new else {}
+        contents = {**_lock_file(deck, release), **contents, **notes}
     commit.write_all(contents)
     if request.selection is None and not request.is_draft:
         yield from _leftovers(deck, release, folder, {package.name for package in wanted})
@@ -161,6 +178,19 @@ def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
     content = lock_text(release.lock).encode()
     is_same = path.is_file() and path.read_bytes() == content
     return {} if is_same else {path: content}
+
+
+def _release_notes(
+    deck: Deck, last: Lock | None, release: Release, folder: Path
+) -> Mapping[Path, bytes]:
+    """Return the file of all releases' notes, the newest first, with this release's in it."""
+    path = folder / f"{deck.project.id}{NOTES_SUFFIX}"
+    notes = releasenotes.markdown(plan(last, release), _LANGUAGES[deck.project.language])
+    title = f"# {deck.project.title}\n"
+    before = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+    earlier = before.partition("\n## ")
+    parts = (title, notes, f"## {earlier[2]}") if earlier[2] else (title, notes)
+    return {path: "\n".join(parts).encode()}
 
 
 def _released(deck: Deck, folder: Path) -> Path | None:

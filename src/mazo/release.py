@@ -18,7 +18,7 @@ from mazo.lock import Header, Line, Lock, iso
 from mazo.model import Project
 from mazo.notetypes import NOTE_TYPES
 from mazo.project import LOCK
-from mazo.rules import identity as rules
+from mazo.rules import releases as rules
 from mazo.text import Place, TextFile
 
 RETIRED_TAG = "mazo::retired"
@@ -94,6 +94,11 @@ def plan(
     counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
     header = Header(project.id, number, stamp, digest, **_counts(lines), changes=counted)
     return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
+
+
+def same_deck(one: str, other: str) -> bool:
+    """Tell whether Anki takes two names for one deck's: it does not look at capital letters."""
+    return one == other or one.casefold() == other.casefold()
 
 
 def cards(line: Line) -> int:
@@ -200,7 +205,7 @@ def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
                 kinds["revived"].append(line.id)
             elif earlier.mod != line.mod:
                 kinds["corrected"].append(line.id)
-            if earlier and earlier.deck != line.deck:
+            if earlier and not same_deck(earlier.deck, line.deck):
                 kinds["moved"].append(line.id)
         elif line.state == "retired" and earlier and earlier.state == "live":
             kinds["retired"].append(line.id)

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Phrase
+from mazo.folding import words
 from mazo.lock import Lock
+from mazo.markup import plain
+from mazo.model import SECTIONS
+from mazo.release import same_deck
 from mazo.rules import identity as rules
+from mazo.rules import releases as release_rules
 from mazo.text import Place
 
 
@@ -35,13 +40,45 @@ def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     released = {line.topic: line.deck for line in lock.lines.values() if line.state == "live"}
     olds = {released[topic.id].rpartition("::")[0] for topic in deck.topics if topic.id in released}
     own = deck.project.deck
-    if len(olds) == 1 and own not in olds:
+    if len(olds) == 1 and not same_deck(own, min(olds)):
         place = deck.project.deck_place or Place(deck.project.file, 0, 0)
-        yield rules.DECK_RENAMED.at(place, old=min(olds), new=own)
+        yield release_rules.DECK_RENAMED.at(place, old=min(olds), new=own)
     for topic in deck.topics:
         old = released.get(topic.id, "")
         title = old.rpartition("::")[2]
         is_told = len(olds) == 1 and title == topic.title
-        if old and not is_told and f"{own}::{topic.title}" != old:
+        if old and not is_told and not same_deck(f"{own}::{topic.title}", old):
             place = topic.title_place or Place(topic.file, 0, 0)
-            yield rules.DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")
+            yield release_rules.DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")
+
+
+def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Warn of new notes that look like released ones: an id or a list that was changed by hand."""
+    present = {(note.kind, note.id) for note in deck.notes}
+    gone = [
+        line
+        for line in lock.lines.values()
+        if line.state == "live" and (line.type, line.id) not in present
+    ]
+    if not gone:
+        return
+    known = {(line.type, line.id) for line in lock.lines.values()}
+    by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
+    by_id = {line.id: line for line in gone}
+    for note in deck.notes:
+        if (note.kind, note.id) in known:
+            continue
+        if line := by_words.get((note.kind, _words(note.question))):
+            yield release_rules.ID_CHANGED.at(note.head, old=line.id, new=note.id, note=note.id)
+        elif line := by_id.get(note.id):
+            yield release_rules.KIND_CHANGED.at(
+                note.head,
+                id=note.id,
+                old=SECTIONS[line.type],
+                new=SECTIONS[note.kind],
+                note=note.id,
+            )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(plain(text)))

@@ -124,7 +124,8 @@ def _document(file: TextFile, code: str) -> Document:
 
 def _title(document: Document) -> str:
     first = document.headings[0] if document.headings else None
-    if first and sum(each.level == first.level for each in document.headings) == 1:
+    is_one = first and sum(each.level == first.level for each in document.headings) == 1
+    if first and is_one and any(map(str.isalnum, first.title)):
         return first.title
     return document.file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
 
@@ -132,6 +133,7 @@ def _title(document: Document) -> str:
 def _sections(document: Document, title: str) -> Iterator[_Section]:
     """Yield a section for each heading with sentences; one for a text without headings."""
     taken: set[str] = set()
+    titles: set[str] = set()
     starts = [heading.span.end for heading in document.headings]
     ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]
     spans = list(zip(document.headings, starts, ends, strict=False))
@@ -139,10 +141,24 @@ def _sections(document: Document, title: str) -> Iterator[_Section]:
         if sentences := _sentences(document, Span(start, end)):
             name = slug(heading.title, frozenset(taken))
             taken.add(name)
-            yield _Section(name, heading.title, heading.title, sentences)
+            shown = _deck_title(heading.title, title, titles)
+            is_said = any(map(str.isalnum, heading.title))
+            yield _Section(name, shown, heading.title if is_said else "", sentences)
     if not taken:
         sentences = _sentences(document, Span(0, len(document.text)))
-        yield _Section(slug(title), title, "", sentences)
+        yield _Section(slug(title), _deck_title(title, title, titles), "", sentences)
+
+
+def _deck_title(heading: str, title: str, taken: set[str]) -> str:
+    """Return a title that Anki keeps as a deck's name, unlike those `taken`, and take it."""
+    base = " ".join(heading.replace("::", ":").replace('"', "").split())
+    base = base if any(map(str.isalnum, base)) else title.replace("::", ":").replace('"', "")
+    number, shown = 1, base
+    while shown.casefold() in taken:
+        number += 1
+        shown = f"{base} ({number})"
+    taken.add(shown.casefold())
+    return shown
 
 
 def _sentences(document: Document, span: Span) -> list[str]:
@@ -158,7 +174,7 @@ project: {wanted.name}
 title: {written(wanted.title)}
 language: {wanted.language}
 {_said(_DECK_COMMENT, reader)}
-deck: {written(wanted.title.replace("::", ":"))}
+deck: {written(_deck_title(wanted.title, wanted.title, set()))}
 documents:
   {name}:
     path: {written(f"{DOCUMENTS}/{wanted.document}")}
@@ -179,7 +195,7 @@ def _card_file(wanted: Plan, section: _Section, example: str, reader: MessageLan
 
 def _head(wanted: Plan, section: _Section) -> str:
     name = slug(Path(wanted.document).stem, limit=3)
-    head = f"title: {written(section.title.replace('::', ':'))}\ndocument: {name}\n"
+    head = f"title: {written(section.title)}\ndocument: {name}\n"
     return head + (f"section: {written(section.heading)}\n" if section.heading else "")
 
 

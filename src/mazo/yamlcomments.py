@@ -43,9 +43,11 @@ def _continues(file: TextFile, scalar: Scalar, at: int) -> bool:
     own_line = file.position(scalar.end)[0]
     if line == own_line:
         return True
-    first = file.line(file.position(scalar.start)[0])
+    number, start = file.position(scalar.start)
+    first = file.line(number)
     indent = len(first) - len(first.lstrip(" -"))
-    return column - 1 > indent
+    begins_line = start - 1 == indent  # no key stands before it
+    return column - 1 >= indent if begins_line else column - 1 > indent
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

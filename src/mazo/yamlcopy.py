@@ -55,14 +55,35 @@ class Copy(NamedTuple):
     def without_line(self, at: int) -> Self | None:
         """Leave out the line of `at`, but for its dash; None where it is blank already."""
         start = self.text.rfind("\n", 0, at) + 1
-        end = self.text.find("\n", at)
-        end = len(self.text) if end < 0 else end
+        end = self._line_end(at)
         if dash := _DASH.match(self.text, start, end):
             start = dash.end()
+        return self._blank(start, end, at)
+
+    def without_item(self, at: int) -> Self | None:
+        """Leave out what begins with a dash on the line of `at`: all lines further in than it."""
+        start = self.text.rfind("\n", 0, at) + 1
+        dash = self.text.find("-", start)
+        end = self._line_end(at)
+        while end < len(self.text):
+            following = self.text[end + 1 : self._line_end(end + 1)]
+            if following.strip() and len(following) - len(following.lstrip(" ")) <= dash - start:
+                break
+            end += 1 + len(following)
+        return self._blank(start, end, at)
+
+    def _blank(self, start: int, end: int, at: int) -> Self | None:
+        """Put spaces for what stands from `start` to `end`, but for line ends."""
         if not self.text[start:end].strip():
             return None
-        text = self.text[:start] + " " * (end - start) + self.text[end:]
-        return self._replace(text=text, gaps=(*self.gaps, at))
+        blank = re.sub(r"[^\r\n]", " ", self.text[start:end])
+        return self._replace(
+            text=self.text[:start] + blank + self.text[end:], gaps=(*self.gaps, at)
+        )
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
 
 
 def _restored(text: str) -> str:

@@ -175,10 +175,12 @@ class _Explanation:
         return Slip(diagnostic, self._unquoted(self.begun))
 
     def unclosed(self) -> Slip:
-        quote = self.text[self.begun]
-        end = self.text.find("\n", self.begun)
-        place = self._place(self.begun, len(self.text) if end < 0 else end)
-        return Slip(rules.UNCLOSED_QUOTE.at(place, quote=quote), self._unquoted(self.begun))
+        return self._unclosed(self.begun)
+
+    def _unclosed(self, at: int) -> Slip:
+        end = self.text.find("\n", at)
+        place = self._place(at, len(self.text) if end < 0 else end)
+        return Slip(rules.UNCLOSED_QUOTE.at(place, quote=self.text[at]), self._unquoted(at))
 
     def _unquoted(self, at: int) -> Copy:
         """Hide the quotation marks of a value, so that the rest of its line is plain text."""
@@ -209,13 +211,23 @@ class _Explanation:
         last = before[-1:]
         start = self._value_start(self.line_start)
         if last in ("'", '"') and self.text[start : start + 1] == last:
-            return self._after_quote(start, self.at)
+            opened = self._opened_above(start) if start == self.line_start + len(before) - 1 else -1
+            return self._after_quote(start, self.at) if opened < 0 else self._unclosed(opened)
         if last in ("]", "}") and self.text[start : start + 1] in ("[", "{"):
             return self._start(start)
         dash = "'-' indicator" in self.problem and self.text[self.at] != "-"
         reason = rules.NO_DASH if dash and not before else rules.NOT_IN_LINE
         diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason)
-        return Slip(diagnostic, self.copy.without_line(self.at))
+        is_item = self.text.startswith("- ", self.at) and not before
+        without = self.copy.without_item if is_item else self.copy.without_line
+        return Slip(diagnostic, without(self.at))
+
+    def _opened_above(self, at: int) -> int:
+        """Return where a text was opened, and not closed on its line, that `at` seems to close."""
+        quote = re.escape(self.text[at])
+        opened = re.compile(rf"^[ ]*(?:- +)*[\w-]+: +({quote})[^{quote}\n]*$", re.MULTILINE)
+        found = [each.start(1) for each in opened.finditer(self.text, 0, self.line_start)]
+        return found[-1] if found else -1
 
     def _after_quote(self, start: int, at: int) -> Slip:
         """Tell that there is text at `at`, after the closing mark of what begins at `start`."""

@@ -76,8 +76,8 @@ def read(file: TextFile) -> Reading[Yaml]:
         return Yaml(None, is_whole=False)
     if not file.text.isascii() and yamlcopy.MISREAD.search(file.text):
         return (yield from _with_slips(file))
-    reader = _Reader(file, file.text)
     try:
+        reader = _Reader(file, file.text)
         root = reader.document()
     except yaml.YAMLError:
         return (yield from _with_slips(file))
@@ -92,8 +92,8 @@ def _with_slips(file: TextFile) -> Reading[Yaml]:
 
     copy = yield from yamlcopy.undisguised(file)
     for _ in range(_MOST_SLIPS if len(file.text) < _LARGE else _MOST_SLIPS_OF_LARGE):
-        reader = _Reader(file, copy.text)
         try:
+            reader = _Reader(file, copy.text)
             root = reader.document()
         except yaml.YAMLError as error:
             slip = yamlslips.explain(yamlslips.Failure(*_failure(error)), file, copy)

@@ -19,7 +19,7 @@ from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
 
-COMMANDS = ("init", "check", "build", "verify", "rules")
+COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules")
 _USAGE = 2
 
 

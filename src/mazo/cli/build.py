@@ -62,7 +62,7 @@ def command(language: MessageLanguage) -> click.Command:
     ) -> None:
         if draft and locked:
             raise click.UsageError(console.words(words.BOTH_DRAFT_AND_LOCKED))
-        now = _time(released, console) if released else int(time.time())
+        now = int(time.time()) if released is None else _time(released, console)
         compilation = compiler.check(project.locate(named, Path.cwd()))
         selection = _selection(compilation, topics, tags, types, console)
         request = Request(output, selection, now, is_draft=draft, is_locked=locked)

@@ -128,6 +128,21 @@ WRITTEN = Text(en="written", es="escrito")
 UNCHANGED = Text(en="unchanged", es="sin cambios")
 PACKING = Text(en="packing", es="empaquetando")
 
+PLAN = Text(
+    en="Show what the next build changes.\n\nNote by note: what is new, corrected, moved or retired for learners, "
+    "and what Anki does about it. Nothing is written.",
+    es="Enseña qué cambia la próxima versión.\n\nNota por nota: qué hay nuevo, corregido, trasladado o retirado para "
+    "los alumnos, y qué hace Anki con ello. No se escribe nada.",
+)
+PLAN_FORMAT = Text(
+    en="For people, for programs, or as release notes.",
+    es="Para personas, para programas o como notas de la versión.",
+)
+NOT_PLANNED = Text(
+    en="nothing can be built yet: {summary}",
+    es="todavía no se puede compilar: {summary}",
+)
+
 VERIFY = Text(
     en="Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, as one learner would.",
     es="Prueba paquetes en el Anki de verdad.\n\nSe importan en una colección de prueba, en ese orden, como lo haría un alumno.",
@@ -135,6 +150,19 @@ VERIFY = Text(
 VERIFIED = Text(
     en="{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}",
     es="{package}: Anki {version} importó {notes:nota|notas} y {cards:tarjeta|tarjetas}",
+)
+
+RENAME = Text(
+    en="Give a note another id.\n\nIt stays the same note to every learner: its card file and mazo.lock are changed together.",
+    es="Da otro id a una nota.\n\nPara los alumnos sigue siendo la misma: se cambian a la vez su fichero y mazo.lock.",
+)
+RENAMED_IN_FILE = Text(
+    en="{place}: `{old}` is now `{new}`",
+    es="{place}: `{old}` es ahora `{new}`",
+)
+RENAMED_IN_LOCK = Text(
+    en="mazo.lock: the note released as `{old}` is now `{new}`; learners keep every review",
+    es="mazo.lock: la nota publicada como `{old}` es ahora `{new}`; los alumnos conservan sus repasos",
 )
 
 RULES = Text(

@@ -7,7 +7,7 @@ from mazo.notetypes.base import CardTemplate, NoteType, shape
 
 _HEAD = parts.head("date")
 _QUESTION = '<div class="mz-question">{{Question}}</div>'
-_BACK = (parts.ERRATUM, parts.EXTRA, parts.ANSWER_MEDIA, parts.LINE, parts.PASSAGE)
+_BACK = (parts.EXTRA, parts.ERRATUM, parts.ANSWER_MEDIA, parts.LINE, parts.PASSAGE)
 _REVERSED = '<div class="mz-question mz-when">'
 _ARTICLE = '<article class="mz mz-date mz-reverse" lang="{{Language}}">\n'
 

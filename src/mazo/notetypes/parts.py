@@ -35,7 +35,7 @@ PASSAGE = """{{#Passage}}<figure class="mz-passage">
 <figcaption lang="{{PassageLanguage}}">{{#Section}}<cite>{{Section}}</cite>{{/Section}}{{Document}}</figcaption>
 </figure>{{/Passage}}"""
 
-CHAIN = """{{#Effect}}{{#Cause}}<ol class="mz-chain">
+CHAIN = """{{#Effect}}{{#Cause}}<ol class="mz-chain" data-role="{{Role}}">
 <li class="mz-cause-of">{{Cause}}</li>
 <li class="mz-effect-of">{{Effect}}</li>
 </ol>{{/Cause}}{{/Effect}}

@@ -11,10 +11,18 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from mazo.languages import LANGUAGES, language
+from mazo.languages import LANGUAGES
+from mazo.notetypes.labels import labels_of
 
 _ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
 _KINDS = ("date", "cause", "consequence")
+_ENDS = (
+    ("purpose", "cause", "purpose", "fact"),
+    ("purpose", "consequence", "fact", "purpose"),
+    ("sequence", "cause", "before", "after"),
+    ("sequence", "consequence", "before", "after"),
+)
+"""Roles whose chain is not of cause and effect, and what stands over its ends on each kind."""
 
 
 @cache
@@ -26,7 +34,7 @@ def css() -> str:
 
 
 def _labels(code: str) -> Iterator[str]:
-    labels = language(code).cards.labels
+    labels = labels_of(code)
     for kind in _KINDS:
         yield _label(f".mz-{kind} .mz-kind", code, "after", labels[kind])
     for role in _ROLES:
@@ -42,6 +50,10 @@ def _labels(code: str) -> Iterator[str]:
     yield _label(".mz-cause .mz-effect-of", code, "before", labels["effect"])
     yield _label(".mz-consequence .mz-effect-of", code, "before", labels["consequence"])
     yield _label(".mz-others", code, "before", labels["other-causes"])
+    for role, kind, cause, effect in _ENDS:
+        chain = f'.mz-{kind} [data-role="{role}"]'
+        yield _label(f"{chain} .mz-cause-of", code, "before", labels[cause])
+        yield _label(f"{chain} .mz-effect-of", code, "before", labels[effect])
 
 
 def _label(selector: str, code: str, side: str, text: str) -> str:

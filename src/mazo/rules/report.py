@@ -35,6 +35,32 @@ NOTHING_SELECTED = Text(
     en="no note fits all of --topic, --tag and --type together",
     es="ninguna nota cumple a la vez --topic, --tag y --type",
 )
+CANNOT_READ = Text(
+    en="“{path}” cannot be read: {reason}. Nothing was changed",
+    es="no se puede leer «{path}»: {reason}. No se ha cambiado nada",
+)
+CHANGED_MEANWHILE = Text(
+    en="“{path}” was changed meanwhile. Nothing was written: try again",
+    es="«{path}» ha cambiado entretanto. No se ha escrito nada: inténtalo otra vez",
+)
+MEND_FIRST = Text(
+    en="mend the errors in YAML and ids first: `mazo check` shows them",
+    es="corrige antes los errores de YAML y de ids: los enseña `mazo check`",
+)
+NO_SUCH_NOTE = Text(en="there is no note `{id}`", es="no hay ninguna nota `{id}`")
+NO_SUCH_NOTE_BUT = Text(
+    en="there is no note `{id}`; did you mean `{near}`?",
+    es="no hay ninguna nota `{id}`; ¿querías decir `{near}`?",
+)
+NOT_AN_ID = Text(
+    en="“{id}” cannot be an id: write for example `{proposal}`",
+    es="«{id}» no puede ser un id: escribe por ejemplo `{proposal}`",
+)
+ID_IN_USE = Text(en="the id `{id}` is taken", es="el id `{id}` ya está usado")
+ID_RELEASED = Text(
+    en="another note was released as `{id}`: choose a new id",
+    es="otra nota ya se publicó como `{id}`: elige un id nuevo",
+)
 NEEDS_ANKI = Text(
     en="this needs Anki's library: pip install 'mazo[verify]'",
     es="esto necesita la biblioteca de Anki: pip install 'mazo[verify]'",

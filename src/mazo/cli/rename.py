@@ -1,0 +1,35 @@
+"""`mazo rename`: another id for a note, the same note to learners."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mazo import compiler, project
+from mazo.cli import words
+from mazo.cli.console import Console
+from mazo.cli.options import lang_option, project_argument
+from mazo.diagnostics import MessageLanguage
+from mazo.rename import rename as renamed_in
+
+
+def command(language: MessageLanguage) -> click.Command:
+    """Return the command in a language."""
+    console = Console(language)
+
+    @click.command("rename", help=words.said(words.RENAME, language))
+    @click.argument("old")
+    @click.argument("new")
+    @project_argument
+    @lang_option(language)
+    def rename(old: str, new: str, named: Path | None) -> None:
+        compilation = compiler.check(project.locate(named, Path.cwd()))
+        done = renamed_in(compilation, old, new)
+        place = console.look().place(done.note.head)
+        if done.in_file:
+            console.say(console.words(words.RENAMED_IN_FILE, place=place, old=old, new=new) + "\n")
+        if done.in_lock:
+            console.say(console.words(words.RENAMED_IN_LOCK, old=old, new=new) + "\n")
+
+    return rename

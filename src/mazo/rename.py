@@ -1,0 +1,87 @@
+"""`mazo rename`: another id for a note, which stays the same note to every learner.
+
+The GUID comes of the first id, which the lock keeps (`origin`). So a rename changes the card
+file and one line of the lock, and corrects nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo import commit, edit, identity, lock, names
+from mazo.compiler import Compilation
+from mazo.deck import Deck
+from mazo.errors import CannotRenameError
+from mazo.lock import Line, Lock
+from mazo.model import Note
+from mazo.project import LOCK
+from mazo.rules import report as words
+from mazo.shape import nearest
+
+
+class Renamed(NamedTuple):
+    """The note, and whether its card file and the lock were changed."""
+
+    note: Note
+    in_file: bool
+    in_lock: bool
+
+
+def rename(compilation: Compilation, old: str, new: str) -> Renamed:
+    """Give the note `old` of a project the id `new`, in its card file and in the lock.
+
+    Where the author has done so in the card file already, only the lock follows. Raises
+    CannotRenameError where there is no such note, or `new` is no id or another's.
+    """
+    deck = compilation.deck
+    if deck is None or any(each.rule.code[:2] in ("E1", "E4") for each in compilation.diagnostics):
+        raise CannotRenameError(words.MEND_FIRST)
+    if names.problem(new):
+        raise CannotRenameError(words.NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
+    noted = {note.id: note for note in deck.notes}
+    line = _line(compilation.lock, old, noted.get(old) or noted.get(new))
+    is_done = old not in noted and new in noted and line is not None
+    if not is_done and old not in noted:
+        _unknown(old, noted)
+    if new in noted and not is_done:
+        raise CannotRenameError(words.ID_IN_USE, id=new)
+    note = noted[new] if is_done else noted[old]
+    _free_in_lock(deck, compilation.lock, note, new, line)
+    files: dict[Path, bytes] = {}
+    if not is_done:
+        files[note.topic.file.path] = edit.spliced(note.place("id"), new)
+    if line is not None and compilation.lock is not None:
+        files[deck.project.folder / LOCK] = _lock_text(compilation.lock, line, new)
+    commit.write_all(files)
+    return Renamed(note, not is_done, line is not None)
+
+
+def _line(last: Lock | None, old: str, note: Note | None) -> Line | None:
+    """Return the line that was released as `old`, of the kind that the note has."""
+    lines = last.lines.values() if last else ()
+    kind = note.kind if note else ""
+    return next((each for each in lines if (each.id, each.type) == (old, kind)), None)
+
+
+def _unknown(old: str, noted: Mapping[str, Note]) -> None:
+    near = nearest(old, noted)
+    if near:
+        raise CannotRenameError(words.NO_SUCH_NOTE_BUT, id=old, near=near)
+    raise CannotRenameError(words.NO_SUCH_NOTE, id=old)
+
+
+def _free_in_lock(deck: Deck, last: Lock | None, note: Note, new: str, line: Line | None) -> None:
+    """See that no released note has the new id, or will be taken for one that had."""
+    for other in last.lines.values() if last else ():
+        if other is not line and (other.id, other.type) == (new, note.kind):
+            raise CannotRenameError(words.ID_RELEASED, id=new)
+    holder = last.lines.get(identity.guid(deck.project.id, note.kind, new)) if last else None
+    if holder is not None and holder is not line:
+        raise CannotRenameError(words.ID_RELEASED, id=new)
+
+
+def _lock_text(last: Lock, line: Line, new: str) -> bytes:
+    lines = {**last.lines, line.guid: line._replace(id=new)}
+    return lock.text(last._replace(lines=lines)).encode()

@@ -1,0 +1,240 @@
+"""The table of rules: each has its words in both languages, its code, and its place in the code."""
+
+from __future__ import annotations
+
+import ast
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+
+import pytest
+
+from mazo import rules
+from mazo.cli import words
+from mazo.diagnostics import Phrase, Rule, Text
+from mazo.golden import FOLDER
+from mazo.rules.shape import EXAMPLES
+from mazo.rules.table import RULES
+from mazo.text import Place, TextFile
+
+SOURCE = Path(rules.__file__).parent.parent
+STAGES = {
+    "0": {"project", "topics", "files"},
+    "1": {"syntax", "refused", "shape"},
+    "2": {"fields", "tags", "errata"},
+    "3": {"quotes"},
+    "4": {"identity", "releases"},
+    "5": {"overlay", "conflicts"},
+    "6": {"dateforms", "dates", "causality"},
+    "7": {"answers", "questions", "pairs"},
+    "9": {"anki"},
+}
+"""The modules of each stage, by the hundreds of its codes."""
+
+MODULES = [
+    import_module(f"{rules.__name__}.{each.name}") for each in pkgutil.iter_modules(rules.__path__)
+]
+
+
+def _texts(value: object, name: str) -> Iterator[tuple[str, Text]]:
+    """Yield the texts of a constant: itself, those of a rule, those of a table."""
+    if isinstance(value, Text):
+        yield name, value
+    elif isinstance(value, Rule):
+        for field, inner in zip(value._fields, value, strict=True):
+            yield from _texts(inner, f"{value.code} {field}")
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(inner, f"{name}[{key}]")
+
+
+def _all_texts() -> dict[str, Text]:
+    """Return all texts with gaps by their names; `EXAMPLES` have none, their braces are YAML's."""
+    found: dict[str, Text] = {}
+    for module in (*MODULES, words):
+        for name, value in vars(module).items():
+            if name not in {"EXAMPLES", "RULES"} and not name.startswith("__"):
+                found.update(_texts(value, f"{module.__name__.removeprefix('mazo.')} {name}"))
+    return found
+
+
+TEXTS = _all_texts()
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_stands_in_both_languages_with_the_same_gaps(text: Text) -> None:
+    """
+    No language lacks a text, nor a value that the other shows; no gap is spelt wrong.
+    """
+    assert all(said == said.strip() != "" for said in text)
+    english, spanish = (_gaps(said) for said in text)
+    assert set(english) == set(spanish)
+    assert all(name.isidentifier() for name in english)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_number_brings_a_noun_for_one_and_for_more(text: Text) -> None:
+    """
+    `{count:note|notes}` has both forms, and nothing else is formatted.
+    """
+    forms = [form for said in text for _, _, form, _ in Formatter().parse(said) if form]
+
+    assert all(form.count("|") == 1 and all(form.split("|")) for form in forms)
+
+
+def test_words_are_in_their_language() -> None:
+    """
+    No sentence was copied from one language to the other and left there.
+    """
+    same = {
+        name
+        for name, text in TEXTS.items()
+        if text.en == text.es and len(_without_gaps(text.en).split()) > 1
+    }
+
+    assert same == set()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_says_what_is_and_what_to_write(rule: Rule) -> None:
+    """
+    A rule has a name that is written as it is read, a message, a help and a reason.
+    """
+    assert isinstance(rule.message, Text)
+    assert isinstance(rule.help, Text)
+    assert isinstance(rule.about, Text)
+    assert rule.name == rule.name.lower()
+    assert all(part.isalnum() for part in rule.name.split("-"))
+    assert [gap for gap in _gaps(rule.about.en) if gap] == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_code_tells_the_severity_and_the_stage(rule: Rule) -> None:
+    """
+    A code is E, W or I and three digits, of which the first is its stage's.
+    """
+    assert rule.code[0] in "EWI"
+    assert len(rule.code) == 4
+    assert rule.code[1:].isdigit()
+    homes = {module.__name__.split(".")[-1] for module in MODULES if rule in _rules_of(module)}
+    assert homes & STAGES[rule.code[1]]
+
+
+def test_a_code_is_given_once() -> None:
+    """
+    No two rules have one code or one name, and no two numbers differ by their letter only.
+    """
+    found = [rule for module in MODULES for rule in dict.fromkeys(_rules_of(module))]
+    known = {id(rule): rule for rule in found}.values()
+
+    for values in (
+        [rule.code for rule in known],
+        [rule.code[1:] for rule in known],
+        [rule.name for rule in known],
+    ):
+        assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def test_every_rule_is_in_the_table() -> None:
+    """
+    What a module of rules defines, `mazo rules` can explain.
+    """
+    defined = {rule.code: rule for module in MODULES for rule in _rules_of(module)}
+
+    assert defined == RULES
+    assert list(RULES) == sorted(RULES)
+
+
+def test_every_rule_is_reported_somewhere() -> None:
+    """
+    A rule that no module names can break no file.
+    """
+    named = set[str]()
+    for path in SOURCE.rglob("*.py"):
+        if path.parent.name != "rules" and FOLDER not in path.parents:
+            tree = ast.parse(path.read_text("utf-8"))
+            named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+            named |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+            named |= {
+                alias.name
+                for node in ast.walk(tree)
+                if isinstance(node, ast.ImportFrom)
+                for alias in node.names
+            }
+    constants: dict[str, set[str]] = {}
+    for module in MODULES:
+        for name, value in vars(module).items():
+            if isinstance(value, Rule):
+                constants.setdefault(value.code, set()).add(name)
+
+    assert [code for code, names in constants.items() if not names & named] == []
+
+
+@pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)
+def test_an_example_stands_in_both_languages(text: Text) -> None:
+    """
+    How a missing key might be written is shown with the same key in each language.
+    """
+    assert text.en.split(":")[0] == text.es.split(":")[0]
+
+
+def test_every_code_that_is_written_is_a_rules() -> None:
+    """
+    Where the source or an example of it has a code, there is such a rule.
+    """
+    sources = [path for path in SOURCE.rglob("*.py") if FOLDER not in path.parents]
+    written = {
+        code
+        for path in sources
+        for code in re.findall(r"\b[EWI][0-9]{3}\b", path.read_text("utf-8"))
+    }
+
+    assert written - RULES.keys() == set()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_report_fills_every_gap(rule: Rule) -> None:
+    """
+    With a value for each gap of its message, a rule speaks both languages to the end.
+    """
+    names = {name for text in rule[2:] if isinstance(text, Text) for name in _gaps(text.en)}
+    values = dict.fromkeys(names - {"rule", "place", "related", "help", "note"}, 2)
+    place = Place(TextFile(Path("a.yaml"), "a: b"), 0, 1)
+
+    diagnostic = rule.at(place, related=[place], **values)
+
+    assert names == values.keys()
+    for language in ("en", "es"):
+        said = [diagnostic.message(language), diagnostic.help(language)]
+        said += [each.words(language) for each in diagnostic.related]
+        assert all("{" not in text.replace("{{", "") or "`" in text for text in said)
+
+
+def test_a_phrase_within_a_phrase_is_said_in_the_same_language() -> None:
+    """
+    A reason is said in the language of the message that gives it.
+    """
+    reason = Text(en="why {count:day|days}", es="porque {count:día|días}")
+    whole = Phrase(
+        Text(en="no: {reason}", es="no, {reason}"), {"reason": Phrase(reason, {"count": 1})}
+    )
+
+    assert (whole.words("en"), whole.words("es")) == ("no: why 1 day", "no, porque 1 día")
+
+
+def _rules_of(module: ModuleType) -> list[Rule]:
+    return [value for value in vars(module).values() if isinstance(value, Rule)]
+
+
+def _gaps(text: str) -> list[str]:
+    """Return the names of the gaps of a text."""
+    return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+
+
+def _without_gaps(text: str) -> str:
+    return "".join(literal for literal, *_ in Formatter().parse(text))
