@@ -43,7 +43,7 @@ def test_files_and_commands(
         assert re.fullmatch(expected, output), f"{command} says\n{output}"
         commands += 1
 
-    assert commands == 4
+    assert commands == 5
 
 
 def test_spanish_cards(
