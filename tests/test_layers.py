@@ -72,7 +72,7 @@ LAYERS = (
         "released",
     },
     {"assemble", "compiler"},
-    {"apkg", "commit", "learner", "rename", "scaffold", "verify"},
+    {"apkg", "commit", "learner", "rename", "scaffold", "upgrade", "verify"},
     {"cli", "golden", "publish", "releasenotes", "report"},
 )
 ALONE = {

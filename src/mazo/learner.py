@@ -9,11 +9,20 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from mazo.upgrade import Row, Snapshot, Step, losses
 
 _MOST_NAMED = 5
+_MOST_A_DAY = 9_999
+_EDITED = 5  # the field that the learner writes in: `Extra`
+_MINE = "mine"
 
 
 class Trouble(NamedTuple):
@@ -65,6 +74,57 @@ class Learner:
     def figures(self) -> dict[str, int]:
         """Return how many notes and cards there are."""
         return {"notes": self.collection.note_count(), "cards": self.collection.card_count()}
+
+    def study(self, count: int) -> None:
+        """Answer up to `count` cards of all decks: easy and good by turns."""
+        from anki.cards import Card  # noqa: PLC0415  # an optional extra
+
+        collection, answered = self.collection, 0
+        for settings in collection.decks.all_config():  # lift the limits of a day
+            settings["new"]["perDay"] = settings["rev"]["perDay"] = _MOST_A_DAY
+            collection.decks.update_config(settings)
+        for deck in [
+            deck for deck in collection.decks.all_names_and_ids() if "::" not in deck.name
+        ]:
+            collection.decks.select(deck.id)
+            while answered < count and (queue := collection.sched.get_queued_cards().cards):
+                card = Card(collection, backend_card=queue[0].card)
+                card.start_timer()
+                rating = 3 - answered % 2
+                states = queue[0].states
+                answer = collection.sched.build_answer(card=card, states=states, rating=rating)
+                collection.sched.answer_card(answer)
+                answered += 1
+
+    def make_own(self, *, edit: bool, tag: bool, at: int) -> frozenset[str]:
+        """Edit every third note and tag the next, at a time; return the GUIDs of these notes."""
+        own = []
+        rows = self.collection.db.all("select id, guid from notes order by guid")
+        for index, (number, guid) in enumerate(rows):
+            note = self.collection.get_note(number)
+            if edit and index % 3 == 0:
+                note.fields[_EDITED] += f" {_MINE}"
+            elif tag and index % 3 == 1:
+                note.add_tag(_MINE)
+            else:
+                continue
+            self.collection.update_note(note)
+            self.collection.db.execute("update notes set mod = ? where id = ?", at, number)
+            own.append(guid)
+        return frozenset(own)
+
+    def snapshot(self) -> Snapshot:
+        """Return what the learner has."""
+        notes = self.collection.db.all("select guid, mod, flds, tags from notes")
+        cards = self.collection.db.all(
+            "select guid, ord, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, "
+            "cards.flags, cards.data from cards join notes on notes.id = nid"
+        )
+        return Snapshot(
+            {guid: Row(*row) for guid, *row in notes},
+            {(guid, ordinal): tuple(row) for guid, ordinal, *row in cards},
+            self.collection.db.scalar("select scm from col"),
+        )
 
     def close(self) -> None:
         """Leave the collection."""
@@ -129,20 +189,52 @@ def main() -> None:
     request = json.load(sys.stdin)
     set_lang(request["language"])
     learner = Learner(Path(request["folder"]))
-    imports = []
     try:
-        for package in request["packages"]:
-            counts, troubles = learner.take(Path(package))
-            again, _ = learner.take(Path(package))
-            changed = again.get("new", 0) + again.get("updated", 0)
-            if changed:
-                troubles.append(Trouble("changed-by-reimport", changed, []))
-            imports.append({"counts": counts, "troubles": _short(troubles), **learner.figures()})
+        imports = list(_imports(learner, request))
         troubles = learner.troubles()
     finally:
         learner.close()
     report = {"version": version, "imports": imports, "troubles": _short(troubles)}
     json.dump(report, sys.stdout)
+
+
+def _imports(learner: Learner, request: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+    """Import each package twice, and study and edit in between."""
+    packages = [Path(package) for package in request["packages"]]
+    earlier: dict[str, Row] = {}
+    own: frozenset[str] = frozenset()
+    for number, package in enumerate(packages, 1):
+        before = learner.snapshot()
+        counts, troubles = learner.take(package)
+        held = _held(package)
+        if not troubles:  # what was not imported could not arrive either
+            step = Step(before, learner.snapshot(), held, earlier, own)
+            troubles = [
+                Trouble(loss.kind, len(loss.names) or 1, loss.names) for loss in losses(step)
+            ]
+        again, _ = learner.take(package)
+        changed = again.get("new", 0) + again.get("updated", 0)
+        if changed:
+            troubles.append(Trouble("changed-by-reimport", changed, []))
+        yield {"counts": counts, "troubles": _short(troubles), **learner.figures()}
+        earlier |= held
+        if number < len(packages):
+            learner.study(request["study"])
+            at = max((row.mod for row in earlier.values()), default=0) + 1
+            own |= learner.make_own(edit=request["edit"], tag=request["tag"], at=at)
+
+
+def _held(package: Path) -> dict[str, Row]:
+    """Return the notes of a package; none of one that is not packed as Mazo packs."""
+    try:
+        with ZipFile(package) as archive:
+            content = archive.read("collection.anki2")
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(content)
+            rows = database.execute("select guid, mod, flds, tags from notes").fetchall()
+    except (OSError, KeyError, BadZipFile, sqlite3.Error):
+        return {}
+    return {guid: Row(*row) for guid, *row in rows}
 
 
 def _short(troubles: list[Trouble]) -> list[dict[str, object]]:

@@ -32,6 +32,10 @@ _RULES: Mapping[str, Rule] = {
     "template-error": rules.TEMPLATE_ERROR,
     "doubled": rules.DOUBLED_NOTE,
     "changed-by-reimport": rules.CHANGED_BY_REIMPORT,
+    "schedule-changed": rules.LEARNER_LOSES,
+    "edit-lost": rules.LEARNER_LOSES,
+    "correction-lost": rules.CORRECTION_LOST,
+    "full-sync": rules.FULL_SYNC,
 }
 _SECONDS = 600
 
@@ -45,10 +49,23 @@ class Verified(NamedTuple):
     cards: int
 
 
-def verify(packages: Sequence[Path], language: MessageLanguage) -> Reading[tuple[Verified, ...]]:
+class Story(NamedTuple):
+    """What the learner does after each import but the last: study cards, edit notes, tag notes."""
+
+    study: int = 0
+    edit: bool = False
+    tag: bool = False
+
+
+NO_STORY = Story()
+
+
+def verify(
+    packages: Sequence[Path], language: MessageLanguage, story: Story = NO_STORY
+) -> Reading[tuple[Verified, ...]]:
     """Import `packages` in their order, as one learner; yield what Anki says of them.
 
-    Anki gives its own words in `language`.
+    In between the learner does what `story` tells. Anki gives its own words in `language`.
 
     Raises MissingExtraError where Anki's library is not installed.
     """
@@ -56,10 +73,11 @@ def verify(packages: Sequence[Path], language: MessageLanguage) -> Reading[tuple
         raise MissingExtraError(NEEDS_ANKI)
     with TemporaryDirectory(prefix="mazo-") as folder:
         names = [str(package) for package in packages]
-        request = {"folder": folder, "packages": names, "language": language}
-        run = subprocess.run(  # noqa: S603  # our own module, in our own Python
+        request: dict[str, object] = {"folder": folder, "packages": names, "language": language}
+        request |= story._asdict()
+        run = subprocess.run(  # our own module, in our own Python
             # -P: nothing is imported from the folder that we are called in
-            [sys.executable, "-P", str(Path(__file__).with_name("learner.py"))],
+            [sys.executable, "-P", "-m", "mazo.learner"],
             input=json.dumps(request),
             capture_output=True,
             text=True,
@@ -94,6 +112,7 @@ def _diagnostics(troubles: Sequence[Mapping[str, Any]], place: Place) -> Iterato
             files=names,
             reason=trouble["reason"],
             problems=trouble["reason"] or added,
+            what=rules.LOST.get(trouble["kind"]),
         )
 
 

@@ -147,6 +147,18 @@ VERIFY = Text(
     en="Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, as one learner would.",
     es="Prueba paquetes en el Anki de verdad.\n\nSe importan en una colección de prueba, en ese orden, como lo haría un alumno.",
 )
+STUDY = Text(
+    en="The learner answers N cards after each import but the last.",
+    es="El alumno responde N tarjetas tras cada importación menos la última.",
+)
+EDIT = Text(
+    en="The learner edits some notes in between.",
+    es="Entretanto, el alumno cambia algunas notas.",
+)
+TAG_NOTES = Text(
+    en="The learner tags some notes in between.",
+    es="Entretanto, el alumno etiqueta algunas notas.",
+)
 VERIFIED = Text(
     en="{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}",
     es="{package}: Anki {version} importó {notes:nota|notas} y {cards:tarjeta|tarjetas}",

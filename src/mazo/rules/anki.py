@@ -139,6 +139,61 @@ DOUBLED_NOTE = Rule(
     ),
 )
 
+LEARNER_LOSES = Rule(
+    "E910",
+    "learner-loses",
+    Text(
+        en="the learner loses {what} on {count:note|notes} ({notes})",
+        es="el alumno pierde {what} en {count:nota|notas} ({notes})",
+    ),
+    Text(
+        en="build both releases with Mazo and the same mazo.lock, which leaves such notes alone",
+        es="compila las dos versiones con Mazo y el mismo mazo.lock, que no toca esas notas",
+    ),
+    Text(
+        en="A release may change what it corrects and nothing else.",
+        es="Una versión puede cambiar lo que corrige y nada más.",
+    ),
+)
+LOST = {
+    "schedule-changed": Text(en="the schedule", es="los repasos"),
+    "edit-lost": Text(en="own edits or tags", es="sus cambios o etiquetas"),
+}
+
+CORRECTION_LOST = Rule(
+    "E911",
+    "correction-lost",
+    Text(
+        en="a correction does not arrive on {count:note|notes} ({notes})",
+        es="una corrección no llega a {count:nota|notas} ({notes})",
+    ),
+    Text(
+        en="build the release with Mazo and the lock of the one before, which dates corrections later",
+        es="compila la versión con Mazo y el mazo.lock de la anterior, que fecha después las correcciones",
+    ),
+    Text(
+        en="Anki takes a note only from a package that is later than the learner's copy.",
+        es="Anki solo acepta una nota de un paquete posterior a la copia del alumno.",
+    ),
+)
+
+FULL_SYNC = Rule(
+    "E912",
+    "full-sync",
+    Text(
+        en="importing it forces a full sync on the learner's devices",
+        es="importarlo obliga a sincronizarlo todo en los aparatos del alumno",
+    ),
+    Text(
+        en="note types keep their fields and templates for ever: rename a spare instead",
+        es="los tipos de nota conservan siempre sus campos y plantillas: renombra uno de reserva",
+    ),
+    Text(
+        en="A full sync lets one device overwrite what was studied on the other.",
+        es="Al sincronizarlo todo, un aparato pisa lo que se estudió en el otro.",
+    ),
+)
+
 CHANGED_BY_REIMPORT = Rule(
     "E909",
     "changed-by-reimport",
