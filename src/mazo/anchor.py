@@ -35,6 +35,7 @@ def anchor(
     for name, indices in quoting.items():
         quoted = [notes[index] for index in indices]
         found = yield from _anchored(quoted, documents[name], documents)
+        documents[name].forget_flows()
         for index, passage in zip(indices, found, strict=True):
             passages[index] = passage
     return tuple(passages)

@@ -34,6 +34,7 @@ _NOTE_ROW = "INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')"
 _CARD_ROW = "INSERT INTO cards VALUES(?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MILLISECONDS = 1000
+_KEYS = {kind: note_type.keys for kind, note_type in NOTE_TYPES.items()}
 _COMPARED = ("col", "notes", "cards")
 
 
@@ -128,7 +129,7 @@ def _tags(line: Line) -> str:
 
 def _fields(line: Line) -> str:
     get = line.fields.get
-    return "\x1f".join([get(key, "") for key in NOTE_TYPES[line.type].keys])
+    return "\x1f".join([get(key, "") for key in _KEYS[line.type]])
 
 
 def _ordinals(line: Line, note_type: NoteType) -> list[int]:

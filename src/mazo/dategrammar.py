@@ -1,7 +1,7 @@
-"""The compiled patterns of a language's dates, and its numbers in words.
+"""The patterns of a language's dates, and its numbers in words.
 
-Patterns are compiled when a project first has a date in words: one that writes
-EDTF throughout never pays for them.
+A pattern is compiled when a date in words is first held against it: most projects need
+few of them.
 """
 
 import re
@@ -15,19 +15,17 @@ from mazo.languages import DateWords, language
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ERAS = r"d\. ?(?:de )?c\.?|a\.? ?d\.?|c\.? ?e\.?"
 
-Patterns = tuple[re.Pattern[str], ...]
-
 
 class Grammar(NamedTuple):
-    """What `DateWords` says, as patterns over folded text."""
+    """What `DateWords` says, as patterns over folded text, not yet compiled."""
 
-    points: Patterns
-    leading: re.Pattern[str]
-    qualifiers: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF's sign, and the words for it
-    approximate_after: re.Pattern[str]
-    ranges: tuple[tuple[str, re.Pattern[str]], ...]  # EDTF with {a} and {b}, and the words for it
-    vague: re.Pattern[str]
-    before_christ: re.Pattern[str]
+    points: tuple[str, ...]
+    leading: str
+    qualifiers: tuple[tuple[str, str], ...]  # EDTF's sign, and the words for it
+    approximate_after: str
+    ranges: tuple[tuple[str, str], ...]  # EDTF with {a} and {b}, and the words for it
+    vague: str
+    before_christ: str
 
 
 @cache
@@ -57,8 +55,8 @@ def grammar(code: str) -> Grammar:
     )
 
 
-def pattern(source: str, words: DateWords) -> re.Pattern[str]:
-    """Compile a pattern of `DateWords`, with its capitalised names filled in."""
+def pattern(source: str, words: DateWords) -> str:
+    """Return a pattern of `DateWords` with its capitalised names filled in."""
     era = f"(?P<era>{words.before_christ}|{_ERAS})"
     parts = {
         "OF_YEAR": words.of_year,
@@ -71,7 +69,7 @@ def pattern(source: str, words: DateWords) -> re.Pattern[str]:
     }
     for name, part in parts.items():
         source = source.replace(name, part)
-    return re.compile(source)
+    return source
 
 
 @cache

@@ -158,5 +158,5 @@ def _patterns(code: str) -> _Patterns:
 
 def _unnamed(source: str, code: str) -> re.Pattern[str]:
     """Compile a pattern in which only its own groups count."""
-    compiled = pattern(source, language(code).dates)
-    return re.compile(compiled.pattern.replace("(?P<month>", "(?:"))
+    filled = pattern(source, language(code).dates)
+    return re.compile(filled.replace("(?P<month>", "(?:"))

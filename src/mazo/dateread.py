@@ -15,6 +15,7 @@ from mazo.diagnostics import Phrase
 from mazo.edtf import DateProblem, HistoricalDate, malformed, parse
 from mazo.folding import fold
 from mazo.languages import LANGUAGES, language
+from mazo.patterns import compiled
 from mazo.rules import dateforms
 
 _TWO_DIGITS = 100
@@ -96,9 +97,9 @@ class _Reader:
         """Return the date, what is wrong with it, or None where these are no words for one."""
         said = " ".join(fold(self.text).replace("’", "'").split()).rstrip(".")
         said, qualifier = self._qualified(said)
-        if prefix := self.grammar.leading.match(said):
+        if prefix := compiled(self.grammar.leading).match(said):
             said = said[prefix.end() :]
-        if vague := self.grammar.vague.fullmatch(said):
+        if vague := compiled(self.grammar.vague).fullmatch(said):
             return malformed(self.text, Phrase(dateforms.VAGUE_DATE, {"word": vague[1]}))
         found = self._range(said, qualifier) or self._point(said, qualifier)
         if not isinstance(found, str):
@@ -114,10 +115,10 @@ class _Reader:
         for doubt in ("(?)", "(¿?)", "?"):
             if said.endswith(doubt) and not qualifier:
                 said, qualifier = said.removesuffix(doubt).strip("¿ "), "?"
-        if after := self.grammar.approximate_after.search(said):
+        if after := compiled(self.grammar.approximate_after).search(said):
             said, qualifier = said[: after.start()], "%" if qualifier else "~"
         for sign, words in self.grammar.qualifiers:
-            if prefix := words.match(said):
+            if prefix := compiled(words).match(said):
                 said, qualifier = said[prefix.end() :], "%" if qualifier else sign
                 break
         return said, qualifier
@@ -128,7 +129,7 @@ class _Reader:
 
     def _range(self, said: str, qualifier: str) -> str | DateProblem | None:
         for form, words in self.grammar.ranges:
-            if match := words.fullmatch(said):
+            if match := compiled(words).fullmatch(said):
                 said_ends = {name[0]: end for name, end in match.groupdict().items() if end}
                 if match.groupdict().get("month"):  # “September 2-6, 1666”
                     both = match.group("month", "year", "era")
@@ -166,7 +167,7 @@ class _Reader:
 
     def _said(self, said: str) -> _Said | None:
         for words in self.grammar.points:
-            if match := words.fullmatch(said):
+            if match := compiled(words).fullmatch(said):
                 return _Said(**{name: value or "" for name, value in match.groupdict().items()})
         return None
 
@@ -217,7 +218,7 @@ class _Reader:
         return f"{year // 10:03}X"
 
     def _backwards(self, era: str) -> bool:
-        return bool(era and self.grammar.before_christ.fullmatch(era))
+        return bool(era and compiled(self.grammar.before_christ).fullmatch(era))
 
     def _two_digits(self, proposal: str) -> DateProblem:
         return DateProblem(dateforms.TWO_DIGIT_YEAR, {"value": self.text, "proposal": proposal})

@@ -44,6 +44,10 @@ class Document:
         """Return the readings of the flowed text (`flow`)."""
         return flows(self.text)
 
+    def forget_flows(self) -> None:
+        """Let go of the flowed text, as large as the document: few quotes are sought twice."""
+        self.__dict__.pop("flows", None)
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Return the spans of the sentences, headings left out."""

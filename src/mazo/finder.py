@@ -10,13 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mazo.document import Document
 from mazo.flow import WayBack, flowed, readings
-from mazo.letters import Letters
 from mazo.occurrences import is_bounded, occurrences
 from mazo.selectors import Span
+
+if TYPE_CHECKING:
+    from mazo.letters import Letters
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
 _LETTERS_ONLY = -1
@@ -110,7 +112,9 @@ class Finder:
         return left.endswith(before) and right.startswith(after)
 
     @cached_property
-    def _letters(self) -> Letters:
+    def _letters(self) -> "Letters":
+        from mazo.letters import Letters  # noqa: PLC0415  # only after a miss
+
         return Letters(self.document.text)
 
     def _match(self, number: int, starts: Sequence[int], pieces: Sequence[str]) -> Match:

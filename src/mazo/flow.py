@@ -19,6 +19,7 @@ from bisect import bisect_right
 from typing import NamedTuple, Self
 from unicodedata import combining, is_normalized, normalize
 
+from mazo.patterns import compiled
 from mazo.unseen import INVISIBLE
 
 _UNIFIED = {
@@ -29,7 +30,7 @@ _UNIFIED = {
     "…": "...",
 }
 _SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}]")
-_UNEVEN = re.compile(f"[…{re.escape(INVISIBLE)}]")  # what flows into more or fewer characters
+_UNEVEN = f"[…{re.escape(INVISIBLE)}]"  # what flows into more or fewer characters
 _LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
 _LINE_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]\s*\Z")  # of a line as it stands: a dash is none
 _HYPHEN_SPACE = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
@@ -44,6 +45,11 @@ def flowed(text: str) -> str:
         for sign, unified in _UNIFIED.items():
             text = text.replace(sign, unified)
     return _closed_up(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether `text` flows by its whitespace alone."""
+    return is_normalized("NFC", text) and not _SPECIAL.search(text)
 
 
 def _closed_up(text: str) -> str:
@@ -68,8 +74,7 @@ class Flow:
         self.source = source
         self.starts: list[int] = []  # where each line begins in the flowed text
         self.lines: list[tuple[int, int]] = []  # and its span in the source
-        is_plain = is_normalized("NFC", source) and not _SPECIAL.search(source)
-        form = _closed_up if is_plain else flowed
+        form = _closed_up if _is_plain(source) else flowed
         pieces: list[str] = []
         length, last, offset, is_broken = 0, "", 0, False
         for line in source.split("\n"):
@@ -136,11 +141,12 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Self:
         """Map the line of `source` from `start` to `end`."""
+        is_plain = _is_plain(source[start:end])
         begins: list[int] = []
         spans: list[tuple[int, int]] = []
         length, last = 0, ""
         for match in _WORD.finditer(source, start, end):
-            piece = flowed(match[0])
+            piece = match[0] if is_plain else flowed(match[0])
             if not piece:
                 continue
             if last and _parted(last, piece):
@@ -157,7 +163,7 @@ class _Words(NamedTuple):
         start, end = self.spans[index]
         word = self.source[start:end]
         inner = offset - self.flowed[index]
-        if not _UNEVEN.search(word) and is_normalized("NFC", word):
+        if not compiled(_UNEVEN).search(word) and is_normalized("NFC", word):
             return start + inner, start + inner + 1
         for begin, stop in _clusters(word):
             inner -= len(flowed(word[begin:stop]))

@@ -1,8 +1,8 @@
 """Words as they compare: without case, accents or punctuation.
 
-`fold` is the general way; `words` takes a short cut for texts in Latin letters,
-which nearly all are: one table lookup a byte, done in C. Both agree, which
-`tests/test_folding.py` keeps so: the wording rules fold every text of a project.
+Texts in Latin letters, which nearly all are, take a short cut: one table lookup a byte,
+done in C. It agrees with the general way, which `tests/test_folding.py` keeps so: the
+wording rules fold every text of a project.
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ def fold(text: str) -> str:
     """Return `text` in small letters without accents; `ñ` becomes `n`."""
     if text.isascii():
         return text.lower()
+    if "ß" in text or "µ" in text:  # which become other than one Latin letter
+        return _folded(text)
+    try:
+        return text.encode("latin-1").translate(_latin_folds()).decode("latin-1")
+    except UnicodeEncodeError:
+        return _folded(text)
+
+
+def _folded(text: str) -> str:
     return _MARKS.sub("", normalize("NFD", text.casefold()))
 
 
@@ -36,15 +45,14 @@ def spaced(text: str) -> str:
 
 
 @cache
+def _latin_folds() -> bytes:
+    """Return what each Latin-1 byte folds to; ß and µ stay, for one byte is one letter."""
+    letters = map(chr, range(256))
+    return bytes(ord(each if each in "ßµ" else _folded(each)) for each in letters)
+
+
+@cache
 def _latin_letters() -> bytes:
     """Return what each Latin-1 byte folds to: a letter, a digit or a space."""
-    return bytes(ord(_folded_letter(chr(code))) for code in range(256))
-
-
-def _folded_letter(character: str) -> str:
-    folded = fold(character)
-    if (
-        len(folded) != 1 or ord(folded) > 255
-    ):  # ß and µ: left as they are, for one byte is one letter
-        folded = character
-    return " " if _NO_WORD.fullmatch(folded) else folded
+    folded = _latin_folds().decode("latin-1")
+    return bytes(ord(" " if _NO_WORD.fullmatch(each) else each) for each in folded)

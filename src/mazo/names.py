@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from unicodedata import normalize
 
 from mazo.diagnostics import Text
@@ -46,6 +45,8 @@ def project_name(text: str) -> str:
 
     `init` adds random characters (DESIGN 2); a proposal has to be the same in every run.
     """
+    from hashlib import sha256  # noqa: PLC0415  # OpenSSL, which a check does without
+
     name = "-".join(word for word in words(text) if word.isascii())[:_LONGEST_SLUG].strip("-")
     name = name or "mazo"
     name = f"mazo-{name}" if is_reserved(name) else name

@@ -48,13 +48,17 @@ class Selection(NamedTuple):
 
 
 class Request(NamedTuple):
-    """How to build: where to, what of it, when (in Unix seconds), for good or as a draft."""
+    """How to build: where to, what of it, when (in Unix seconds), for good or as a draft.
+
+    `keep` is a folder that packages are copied to before they are written over.
+    """
 
     output: Path | None
     selection: Selection | None
     now: int
     is_draft: bool = False
     is_locked: bool = False
+    keep: Path | None = None
 
 
 class Written(NamedTuple):
@@ -108,6 +112,7 @@ def _published(
     if not request.is_draft and not request.is_locked:
         notes = _release_notes(deck, last, release, folder) if release.is_new else {}
         contents = {**_lock_file(deck, release), **contents, **notes}
+    _keep(request.keep, contents)
     commit.write_all(contents)
     if request.selection is None and not request.is_draft:
         yield from _leftovers(deck, release, folder, {package.name for package in wanted})
@@ -170,6 +175,13 @@ def _contents(
         written.append(Written(path, len(content), is_new))
         watch(number, len(wanted))
     return contents, tuple(written)
+
+
+def _keep(folder: Path | None, contents: Mapping[Path, bytes]) -> None:
+    """Copy the packages that are about to be written over."""
+    for path in contents if folder else ():
+        if folder and path.suffix == SUFFIX and path.is_file():
+            (folder / path.name).write_bytes(path.read_bytes())
 
 
 def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
+from mazo.patterns import compiled
 from mazo.text import Place, TextFile
 
 _BLOCK = frozenset("|>")
 _BLOCK_WORDS = re.compile(r"[|>][^\n]*\n\s*(?=\S)")
-_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])")
+_PLAIN = r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])"
 
 
 class Scalar(NamedTuple):
@@ -81,4 +82,4 @@ def quoted(text: str) -> str:
 
 def written(text: str) -> str:
     """Return `text` as a YAML value: as it is where that is safe, else in quotes."""
-    return text if _PLAIN.fullmatch(text) else quoted(text)
+    return text if compiled(_PLAIN).fullmatch(text) else quoted(text)

@@ -6,6 +6,8 @@ show; on a card they have no business (`markup`).
 
 import re
 
+from mazo.patterns import compiled
+
 _CONTROLS = "".join(map(chr, (*range(9), *range(14, 28), *range(127, 133), *range(134, 160))))
 """Control characters but for those that are whitespace."""
 
@@ -14,9 +16,9 @@ DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff" + DIRECTIONS + _CONTROLS
 
-_INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
+_INVISIBLE = f"[{re.escape(INVISIBLE)}]"
 
 
 def seen(text: str) -> str:
     """Return what shows of `text`."""
-    return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)
+    return text if text.isprintable() else compiled(_INVISIBLE).sub("", text)

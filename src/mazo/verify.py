@@ -60,6 +60,12 @@ class Story(NamedTuple):
 NO_STORY = Story()
 
 
+def require_anki() -> None:
+    """Raise MissingExtraError where Anki's library is not installed."""
+    if find_spec("anki") is None:
+        raise MissingExtraError(NEEDS_ANKI)
+
+
 def verify(
     packages: Sequence[Path], language: MessageLanguage, story: Story = NO_STORY
 ) -> Reading[tuple[Verified, ...]]:
@@ -69,8 +75,7 @@ def verify(
 
     Raises MissingExtraError where Anki's library is not installed.
     """
-    if find_spec("anki") is None:
-        raise MissingExtraError(NEEDS_ANKI)
+    require_anki()
     with TemporaryDirectory(prefix="mazo-") as folder:
         names = [str(package) for package in packages]
         request: dict[str, object] = {"folder": folder, "packages": names, "language": language}

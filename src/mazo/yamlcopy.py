@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 
 from mazo.diagnostics import Diagnostic, Reading
 from mazo.markup import character_name
+from mazo.patterns import compiled
 from mazo.rules import refused
 from mazo.rules import syntax as rules
 from mazo.rules.shape import DUPLICATE_KEY
@@ -20,15 +21,11 @@ from mazo.tree import Items, Node, Scalar
 _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
 _DASH = re.compile(r" *- +")
 _MOST_DISGUISED = 20
-MISREAD = re.compile(r"[\x85\u2028\u2029\ufeff]|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0", re.MULTILINE)
-"""What editors show as a space, a line's end or nothing, and YAML reads as something else.
-
-YAML stops at the other signs of `_DISGUISED` by itself, so that they need no search.
-"""
-_DISGUISED = re.compile(
+_MISREAD_SIGNS = "\x85\u2028\u2029\ufeff\u00a0"
+_MISREAD = r"[\x85\u2028\u2029\ufeff]|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0"
+_DISGUISED = (
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-    r"|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0",
-    re.MULTILINE,
+    r"|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0"
 )
 
 
@@ -103,17 +100,27 @@ def restored(node: Node) -> Node:
     return node._replace(entries=entries)
 
 
+def is_misread(text: str) -> bool:
+    """Tell whether editors show as a space, a line's end or nothing what YAML reads otherwise.
+
+    YAML stops at the other signs of `_DISGUISED` by itself, so that they need no search.
+    """
+    return any(sign in text for sign in _MISREAD_SIGNS) and bool(
+        compiled(_MISREAD, re.MULTILINE).search(text)
+    )
+
+
 def undisguised(file: TextFile) -> Reading[Copy]:
     """Return a copy with spaces for what only looks like one, or like nothing; report each."""
-    copy = Copy(file.text, ())
-    for number, found in enumerate(_DISGUISED.finditer(file.text)):
+    copy, disguised = Copy(file.text, ()), compiled(_DISGUISED, re.MULTILINE)
+    for number, found in enumerate(disguised.finditer(file.text)):
         at = found.end() - 1
         sign, place = file.text[at], Place(file, at, at + 1)
         if number < _MOST_DISGUISED and sign == "\u00a0":
             yield rules.INDENTATION.at(place, reason=rules.NO_BREAK_SPACE, help=rules.TYPE_SPACES)
         elif number < _MOST_DISGUISED:
             yield refused.CONTROL_CHARACTER.at(place, name=character_name(sign))
-    return copy._replace(text=_DISGUISED.sub(_as_spaces, file.text))
+    return copy._replace(text=disguised.sub(_as_spaces, file.text))
 
 
 def _as_spaces(found: re.Match[str]) -> str:

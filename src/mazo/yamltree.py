@@ -74,7 +74,7 @@ def read(file: TextFile) -> Reading[Yaml]:
     if "<<<<<<<" in file.text and (marker := _CONFLICT.search(file.text)):
         yield refused.CONFLICT_MARKER.at(Place(file, *marker.span()))
         return Yaml(None, is_whole=False)
-    if not file.text.isascii() and yamlcopy.MISREAD.search(file.text):
+    if not file.text.isascii() and yamlcopy.is_misread(file.text):
         return (yield from _with_slips(file))
     try:
         reader = _Reader(file, file.text)

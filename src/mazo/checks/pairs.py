@@ -23,11 +23,12 @@ class Interference:
 
     Two with the same numbers and names that differ in one stretch of words share their
     beginning or their end; others are the same words in another order. By these they are
-    remembered, in buckets.
+    remembered, in buckets. Nearly all of these hold one note, and are that note itself: a
+    list for each would double what is kept.
     """
 
     def __init__(self) -> None:
-        self._buckets: dict[int, list[Note]] = {}
+        self._buckets: dict[int, Note | list[Note]] = {}
 
     def found(self, wording: Wording) -> Diagnostic | None:
         """Report a question that is nearly one seen before."""
@@ -54,13 +55,12 @@ class Interference:
             hash(wording.asked_words),  # the same words in another order
         )
         for key in keys:
-            bucket = self._buckets.get(key)
-            if bucket is None:
-                self._buckets[key] = [wording.note]
+            bucket = self._buckets.setdefault(key, wording.note)
+            if bucket is wording.note:
                 continue
-            found = found or next((note for note in bucket if _alike(wording, note)), None)
-            bucket.append(wording.note)
-            del bucket[:-_MOST_COMPARED]
+            notes = bucket if isinstance(bucket, list) else [bucket]
+            found = found or next((note for note in notes if _alike(wording, note)), None)
+            self._buckets[key] = [*notes, wording.note][-_MOST_COMPARED:]
         return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mazo.deck import Deck
@@ -43,7 +44,7 @@ class Wording(NamedTuple):
     @property
     def folded(self) -> str:
         """Return the question, folded, with its punctuation."""
-        return fold(self.question)
+        return _folded(self.question)
 
     @property
     def has_gap(self) -> bool:
@@ -119,6 +120,12 @@ def as_written(text: str, folded: Collection[str]) -> str:
     """Return those words of `text` that are `folded` so, as they are written."""
     found = dict.fromkeys(w for w in compiled(_WORD).findall(text) if spaced(w).strip() in folded)
     return ", ".join(found)
+
+
+@lru_cache(maxsize=1)
+def _folded(question: str) -> str:
+    """Fold a question once for all rules that are run on it in turn."""
+    return fold(question)
 
 
 def _comparable(passage: Passage | None, deck: Deck) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -16,10 +17,12 @@ from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.cli.summary import build_summary
+from mazo.cli.verify import verified_release
 from mazo.compiler import Compilation
 from mazo.diagnostics import Diagnostic, MessageLanguage, Text, collect, ordered
 from mazo.model import LISTS
 from mazo.publish import Published, Request, Selection, Watch, publish
+from mazo.verify import require_anki
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -46,6 +49,7 @@ def command(language: MessageLanguage) -> click.Command:
     @click.option("--draft", is_flag=True, help=said(words.DRAFT))
     @click.option("--locked", is_flag=True, help=said(words.LOCKED))
     @click.option("--released", metavar="TIME", help=said(words.RELEASED))
+    @click.option("--verify", is_flag=True, help=said(words.BUILD_VERIFY))
     @lang_option(language)
     @click.pass_context
     def build(
@@ -59,19 +63,26 @@ def command(language: MessageLanguage) -> click.Command:
         *,
         draft: bool,
         locked: bool,
+        verify: bool,
     ) -> None:
         if draft and locked:
             raise click.UsageError(console.words(words.BOTH_DRAFT_AND_LOCKED))
+        if verify:
+            require_anki()
         now = int(time.time()) if released is None else _time(released, console)
         compilation = compiler.check(project.locate(named, Path.cwd()))
         selection = _selection(compilation, topics, tags, types, console)
         request = Request(output, selection, now, is_draft=draft, is_locked=locked)
-        ctx.exit(0 if _built(compilation, request, console) else 1)
+        with TemporaryDirectory(prefix="mazo-") as kept:
+            request = request._replace(keep=Path(kept) if verify else None)
+            built = _built(compilation, request, console)
+            is_sound = built and (not verify or verified_release(built, Path(kept), console))
+        ctx.exit(0 if is_sound else 1)
 
     return build
 
 
-def _built(compilation: Compilation, request: Request, console: Console) -> bool:
+def _built(compilation: Compilation, request: Request, console: Console) -> Published | None:
     """Publish a project unless it has errors; say what was found and done."""
     found = compilation.diagnostics
     built: Published | None = None
@@ -84,9 +95,9 @@ def _built(compilation: Compilation, request: Request, console: Console) -> bool
     counts = report.summary(found, look)
     if built is None or compilation.deck is None:
         console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
-        return False
+        return None
     console.say(build_summary(console, compilation.deck, built, counts))
-    return True
+    return built
 
 
 def _beyond_remarks(found: Iterable[Diagnostic]) -> list[Diagnostic]:

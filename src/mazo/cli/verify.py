@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option
 from mazo.diagnostics import MessageLanguage, collect
+from mazo.publish import Published
 from mazo.verify import Story
 from mazo.verify import verify as ask_anki
 
@@ -42,17 +44,40 @@ def command(language: MessageLanguage) -> click.Command:
         edit: bool,
         tag: bool,
     ) -> None:
-        verified, found = collect(ask_anki(packages, language, Story(study, edit, tag)))
-        console.say(report.FORMATS[form](found, console.look()))
-        for each in verified if form == "full" else ():
-            said = console.words(
-                words.VERIFIED,
-                package=each.package.name,
-                version=each.version,
-                notes=each.notes,
-                cards=each.cards,
-            )
-            console.say(f"{said}\n")
-        ctx.exit(1 if found else 0)
+        is_sound = _verified(packages, Story(study, edit, tag), console, form)
+        ctx.exit(0 if is_sound else 1)
 
     return verify
+
+
+def verified_release(built: Published, kept: Path, console: Console) -> bool:
+    """Try a release in real Anki: each package by itself, and the whole deck over the last one.
+
+    `kept` is the folder with the packages that it replaced.
+    """
+    is_sound = True
+    for written in built.written:
+        before = kept / written.path.name
+        packages = (before, written.path) if before.is_file() else (written.path,)
+        is_sound = _verified(packages, _LEARNER, console, "full") and is_sound
+    return is_sound
+
+
+def _verified(packages: Sequence[Path], story: Story, console: Console, form: str) -> bool:
+    """Say what Anki has to say of packages; tell whether that is nothing."""
+    verified, found = collect(ask_anki(packages, console.language, story))
+    console.say(report.FORMATS[form](found, console.look()))
+    for each in verified if form == "full" else ():
+        said = console.words(
+            words.VERIFIED,
+            package=each.package.name,
+            version=each.version,
+            notes=each.notes,
+            cards=each.cards,
+        )
+        console.say(f"{said}\n")
+    return not found
+
+
+_LEARNER = Story(study=10, edit=True, tag=True)
+"""What the learner does between the last release and the new one."""

@@ -65,6 +65,10 @@ RELEASED = Text(
     en="The time of the release, such as 2026-09-01T08:00Z, in place of the clock's.",
     es="La hora de la versión, como 2026-09-01T08:00Z, en vez de la del reloj.",
 )
+BUILD_VERIFY = Text(
+    en="Try the packages in real Anki, also as an update of the last release.",
+    es="Prueba los paquetes en el Anki de verdad, también como actualización de la versión anterior.",
+)
 NOT_A_TIME = Text(
     en="“{value}” is not a time such as 2026-09-01T08:00Z",
     es="«{value}» no es una hora como 2026-09-01T08:00Z",

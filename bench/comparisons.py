@@ -1,0 +1,151 @@
+"""What is compared with what: each function is one part of the table, under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from measure import ROOT, Command, Laboratory, Runs
+from results import Cost, Result
+
+Part: TypeAlias = Iterator[Result | Cost]
+
+_SMALL, _MIDDLE, _LARGE = 1_000, 10_000, 100_000
+_PER_FILE, _PER_TOPIC = 100, 3
+_FEW_TOPICS, _MANY_TOPICS = 100, 1_000
+_PASS = Command("pass", ("-c", "pass"))
+_LIBRARIES = Command("libraries", ("-c", "import click, yaml"))
+_SAID = {
+    "check": "mazo check",
+    "again": "mazo check, once released",
+    "build": "mazo build",
+    "load": "CSafeLoader",
+    "deck": "CSafeLoader + genanki, 1 package",
+    "decks": "CSafeLoader + genanki, same packages",
+}
+
+
+class Effort(NamedTuple):
+    """How often each part is run, and up to how many notes."""
+
+    starts: int = 41
+    rounds: int = 7
+    large_rounds: int = 3
+    largest: int = _LARGE
+
+
+QUICK = Effort(starts=15, rounds=5, large_rounds=1, largest=_SMALL)
+
+
+def warm(lab: Laboratory) -> None:
+    """Run every program once, so that all bytecode is written before anything is measured."""
+    held = lab.script("floor.py", "hold", str(lab.project(_SMALL, _PER_FILE)))
+    lab.rounds(1, _PASS, _LIBRARIES, lab.mazo("--version"), held, *_commands(lab, _SMALL))
+
+
+def start(lab: Laboratory, effort: Effort) -> Part:
+    """Measure what a run costs before it does anything, beside Python's own start."""
+    version = lab.mazo("--version")
+    check = lab.mazo("check", str(ROOT / "cards"))
+    runs = lab.rounds(effort.starts, _PASS, version, _LIBRARIES, check)
+    yield Result("mazo --version / python -c pass", runs.ratios("--version", "pass"), target=1.8)
+    against = "mazo check cards / python -c 'import click, yaml'"
+    yield Result(against, runs.ratios("check", "libraries"), target=1.5)
+    yield Result(
+        "python -c 'import click, yaml' / python -c pass", runs.ratios("libraries", "pass")
+    )
+
+
+def small(lab: Laboratory, effort: Effort) -> Part:
+    """Measure 1,000 notes, which should be built sooner than any other tool does it."""
+    runs = lab.rounds(effort.rounds, *_commands(lab, _SMALL))
+    yield from _costs(runs, _SMALL)
+    seconds = [run.seconds for run in runs.runs["build"]]
+    yield Result("1,000 notes built", seconds, "s", target=0.95)
+    yield from _ratios(runs, is_judged=False)
+
+
+def middle(lab: Laboratory, effort: Effort) -> Part:
+    """Measure 10,000 notes, beside scripts that check nothing."""
+    runs = lab.rounds(effort.rounds, *_commands(lab, _MIDDLE), _released(lab, _MIDDLE))
+    yield from _costs(runs, _MIDDLE)
+    yield from _ratios(runs, is_judged=True)
+
+
+def large(lab: Laboratory, effort: Effort) -> Part:
+    """Measure 100,000 notes, beside 10,000 and beside the memory of the notes alone."""
+    held = lab.script("floor.py", "hold", str(lab.project(_LARGE, _PER_FILE)))
+    whole = [command for command in _commands(lab, _LARGE) if command.name != "decks"]
+    tenth = _commands(lab, _MIDDLE)[:2]
+    tenth = tuple(command._replace(name=f"{command.name} tenth") for command in tenth)
+    runs = lab.rounds(effort.large_rounds, *whole, *tenth, held)
+    yield from _costs(runs, _LARGE)
+    for name in ("check", "build"):
+        ratios = runs.ratios(name, f"{name} tenth")
+        yield Result(f"mazo {name}, 100,000 notes / 10,000", ratios, target=12)
+    beyond = runs.peaks_beyond("check", "hold")
+    yield Result("peak of check of 100,000 above the notes it holds", beyond, "MB", target=100)
+    yield from _ratios(runs, is_judged=False)
+
+
+def topics(lab: Laboratory, effort: Effort) -> Part:
+    """Measure 1,000 topics of 3 notes beside 100, each a deck and a package of its own."""
+    many = _commands(lab, _MANY_TOPICS * _PER_TOPIC, _PER_TOPIC)[:2]
+    few = _commands(lab, _FEW_TOPICS * _PER_TOPIC, _PER_TOPIC)[:2]
+    few = tuple(command._replace(name=f"{command.name} few") for command in few)
+    runs = lab.rounds(effort.large_rounds, *many, *few)
+    notes = _MANY_TOPICS * _PER_TOPIC
+    for name in ("check", "build"):
+        yield Cost(f"1,000 topics of 3: {_SAID[name]}", runs.seconds(name), runs.peak(name), notes)
+    ratios = runs.ratios("build", "build few")
+    yield Result("mazo build, 1,000 topics of 3 notes / 100", ratios, target=12)
+    yield Result("mazo check, 1,000 topics of 3 notes / 100", runs.ratios("check", "check few"))
+
+
+def writing(lab: Laboratory, effort: Effort) -> Part:
+    """Measure the writing of a package alone, in one process."""
+    notes = min(effort.largest, _MIDDLE)
+    words = (str(lab.project(notes, _PER_FILE)), str(lab.folder / "package"), str(effort.rounds))
+    lines = lab.said(lab.script("writing.py", *words)).splitlines()
+    pairs = [tuple(map(float, line.split())) for line in lines]
+    ratios = [ours / plain for ours, plain in pairs]
+    yield Result(f"a package of {notes:,} notes written / by plain genanki", ratios, target=0.75)
+
+
+def _commands(lab: Laboratory, notes: int, per_file: int = _PER_FILE) -> tuple[Command, ...]:
+    """Return what is run on so many notes: as on a project that was never released."""
+    project = lab.project(notes, per_file)
+    folder, output = str(project), lab.folder / "output"
+    commands = (
+        lab.mazo("check", folder),
+        lab.mazo("build", folder, "-o", str(output)),
+        lab.script("floor.py", "load", folder),
+        lab.script("floor.py", "deck", folder, str(output)),
+        lab.script("floor.py", "decks", folder, str(output)),
+    )
+    return tuple(each._replace(removed=(project / "mazo.lock", output)) for each in commands)
+
+
+def _released(lab: Laboratory, notes: int) -> Command:
+    """Return a check of so many notes that were released, so that there is a lock to read."""
+    project = lab.project(notes, _PER_FILE, copy="released")
+    lab.run(lab.mazo("build", str(project), "-o", str(lab.folder / "released")))
+    return lab.mazo("check", str(project), name="again")
+
+
+def _costs(runs: Runs, notes: int) -> Iterator[Cost]:
+    for name, said in _SAID.items():
+        if name in runs.runs:
+            yield Cost(f"{notes:,} notes: {said}", runs.seconds(name), runs.peak(name), notes)
+
+
+def _ratios(runs: Runs, *, is_judged: bool) -> Iterator[Result]:
+    """Compare with scripts that check nothing; at 10,000 notes these have targets."""
+    for name, other, target in (
+        ("build", "deck", 0.6),
+        ("build", "decks", None),
+        ("check", "load", 0.9),
+    ):
+        what = f"mazo {name} / {_SAID[other]}"
+        if other in runs.runs:
+            yield Result(what, runs.ratios(name, other), target=target if is_judged else None)
