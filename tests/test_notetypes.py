@@ -16,7 +16,7 @@ from authored import Authored
 from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, CardTemplate
 from mazo.notetypes.style import css
 
-LOOKS = {1_795_305_600: "eaec195f333ad259"}
+LOOKS = {1_795_305_600: "ef81d490ab5c7429"}
 """The look of all cards (templates and style) by its MODIFIED, the last one last.
 
 Before the first release the one entry is written over. After it none ever changes: raise

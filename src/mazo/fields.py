@@ -23,7 +23,7 @@ from mazo.unseen import seen
 WIDEST_CONTEXT = 220
 """Characters of a long sentence that are shown on each side of the quote."""
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")  # but for the single spaces, which are nearly all
 _LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 _LEFT_OUT = " […] "
 

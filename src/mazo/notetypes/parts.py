@@ -32,7 +32,7 @@ ERRATUM = """{{#ErratumKind}}<aside class="mz-erratum" data-kind="{{ErratumKind}
 EXTRA = '{{#Extra}}<div class="mz-extra">{{Extra}}</div>{{/Extra}}'
 PASSAGE = """{{#Passage}}<figure class="mz-passage">
 <blockquote lang="{{PassageLanguage}}">{{Passage}}</blockquote>
-<figcaption lang="{{PassageLanguage}}">{{#Section}}<cite>{{Section}}</cite>{{/Section}}{{Document}}</figcaption>
+<figcaption lang="{{PassageLanguage}}">{{#Section}}<cite>{{Section}}</cite>{{/Section}}{{^Section}}{{Document}}{{/Section}}</figcaption>
 </figure>{{/Passage}}"""
 
 CHAIN = """{{#Effect}}{{#Cause}}<ol class="mz-chain" data-role="{{Role}}">

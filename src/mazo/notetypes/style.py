@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from mazo.languages import LANGUAGES
-from mazo.notetypes.labels import labels_of
+from mazo.languages import LANGUAGES, language
 
 _ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
 _KINDS = ("date", "cause", "consequence")
@@ -34,7 +33,7 @@ def css() -> str:
 
 
 def _labels(code: str) -> Iterator[str]:
-    labels = labels_of(code)
+    labels = language(code).cards.labels
     for kind in _KINDS:
         yield _label(f".mz-{kind} .mz-kind", code, "after", labels[kind])
     for role in _ROLES:
