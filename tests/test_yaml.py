@@ -228,16 +228,6 @@ def test_a_question_mark_between_braces_is_read() -> None:
     assert read("{question: ¿Qué?, answer: a}").value == {"question": "¿Qué?", "answer": "a"}
 
 
-@pytest.mark.xfail(reason="PyYAML's own scanner ends a text at `?` between brackets or braces")
-def test_a_question_mark_between_braces_is_read_without_libyaml() -> None:
-    """
-    A question may stand in a note that is written on one line, whoever built PyYAML.
-    """
-    text = "{question: ¿Qué?, answer: a}"
-
-    assert _read_with("libyaml", text) == _read_with("Python", text)
-
-
 CARD_FILES = [
     *sorted(ROOT.glob("cards/**/*.yaml")),
     *sorted(ROOT.glob("tests/projects/**/*.yaml")),

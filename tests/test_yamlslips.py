@@ -205,7 +205,6 @@ def test_a_text_below_its_key_that_goes_on_with_a_hash_is_not_cut() -> None:
     assert read("a:\n  uno\n  #dos\n").slips == [("E109", 3, 3)]
 
 
-@pytest.mark.xfail(reason="only line feeds end a line in the copy")
 def test_slips_are_told_with_line_ends_of_old_macintoshes() -> None:
     """
     A carriage return ends a line, as in any editor.
@@ -236,24 +235,3 @@ def test_slips_are_found_without_libyaml(text: str) -> None:
     found = read(text)
 
     assert bool(found.slips) == bool(SLIPS[text][0])
-
-
-@pytest.mark.xfail(reason="its scanner has other words for them, which are told as E101")
-@pytest.mark.usefixtures("_without_libyaml")
-@pytest.mark.parametrize(
-    "text",
-    [
-        *["answer: - 28 de junio", "a: 'b' c\nd: e", 'a: "b" y "c"', "a: 'it's'\nb: c"],
-        *["a: [b] c", "a: ] b", "a: , b", "a: ? b", "a: |b\nc: d", "a: > b\nc: d"],
-        *["a:\n  b: c\n d: e\nf: g", "- id: a\n  q: b\n id: c\n", "- a: b\n-c: d\n- e: f"],
-        *['a: "\\xZZ"', "a: la batalla\t#1", "a: b\n%c\nd: e"],
-    ],
-    ids=ascii,
-)
-def test_slips_are_explained_without_libyaml(text: str) -> None:
-    """
-    A slip is explained alike with PyYAML's own scanner.
-    """
-    found = read(text)
-
-    assert (found.slips, found.value) == SLIPS[text]

@@ -21,6 +21,7 @@ from mazo.tree import Items, Node, Scalar
 _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
 _DASH = re.compile(r" *- +")
 _MOST_DISGUISED = 20
+_OLD_LINE_END = r"\r(?!\n)"  # of old Macintoshes; a line feed is as long
 _MISREAD_SIGNS = "\x85\u2028\u2029\ufeff\u00a0"
 _MISREAD = r"[\x85\u2028\u2029\ufeff]|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0"
 _DISGUISED = (
@@ -120,7 +121,8 @@ def undisguised(file: TextFile) -> Reading[Copy]:
             yield rules.INDENTATION.at(place, reason=rules.NO_BREAK_SPACE, help=rules.TYPE_SPACES)
         elif number < _MOST_DISGUISED:
             yield refused.CONTROL_CHARACTER.at(place, name=character_name(sign))
-    return copy._replace(text=disguised.sub(_as_spaces, file.text))
+    text = disguised.sub(_as_spaces, file.text)
+    return copy._replace(text=compiled(_OLD_LINE_END).sub("\n", text))
 
 
 def _as_spaces(found: re.Match[str]) -> str:
