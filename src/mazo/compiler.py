@@ -91,7 +91,7 @@ def _line(diagnostic: Diagnostic) -> tuple[Path, int]:
     return place.file.path, place.file.position(place.start)[0]
 
 
-def _not_allowed(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _not_allowed(deck: Deck | None, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Leave out what notes accept, and report what they accept needlessly."""
     allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
     met: set[tuple[str, str]] = set()
@@ -102,7 +102,9 @@ def _not_allowed(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Dia
         else:
             yield diagnostic
     if deck and deck.is_whole:  # what was not checked may well occur
-        yield from _needless(allowed.values(), met, deck)
+        faulty = {each.note for each in found if each.rule.is_error}
+        noted = [note for note in allowed.values() if note.id not in faulty]
+        yield from _needless(noted, met, deck)
 
 
 def _needless(

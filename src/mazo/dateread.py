@@ -100,7 +100,8 @@ class _Reader:
         if prefix := compiled(self.grammar.leading).match(said):
             said = said[prefix.end() :]
         if vague := compiled(self.grammar.vague).fullmatch(said):
-            return malformed(self.text, Phrase(dateforms.VAGUE_DATE, {"word": vague[1]}))
+            problem = malformed(self.text, Phrase(dateforms.VAGUE_DATE, {"word": vague[1]}))
+            return problem._replace(help=Phrase(dateforms.GIVE_BOUNDS))
         found = self._range(said, qualifier) or self._point(said, qualifier)
         if not isinstance(found, str):
             return found

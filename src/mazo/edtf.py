@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from mazo.diagnostics import Phrase, Rule, Text
+from mazo.patterns import compiled
 from mazo.rules import dateforms
 
 Day: TypeAlias = tuple[int, int, int]
@@ -28,6 +29,7 @@ ALWAYS: Day = (10**10, 12, 31)
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """The months from which and up to which a season runs, by its EDTF number."""
 
+_MONTH_FIRST = r"(\d\d?)[-./](\d{4})"
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _POINT = re.compile(
     r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,9})"
@@ -134,7 +136,7 @@ def parse(text: str) -> HistoricalDate | DateProblem:
     """Read EDTF; return the date, or what is wrong with it."""
     if text.startswith("[") and text.endswith("]"):
         return _pair(text, text[1:-1].split(".."), "set")
-    if text.count("/") == 1:
+    if text.count("/") == 1 and not compiled(_MONTH_FIRST).fullmatch(text):
         return _pair(text, text.split("/"), "interval")
     point = _point(text, text)
     return HistoricalDate(text, "point", point) if isinstance(point, Point) else point
@@ -223,5 +225,10 @@ def _explain(text: str, whole: str) -> DateProblem:
         first, second, year = (int(number) for number in numbers.groups())
         months = {(first, second): second, (second, first): first}
         readings = [f"{year}-{m:02}-{d:02}" for (d, _), m in months.items() if m <= 12 and d <= 31]
-        return malformed(whole, dateforms.ORDER_UNKNOWN, "` / `".join(readings))
+        reason = dateforms.ORDER_UNKNOWN if len(readings) > 1 else dateforms.YEAR_FIRST
+        return malformed(whole, reason, "` / `".join(readings))
+    if numbers := compiled(_MONTH_FIRST).fullmatch(text):
+        month, year = numbers.groups()
+        proposal = f"{year}-{int(month):02}" if 1 <= int(month) <= len(_MONTH_DAYS) else ""
+        return malformed(whole, dateforms.YEAR_FIRST, proposal)
     return malformed(whole, dateforms.UNKNOWN_WORDS)

@@ -49,6 +49,14 @@ VAGUE_DATE = Text(
     en="“{word}” has no bounds that could be checked",
     es="«{word}» no tiene límites que se puedan comprobar",
 )
+YEAR_FIRST = Text(
+    en="the year comes first, then the month, then the day",
+    es="primero va el año, luego el mes y luego el día",
+)
+GIVE_BOUNDS = Text(
+    en="give its bounds, “between October and December 1943”, or only the month or the year",
+    es="da los límites, «entre octubre y diciembre de 1943», o solo el mes o el año",
+)
 ORDER_UNKNOWN = Text(
     en="day or month first? It cannot be told",
     es="¿primero el día o el mes? No se sabe",
