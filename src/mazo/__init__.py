@@ -9,11 +9,11 @@ The layers, lowest first (a module imports its own layer or a lower one, and
 
     0 ground      errors, text, diagnostics, rules
     1 vocabulary  edtf, languages, markup, flow, selectors, notetypes, model, identity
-    2 readers     yamltree, document, shape, parse, project, lock, files
-    3 passes      anchor, checks, fields, order, release
-    4 pipeline    compiler
-    5 backends    apkg, verify, scaffold
-    6 front       report, cli
+    2 readers     yamltree, document, shape, parse, project, lock, files, edit
+    3 passes      anchor, checks, fields, order, release, changes
+    4 pipeline    compiler, assemble
+    5 backends    apkg, commit, scaffold, rename, verify, learner
+    6 front       publish, releasenotes, report, cli
 """
 
 __version__ = "0.1.0"

@@ -9,7 +9,8 @@ from html import unescape
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.lock import Line, Lock
-from mazo.release import RETIRED_TAG, Release, cards, same_deck
+from mazo.names import same_deck
+from mazo.release import RETIRED_TAG, Release, cards
 
 ChangeKind: TypeAlias = Literal["new", "corrected", "moved", "retired", "revived"]
 KINDS: tuple[ChangeKind, ...] = ("new", "corrected", "moved", "retired", "revived")

@@ -53,6 +53,11 @@ def project_name(text: str) -> str:
     return f"{name}-{sha256(text.encode()).hexdigest()[:4]}"
 
 
+def same_deck(one: str, other: str) -> bool:
+    """Tell whether Anki takes two names for one deck's: it does not look at capital letters."""
+    return one == other or one.casefold() == other.casefold()
+
+
 def slug(text: str, taken: frozenset[str] = frozenset(), limit: int = 5) -> str:
     """Return a name made of the first words of `text` that is not yet `taken`."""
     found = [word for word in words(text) if word.isascii() and word not in _ASKING]

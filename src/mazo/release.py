@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from mazo import identity
+from mazo import identity, names
 from mazo.diagnostics import Reading
 from mazo.fields import Content
 from mazo.languages import language
@@ -94,11 +94,6 @@ def plan(
     counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
     header = Header(project.id, number, stamp, digest, **_counts(lines), changes=counted)
     return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
-
-
-def same_deck(one: str, other: str) -> bool:
-    """Tell whether Anki takes two names for one deck's: it does not look at capital letters."""
-    return one == other or one.casefold() == other.casefold()
 
 
 def cards(line: Line) -> int:
@@ -205,7 +200,7 @@ def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
                 kinds["revived"].append(line.id)
             elif earlier.mod != line.mod:
                 kinds["corrected"].append(line.id)
-            if earlier and not same_deck(earlier.deck, line.deck):
+            if earlier and not names.same_deck(earlier.deck, line.deck):
                 kinds["moved"].append(line.id)
         elif line.state == "retired" and earlier and earlier.state == "live":
             kinds["retired"].append(line.id)

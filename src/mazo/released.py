@@ -10,7 +10,7 @@ from mazo.folding import words
 from mazo.lock import Lock
 from mazo.markup import plain
 from mazo.model import SECTIONS
-from mazo.release import same_deck
+from mazo.names import same_deck
 from mazo.rules import identity as rules
 from mazo.rules import releases as release_rules
 from mazo.text import Place
