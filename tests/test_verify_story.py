@@ -89,8 +89,12 @@ BEFORE = Snapshot({"g": ROW}, {("g", 0): (1, 2)}, 7)
         (BEFORE, {"g": ROW._replace(fields="id\x1fbetter")}, set(), ["correction-lost"]),
         (BEFORE, {"g": ROW._replace(tags="b a", mod=101)}, set(), []),
         (BEFORE._replace(schema=8), {"g": ROW}, set(), ["full-sync"]),
+        (BEFORE, {"g": Row(99, "id\x1fworse", "a")}, set(), []),
     ],
-    ids=["nothing", "moved", "gone", "overwritten", "not corrected", "tags turned", "schema"],
+    ids=[
+        *["nothing", "moved", "gone", "overwritten", "not corrected", "tags turned", "schema"],
+        "an older package",
+    ],
 )
 def test_a_loss_is_told(
     after: Snapshot, package: dict[str, Row], own: set[str], kinds: list[str]

@@ -217,7 +217,11 @@ def _imports(learner: Learner, request: Mapping[str, Any]) -> Iterator[dict[str,
         if changed:
             troubles.append(Trouble("changed-by-reimport", changed, []))
         yield {"counts": counts, "troubles": _short(troubles), **learner.figures()}
-        earlier |= held
+        earlier |= {
+            guid: row
+            for guid, row in held.items()
+            if guid not in earlier or row.mod >= earlier[guid].mod
+        }
         if number < len(packages):
             learner.study(request["study"])
             at = max((row.mod for row in earlier.values()), default=0) + 1

@@ -78,9 +78,12 @@ def _rescheduled(step: Step) -> set[str]:
 
 
 def _is_corrected(step: Step, guid: str) -> bool:
-    """Tell whether a package says something else of a note than the packages before it."""
+    """Tell whether a package says something else of a note than the packages before it.
+
+    An older package, imported late, corrects nothing.
+    """
     new, old = step.package.get(guid), step.earlier.get(guid)
-    return new is not None and old is not None and new.content != old.content
+    return new is not None and old is not None and new.mod >= old.mod and new.content != old.content
 
 
 def _overwritten(step: Step) -> set[str]:
