@@ -39,3 +39,25 @@ $(VENV)/with-mazo: $(VENV)/bin/python pyproject.toml
 $(VENV)/with-dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ $(VENV)/with-mazo
+
+# --- real Anki, in the versions that learners have; outside `make test`, for it takes long
+
+ANKI_VERSIONS := 23.10.1 24.6.3 24.11 25.2.7 25.9.5 26.9.3
+
+.PHONY: test-anki-versions test-anki-app
+
+test-anki-versions: $(VENV)/with-dev $(ANKI_VERSIONS:%=.venv-anki/%/with-anki)  ## releases in old and new Anki
+	$(BIN)/python tests/versions/run.py $(if $(WRITE),--write) $(ANKI_VERSIONS)
+
+.venv-anki/%/with-anki:
+	$(PYTHON) -m venv .venv-anki/$*
+	.venv-anki/$*/bin/pip install --quiet --disable-pip-version-check anki==$*
+	touch $@
+
+test-anki-app: .venv-app/with-aqt  ## every card in the desktop program, without a display; pictures in build/anki-app
+	.venv-app/bin/python tests/app/run.py $(sort $(wildcard dist/*.apkg))
+
+.venv-app/with-aqt:
+	$(PYTHON) -m venv .venv-app
+	.venv-app/bin/pip install --quiet --disable-pip-version-check aqt==$(lastword $(ANKI_VERSIONS))
+	touch $@
