@@ -85,7 +85,6 @@ FEWER_CARDS = Text(
 TAGS = Text(en="tags", es="etiquetas")
 EMPTY = Text(en="nothing", es="nada")
 QUOTED = Text(en="“{said}”", es="«{said}»")
-RELEASES = Text(en="Releases", es="Versiones")
 
 FIELDS = {
     "question": Text(en="question", es="pregunta"),
