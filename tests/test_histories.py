@@ -42,9 +42,10 @@ class Version(NamedTuple):
 
 
 class Package(NamedTuple):
-    """A package that the learner can import: its file, what it holds, and its notes' versions."""
+    """A package to import: its file, Mazo's version, what it holds, and its notes' versions."""
 
     path: Path
+    styles: int
     held: habits.Held
     versions: Mapping[str, int]
 
@@ -71,7 +72,7 @@ class History(RuleBasedStateMachine):
         self.guids: dict[int, str] = {}
         self.names: dict[str, str] = {}
         self.got: dict[str, Got] = {}
-        self.shown: dict[int, Any] = {}
+        self.shown: dict[int, tuple[int, Any]] = {}
 
     def teardown(self) -> None:
         self.student.close()
@@ -149,7 +150,7 @@ class History(RuleBasedStateMachine):
                 versions.append(Version(row.content, self.now))
             assert self.names.setdefault(guid, row.name) == row.name, "no rename shows"
             numbers[guid] = len(versions) - 1
-        self.packages.append(Package(path, held, numbers))
+        self.packages.append(Package(path, self.styles, held, numbers))
 
     # --- the learner
 
@@ -247,11 +248,11 @@ class History(RuleBasedStateMachine):
     def see_types(self, package: Package) -> None:
         """The latest note types that came are there, once each."""
         for number, model in package.held.types.items():
-            if number not in self.shown or model["mod"] > self.shown[number]["mod"]:
-                self.shown[number] = model
+            if number not in self.shown or package.styles > self.shown[number][0]:
+                self.shown[number] = package.styles, model
         has = {number: habits.model(self.student, number) for number in self.shown}
         assert sorted(self.student.types().values()) == sorted(self.shown)
-        for number, model in self.shown.items():
+        for number, (_, model) in self.shown.items():
             for part, key in (("tmpls", "afmt"), ("flds", "name")):
                 assert [each[key] for each in has[number][part]] == [
                     each[key] for each in model[part]

@@ -10,6 +10,8 @@ import pytest
 from click.testing import Result
 
 from authored import BETTER, FIFTH, NAME, QUESTION, Authored
+from mazo.notetypes import NOTE_TYPES
+from mazo.rules.changes import FIELDS
 
 Change = Callable[[Authored], None]
 
@@ -145,6 +147,21 @@ def test_a_plan_comes_true(authored: Authored, mazo: Callable[..., Result]) -> N
     body = planned_notes.partition("\n")[2].strip()
     assert body in sections[1]
     assert BETTER in body
+
+
+def test_every_field_has_a_name_that_people_know() -> None:
+    """
+    A correction can be told of any field that learners see, the idle spares apart.
+    """
+    unsaid = {"id", "language", "passagelanguage"}
+    keys = {
+        field.key
+        for note_type in NOTE_TYPES.values()
+        for field in note_type.fields
+        if not field.is_spare
+    }
+
+    assert keys - unsaid == FIELDS.keys()
 
 
 def test_a_project_with_mistakes_has_no_plan(
