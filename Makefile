@@ -25,7 +25,7 @@ wheel: $(VENV)/with-dev  ## build a wheel; dist/ is for decks
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir build .
 
 clean:  ## take away what make has set up
-	rm -rf $(VENV) build
+	rm -rf $(VENV) .venv-anki .venv-app build
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

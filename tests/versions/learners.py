@@ -107,6 +107,7 @@ def prompt(learner: Learner) -> Iterator[Finding]:
     counts = learner.get(1, day=0.5)
     found = (counts, learner.figures(), learner.lacks(1, *(set(guids) - {"garrison"})))
     yield _same("first", found, ([{"found": 5, "new": 5}], {"notes": 5, "cards": 5}, {}))
+    yield _same("templates", learner.looks(), _looks(learner.releases.package(1)))
     _settle(learner)
     before, decks, types = learner.snapshot(), learner.decks(), learner.types()
     yield from _by_topic_and_whole(learner)
@@ -187,7 +188,8 @@ def _fourth(learner: Learner) -> Iterator[Finding]:
     learner.get(4, day=7)
     front = _second_front(learner, "why-lifted")
     found = (front, learner.looks() == _looks(learner.releases.package(4)))
-    yield _same("spare", found, (learner.releases.aloud, True))
+    wanted = f'<article lang="en">{learner.releases.aloud}</article>'
+    yield _same("spare", found, (wanted, True))
 
 
 def late(learner: Learner) -> Iterator[Finding]:

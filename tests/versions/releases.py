@@ -17,7 +17,7 @@ import frozen
 from authored import DAY, FIFTH, FIRST, NAME, Authored
 from mazo import fields
 from mazo.model import Note
-from mazo.notetypes import NOTE_TYPES
+from mazo.notetypes import NOTE_TYPES, parts
 from mazo.rules import changes as words
 
 ALOUD = "Say it aloud"
@@ -70,9 +70,8 @@ def _fourth(authored: Authored, patch: pytest.MonkeyPatch) -> None:
     """Correct one of them once more; let causes take over a spare field and the spare card."""
     authored.change("peace.yaml", "answer: They sued for peace", "answer: They asked for peace")
     cause = NOTE_TYPES["cause"]
-    spare = cause.templates[-1]._replace(
-        name="Aloud", front="{{Aloud}}", back="{{Aloud}}{{Answer}}"
-    )
+    front = parts.conditional("Aloud", '<article lang="{{Language}}">', "</article>")
+    spare = cause.templates[-1]._replace(name="Aloud", front=front, back="{{Aloud}}{{Answer}}")
     renamed = frozen.with_field_renamed(cause, "spare6", "Aloud")
     frozen.change_types(patch, 2, cause=frozen.with_last_template(renamed, spare))
     written = fields._Writer._events

@@ -15,6 +15,7 @@ Found = Mapping[str, str]
 
 ROWS: Mapping[str, str] = {
     "first": "A first import brings every note and card, and nothing else",
+    "templates": "Note types, their templates and their style are stored as they were built",
     "schedules": "Schedules, suspensions and flags stay as they are, over all releases",
     "decks": "Cards stay in the deck where the learner put them",
     "untouched": "A note that the release leaves alone keeps the learner's edits and tags",
@@ -26,7 +27,7 @@ ROWS: Mapping[str, str] = {
     "topic-then-whole": "The package of a topic, then the whole deck: no note twice",
     "again": "The same packages again change nothing",
     "edited-later": "A note that the learner edited after the release was made keeps those words",
-    "style": "A new style reaches the cards; templates are stored as they were built",
+    "style": "A new style reaches the cards, and templates stay as they were built",
     "spare": "The spare template becomes a card of notes that the learner has",
     "skipped": "Who skips releases ends with the same notes",
     "older": "An older package, imported by mistake, changes nothing",
