@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
 _LETTERS_ONLY = -1
+_LONG_LINE = 10_000
+"""Characters of a line in which each quote is sought; a longer one is mapped once for all."""
 
 
 class Match(NamedTuple):
@@ -65,14 +67,24 @@ class Finder:
 
     def _each(self, number: int, text: str, quote: str) -> tuple[Match, ...]:
         starts = self._found[number][text]
-        if (
-            len(starts) == 1
-        ):  # most quotes: and most of these stand in the document letter by letter
-            start = self.document.text.find(quote)
-            if start >= 0 and is_bounded(self.document.text, start, start + len(quote)):
-                parts = (Span(start, start + len(quote)),)
-                return (Match(parts, number, starts[0], starts[0] + len(text)),)
+        if len(starts) == 1 and (found := self._as_written(number, starts[0], quote)):
+            return (Match((found,), number, starts[0], starts[0] + len(text)),)
         return tuple([self._match(number, (start,), (text,)) for start in starts])
+
+    def _as_written(self, number: int, start: int, quote: str) -> Span | None:
+        """Return where `quote` stands letter by letter on the line that flowed into `start`.
+
+        So stand most quotes, and the words of their lines need no mapping then. It is sought on
+        that one line, and not on an endless one, lest many quotes take the square of their number.
+        """
+        begin, end = self._back[number].line(start)
+        if end - begin > _LONG_LINE:
+            return None
+        text = self.document.text
+        found = text.find(quote, begin, end)
+        if found < 0 or not is_bounded(text, found, found + len(quote)):
+            return None
+        return Span(found, found + len(quote))
 
     def elided(self, pieces: Sequence[str]) -> tuple[Match, ...]:
         """Return where the parts of a quote follow one another, each time the shortest stretch."""

@@ -114,6 +114,10 @@ class WayBack:
         """Return the span of the document that flowed into `start` to `end`, which is not empty."""
         return self._origin(start)[0], self._origin(end - 1)[1]
 
+    def line(self, offset: int) -> tuple[int, int]:
+        """Return the span of the line of the document that flowed into what is at `offset`."""
+        return self._flow.lines[bisect_right(self._flow.starts, offset) - 1]
+
     def _origin(self, offset: int) -> tuple[int, int]:
         flow = self._flow
         line = bisect_right(flow.starts, offset) - 1
