@@ -112,6 +112,15 @@ def writing(lab: Laboratory, effort: Effort) -> Part:
     yield Result(f"a package of {notes:,} notes written / by plain genanki", ratios, target=0.75)
 
 
+def quotes(lab: Laboratory, effort: Effort) -> Part:
+    """Measure the anchoring of 10,000 quotes in a document of 5 MB alone, in one process."""
+    lines = lab.said(lab.script("anchoring.py", str(effort.large_rounds))).splitlines()
+    pairs = [tuple(map(float, line.split())) for line in lines]
+    yield Result("10,000 quotes anchored in 5 MB", [many for many, _ in pairs], "s")
+    ratios = [many / few for many, few in pairs]
+    yield Result("10,000 quotes in 5 MB / 1,000 quotes", ratios)
+
+
 def _commands(lab: Laboratory, notes: int, per_file: int = _PER_FILE) -> tuple[Command, ...]:
     """Return what is run on so many notes: as on a project that was never released."""
     project = lab.project(notes, per_file)

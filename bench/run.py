@@ -3,8 +3,8 @@
     python bench/run.py [--quick] [--only PART]...
 
 Nothing is asserted: what misses its target is said to. Only ratios mean something beyond the
-machine and the minute they were measured in. The parts: start, small, writing, topics,
-middle, large, slow.
+machine and the minute they were measured in. The parts: start, small, writing, quotes,
+topics, middle, large, slow.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "start": comparisons.start,
     "small": comparisons.small,
     "writing": comparisons.writing,
+    "quotes": comparisons.quotes,
     "topics": comparisons.topics,
     "middle": comparisons.middle,
     "large": comparisons.large,

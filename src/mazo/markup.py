@@ -32,6 +32,7 @@ _MATH = r"\\[()\[\]]"
 _FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
 _SHOWN = (
     r"\{\{c\d+::[^{}]*\}\}|\*\*(?P<bold>[^*\s][^*]*)\*\*"
+    r"|(?<![*\w])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![*\w])"
     r"|(?P<link>\[[^\[\]]+\]\([^()\s]+\))|\\n"
 )
 _MATH_ENDS = {"\\(": "\\)", "\\[": "\\]"}
@@ -47,7 +48,7 @@ class MarkupProblem(NamedTuple):
 
 def may_be_odd(text: str) -> bool:
     """Tell whether a whole file has any sign that `problems` or `shown` would look into."""
-    if "<" in text or "\\" in text or "**" in text or "{{" in text or "](" in text:
+    if "<" in text or "\\" in text or "*" in text or "{{" in text or "](" in text:
         return True
     if "[" in text and any(sign in text for sign in _BRACKETS):
         return True
@@ -75,7 +76,9 @@ def shown(text: str) -> Iterator[MarkupProblem]:
     for found in compiled(_SHOWN).finditer(text):
         instead: Text | Phrase = rules.INSTEAD_OF_CLOZE
         if found["bold"]:
-            instead = Phrase(rules.INSTEAD_OF_BOLD, {"bold": f"<b>{found['bold']}</b>"})
+            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<b>{found['bold']}</b>"})
+        elif found["italic"]:
+            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<i>{found['italic']}</i>"})
         elif found["link"]:
             instead = rules.INSTEAD_OF_LINK
         elif found[0] == "\\n":

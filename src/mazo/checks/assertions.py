@@ -115,12 +115,16 @@ def contrary(wording: Wording) -> Diagnostic | None:
     for group in groups:
         answered = {group[word]: word for word in wording.answered if word in group}
         given = {group[word]: word for word in quoted if word in group}
-        asked = {group[word] for word in wording.asked if word in group}
-        if given and answered.keys().isdisjoint(given.keys() | asked) and not asked:
-            words_said = as_written(wording.answer, answered.values())
-            other = as_written(wording.quote, given.values())
+        is_asked = not group.keys().isdisjoint(wording.asked)
+        if given and not is_asked and answered.keys().isdisjoint(given):
+            words_of_answer = as_written(wording.answer, answered.values())
             return wording.report(
-                rules.CONTRARY, "answer", "quote", mark=words_said, words=words_said, given=other
+                rules.CONTRARY,
+                "answer",
+                "quote",
+                mark=words_of_answer,
+                words=words_of_answer,
+                given=as_written(wording.quote, given.values()),
             )
     return None
 

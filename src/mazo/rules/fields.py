@@ -165,7 +165,7 @@ INSTEAD_OF_CLOZE = Text(
     en="ask for the gap in `question`, and give it in `answer`",
     es="pregunta por el hueco en `question` y dalo en `answer`",
 )
-INSTEAD_OF_BOLD = Text(en="write `{bold}`", es="escribe `{bold}`")
+INSTEAD_OF_STARS = Text(en="write `{tagged}`", es="escribe `{tagged}`")
 INSTEAD_OF_LINK = Text(
     en="write the words alone: a card opens no links",
     es="escribe solo las palabras: una tarjeta no abre enlaces",
