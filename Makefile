@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 
 .PHONY: decks test lint bench wheel clean
 
-decks: $(VENV)/with-mazo  ## compile cards/ into dist/
+decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
+	for deck in cards/classes/*.yaml; do $(BIN)/mazo build $$deck || exit 1; done
 
 test: $(VENV)/with-dev  ## run every test, real Anki's backend included
 	$(BIN)/pytest

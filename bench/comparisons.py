@@ -102,6 +102,19 @@ def topics(lab: Laboratory, effort: Effort) -> Part:
     yield Result("mazo check, 1,000 topics of 3 notes / 100", runs.ratios("check", "check few"))
 
 
+def classes(lab: Laboratory, effort: Effort) -> Part:
+    """Measure a class deck that changes a tenth of the notes, beside the check of its base."""
+    notes = min(effort.largest, _MIDDLE)
+    project = lab.project(notes, _PER_FILE, copy="based")
+    lab.run(lab.mazo("build", str(project), "-o", str(lab.folder / "based")))
+    deck = project / "classes" / "tenth.yaml"
+    lab.run(lab.script("classes.py", str(project), str(deck), str(notes // 10)))
+    base = lab.mazo("check", str(project), name="base")
+    runs = lab.rounds(effort.rounds, base, lab.mazo("check", str(deck), name="class"))
+    what = f"mazo check, a class deck with {notes // 10:,} changes / its base"
+    yield Result(what, runs.ratios("class", "base"), target=1.2)
+
+
 def writing(lab: Laboratory, effort: Effort) -> Part:
     """Measure the writing of a package alone, in one process."""
     notes = min(effort.largest, _MIDDLE)

@@ -4,7 +4,7 @@
 
 Nothing is asserted: what misses its target is said to. Only ratios mean something beyond the
 machine and the minute they were measured in. The parts: start, small, writing, quotes,
-topics, middle, large, slow.
+topics, classes, middle, large, slow.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "writing": comparisons.writing,
     "quotes": comparisons.quotes,
     "topics": comparisons.topics,
+    "classes": comparisons.classes,
     "middle": comparisons.middle,
     "large": comparisons.large,
     "slow": _slow,  # last: its inputs are made in this process, which has to be small till then

@@ -6,7 +6,8 @@ import pytest
 
 from authored import DAY, FIRST, Authored
 from mazo.publish import Selection
-from mazo.release import RETIRED_FOR, RETIRED_TAG, Changes
+from mazo.inheritance import RETIRED_TAG
+from mazo.release import RETIRED_FOR, Changes
 
 
 def retire(authored: Authored, day: float = 10) -> str:

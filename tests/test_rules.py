@@ -29,7 +29,7 @@ STAGES = {
     "2": {"fields", "tags", "errata"},
     "3": {"quotes"},
     "4": {"identity", "releases"},
-    "5": {"overlay", "conflicts"},
+    "5": {"overlay", "adapting", "conflicts", "carried"},
     "6": {"dateforms", "dates", "causality"},
     "7": {"answers", "questions", "pairs"},
     "9": {"anki"},

@@ -12,6 +12,7 @@ from mazo.document import Document
 from mazo.finder import Finder, Match, parts
 from mazo.model import Note, Quote, Topic
 from mazo.passage import Passage
+from mazo.rules import carried
 from mazo.rules import quotes as rules
 from mazo.selectors import Span
 from mazo.text import Place
@@ -71,9 +72,8 @@ def _anchored(
 
 
 def _too_wide(note: Note, quote: Quote, passage: Passage, reason: Phrase) -> Diagnostic:
-    place = Place(note.topic.file, quote.node.start, quote.node.end)
     end = passage.document.place(Span(passage.parts[-1].end - 1, passage.parts[-1].end))
-    return rules.QUOTE_TOO_WIDE.at(place, reason=reason, related=[end], note=note.id)
+    return rules.QUOTE_TOO_WIDE.at(quote.place, reason=reason, related=[end], note=note.id)
 
 
 def _is_simple(quote: Quote) -> bool:
@@ -121,7 +121,7 @@ class _Search:
         self.finder = finder
         self.document = finder.document
         self.documents = documents
-        self.place = Place(note.topic.file, quote.node.start, quote.node.end)
+        self.place = quote.place
 
     def match(self) -> Reading[Match | None]:
         """Return the one place that the quote selects."""
@@ -138,7 +138,7 @@ class _Search:
         from mazo import misquote  # noqa: PLC0415  # difflib, only after a mistake
 
         if not found:
-            yield misquote.not_found(self.note, self.quote, self.finder, self.documents)
+            yield misquote.not_found(self.quote, self.finder, self.documents)
             return None
         match = yield from self._selected(found)
         if match and not self._width(match):
@@ -267,3 +267,27 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
     return rules.QUOTE_LENGTH.at(
         note.place("quote"), judgement=judgement, instead=instead, count=length, note=note.id
     )
+
+
+def told(
+    notes: Sequence[Note],
+    documents: Mapping[str, Document],
+    spans: Mapping[str, tuple[Span, ...]],
+    place: Place,
+) -> Reading[tuple[Passage | None, ...]]:
+    """Return the passages of notes as a package tells them that carries only what is quoted.
+
+    `place` is that of the package's project file, for what it leaves out or gets wrong.
+    """
+    found: list[Passage | None] = []
+    for note in notes:
+        document = documents.get(note.quote.document) if note.quote else None
+        parts = spans.get(note.id, ())
+        if document and parts and parts[-1].end <= len(document.text):
+            found.append(Passage.at(document, parts))
+            continue
+        reason = Phrase(carried.LACKS_PASSAGE, {"id": note.id})
+        package = place.file.path.parent.name
+        yield carried.DAMAGED_SOURCE.at(place, package=package, reason=reason)
+        found.append(None)
+    return tuple(found)

@@ -64,6 +64,8 @@ def content(package: Package) -> bytes:
         archive.writestr(_entry("media"), json.dumps(names, ensure_ascii=False))
         for number, file in enumerate(package.media):
             archive.writestr(_entry(str(number)), file.content)
+        for name, carried in package.source.items():
+            archive.writestr(_entry(name), carried)
     return packed.getvalue()
 
 

@@ -8,6 +8,7 @@ from mazo.deck import Deck
 from mazo.describe import outside_notes
 from mazo.diagnostics import Reading
 from mazo.fields import Content
+from mazo.inheritance import Heir
 from mazo.lock import Lock
 from mazo.media import MediaFile
 from mazo.release import Release
@@ -31,12 +32,14 @@ def assemble(
     files = media.read(deck.media)
     notes = order.study_order(deck)
     contents = fields.contents(deck, notes, files)
-    found = yield from release.plan(
-        deck.project,
-        contents,
-        last,
-        now=now,
-        outside=outside_notes(deck.project),
-        selected=selected,
-    )
+    heir: Heir | None = None
+    if deck.layers:
+        from mazo import inheriting  # noqa: PLC0415  # only for class decks
+
+        heir = yield from inheriting.heir(deck, deck.layers)
+        if heir is None:
+            return None
+        contents = inheriting.as_told(deck, deck.layers, contents)
+    terms = release.Terms(now, outside_notes(deck.project), selected, heir)
+    found = yield from release.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None

@@ -6,14 +6,15 @@ This is what `mazo plan` shows before a build, and what a release's notes tell a
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from mazo.inheritance import RETIRED_TAG
 from mazo.lock import Line, Lock
 from mazo.names import same_deck
-from mazo.release import RETIRED_TAG, Release, cards
+from mazo.release import Release, cards
 
-ChangeKind: TypeAlias = Literal["new", "corrected", "moved", "retired", "revived"]
-KINDS: tuple[ChangeKind, ...] = ("new", "corrected", "moved", "retired", "revived")
+ChangeKind: TypeAlias = Literal["new", "corrected", "moved", "retired", "revived", "removed"]
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 OUTSIDE = ("order", "templates", "descriptions")
 """The parts of a lock's digest, in their order."""
 
@@ -49,7 +50,8 @@ class Plan(NamedTuple):
     """What a release changes: its number, its date in Unix seconds, notes, and what is outside.
 
     `topics` are pairs of an old and a new topic, whose file was given another name. `retired`
-    counts all notes that are retired then.
+    counts all notes that are retired then. `own_words` are the notes of its base that a class
+    deck words otherwise; `against` names the base that an update of it is held against.
     """
 
     project: str
@@ -61,16 +63,23 @@ class Plan(NamedTuple):
     retired: int
     outside: tuple[str, ...]
     topics: tuple[tuple[str, str], ...]
+    own_words: tuple[str, ...] = ()
+    against: str = ""
 
     def of(self, kind: ChangeKind) -> tuple[NoteChange, ...]:
         """Return the notes to which one kind of change happens."""
         return tuple(note for note in self.notes if note.kind == kind)
 
 
-def plan(last: Lock | None, release: Release) -> Plan:
-    """Return what `release` changes against `last`, in the order in which notes are learnt."""
+def plan(last: Lock | None, release: Release, base: Lock | None = None) -> Plan:
+    """Return what `release` changes against `last`, in the order in which notes are learnt.
+
+    `base` is what the base of a class deck has released: its first release is held against that.
+    """
     header = release.lock.header
-    before: Mapping[str, Line] = last.lines if last else {}
+    under = base.lines if base else {}
+    first = {guid: under[guid] for guid in release.lock.lines if guid in under}
+    before: Mapping[str, Line] = last.lines if last else first
     guids = (*release.order, *sorted(before.keys() - set(release.order)))
     lines = release.lock.lines
     known = (guid for guid in guids if guid in lines)  # a first selection has not all of them
@@ -87,7 +96,16 @@ def plan(last: Lock | None, release: Release) -> Plan:
         retired=header.retired,
         outside=_outside(last, release.lock),
         topics=_topics(before, lines),
+        own_words=tuple(_own_words(release, base)) if base else (),
     )
+
+
+def _own_words(release: Release, base: Lock) -> Iterator[str]:
+    """Yield the notes of the base that are worded otherwise here."""
+    for guid in release.order:
+        line, under = release.lock.lines.get(guid), base.lines.get(guid)
+        if line and under and (line.tags, line.fields) != (under.tags, under.fields):
+            yield line.id
 
 
 def plain(text: str) -> str:
@@ -117,10 +135,12 @@ def _kind(earlier: Line | None, line: Line) -> ChangeKind | None:
     if line.state == "live":
         if earlier is None:
             return "new"
-        if earlier.state != "live":
+        if earlier.state not in ("live", "removed"):
             return "revived"
         return "corrected" if earlier.mod != line.mod else None
-    return "retired" if earlier and earlier.state == "live" and line.state == "retired" else None
+    if earlier is None or earlier.state != "live":
+        return None
+    return line.state if line.state in ("retired", "removed") else None
 
 
 def _change(kind: ChangeKind, line: Line) -> NoteChange:

@@ -19,7 +19,7 @@ class Chronology:
 
     def __init__(self, notes: Sequence[Note], events: Sequence[Event]) -> None:
         """Take dates and links from `notes` and `events`."""
-        self._notes = notes
+        self.notes = notes
         self._events = events
 
     @cached_property
@@ -30,7 +30,7 @@ class Chronology:
             for event in self._events
             if event.date and event.date_place
         }
-        for note in self._notes:
+        for note in self.notes:
             if note.event and note.date:
                 dates[note.event] = Dated(note.date, note.place("date"))
         return dates
@@ -40,7 +40,7 @@ class Chronology:
         """Return the causal links of notes and events; an aim or a definition is none."""
         links = [
             Link(note.cause, note.effect, note)
-            for note in self._notes
+            for note in self.notes
             if note.cause and note.effect and note.role not in TIMELESS_ROLES
         ]
         links += [

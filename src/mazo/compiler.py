@@ -1,13 +1,15 @@
 """The whole way from a project's files to its release, each pass in its place."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mazo import anchor, checks, project, sources
-from mazo.chronology import Chronology
+from mazo import checks, project, reading
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
+from mazo.folder import Folder
 from mazo.model import Note
 from mazo.rules import fields as field_rules
 
@@ -19,7 +21,7 @@ class Compilation(NamedTuple):
     """A project read and checked: its deck and its lock, if any, and all that is wrong."""
 
     deck: Deck | None
-    lock: "Lock | None"
+    lock: Lock | None
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -28,54 +30,35 @@ class Compilation(NamedTuple):
         return any(diagnostic.rule.is_error for diagnostic in self.diagnostics)
 
 
-def check(folder: Path) -> Compilation:
-    """Read and check the project in `folder`."""
-    (deck, last), found = collect(_passes(folder))
-    return Compilation(deck, last, ordered(_not_allowed(deck, _without_echoes(found))))
+def check(path: Path) -> Compilation:
+    """Read and check the project in the folder `path`, or the class deck in the file `path`."""
+    (deck, last), found = collect(_passes(path))
+    told = _not_allowed(deck, _without_echoes(found))
+    if deck and deck.layers:
+        from mazo import hearing  # noqa: PLC0415  # only for class decks
+
+        told = hearing.for_teacher(told, deck)
+    return Compilation(deck, last, ordered(told))
 
 
-def _passes(folder: Path) -> Reading[tuple[Deck | None, "Lock | None"]]:
-    settings = yield from project.read(folder)
-    if settings is None:
+def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
+    """Read, anchor and check; for a class deck, its base first."""
+    if path.is_file():
+        from mazo import layering  # noqa: PLC0415  # only for class decks
+
+        deck, last = yield from layering.deck(path)
+    else:
+        deck, last = (yield from reading.deck(Folder(path))), None
+    if deck is None:
         return None, None
-    documents = yield from sources.documents(settings)
-    cards = yield from sources.card_files(settings)
-    topics = tuple(file.topic for file in cards.files)
-    notes = tuple(note for file in cards.files for note in file.notes)
-    events = tuple(event for file in cards.files for event in file.events)
-    passages = yield from anchor.anchor(notes, topics, documents)
-    files = yield from sources.media(settings, notes)
-    deck = Deck(
-        settings,
-        documents,
-        topics,
-        notes,
-        passages,
-        events,
-        files,
-        cards.is_whole,
-        cards.is_all,
-        Chronology(notes, events),
-    )
     yield from checks.run(deck)
-    yield from project.output_folder(settings)
-    return deck, (yield from _last_release(deck))
-
-
-def _last_release(deck: Deck) -> Reading["Lock | None"]:
-    """Read the lock, and compare what the project says with what was released."""
-    path = deck.project.folder / project.LOCK
-    if not path.exists() and not path.is_symlink():
-        return None
-    from mazo import lock, released  # noqa: PLC0415  # a project not yet released does without
-
-    last = yield from lock.read(path, deck.project.id)
+    yield from project.output_folder(deck.project)
+    last = last or (yield from reading.last_release(deck.project))
     if last:
-        yield from released.taken_ids(deck, last)
-        yield from released.renamed_decks(deck, last)
-        if deck.is_whole:
-            yield from released.changed_ids(deck, last)
-    return last
+        from mazo import released  # noqa: PLC0415  # a project not yet released does without
+
+        yield from released.differences(deck, last)
+    return deck, last
 
 
 def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:

@@ -1,13 +1,33 @@
 """A whole project as the passes see it: read, anchored, ready to be checked."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mazo.chronology import Chronology
 from mazo.document import Document
+from mazo.folder import Found
 from mazo.model import Event, Note, Project, Topic
 from mazo.passage import Passage
+
+if TYPE_CHECKING:
+    from mazo.classdeck import ClassDeck
+    from mazo.lock import Lock
+
+
+class Layers(NamedTuple):
+    """What a class deck is made of.
+
+    `base` is the project as its own author builds it, `lock` what that one released. `removed`
+    are the ids of the notes that the class deck removes, as the base has them now.
+    """
+
+    class_deck: ClassDeck
+    base: Deck
+    lock: Lock | None
+    removed: frozenset[str]
+    is_excerpt: bool
 
 
 class Deck(NamedTuple):
@@ -15,7 +35,9 @@ class Deck(NamedTuple):
 
     `passages` stand in the order of `notes`. `is_whole` is false where a file could not
     be read whole: then nothing may be concluded from what is absent. `is_all` is false
-    where there are card files that `topics` leaves out.
+    where there are card files that `topics` leaves out. Of a class deck `layers` tell what it
+    is made of, and `chronology` is that of all notes of its base, so that what it leaves out
+    changes no other.
     """
 
     project: Project
@@ -24,10 +46,15 @@ class Deck(NamedTuple):
     notes: tuple[Note, ...]
     passages: tuple[Passage | None, ...]
     events: tuple[Event, ...]
-    media: Mapping[str, Path]
+    media: Mapping[str, Found]
     is_whole: bool
     is_all: bool
     chronology: Chronology
+    layers: Layers | None = None
+
+    def language_of(self, note: Note) -> str:
+        """Return the language of a note's texts: the project's, unless it stays untranslated."""
+        return note.language or self.project.language
 
     def anchored(self) -> Iterator[tuple[Note, Passage]]:
         """Yield the notes whose passage was found, and the passage."""

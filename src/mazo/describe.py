@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mazo.inheritance import RETIRED_TAG
 from mazo.languages import CardWords, language
 from mazo.lock import Header, Line, iso
 from mazo.markup import escaped
 from mazo.model import Project
 from mazo.notetypes import MODIFIED, NOTE_TYPES
 from mazo.notetypes.style import css
-from mazo.release import RETIRED_TAG, cards
+from mazo.release import cards
 
 _WEB = re.compile(r"https?://[^\s\"<>]+")
 
@@ -71,7 +72,9 @@ def _changes(header: Header, words: CardWords) -> list[str]:
 
 def _origin(project: Project, words: CardWords) -> list[str]:
     titles = ", ".join(escaped(entry.title) for entry in project.documents.values())
-    said = [words.sources.format(documents=titles)]
+    base = project.base_title
+    said = [words.based.format(title=escaped(base))] if base else []
+    said.append(words.sources.format(documents=titles))
     for template, value in (
         (words.author.replace("{author}", "{0}"), project.author),
         (words.licence.replace("{licence}", "{0}"), project.licence),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mazo import markdown
 from mazo.flow import Flow, flows
+from mazo.folder import Outline
 from mazo.folding import fold
 from mazo.markdown import Heading
 from mazo.model import DocumentEntry
@@ -29,15 +30,25 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")  # the line end of old Macintoshes
 class Document:
     """A text that can be quoted."""
 
-    def __init__(self, entry: DocumentEntry, file: TextFile) -> None:
-        """Prepare `file`, which `entry` of the project lists."""
+    def __init__(
+        self, entry: DocumentEntry, file: TextFile, outline: Outline | None = None
+    ) -> None:
+        """Prepare `file`, which `entry` of the project lists; of an excerpt by its `outline`."""
         self.entry = entry
         self.file = file
+        self._outline = outline
+        self.text, self.headings = self._excerpt(outline) if outline else self._whole()
+        self._heading_starts = [heading.span.start for heading in self.headings]
+
+    def _whole(self) -> tuple[str, tuple[Heading, ...]]:
+        file = self.file
         source = _LONE_RETURN.sub("\n", file.text) if "\r" in file.text else file.text
         is_markdown = file.path.suffix.lower() in _MARKDOWN
-        self.text = markdown.shown(source) if is_markdown else source
-        self.headings = tuple(markdown.headings(source, self.text))
-        self._heading_starts = [heading.span.start for heading in self.headings]
+        text = markdown.shown(source) if is_markdown else source
+        return text, tuple(markdown.headings(source, text))
+
+    def _excerpt(self, outline: Outline) -> tuple[str, tuple[Heading, ...]]:
+        return self.file.text, tuple(Heading(*each) for each in outline.headings)
 
     @cached_property
     def flows(self) -> tuple[Flow, ...]:
@@ -51,6 +62,8 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Return the spans of the sentences, headings left out."""
+        if self._outline:
+            return self._outline.sentences
         from mazo.sentences import sentences  # noqa: PLC0415  # a check does without
 
         return tuple(sentences(self.text, self.headings, self.entry.language))

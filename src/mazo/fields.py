@@ -40,6 +40,7 @@ class Content(NamedTuple):
     deck: str
     tags: tuple[str, ...]
     fields: Mapping[str, str]
+    is_own: bool = False
 
 
 def contents(
@@ -49,11 +50,16 @@ def contents(
 
     Under `errata: exclude` a note whose erratum is an error is left out.
     """
-    writer = _Writer(deck, media)
+    writer, errata = _Writer(deck, media), deck.project.errata
+    writers = {"": writer}
+    if deck.layers:  # notes that are not translated stay in the base's language
+        base = deck.layers.base
+        project = deck.project._replace(language=base.project.language)
+        under = base._replace(project=project, chronology=deck.chronology)
+        writers[project.language] = _Writer(under, media)
     passages = {id(note): passage for note, passage in deck.anchored()}
-    errata = deck.project.errata
     return tuple(
-        writer.content(note, passages[id(note)])
+        writers[note.language].content(note, passages[id(note)])
         for note in notes
         if id(note) in passages and not _is_excluded(note, errata)
     )
@@ -95,6 +101,7 @@ class _Writer:
             f"{self.project.deck}::{note.topic.title}",
             _tags(note),
             {key: text for key, text in fields.items() if text},
+            note.is_own,
         )
 
     def _answer(self, note: Note) -> str:
@@ -189,7 +196,7 @@ def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
     """
     errata = deck.project.errata
     dates: dict[str, Dated | None] = {}
-    for note in deck.notes if errata != "text" else ():
+    for note in deck.chronology.notes if errata != "text" else ():
         erratum = note.erratum
         if note.event and note.kind == "date" and erratum and erratum.kind != "nuance":
             dates.setdefault(note.event, None)

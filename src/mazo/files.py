@@ -1,4 +1,4 @@
-"""Files of a project: found inside its folder only, and read as UTF-8.
+"""Files of a project: found inside its folder or its package only, and read as UTF-8.
 
 A card project may come from a stranger. Whatever its files name, nothing outside its
 folder is opened, not through `..` and not through a link, and nothing larger than a
@@ -10,7 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from mazo.diagnostics import Phrase, Reading
+from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.folder import Folder, Found, name_within
 from mazo.rules import files as rules
 from mazo.text import Place, TextFile
 
@@ -27,21 +28,23 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def find(
-    folder: Path, name: str, place: Place, *, limit: int, within: Path | None = None
-) -> Reading[Path | None]:
-    """Return the file that `name` means, counted from `folder`.
+    folder: Folder, name: str, place: Place, *, limit: int, under: str = ""
+) -> Reading[Found | None]:
+    """Return the file of `folder` that `name` means, counted from the folder `under` in it.
 
-    `place` is where the author named it; `within` is the project's folder where `folder` is
-    one below it. Yields what stands in the way: no such file, a folder or a device, one
-    outside the project, more than `limit` bytes.
+    `place` is where the author named it. Yields what stands in the way: no such file, a
+    folder or a device, one outside the project, more than `limit` bytes.
     """
-    path = folder / name
+    if folder.packed is not None:
+        return (yield from _packed(folder, name, place, limit, name_within(name, under)))
+    base = folder.path / under if under else folder.path
+    path = base / name
     try:
-        outside = not path.resolve().is_relative_to((within or folder).resolve())
+        outside = not path.resolve().is_relative_to(folder.path.resolve())
         found = path.stat() if not outside else None
     except (FileNotFoundError, NotADirectoryError):
         yield rules.MISSING_FILE.at(
-            place, path=name, folder=folder.name or ".", help=_instead(folder, path, name)
+            place, path=name, folder=base.name or ".", help=_instead(base, path, name)
         )
         return None
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
@@ -54,32 +57,51 @@ def find(
         reason = Phrase(rules.IS_A_FOLDER if S_ISDIR(found.st_mode) else rules.IS_NO_FILE)
         yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
     elif found.st_size > limit:
-        yield rules.FILE_TOO_LARGE.at(
-            place, path=name, size=f"{found.st_size / MEGABYTE:.1f}", limit=limit // MEGABYTE
-        )
+        yield _too_large(place, name, found.st_size, limit)
     else:
-        return path
+        return Found(path)
     return None
 
 
-def read_beginning(path: Path, name: str, place: Place, count: int) -> Reading[bytes | None]:
+def _packed(
+    folder: Folder, name: str, place: Place, limit: int, inside: str
+) -> Reading[Found | None]:
+    """Find a file that a package carries under the name `inside`."""
+    content = (folder.packed or {}).get(inside)
+    if inside.startswith(("/", "../")) or inside == "..":
+        yield rules.OUTSIDE_PROJECT.at(place, path=name)
+    elif content is None:
+        yield rules.MISSING_FILE.at(place, path=name, folder=folder.path.name)
+    elif len(content) > limit:
+        yield _too_large(place, name, len(content), limit)
+    else:
+        return Found(folder.path / inside, content)
+    return None
+
+
+def _too_large(place: Place, name: str, size: int, limit: int) -> Diagnostic:
+    said = f"{size / MEGABYTE:.1f}"
+    return rules.FILE_TOO_LARGE.at(place, path=name, size=said, limit=limit // MEGABYTE)
+
+
+def read_beginning(found: Found, name: str, place: Place, count: int) -> Reading[bytes | None]:
     """Return the first `count` bytes of a file that `find` found, which `place` names `name`."""
     try:
-        with path.open("rb") as file:
-            return file.read(count)
+        return found.beginning(count)
     except OSError as error:
         reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
         yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
         return None
 
 
-def read_text(path: Path, name: str, place: Place | None = None) -> Reading[TextFile | None]:
+def read_text(found: Found, name: str, place: Place | None = None) -> Reading[TextFile | None]:
     """Read a file that `find` found. Yields what is wrong with its encoding, at the very byte.
 
     `place`, where the author named it, serves where the file cannot be opened at all.
     """
+    path = found.path
     try:
-        content = path.read_bytes()
+        content = found.read()
     except OSError as error:
         reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
         at = place or Place(TextFile(path, ""), 0, 0)

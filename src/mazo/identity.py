@@ -15,10 +15,15 @@ _SEPARATOR = "\x1f"
 _GUID_BYTES = 12  # 96 bits: 10^9 notes meet with a chance of 10^-11
 
 
-def guid(project: str, kind: str, note: str) -> str:
-    """Return the GUID of a note that a project owns: 16 letters that any URL may hold."""
+def guid(project: str, kind: str, note: str, class_id: str = "") -> str:
+    """Return the GUID of a note: 16 letters that any URL may hold.
+
+    A note that a class deck adds has one part more, so that no note that the project will
+    ever have can meet it.
+    """
+    owner = (project, class_id) if class_id else (project,)
     return (
-        b2a_base64(_digest(project, kind, note)[:_GUID_BYTES], newline=False)
+        b2a_base64(_digest(*owner, kind, note)[:_GUID_BYTES], newline=False)
         .decode()
         .translate(_URL)
     )

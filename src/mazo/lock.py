@@ -3,7 +3,8 @@ r"""The lock: what was released last, which is what learners have.
 One JSON object a line, so that git shows a release as the notes it changed. First a
 header, then a line a note, sorted by GUID; each line has a checksum, so that a hand edit
 shows. A line is never taken out: a note is `live`, `retired` (still in the packages,
-with a notice) or `gone` (its GUID and id stay taken for ever).
+with a notice) or `gone` (its GUID and id stay taken for ever). In the lock of a class deck a
+note of the base may also be `removed`: left out of its packages, and left alone for learners.
 """
 
 import json
@@ -15,6 +16,7 @@ from zlib import crc32
 
 from mazo.diagnostics import Phrase, Reading
 from mazo.files import LARGEST_LOCK, find, read_text
+from mazo.folder import Folder
 from mazo.lockline import wrong_key
 from mazo.model import SECTIONS, Kind
 from mazo.rules import releases as rules
@@ -24,9 +26,14 @@ T = TypeVar("T")
 
 VERSION = 1
 
-State: TypeAlias = Literal["live", "retired", "gone"]
+State: TypeAlias = Literal["live", "retired", "gone", "removed"]
 _KINDS: Mapping[str, Kind] = {kind: kind for kind in SECTIONS}
-_STATES: Mapping[str, State] = {"live": "live", "retired": "retired", "gone": "gone"}
+_STATES: Mapping[str, State] = {
+    "live": "live",
+    "retired": "retired",
+    "gone": "gone",
+    "removed": "removed",
+}
 _NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
@@ -79,13 +86,15 @@ class Lock(NamedTuple):
     lines: Mapping[str, Line]
 
 
-def read(path: Path, project: str) -> Reading[Lock | None]:
+def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock | None]:
     """Read the lock at `path`; None where there is none, or nothing that can be relied on.
 
-    Yields an error for whatever in it cannot be relied on: the caller must not release then.
+    `files` are those of the package that it is in, if it is in one. Yields an error for
+    whatever in it cannot be relied on: the caller must not release then.
     """
     beginning = Place(TextFile(path, ""), 0, 0)
-    found = yield from find(path.parent, path.name, beginning, limit=LARGEST_LOCK)
+    folder = files or Folder(path.parent)
+    found = yield from find(folder, path.name, beginning, limit=LARGEST_LOCK)
     file = (yield from read_text(found, path.name, beginning)) if found else None
     if file is None:
         return None
@@ -94,10 +103,12 @@ def read(path: Path, project: str) -> Reading[Lock | None]:
     header = reader.header
     if header is None:
         if not reader.is_newer:
-            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), reason=rules.NO_HEADER)
+            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), file=path.name, reason=rules.NO_HEADER)
         return None
     if header.project != project and project:
-        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), found=header.project, project=project)
+        values = {"file": path.name, "found": header.project, "project": project}
+        help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
+        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
         return None
     return Lock(header, reader.found)
 
@@ -142,6 +153,7 @@ class _Reader:
 
     def __init__(self, file: TextFile) -> None:
         self.file = file
+        self.name = file.path.name
         self.header: Header | None = None
         self.found: dict[str, Line] = {}
         self.is_newer = False
@@ -154,7 +166,7 @@ class _Reader:
             offset += len(raw) + 1
             if raw.startswith(_CONFLICT):
                 if not is_told:
-                    yield rules.LOCK_CONFLICT.at(place)
+                    yield rules.LOCK_CONFLICT.at(place, file=self.name)
                 self.is_in_conflict = is_told = True
             elif raw.strip():
                 yield from self._line(raw.rstrip("\r"), place)
@@ -168,24 +180,24 @@ class _Reader:
         except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict):
-            yield rules.LOCK_DAMAGED.at(place, reason=rules.NOT_JSON)
+            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.NOT_JSON)
         elif isinstance(version := values.get("lock"), int) and version > VERSION:
             self.is_newer = True
-            yield rules.LOCK_NEWER.at(place, found=version, known=VERSION)
+            yield rules.LOCK_NEWER.at(place, file=self.name, found=version, known=VERSION)
         elif rest != f'{_sum(body + "}")}"}}':
-            yield rules.LOCK_DAMAGED.at(place, reason=rules.WRONG_SUM)
+            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.WRONG_SUM)
         else:
             try:
                 yield from self._read(values, place)
             except (KeyError, TypeError, ValueError) as error:
                 reason = Phrase(rules.LACKS_KEY, {"key": error})
-                yield rules.LOCK_DAMAGED.at(place, reason=reason)
+                yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=reason)
 
     def _read(self, values: dict[str, object], place: Place) -> Reading[None]:
         if "lock" in values:
             header = _header(values)
             if self.header and not self.is_in_conflict:
-                yield rules.LOCK_DOUBLED.at(place, what=rules.THE_HEADER)
+                yield rules.LOCK_DOUBLED.at(place, file=self.name, what=rules.THE_HEADER)
             if self.header:
                 header = max(header, self.header, key=lambda each: (each.release, each.date))
             self.header = header
@@ -193,7 +205,7 @@ class _Reader:
         line = _read_line(values)
         earlier = self.found.get(line.guid)
         if earlier and not self.is_in_conflict:
-            yield rules.LOCK_DOUBLED.at(place, what=f"`{line.id}`")
+            yield rules.LOCK_DOUBLED.at(place, file=self.name, what=f"`{line.id}`")
         if earlier:
             line = max(line, earlier, key=lambda each: each.mod)
         self.found[line.guid] = line

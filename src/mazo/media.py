@@ -7,9 +7,9 @@ is another name, which changes the field, which brings the correction.
 
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import NamedTuple
 
+from mazo.folder import Found
 from mazo.names import slug
 
 _HASH_LETTERS = 10
@@ -22,13 +22,13 @@ class MediaFile(NamedTuple):
     content: bytes
 
 
-def read(paths: Mapping[str, Path]) -> Mapping[str, MediaFile]:
+def read(found: Mapping[str, Found]) -> Mapping[str, MediaFile]:
     """Read the media of a project, by the names that notes give them."""
-    return {file: _read(path) for file, path in paths.items()}
+    return {name: _read(file) for name, file in found.items()}
 
 
-def _read(path: Path) -> MediaFile:
-    content = path.read_bytes()
-    stem = slug(path.stem, limit=4)
-    name = f"{stem}-{sha256(content).hexdigest()[:_HASH_LETTERS]}{path.suffix.lower()}"
+def _read(file: Found) -> MediaFile:
+    content = file.read()
+    stem = slug(file.path.stem, limit=4)
+    name = f"{stem}-{sha256(content).hexdigest()[:_HASH_LETTERS]}{file.path.suffix.lower()}"
     return MediaFile(name, content)

@@ -22,11 +22,9 @@ from mazo.tree import quoted
 _TOKEN = re.compile(r"\S+")
 
 
-def not_found(
-    note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
-) -> Diagnostic:
+def not_found(quote: Quote, finder: Finder, documents: Mapping[str, Document]) -> Diagnostic:
     """Return the report on a quote that the document of `finder` does not have."""
-    place, document = Place(note.topic.file, quote.node.start, quote.node.end), finder.document
+    place, document = quote.place, finder.document
     if name := _other_document(quote.selector.exact, document, documents):
         help_ = Phrase(rules.OTHER_DOCUMENT, {"other": name})
         return rules.QUOTE_NOT_FOUND.at(place, document=document.entry.title, help=help_)
@@ -106,7 +104,7 @@ def _found(document: Document, difference: Difference, stretch: Span) -> Related
 
 def differs(note: Note, quote: Quote, document: Document, span: Span) -> Diagnostic:
     """Return the warning about a quote that matches by its letters alone."""
-    place = Place(note.topic.file, quote.node.start, quote.node.end)
+    place = quote.place
     exact = quote.selector.exact
     own, other = None, span
     theirs = _TOKEN.finditer(document.text, *span)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.edtf import HistoricalDate
+from mazo.folder import Folder
 from mazo.selectors import TextQuoteSelector
 from mazo.text import Place, TextFile
 from mazo.tree import Group, Scalar, begins, inside
@@ -35,7 +36,13 @@ SOURCES: tuple[Source, ...] = ("full", "cards", "none")
 SIDES: tuple[Side, ...] = ("question", "answer")
 
 
+LOCK = "mazo.lock"
+"""The file beside `mazo.yaml` that remembers what was released."""
+CLASS_LOCK = ".lock"
+"""The ending of the file beside a class deck's that remembers what it released."""
+
 _NOTHING: Mapping[str, Place] = {}
+_NO_FILES = Folder(Path())
 
 
 class DocumentEntry(NamedTuple):
@@ -51,7 +58,11 @@ class DocumentEntry(NamedTuple):
 
 
 class Project(NamedTuple):
-    """What `mazo.yaml` says."""
+    """What `mazo.yaml` says, and what a class deck changes of it.
+
+    Of a class deck `class_id` and `class_file` tell which, and `base_title` what it is made of;
+    `folder` is then the one that its output is counted from.
+    """
 
     folder: Path
     file: TextFile
@@ -71,6 +82,22 @@ class Project(NamedTuple):
     licence: str = ""
     url: str = ""
     report: str = ""
+    class_id: str = ""
+    class_file: TextFile | None = None
+    base_title: str = ""
+    files: Folder = _NO_FILES
+
+    @property
+    def name(self) -> str:
+        """Return what packages are called: the project's id, and the class deck's after an `@`."""
+        return f"{self.id}@{self.class_id}" if self.class_id else self.id
+
+    @property
+    def lock_path(self) -> Path:
+        """Return where the lock is: in the project's folder, or beside the class deck."""
+        if self.class_file:
+            return self.class_file.path.with_suffix(CLASS_LOCK)
+        return self.folder / LOCK
 
 
 class Topic(NamedTuple):
@@ -113,10 +140,27 @@ class Quote(NamedTuple):
     selector: TextQuoteSelector
     document: str
     node: Scalar
+    file: TextFile
+
+    @property
+    def place(self) -> Place:
+        """Return where the words stand, with the signs round them."""
+        return Place(self.file, self.node.start, self.node.end)
+
+
+class Changed(NamedTuple):
+    """What a class deck changes of a note: its own values by their keys, in its own file."""
+
+    file: TextFile
+    node: Group
 
 
 class Note(NamedTuple):
-    """One authored note. Anki makes its cards."""
+    """One authored note. Anki makes its cards.
+
+    `language` is that of its texts where it is not the project's. A class deck's `changed`
+    holds what it says otherwise; `is_own` tells a note that it adds.
+    """
 
     kind: Kind
     id: str
@@ -138,9 +182,14 @@ class Note(NamedTuple):
     tags: tuple[str, ...] = ()
     erratum: Erratum | None = None
     allow: Mapping[str, Place] = _NOTHING
+    language: str = ""
+    changed: Changed | None = None
+    is_own: bool = False
 
     def place(self, *keys: str) -> Place:
         """Return where the value under `keys` stands; the note's beginning without one."""
+        if self.changed and (own := inside(self.changed.node, *keys)) and keys:
+            return Place(self.changed.file, begins(own, self.changed.file), own.end)
         node = inside(self.node, *keys)
         if node is None:
             return self.head

@@ -7,26 +7,14 @@ from functools import partial
 
 from mazo import tags
 from mazo.diagnostics import Phrase
-from mazo.model import (
-    ERRATUM_KINDS,
-    ROLES,
-    SIDES,
-    Erratum,
-    Kind,
-    Media,
-    Note,
-    Project,
-    Quote,
-    Topic,
-)
+from mazo.model import ROLES, Changed, Kind, Note, Project, Topic
 from mazo.names import LONGEST, normal, problem, slug
+from mazo.noteparts import PartReader
 from mazo.rules import fields as rules
 from mazo.rules import identity as identity_rules
-from mazo.rules import quotes
 from mazo.rules import shape as shape_rules
 from mazo.rules import tags as tag_rules
-from mazo.selectors import TextQuoteSelector
-from mazo.shape import Shape, is_simple, nearest
+from mazo.shape import is_simple, nearest
 from mazo.text import Place
 from mazo.tree import Group, Node, Scalar
 
@@ -53,44 +41,91 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
     "cause": ("question", "answer", "quote"),
     "consequence": ("question", "answer", "quote"),
 }
-_QUOTE_KEYS = ("exact", "prefix", "suffix", "section", "document", "occurrence")
-_ERRATUM_KEYS = ("kind", "date", "answer", "question", "note", "source")
-_MEDIA_KEYS = ("file", "alt", "side")
-_CENTURY = 19
+_NONE: Mapping[str, object] = {
+    **dict.fromkeys(("image", "audio", "erratum")),
+    "tags": (),
+    "allow": {},
+    "reverse": False,
+}
+"""What a note has under a key that it lacks; of the other keys it is an empty text."""
 _YES, _NO = ("true", "yes", "sí", "si"), ("false", "no")
 
 
-class NoteReader(Shape):
+class NoteReader(PartReader):
     """Reads the notes of one card file."""
 
     def __init__(self, project: Project, topic: Topic, *, may_be_odd: bool) -> None:
         """Read notes of `topic`, which `project` compiles."""
-        super().__init__(topic.file, may_be_odd=may_be_odd)
-        self.project = project
-        self.topic = topic
-        self._is_told = False
+        super().__init__(project, topic, may_be_odd=may_be_odd)
         self._names: set[str] = set()  # those that were found to be names
         self._readers: Mapping[str, Callable[[Node], object]] = {
             "id": partial(self.name, key="id"),
-            "date": self._date,
+            "date": self.read_date,
             "event": partial(self.name, key="event"),
             "cause": partial(self.name, key="cause"),
             "effect": partial(self.name, key="effect"),
-            "quote": self._quote,
+            "quote": self.read_quote,
             "reverse": self._reverse,
             "role": lambda node: self.choice(node, "role", ROLES, ""),
             "tags": self.tags,
-            "image": lambda node: self._media(node, "image"),
-            "audio": lambda node: self._media(node, "audio"),
-            "erratum": self._erratum,
+            "image": lambda node: self.read_media(node, "image"),
+            "audio": lambda node: self.read_media(node, "audio"),
+            "erratum": self.read_erratum,
             "allow": self._allow,
         }
 
     def note(self, kind: Kind, node: Group) -> Note:
         """Return the note of a kind that `node` holds, as far as it can be read."""
-        known, readers, is_odd = NOTE_KEYS[kind], self._readers, self.may_be_odd
         before, meant = len(self.found), set[str]()
         values: dict[str, object] = {"question": "", "answer": "", "id": "", "quote": None}
+        values |= self._values(kind, node, meant)
+        note = Note(kind=kind, topic=self.topic, node=node, **values)  # type: ignore[arg-type]  # each reader returns its field's type
+        for key in _NEEDED[kind]:
+            if key not in node.entries and key not in meant:
+                what = shape_rules.NOTE_OF_KIND[kind]
+                example = shape_rules.EXAMPLES[f"{kind} {key}" if key == "question" else key]
+                self.missing(note.head, key, what, example)
+        if "id" not in node.entries:
+            place = Place(self.file, node.start, node.start + 1)
+            proposal = slug(note.question or note.answer)
+            self.found.append(identity_rules.MISSING_ID.at(place, proposal=proposal))
+        self._told_of(note.id, before)
+        return note
+
+    def changed(self, note: Note, node: Group) -> Note:
+        """Return `note` with what `node`, which stands in this reader's file, says instead.
+
+        An erratum, a picture or a sound keeps what is not said anew; a text that is given as
+        `""` is taken away.
+        """
+        before = len(self.found)
+        self.earlier = note
+        if note.quote and note.quote.document:
+            self.topic = self.topic._replace(document=note.quote.document, names_document=True)
+        entries = {key: value for key, value in node.entries.items() if not self._is_none(value)}
+        gone = [key for key in node.entries if key not in entries and key in NOTE_KEYS[note.kind]]
+        kept = [key for key in gone if key in _NEEDED[note.kind]]
+        values = {key: _NONE.get(key, "") for key in gone if key not in kept}
+        entries |= {key: node.entries[key] for key in node.entries if key not in values}
+        values |= self._values(note.kind, node._replace(entries=entries), set())
+        self.earlier = None
+        self._told_of(note.id, before)
+        return note._replace(**values, changed=Changed(self.file, node))  # type: ignore[arg-type]  # as above
+
+    def _is_none(self, node: Node) -> bool:
+        """Tell the text `""`, which says on purpose that there is none."""
+        written = self.file.text[node.start : node.end].strip()
+        return isinstance(node, Scalar) and written in ('""', "''")
+
+    def _told_of(self, note: str, before: int) -> None:
+        """Say of what was found since `before` that it is of a note."""
+        if len(self.found) > before:
+            self.found[before:] = [each._replace(note=note) for each in self.found[before:]]
+
+    def _values(self, kind: Kind, node: Group, meant: set[str]) -> dict[str, object]:
+        """Return the values of `node` by key; add to `meant` the keys that were misspelt."""
+        known, readers, is_odd = NOTE_KEYS[kind], self._readers, self.may_be_odd
+        values: dict[str, object] = {}
         for key, value in node.entries.items():
             if key not in known:
                 if not key.endswith("\n"):  # given twice, and reported so
@@ -102,19 +137,7 @@ class NoteReader(Shape):
                 values[key] = value.text
             else:
                 values[key] = self.text(value, key)
-        note = Note(kind=kind, topic=self.topic, node=node, **values)  # type: ignore[arg-type]  # each reader returns its field's type
-        for key in _NEEDED[kind]:
-            if key not in node.entries and key not in meant:
-                what = shape_rules.NOTE_OF_KIND[kind]
-                example = shape_rules.EXAMPLES[f"{kind} {key}" if key == "question" else key]
-                self.missing(note.head, key, what, example)
-        if "id" not in node.entries:
-            place = Place(self.file, node.start, node.start + 1)
-            proposal = slug(note.question or note.answer)
-            self.found.append(identity_rules.MISSING_ID.at(place, proposal=proposal))
-        if len(self.found) > before:
-            self.found[before:] = [each._replace(note=note.id) for each in self.found[before:]]
-        return note
+        return values
 
     def name(self, node: Node, key: str) -> str:
         """Return an id; report one with letters that ids do not have."""
@@ -168,109 +191,11 @@ class NoteReader(Shape):
             )
         return reason is None
 
-    def _date(self, node: Node) -> object:
-        return self.date(node, "date", self.project.language, self.century)
-
-    @property
-    def century(self) -> int:
-        """Return the first two digits that a year is proposed with: those of the document's."""
-        date = (entry := self.project.documents.get(self.topic.document)) and entry.date
-        return date.bounds[0][0] // 100 if date and date.start else _CENTURY
-
     def _reverse(self, node: Node) -> bool:
         text = self.text(node, "reverse").lower()
         if text and text not in (*_YES, *_NO):
             self.report(rules.UNKNOWN_VALUE, node, key="reverse", value=text, known="true, false")
         return text in _YES
-
-    def _quote(self, node: Node) -> Quote | None:
-        document = self.topic.document
-        if not isinstance(node, Group) or not node.entries.keys() & _QUOTE_KEYS:
-            exact = self.text(node, "quote")
-            if not exact or not isinstance(node, Scalar):
-                return None
-            if not document:
-                self._needs_document(node)
-            return Quote(TextQuoteSelector(exact), document, node)
-        values: dict[str, str] = {}
-        occurrence = 0
-        for key, value in self.known_keys(node, _QUOTE_KEYS, shape_rules.A_QUOTE):
-            if key == "occurrence":
-                occurrence = self._number(value, key)
-            else:
-                values[key] = self.text(value, key)
-        words = node.entries.get("exact")
-        if words is None:
-            self.missing(
-                self.place(node), "exact", shape_rules.A_QUOTE, shape_rules.EXAMPLES["exact"]
-            )
-        if not values.get("exact") or not isinstance(words, Scalar):
-            return None
-        if named := values.pop("document", ""):
-            document = self.document(node.entries["document"], named)
-        elif not document:
-            self._needs_document(words)
-        return Quote(TextQuoteSelector(**values, occurrence=occurrence), document, words)
-
-    def document(self, node: Node, name: str) -> str:
-        """Return the id of a document; report one that the project does not list."""
-        known = self.project.documents
-        if name in known or not known:
-            return name
-        near = nearest(name, known)
-        help_ = Phrase(quotes.NEAREST_DOCUMENT, {"near": near}) if near else None
-        self.report(
-            quotes.UNKNOWN_DOCUMENT, node, document=name, known=", ".join(known), help=help_
-        )
-        return ""
-
-    def _needs_document(self, node: Node) -> None:
-        if len(self.project.documents) > 1 and not self.topic.names_document:
-            known = ", ".join(self.project.documents)
-            if not self._is_told:  # once a file: one line mends all
-                self.report(quotes.DOCUMENT_UNSAID, node, known=known)
-            self._is_told = True
-
-    def _number(self, node: Node, key: str) -> int:
-        text = self.text(node, key)
-        if text.isascii() and text.isdigit() and int(text[:9]) > 0:
-            return int(text[:9])
-        if text:
-            self.report(rules.BAD_NUMBER, node, key=key, value=text)
-        return 0
-
-    def _media(self, node: Node, key: str) -> Media | None:
-        if not isinstance(node, Group):
-            file = self.text(node, key)
-            return Media(file, "", "answer", self.place(node)) if file else None
-        values = dict(self.known_keys(node, _MEDIA_KEYS, shape_rules.A_MEDIUM))
-        if "file" not in values:
-            self.missing(
-                self.place(node), "file", shape_rules.A_MEDIUM, shape_rules.EXAMPLES["file"]
-            )
-            return None
-        file = self.text(values["file"], "file")
-        alt = self.text(values["alt"], "alt") if "alt" in values else ""
-        side = self.choice(values.get("side"), "side", SIDES, "answer")
-        return Media(file, alt, side, self.place(values["file"])) if file else None
-
-    def _erratum(self, node: Node) -> Erratum | None:
-        group = self.group(node, "erratum: {kind: imprecise, note: …}")
-        if group is None:
-            return None
-        values: dict[str, object] = {"kind": "nuance"}
-        for key, value in self.known_keys(group, _ERRATUM_KEYS, shape_rules.AN_ERRATUM):
-            if key == "kind":
-                values[key] = self.choice(value, key, ERRATUM_KINDS, "nuance")
-            elif key == "date":
-                values[key] = self.date(value, key, self.project.language, self.century)
-            else:
-                values[key] = self.text(value, key)
-        for key, any_of in (("kind", ("kind",)), ("note", ("note", "date", "answer"))):
-            if not any(each in group.entries for each in any_of):
-                what, example = shape_rules.AN_ERRATUM, shape_rules.EXAMPLES[key]
-                self.missing(self.place(node), key, what, example)
-        return Erratum(**values)  # type: ignore[arg-type]  # each reader returns its field's type
 
     def _allow(self, node: Node) -> Mapping[str, Place]:
         from mazo.rules.table import RULES  # noqa: PLC0415  # all rules, which few notes ask for

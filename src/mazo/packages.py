@@ -26,13 +26,20 @@ class PackageNote(NamedTuple):
     position: int
 
 
+_NOTHING: Mapping[str, bytes] = {}
+
+
 class Package(NamedTuple):
-    """One package: its file's name, its decks with their descriptions, its notes, its media."""
+    """One package: its file's name, its decks with their descriptions, its notes, its media.
+
+    `source` are the entries that Anki does not read: the project that it was built from.
+    """
 
     name: str
     decks: Mapping[str, str]
     notes: Sequence[PackageNote]
     media: Sequence[MediaFile]
+    source: Mapping[str, bytes] = _NOTHING
 
 
 def packages(
@@ -48,10 +55,10 @@ def packages(
     per_topic = {topic: _decks(project, own) for topic, own in topics.items()}
     every = {name: text for decks in per_topic.values() for name, text in decks.items()}
     return (
-        Package(project.id + SUFFIX, {**root, **every}, notes, _used(files, notes)),
+        Package(project.name + SUFFIX, {**root, **every}, notes, _used(files, notes)),
         *(
             Package(
-                f"{project.id}.{topic}{SUFFIX}",
+                f"{project.name}.{topic}{SUFFIX}",
                 {project.deck: "", **per_topic[topic]},
                 own,
                 _used(files, own),
@@ -68,7 +75,7 @@ def selection(
     notes = [note for note in _notes(release) if note.line.guid in release.chosen]
     decks = {project.deck: "", **_decks(project, notes)}
     return Package(
-        f"{project.id}.{name}{SUFFIX}", decks, notes, _used(tuple(media.values()), notes)
+        f"{project.name}.{name}{SUFFIX}", decks, notes, _used(tuple(media.values()), notes)
     )
 
 
@@ -89,7 +96,7 @@ def _notes(release: Release) -> list[PackageNote]:
     """Return the notes of the packages in their order: the retired ones last."""
     lines, order = release.lock.lines, release.order
     current = set(order)
-    rest = [line for guid, line in lines.items() if guid not in current and line.state != "gone"]
+    rest = [line for guid, line in lines.items() if guid not in current and line.state == "retired"]
     rest.sort(key=lambda line: (line.topic, line.guid))
     guids = (*order, *(line.guid for line in rest))
     return [

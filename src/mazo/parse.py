@@ -13,10 +13,10 @@ from mazo.model import LISTS, Event, Note, Project, Topic
 from mazo.notes import NoteReader
 from mazo.patterns import compiled
 from mazo.project import FILE as PROJECT_FILE
-from mazo.project import deck_name
 from mazo.rules import shape as shape_rules
 from mazo.rules import topics as topic_rules
 from mazo.rules.identity import BAD_ID
+from mazo.settings import deck_name
 from mazo.shape import Shape
 from mazo.text import Place, TextFile
 from mazo.tree import Group, Items, Node
@@ -46,8 +46,17 @@ def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile 
     group = root or Group(0, 0, {})
     if reason := names.problem(names.normal(file.path.stem)):
         yield _bad_topic_name(file, reason)
-    reader = _CardFileReader(file, yaml, project)
+    reader = _CardFileReader(file, yaml, project, names.normal(file.path.stem))
     found = reader.card_file(group)
+    yield from reader.found
+    return found
+
+
+def added_topic(name: str, place: Place, node: Node, project: Project) -> Reading[CardFile | None]:
+    """Read the topic `name` that a class deck adds at `place`: written as a card file is."""
+    reader = _CardFileReader(place.file, Yaml(node, is_whole=True), project, name, place)
+    group = reader.group(node, "title: …")
+    found = reader.card_file(group) if group else None
     yield from reader.found
     return found
 
@@ -63,10 +72,19 @@ def _bad_topic_name(file: TextFile, reason: Text) -> Diagnostic:
 
 
 class _CardFileReader(Shape):
-    def __init__(self, file: TextFile, yaml: Yaml, project: Project) -> None:
+    def __init__(
+        self,
+        file: TextFile,
+        yaml: Yaml,
+        project: Project,
+        name: str,
+        beginning: Place | None = None,
+    ) -> None:
         super().__init__(file)
         self.yaml = yaml
         self.project = project
+        self.name = name
+        self.beginning = beginning or Place(file, 0, 0)
 
     def card_file(self, root: Group) -> CardFile:
         entries = dict(self.known_keys(root, TOPIC_KEYS, shape_rules.CARD_FILE))
@@ -90,12 +108,12 @@ class _CardFileReader(Shape):
         return CardFile(reader.topic, notes, events)
 
     def _topic(self, entries: dict[str, Node]) -> Topic:
-        name = names.normal(self.file.path.stem)
+        name = self.name
         title = self.title(entries["title"], "title") if "title" in entries else ""
         if title:
             self.found += deck_name(title, self.place(entries["title"]))
         if "title" not in entries and self.yaml.is_whole:
-            self.found.append(topic_rules.UNTITLED_TOPIC.at(Place(self.file, 0, 0), title=name))
+            self.found.append(topic_rules.UNTITLED_TOPIC.at(self.beginning, title=name))
         section = entries.get("section")
         documents = tuple(self.project.documents)
         return Topic(
@@ -173,4 +191,4 @@ class _CardFileReader(Shape):
             if compiled(_EXAMPLE, re.MULTILINE).search(self.file.text)
             else topic_rules.EMPTY_TOPIC
         )
-        self.found.append(rule.at(Place(self.file, 0, 0)))
+        self.found.append(rule.at(self.beginning))

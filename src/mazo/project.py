@@ -7,25 +7,22 @@ are checked all the same: nothing is built from a project with an error.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from mazo import names, yamltree
-from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
+from mazo.diagnostics import Reading, Text
 from mazo.errors import NoProjectError
 from mazo.files import LARGEST_TEXT, find, read_text
-from mazo.languages import LANGUAGES, called
-from mazo.model import ERRATA, SOURCES, DocumentEntry, Project
+from mazo.folder import Folder
+from mazo.model import ERRATA, SOURCES, Project
 from mazo.rules import project as rules
 from mazo.rules import report
 from mazo.rules import shape as shape_rules
-from mazo.rules.identity import BAD_ID
-from mazo.shape import Shape
+from mazo.settings import SettingsReader
 from mazo.text import Place, TextFile
 from mazo.tree import Items, Node, Scalar
 
 FILE = "mazo.yaml"
-LOCK = "mazo.lock"
 MEDIA = "media"
 """The folder of pictures and sounds that notes name."""
 DRAFT = "draft"
@@ -36,16 +33,20 @@ CARDS = "cards"
 _NEEDED = ("project", "title", "language", "deck", "documents")
 _TOLD = ("author", "licence", "url", "report")
 _KEYS = (*_NEEDED, "output", *_TOLD, "topics", "errata", "source")
-_DOCUMENT_KEYS = ("path", "title", "date", "language")
+_CLASS_DECK = ".yaml"
 _DEFAULT_LANGUAGE = "en"
 
 
 def locate(named: Path | None, here: Path) -> Path:
-    """Return the folder of the project: the one `named`, or the nearest to `here`.
+    """Return the folder of the project, or the file of the class deck, that is `named`.
+
+    Where none is, it is the project nearest to `here`.
 
     Raises NoProjectError where there is none.
     """
     if named is not None:
+        if named.suffix == _CLASS_DECK and named.name != FILE and named.is_file():
+            return named
         folder = named.parent if named.name == FILE else named
         if (folder / FILE).is_file():
             return folder
@@ -69,15 +70,16 @@ def _nearly(folder: Path) -> str:
     return next((name for name in names if name.lower() in wanted), "")
 
 
-def read(folder: Path) -> Reading[Project | None]:
+def read(folder: Path | Folder) -> Reading[Project | None]:
     """Read the project file of `folder`; None where nothing in it can be read."""
-    beginning = Place(TextFile(folder / FILE, ""), 0, 0)
-    path = yield from find(folder, FILE, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(path, FILE, beginning)) if path else None
+    files = folder if isinstance(folder, Folder) else Folder(folder)
+    beginning = Place(TextFile(files.path / FILE, ""), 0, 0)
+    found = yield from find(files, FILE, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(found, FILE, beginning)) if found else None
     if file is None:
         return None
     yaml = yield from yamltree.read(file)
-    reader = _ProjectReader(folder, file)
+    reader = _ProjectReader(files, file)
     project = reader.project(yaml.root, is_whole=yaml.is_whole)
     yield from reader.found
     return project
@@ -108,11 +110,10 @@ def output_folder(project: Project) -> Reading[Path | None]:
     return None
 
 
-class _ProjectReader(Shape):
-    def __init__(self, folder: Path, file: TextFile) -> None:
+class _ProjectReader(SettingsReader):
+    def __init__(self, files: Folder, file: TextFile) -> None:
         super().__init__(file)
-        self.folder = folder
-        self.entries: dict[str, Node] = {}
+        self.files = files
 
     def project(self, root: Node | None, *, is_whole: bool) -> Project:
         empty = Scalar(0, 0, "")
@@ -121,24 +122,28 @@ class _ProjectReader(Shape):
             self.entries = dict(self.known_keys(group, _KEYS, shape_rules.PROJECT_FILE))
         if is_whole and group:
             self._missing()
-        language = self._language(self.entries.get("language"), _DEFAULT_LANGUAGE)
+        language = self.language(self.entries.get("language"), _DEFAULT_LANGUAGE)
         output, topics = self.entries.get("output"), self.entries.get("topics")
         return Project(
-            folder=self.folder,
+            folder=self.files.path,
+            files=self.files,
             file=self.file,
             id=self._name(),
-            title=self._said("title"),
+            title=self.said("title"),
             language=language,
-            deck=self._deck(),
+            deck=self.deck(),
             deck_place=self.place(self.entries["deck"]) if "deck" in self.entries else None,
-            documents={entry.id: entry for entry in self._documents(language)},
+            documents={entry.id: entry for entry in self.documents(language)},
             topics=self._topics(),
             topics_place=group.key_place(self.file, "topics") if group and topics else None,
             errata=self.choice(self.entries.get("errata"), "errata", ERRATA, "both"),
             source=self.choice(self.entries.get("source"), "source", SOURCES, "cards"),
-            output=self._said("output") or "dist",
+            output=self.said("output") or "dist",
             output_place=self.place(output) if output else None,
-            **{key: self._said(key) for key in _TOLD},
+            author=self.said("author"),
+            licence=self.said("licence"),
+            url=self.said("url"),
+            report=self.said("report"),
         )
 
     def _missing(self) -> None:
@@ -147,24 +152,8 @@ class _ProjectReader(Shape):
                 beginning = Place(self.file, 0, 0)
                 self.missing(beginning, key, shape_rules.PROJECT_FILE, shape_rules.EXAMPLES[key])
 
-    def _said(self, key: str) -> str:
-        return self.title(self.entries[key], key) if key in self.entries else ""
-
-    def _language(self, node: Node | None, default: str) -> str:
-        if node is None:
-            return default
-        text = self.text(node, "language")
-        if text in LANGUAGES:
-            return text
-        meant = next((code for code in LANGUAGES if text.lower() in called(code)), "")
-        if text:
-            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": meant}) if meant else None
-            known = ", ".join(LANGUAGES)
-            self.report(rules.UNKNOWN_LANGUAGE, node, value=text, known=known, help=help_)
-        return meant or default
-
     def _name(self) -> str:
-        name = names.normal(self._said("project"))
+        name = names.normal(self.said("project"))
         reason = names.problem(name) if name else None
         if names.is_reserved(name):
             reason = reason or rules.NAME_RESERVED
@@ -177,13 +166,6 @@ class _ProjectReader(Shape):
                 reason=reason,
                 proposal=proposal,
             )
-        return name
-
-    def _deck(self) -> str:
-        name = self._said("deck")
-        if name:
-            for diagnostic in deck_name(name, self.place(self.entries["deck"])):
-                self.found.append(diagnostic)
         return name
 
     def _topics(self) -> tuple[tuple[str, Place], ...] | None:
@@ -202,47 +184,3 @@ class _ProjectReader(Shape):
         if isinstance(self.entries["topics"], Items) and not self.entries["topics"].items:
             self.report(shape_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
         return tuple(named.items())
-
-    def _documents(self, language: str) -> Iterator[DocumentEntry]:
-        node = self.entries.get("documents")
-        group = self.group(node, "documents: {manual: {path: …, title: …}}") if node else None
-        for name in group.entries if group else ():
-            if group and not name.endswith("\n"):
-                place = group.key_place(self.file, name)
-                if reason := names.problem(name):
-                    proposal = names.slug(name)
-                    self.found.append(BAD_ID.at(place, id=name, reason=reason, proposal=proposal))
-                elif entry := self._document(name, group.entries[name], place, language):
-                    yield entry
-
-    def _document(self, name: str, node: Node, place: Place, language: str) -> DocumentEntry | None:
-        group = self.group(node, f"{name}: {{path: documents/{name}.md, title: …}}")
-        if group is None:
-            return None
-        entries = dict(self.known_keys(group, _DOCUMENT_KEYS, shape_rules.DOCUMENT_ENTRY))
-        for key in ("path", "title"):
-            if key not in entries:
-                self.missing(place, key, shape_rules.DOCUMENT_ENTRY, shape_rules.EXAMPLES[key])
-        path = self.text(entries["path"], "path") if "path" in entries else ""
-        title = self.title(entries["title"], "title") if "title" in entries else name
-        code = self._language(entries.get("language"), language)
-        date = self.date(entries["date"], "date", language) if "date" in entries else None
-        path_place = self.place(entries["path"]) if "path" in entries else place
-        return DocumentEntry(name, path, title, code, date, place, path_place)
-
-
-def deck_name(name: str, place: Place) -> Iterator[Diagnostic]:
-    """Report a deck name that Anki would change: it trims parts, and fills empty ones."""
-    parts = name.split("::")
-    reason = None
-    if "" in (part.strip() for part in parts):
-        reason = rules.EMPTY_PART
-    elif any(part != part.strip() for part in parts):
-        reason = rules.BLANK_PART
-    elif '"' in name:
-        reason = rules.QUOTE_IN_NAME
-    if reason:
-        proposal = "::".join(filter(None, (part.strip().replace('"', "") for part in parts)))
-        yield rules.BAD_DECK_NAME.at(
-            place, name=name, reason=reason, proposal=proposal or "Historia"
-        )

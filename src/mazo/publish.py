@@ -1,11 +1,12 @@
 """Write a release: its packages and its lock, all of them or none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from mazo import apkg, commit, packages, releasenotes
 from mazo.assemble import Assembled, assemble
+from mazo.bundle import bundle
 from mazo.changes import plan
 from mazo.compiler import Compilation
 from mazo.deck import Deck
@@ -15,7 +16,7 @@ from mazo.fields import Content
 from mazo.lock import Lock
 from mazo.lock import text as lock_text
 from mazo.packages import SUFFIX, Package
-from mazo.project import DRAFT, LOCK, output_folder
+from mazo.project import DRAFT, output_folder
 from mazo.release import Changes, Release
 from mazo.rules import project as project_rules
 from mazo.rules import releases as rules
@@ -102,11 +103,10 @@ def _published(
     assembled = (yield from _assembled(deck, last, request)) if folder else None
     if folder is None or assembled is None:
         return None
-    wanted = _packages(deck, assembled, request.selection)
+    wanted = yield from _packages(deck, assembled, request)
     contents, written = _contents(wanted, folder, watch)
     if request.is_locked and (stale := [path for path in contents if path.exists()]):
-        for path in stale:
-            yield rules.PACKAGE_DIFFERS.at(Place(TextFile(path, ""), 0, 0), package=path.name)
+        yield from _differing(deck, stale)
         return None
     release = assembled.release
     if not request.is_draft and not request.is_locked:
@@ -132,7 +132,9 @@ def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Path | N
             yield project_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
             return None
     elif last is None and (released := _released(deck, folder)):
-        yield rules.LOCK_MISSING.at(_lock_place(deck), package=released.name)
+        yield rules.LOCK_MISSING.at(
+            _lock_place(deck), file=deck.project.lock_path.name, package=released.name
+        )
         return None
     return folder
 
@@ -147,17 +149,33 @@ def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assem
     if assembled and request.selection and not assembled.release.chosen:
         raise NothingSelectedError(NOTHING_SELECTED)
     if assembled and request.is_locked and assembled.release.is_new:
-        yield rules.UNRELEASED.at(_lock_place(deck), changes=_named(assembled.release.changes))
+        yield rules.UNRELEASED.at(
+            _lock_place(deck),
+            file=deck.project.lock_path.name,
+            changes=_named(assembled.release.changes),
+        )
         return None
     return assembled
 
 
-def _packages(deck: Deck, assembled: Assembled, selection: Selection | None) -> tuple[Package, ...]:
+def _differing(deck: Deck, stale: Iterable[Path]) -> Iterator[Diagnostic]:
+    """Report packages that are not what the last release gives."""
+    for path in stale:
+        place, lock = Place(TextFile(path, ""), 0, 0), deck.project.lock_path.name
+        yield rules.PACKAGE_DIFFERS.at(place, package=path.name, file=lock)
+
+
+def _packages(deck: Deck, assembled: Assembled, request: Request) -> Reading[tuple[Package, ...]]:
+    """Return the packages; the whole one of a release carries the project that it is made of."""
     release, media = assembled
-    if selection is None:
-        return packages.packages(deck.project, release, media)
-    name = packages.selection_name(*selection)
-    return (packages.selection(deck.project, release, media, name),)
+    if request.selection is not None:
+        name = packages.selection_name(*request.selection)
+        return (packages.selection(deck.project, release, media, name),)
+    whole, *topics = packages.packages(deck.project, release, media)
+    if not request.is_draft:
+        source = yield from bundle(deck, release, media, whole.media)
+        whole = whole._replace(source=source)
+    return whole, *topics
 
 
 def _contents(
@@ -186,7 +204,7 @@ def _keep(folder: Path | None, contents: Mapping[Path, bytes]) -> None:
 
 def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
     """Return the lock if it has to be written: first, for packages can be made from it again."""
-    path = deck.project.folder / LOCK
+    path = deck.project.lock_path
     content = lock_text(release.lock).encode()
     is_same = path.is_file() and path.read_bytes() == content
     return {} if is_same else {path: content}
@@ -196,8 +214,11 @@ def _release_notes(
     deck: Deck, last: Lock | None, release: Release, folder: Path
 ) -> Mapping[Path, bytes]:
     """Return the file of all releases' notes, the newest first, with this release's in it."""
-    path = folder / f"{deck.project.id}{NOTES_SUFFIX}"
-    notes = releasenotes.markdown(plan(last, release), _LANGUAGES[deck.project.language])
+    path = folder / f"{deck.project.name}{NOTES_SUFFIX}"
+    notes = releasenotes.markdown(
+        plan(last, release, deck.layers.lock if deck.layers else None),
+        _LANGUAGES[deck.project.language],
+    )
     title = f"# {deck.project.title}\n"
     before = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
     earlier = before.partition("\n## ")
@@ -207,7 +228,7 @@ def _release_notes(
 
 def _released(deck: Deck, folder: Path) -> Path | None:
     """Return a package of this project that was built before, if there is any."""
-    name = deck.project.id
+    name = deck.project.name
     found = [folder / f"{name}{SUFFIX}", *sorted(folder.glob(f"{name}.*{SUFFIX}"))]
     return next((path for path in found if path.is_file()), None)
 
@@ -216,13 +237,13 @@ def _leftovers(deck: Deck, release: Release, folder: Path, built: set[str]) -> I
     """Report packages of topics whose last notes are gone."""
     topics = sorted({line.topic for line in release.lock.lines.values()})
     for topic in topics:
-        path = folder / f"{deck.project.id}.{topic}{SUFFIX}"
+        path = folder / f"{deck.project.name}.{topic}{SUFFIX}"
         if path.name not in built and path.is_file():
             yield rules.LEFTOVER_PACKAGE.at(Place(TextFile(path, ""), 0, 0), package=path.name)
 
 
 def _lock_place(deck: Deck) -> Place:
-    return Place(TextFile(deck.project.folder / LOCK, ""), 0, 0)
+    return Place(TextFile(deck.project.lock_path, ""), 0, 0)
 
 
 def _named(changes: Changes) -> str | Text:

@@ -3,7 +3,8 @@
 Anki takes a note from a package only if it is later than the learner's. So only a note
 whose content changed gets a new `mod`; all others keep theirs, and with it the learner's
 own edits and tags. A note that left the project is *retired*: it stays in the packages
-with a notice and a tag for 60 days, since no package can take anything away.
+with a notice and a tag for 60 days, since no package can take anything away. What a class
+deck takes over from the release of its base stands in `inheritance`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,22 +14,18 @@ from typing import NamedTuple
 from mazo import identity, names
 from mazo.diagnostics import Reading
 from mazo.fields import Content
+from mazo.inheritance import NOW, Heir, inherited, left_out, retired, withdrawn
 from mazo.languages import language
 from mazo.lock import Header, Line, Lock, iso
 from mazo.model import Project
 from mazo.notetypes import NOTE_TYPES
-from mazo.project import LOCK
 from mazo.rules import releases as rules
 from mazo.text import Place, TextFile
 
-RETIRED_TAG = "mazo::retired"
 RETIRED_FOR = 60 * 86_400
 """Seconds that a retired note stays in the packages, so that who skips a release meets it too."""
 CLOCK_MAY_LAG = 86_400
 """Seconds by which a clock may be behind the last release; more is a clock set wrong."""
-
-_MEDIA_FIELDS = ("questionmedia", "answermedia")
-_NOW = -1  # stands for the release's own time until that is known
 
 
 class Changes(NamedTuple):
@@ -39,6 +36,7 @@ class Changes(NamedTuple):
     moved: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     revived: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 class Release(NamedTuple):
@@ -55,44 +53,49 @@ class Release(NamedTuple):
     is_new: bool
 
 
+class Terms(NamedTuple):
+    """On what terms a release is made.
+
+    `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
+    part. Where only some notes are `selected`, the others stay as they are, and nothing is
+    retired. `heir` tells what a class deck takes over from its base.
+    """
+
+    now: int
+    outside: Sequence[str]
+    selected: Callable[[Content], bool] | None = None
+    heir: Heir | None = None
+
+
 def plan(
-    project: Project,
-    contents: Sequence[Content],
-    lock: Lock | None,
-    *,
-    now: int,
-    outside: Sequence[str],
-    selected: Callable[[Content], bool] | None = None,
+    project: Project, contents: Sequence[Content], lock: Lock | None, terms: Terms
 ) -> Reading[Release | None]:
     """Return the release of `contents`, which stand in the order in which they are learnt.
 
-    `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
-    part. Where only some notes are `selected`, the others stay as they are, and nothing is retired.
     Yields an error, and returns None, where the release cannot be dated.
     """
+    now, outside, selected, heir = terms
     before: Mapping[str, Line] = lock.lines if lock else {}
-    current = _current(project, contents, before)
+    current = _current(project, contents, before, heir)
     order = tuple(line.guid for line in current)
     wanted = [selected is None or selected(content) for content in contents]
     chosen = {line.guid: line for line, is_wanted in zip(current, wanted, strict=True) if is_wanted}
     lines = {**before, **chosen}
     if selected is None:
-        notice = language(project.language).cards.retired
-        lines |= {
-            guid: _retired(line, notice) for guid, line in before.items() if guid not in chosen
-        }
+        lines |= _absent(project, before, chosen, heir)
     digest = _digest(outside, order) if selected is None else ""
     is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
     if lock and is_whole and lines == before:
         return Release(lock, order, frozenset(chosen), Changes(), is_new=False)
-    stamp = yield from _stamp(project, lock, now)
+    stamp = yield from _stamp(project, [each for each in (lock, heir and heir.base) if each], now)
     if stamp is None:
         return None
-    lines = {guid: _dated(line, stamp) for guid, line in lines.items()}
+    under = heir.base.lines if heir else {}
+    lines = {guid: _dated(line, stamp, ages=guid not in under) for guid, line in lines.items()}
     number = lock.header.release + 1 if lock else 1
     changes = _changes(before, lines)
     counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
-    header = Header(project.id, number, stamp, digest, **_counts(lines), changes=counted)
+    header = Header(project.name, number, stamp, digest, **_counts(lines), changes=counted)
     return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
 
 
@@ -103,63 +106,84 @@ def cards(line: Line) -> int:
 
 
 def _current(
-    project: Project, contents: Sequence[Content], before: Mapping[str, Line]
+    project: Project,
+    contents: Sequence[Content],
+    before: Mapping[str, Line],
+    heir: Heir | None,
 ) -> list[Line]:
     """Return the lines of `contents`, dated where they are as they were."""
-    first = {(line.type, line.id): line for line in before.values()}
-    return [_line(project, content, first.get((content.kind, content.id))) for content in contents]
+    under = {(line.type, line.id): line for line in heir.base.lines.values()} if heir else {}
+    first = {
+        (line.type, line.id): line
+        for guid, line in before.items()
+        if heir is None or guid not in heir.base.lines
+    }
+    lines = []
+    for content in contents:
+        base = None if content.is_own else under.get((content.kind, content.id))
+        known = before.get(base.guid) if base else first.get((content.kind, content.id))
+        lines.append(_line(project, content, known, base))
+    return lines
 
 
-def _line(project: Project, content: Content, earlier: Line | None) -> Line:
-    origin = earlier.origin if earlier else content.id
-    fields = {"id": f"{project.id}/{origin}", **content.fields}
-    was_live = earlier is not None and earlier.state == "live"
+def _line(project: Project, content: Content, earlier: Line | None, base: Line | None) -> Line:
+    first = base or earlier
+    origin = first.origin if first else content.id
+    class_id = project.class_id if content.is_own else ""
+    owner = project.name if content.is_own else project.id
+    fields = {"id": f"{owner}/{origin}", **content.fields}
+    was_live = earlier is not None and earlier.state in ("live", "removed")
     is_same = (
         was_live
         and earlier is not None
         and (earlier.tags, earlier.fields) == (content.tags, fields)
     )
-    return Line(
-        guid=earlier.guid if earlier else identity.guid(project.id, content.kind, origin),
+    line = Line(
+        guid=first.guid if first else identity.guid(project.id, content.kind, origin, class_id),
         id=content.id,
         origin=origin,
         type=content.kind,
         topic=content.topic,
         deck=content.deck,
-        mod=earlier.mod if earlier and is_same else _NOW,
+        mod=earlier.mod if earlier and is_same else NOW,
         state="live",
-        since=earlier.since if earlier and was_live else _NOW,
+        since=earlier.since if earlier and was_live else NOW,
         tags=content.tags,
         fields=fields,
     )
+    return inherited(line, earlier, base) if base else line
 
 
-def _retired(line: Line, notice: str) -> Line:
-    """Return the line of a note that left the project: with a tag, a notice, and without pictures.
+def _absent(
+    project: Project, before: Mapping[str, Line], chosen: Mapping[str, Line], heir: Heir | None
+) -> Mapping[str, Line]:
+    """Return the lines of the notes that are not there any more."""
+    notice = language(project.language).cards.retired
+    under = heir.base.lines if heir else {}
+    lines = {
+        guid: left_out(line, under[guid]) if guid in under else retired(line, notice)
+        for guid, line in before.items()
+        if guid not in chosen
+    }
+    for line in heir.withdrawn if heir else ():
+        if line.guid not in chosen:
+            lines[line.guid] = withdrawn(line, before.get(line.guid), notice)
+    return lines
 
-    Its pictures may have left `media/` with it, and a package must hold what its notes name.
+
+def _dated(line: Line, stamp: int, *, ages: bool) -> Line:
+    """Give a changed line the time of its release; let go of one that was retired long ago.
+
+    A note of the base does not age here: it leaves when the base lets it go.
     """
-    if line.state != "live":
-        return line
-    kept = {key: text for key, text in line.fields.items() if key not in _MEDIA_FIELDS}
-    return line._replace(
-        mod=_NOW,
-        state="retired",
-        since=_NOW,
-        tags=(*line.tags, RETIRED_TAG),
-        fields={**kept, "notice": notice},
-    )
-
-
-def _dated(line: Line, stamp: int) -> Line:
-    """Give a changed line the time of its release; let go of one that was retired long ago."""
-    if line.state == "retired" and line.since != _NOW and line.since + RETIRED_FOR <= stamp:
+    is_old = line.since != NOW and line.since + RETIRED_FOR <= stamp
+    if line.state == "retired" and is_old and ages:
         return line._replace(state="gone", since=stamp, mod=stamp, fields={})
-    if _NOW not in (line.mod, line.since):
+    if NOW not in (line.mod, line.since):
         return line
     return line._replace(
-        mod=stamp if line.mod == _NOW else line.mod,
-        since=stamp if line.since == _NOW else line.since,
+        mod=stamp if line.mod == NOW else line.mod,
+        since=stamp if line.since == NOW else line.since,
     )
 
 
@@ -169,16 +193,17 @@ def _digest(outside: Sequence[str], order: Sequence[str]) -> str:
     return "-".join(sha256(part.encode()).hexdigest()[:12] for part in parts)
 
 
-def _stamp(project: Project, lock: Lock | None, now: int) -> Reading[int | None]:
+def _stamp(project: Project, locks: Sequence[Lock], now: int) -> Reading[int | None]:
     """Return a time later than any release before, even where the clock is a little behind."""
-    if lock is None:
+    if not locks:
         return now
-    last = max(lock.header.date, *(line.mod for line in lock.lines.values()), 0)
+    mods = (line.mod for lock in locks for line in lock.lines.values())
+    last = max(*(lock.header.date for lock in locks), *mods, 0)
     if now > last:
         return now
     if now >= last - CLOCK_MAY_LAG:
         return last + 1
-    place = Place(TextFile(project.folder / LOCK, ""), 0, 0)
+    place = Place(TextFile(project.lock_path, ""), 0, 0)
     yield rules.CLOCK_BEHIND.at(place, last=iso(last), now=iso(now))
     return None
 
@@ -196,7 +221,7 @@ def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
         if line.state == "live":
             if earlier is None:
                 kinds["new"].append(line.id)
-            elif earlier.state != "live":
+            elif earlier.state not in ("live", "removed"):
                 kinds["revived"].append(line.id)
             elif earlier.mod != line.mod:
                 kinds["corrected"].append(line.id)
@@ -204,4 +229,6 @@ def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
                 kinds["moved"].append(line.id)
         elif line.state == "retired" and earlier and earlier.state == "live":
             kinds["retired"].append(line.id)
+        elif line.state == "removed" and earlier and earlier.state == "live":
+            kinds["removed"].append(line.id)
     return Changes(**{kind: tuple(ids) for kind, ids in kinds.items()})

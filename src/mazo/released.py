@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Phrase
 from mazo.folding import words
-from mazo.lock import Lock
+from mazo.lock import Line, Lock
 from mazo.markup import plain
-from mazo.model import SECTIONS
+from mazo.model import SECTIONS, Note
 from mazo.names import same_deck
 from mazo.rules import identity as rules
 from mazo.rules import releases as release_rules
 from mazo.text import Place
 
 
+def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Report what of `deck` does not go with what was released; of a class deck, its own notes."""
+    yield from taken_ids(deck, lock)
+    yield from renamed_decks(deck, lock)
+    if deck.is_whole:
+        yield from changed_ids(deck, lock)
+
+
 def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Report ids whose GUID belongs to another note: one that was renamed, or is gone."""
     known = {(line.type, line.id) for line in lock.lines.values() if line.state != "gone"}
-    new = [note for note in deck.notes if note.id and (note.kind, note.id) not in known]
+    new = [note for note in _own(deck) if note.id and (note.kind, note.id) not in known]
     if not new:
         return
     from mazo import identity, names  # noqa: PLC0415  # hashing, which few checks need
 
     for note in new:
-        holder = lock.lines.get(identity.guid(deck.project.id, note.kind, note.id))
+        settings = deck.project
+        guid = identity.guid(settings.id, note.kind, note.id, settings.class_id)
+        holder = lock.lines.get(guid)
         if holder:
             ids = frozenset(line.id for line in lock.lines.values())
             proposal = names.slug(note.question, ids | {note.id})
@@ -57,7 +67,7 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     present = {(note.kind, note.id) for note in deck.notes}
     gone = [
         line
-        for line in lock.lines.values()
+        for line in _own_lines(deck, lock)
         if line.state == "live" and (line.type, line.id) not in present
     ]
     if not gone:
@@ -65,7 +75,7 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     known = {(line.type, line.id) for line in lock.lines.values()}
     by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
     by_id = {line.id: line for line in gone}
-    for note in deck.notes:
+    for note in _own(deck):
         if (note.kind, note.id) in known:
             continue
         if line := by_words.get((note.kind, _words(note.question))):
@@ -78,6 +88,16 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
                 new=SECTIONS[note.kind],
                 note=note.id,
             )
+
+
+def _own(deck: Deck) -> Sequence[Note]:
+    """Return the notes whose ids are this project's to give: of a class deck, what it adds."""
+    return [note for note in deck.notes if note.is_own] if deck.layers else deck.notes
+
+
+def _own_lines(deck: Deck, lock: Lock) -> Iterator[Line]:
+    under = deck.layers.lock.lines if deck.layers and deck.layers.lock else {}
+    return (line for guid, line in lock.lines.items() if guid not in under)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from mazo.lock import iso
 from mazo.rules import changes as words
 
 _LONGEST = 300
+_MOST_NAMED = 8
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
@@ -63,6 +64,15 @@ def _text(plan: Plan, said: _Said) -> Iterator[str]:
     if plan.unchanged:
         yield ""
         yield said(words.UNCHANGED, count=plan.unchanged)
+    if plan.own_words:
+        yield ""
+        yield said(words.OWN_WORDS, count=len(plan.own_words), ids=_named(plan.own_words))
+
+
+def _named(ids: tuple[str, ...]) -> str:
+    more = len(ids) - _MOST_NAMED
+    shown = ", ".join(f"`{each}`" for each in ids[:_MOST_NAMED])
+    return f"{shown} + {more}" if more > 0 else shown
 
 
 def _markdown(plan: Plan, said: _Said) -> Iterator[str]:
@@ -82,6 +92,9 @@ def _markdown(plan: Plan, said: _Said) -> Iterator[str]:
 
 
 def _title(plan: Plan, said: _Said, *, is_ahead: bool = True) -> str:
+    if plan.against:
+        text = words.BRINGS if plan.is_new else words.BRINGS_NOTHING
+        return said(text, project=plan.project, against=plan.against)
     if not plan.is_new:
         date = iso(plan.date)[:10]
         return said(words.NOTHING, project=plan.project, number=plan.release, date=date)

@@ -1,5 +1,7 @@
 """`mazo rename`: another id for a note, which stays the same note to every learner.
 
+In a class deck it is a note that the class deck adds: the base's ids are not the teacher's.
+
 The GUID comes of the first id, which the lock keeps (`origin`). So a rename changes the card
 file and one line of the lock, and corrects nothing.
 """
@@ -16,7 +18,6 @@ from mazo.deck import Deck
 from mazo.errors import CannotRenameError
 from mazo.lock import Line, Lock
 from mazo.model import Note
-from mazo.project import LOCK
 from mazo.rules import report as words
 from mazo.shape import nearest
 
@@ -41,6 +42,8 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     if names.problem(new):
         raise CannotRenameError(words.NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
     noted = {note.id: note for note in deck.notes}
+    if deck.layers and old in noted and not noted[old].is_own:
+        raise CannotRenameError(words.NOT_YOURS, id=old)
     line = _line(compilation.lock, old, noted.get(old) or noted.get(new))
     is_done = old not in noted and new in noted and line is not None
     if not is_done and old not in noted:
@@ -53,7 +56,7 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     if not is_done:
         files[note.topic.file.path] = edit.spliced(note.place("id"), new)
     if line is not None and compilation.lock is not None:
-        files[deck.project.folder / LOCK] = _lock_text(compilation.lock, line, new)
+        files[deck.project.lock_path] = _lock_text(compilation.lock, line, new)
     commit.write_all(files)
     return Renamed(note, not is_done, line is not None)
 
@@ -77,7 +80,9 @@ def _free_in_lock(deck: Deck, last: Lock | None, note: Note, new: str, line: Lin
     for other in last.lines.values() if last else ():
         if other is not line and (other.id, other.type) == (new, note.kind):
             raise CannotRenameError(words.ID_RELEASED, id=new)
-    holder = last.lines.get(identity.guid(deck.project.id, note.kind, new)) if last else None
+    settings = deck.project
+    guid = identity.guid(settings.id, note.kind, new, settings.class_id)
+    holder = last.lines.get(guid) if last else None
     if holder is not None and holder is not line:
         raise CannotRenameError(words.ID_RELEASED, id=new)
 

@@ -14,6 +14,8 @@ _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 _MOST_RELATED = 4
 _MOST_PLACES = 40
 _TAB = "    "
+_FIRST_COMBINING = "\u0300"
+"""The first letter in Unicode's order that does not take one cell."""
 
 
 class Look(NamedTuple):
@@ -167,10 +169,10 @@ def _excerpt(
     last = max(min(place.end, line_end) - begin, column)
     text, start, end = _window(text, column - 1, last, look.columns - gutter - 4)
     edge = look.paint(bar, "34")
-    width = max(_width(text[start:end]), 1)
+    width = max(cells(text[start:end]), 1)
     yield f"{' ' * gutter} {edge}"
     yield f"{look.paint(f'{number:>{gutter}}', '34')} {edge} {text}"
-    indent = " " * _width(text[:start])
+    indent = " " * cells(text[:start])
     yield f"{' ' * gutter} {edge} {indent}{look.paint(mark * width, f'1;{colour}')}"
 
 
@@ -184,12 +186,12 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[str, int, in
         lead = len(text[:start].replace("\t", _TAB)) - start
     text = visible(text.replace("\t", _TAB))
     start, end = start + lead, min(end + lead + inner, len(text))
-    if _width(text) <= columns:
+    if cells(text) <= columns:
         return text, start, end
     shift = max(min(start - columns // 3, len(text) - columns), 0) if end > columns - 2 else 0
     if shift:
         text, start, end = "…" + text[shift + 1 :], start - shift, end - shift
-    if _width(text) > columns:
+    if cells(text) > columns:
         text = text[: columns - 1] + "…"
     return text, start, min(end, len(text))
 
@@ -205,8 +207,10 @@ def _one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
-def _width(text: str) -> int:
+def cells(text: str) -> int:
     """Count terminal cells: wide letters take two, combining marks none."""
+    if text.isascii() or max(text) < _FIRST_COMBINING:
+        return len(text)
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
     )

@@ -17,7 +17,7 @@ from mazo.diagnostics import MessageLanguage, Text
 from mazo.document import Document
 from mazo.folding import words
 from mazo.languages import LANGUAGES, language
-from mazo.model import DocumentEntry
+from mazo.model import LOCK, DocumentEntry
 from mazo.names import is_reserved, slug
 from mazo.selectors import Span
 from mazo.text import Place, TextFile
@@ -25,6 +25,8 @@ from mazo.tree import written
 
 DOCUMENTS = "documents"
 GIT_ATTRIBUTES = ".gitattributes"
+MERGING = f"{LOCK} merge=union\n*.apkg binary\n".encode()
+"""What git has to know of the files of a project."""
 
 _SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and asks for
 _FEWEST = 6
@@ -106,7 +108,7 @@ def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
     return {
         project.FILE: settings.encode(),
         f"{DOCUMENTS}/{wanted.document}": wanted.content,
-        GIT_ATTRIBUTES: f"{project.LOCK} merge=union\n*.apkg binary\n".encode(),
+        GIT_ATTRIBUTES: MERGING,
         **{name: content.encode() for name, content in written.items()},
     }
 

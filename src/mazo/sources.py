@@ -15,6 +15,7 @@ from mazo import mediakinds, names, parse, yamltree
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.document import Document
 from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
+from mazo.folder import Folder, Found, name_within
 from mazo.mediakinds import GLANCE, MEDIA_KINDS
 from mazo.model import LISTS, Media, Note, Project
 from mazo.parse import CardFile
@@ -45,7 +46,7 @@ class CardFiles(NamedTuple):
 
 def card_files(project: Project) -> Reading[CardFiles]:
     """Read the card files of `project`, in the order of its topics or else of their names."""
-    paths = {names.normal(path.stem): path for path in _yaml_files(project.folder)}
+    paths = {names.normal(path.stem): path for path in _yaml_files(project.files)}
     listed = dict(project.topics) if project.topics is not None else None
     wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
     for name, place in (listed or {}).items():
@@ -60,8 +61,9 @@ def card_files(project: Project) -> Reading[CardFiles]:
         if found:
             files.append(found)
     unlisted = {name: path for name, path in paths.items() if name not in wanted}
-    yield from _unlisted(unlisted, project)
-    yield from _stray_files(project.folder)
+    if project.files.packed is None:
+        yield from _unlisted(unlisted, project)
+        yield from _stray_files(project.folder)
     return CardFiles(tuple(files), is_whole, not unlisted)
 
 
@@ -71,16 +73,17 @@ def documents(project: Project) -> Reading[Mapping[str, Document]]:
     for entry in project.documents.values():
         if not entry.path:
             continue
-        path = yield from find(project.folder, entry.path, entry.path_place, limit=LARGEST_TEXT)
+        path = yield from find(project.files, entry.path, entry.path_place, limit=LARGEST_TEXT)
         file = (yield from read_text(path, entry.path, entry.path_place)) if path else None
         if file:
-            found[entry.id] = Document(entry, file)
+            outline = project.files.outlines.get(name_within(entry.path))
+            found[entry.id] = Document(entry, file, outline)
     return found
 
 
-def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Path]]:
+def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Found]]:
     """Return the media that `notes` name, by the names that they are given there."""
-    found: dict[str, Path] = {}
+    found: dict[str, Found] = {}
     sought: set[str] = set()
     for note in notes:
         for key, medium in (("image", note.image), ("audio", note.audio)):
@@ -92,31 +95,30 @@ def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Pat
                 )
             elif medium.file not in sought:
                 sought.add(medium.file)
-                if path := (yield from _medium(project, medium)):
-                    found[medium.file] = path
+                if file := (yield from _medium(project, medium)):
+                    found[medium.file] = file
     return found
 
 
-def _medium(project: Project, medium: Media) -> Reading[Path | None]:
+def _medium(project: Project, medium: Media) -> Reading[Found | None]:
     """Find one file in `media/`, and see that it is what its name says."""
-    folder = project.folder / MEDIA
-    path = yield from find(
-        folder, medium.file, medium.place, limit=LARGEST_MEDIA, within=project.folder
+    file = yield from find(
+        project.files, medium.file, medium.place, limit=LARGEST_MEDIA, under=MEDIA
     )
-    if path is None:
+    if file is None:
         return None
-    beginning = yield from read_beginning(path, medium.file, medium.place, GLANCE)
+    beginning = yield from read_beginning(file, medium.file, medium.place, GLANCE)
     if beginning is None:
         return None
-    if problem := mediakinds.problem(path.suffix.lower(), beginning):
+    if problem := mediakinds.problem(file.path.suffix.lower(), beginning):
         yield field_rules.MEDIA_CONTENT.at(medium.place, file=medium.file, reason=problem)
-    return path
+    return file
 
 
 def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, bool]]:
     """Read one file; return what it holds, None for a class deck, and whether it is whole."""
     beginning = Place(TextFile(path, ""), 0, 0)
-    checked = yield from find(project.folder, path.name, beginning, limit=LARGEST_TEXT)
+    checked = yield from find(project.files, path.name, beginning, limit=LARGEST_TEXT)
     file = (yield from read_text(checked, path.name, beginning)) if checked else None
     if file is None:
         return None, False
@@ -135,12 +137,15 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
     return found, yaml.is_whole and found is not None
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        found = sorted(entry.name for entry in entries)
+def _yaml_files(folder: Folder) -> Iterator[Path]:
+    if folder.packed is not None:
+        found = [name for name in sorted(folder.packed) if "/" not in name]
+    else:
+        with os.scandir(folder.path) as entries:
+            found = sorted(entry.name for entry in entries)
     for name in found:
         if name.endswith(".yaml") and name != FILE and not name.startswith("."):
-            yield folder / name
+            yield folder.path / name
 
 
 def _unlisted(paths: Mapping[str, Path], project: Project) -> Iterator[Diagnostic]:

@@ -83,3 +83,12 @@ def quoted(text: str) -> str:
 def written(text: str) -> str:
     """Return `text` as a YAML value: as it is where that is safe, else in quotes."""
     return text if compiled(_PLAIN).fullmatch(text) else quoted(text)
+
+
+def flow(node: Node) -> str:
+    """Return `node` as YAML on one line: `{kind: error, note: "…"}`."""
+    if isinstance(node, Group):
+        return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in node.entries.items()) + "}"
+    if isinstance(node, Items):
+        return "[" + ", ".join(map(flow, node.items)) + "]"
+    return quoted(" ".join(node.text.split()))

@@ -17,9 +17,9 @@ from mazo.rules import dates as rules
 
 def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
     """An answer that the author wrote names the note's date, and no other."""
-    code = deck.project.language
     for note in _dated(deck):
         assert note.date is not None, "dated notes have one"
+        code = deck.language_of(note)
         if not note.answer:
             continue
         said = mentions(note.answer, code)

@@ -18,11 +18,11 @@ from mazo.rules import errata as rules
 def policy(deck: Deck) -> Iterator[Diagnostic]:
     """An error is not hidden; a corrected card has a right answer, and no longer asks the text."""
     policy_ = deck.project.errata
-    hedge = compiled(language(deck.project.language).wording.hedge)
     for note in deck.notes:
         erratum = note.erratum
         if erratum is None:
             continue
+        hedge = compiled(language(deck.language_of(note)).wording.hedge)
         if policy_ == "text" and erratum.kind == "error":
             yield rules.HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
         if policy_ != "corrected" or erratum.kind == "nuance":
@@ -42,11 +42,11 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
         if erratum.date and note.date and erratum.date.edtf == note.date.edtf:
             yield rules.ERRATUM_AGREES.at(
                 note.place("erratum", "date"),
-                value=write(note.date, deck.project.language),
+                value=write(note.date, deck.language_of(note)),
                 related=[note.place("date")],
                 note=note.id,
             )
-        code = deck.project.language
+        code = deck.language_of(note)
         own = note.answer or (write(note.date, code) if note.date else "")
         if erratum.answer and words(erratum.answer) == words(own):
             key = "answer" if note.answer else "date"
@@ -57,11 +57,11 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
 
 def date_is_one(deck: Deck) -> Iterator[Diagnostic]:
     """An erratum corrects the date of a date note only, and its answer names that date."""
-    code = deck.project.language
     for note in deck.notes:
         erratum = note.erratum
         if erratum is None or erratum.date is None:
             continue
+        code = deck.language_of(note)
         if note.kind != "date":
             yield rules.DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
         elif erratum.answer and dateparts.is_other_date(

@@ -30,7 +30,7 @@ def media(deck: Deck) -> Iterator[Diagnostic]:
     is_known = deck.is_whole and deck.is_all and named == deck.media.keys()
     if not is_known or not folder.is_dir() or not is_own:
         return
-    used = {path.resolve() for path in deck.media.values()}
+    used = {file.path.resolve() for file in deck.media.values()}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith(".") and path.resolve() not in used:
             place = Place(TextFile(path, ""), 0, 0)

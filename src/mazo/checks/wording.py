@@ -92,18 +92,18 @@ class Wording(NamedTuple):
 
 def wordings(deck: Deck) -> Iterator[Wording]:
     """Yield the wording of every note that has a question."""
-    rules = language(deck.project.language).wording
     for note, passage in zip(deck.notes, deck.passages, strict=True):
         if not note.question:
             continue
+        code = deck.language_of(note)
         question, answer = plain(note.question), plain(note.answer)
-        quote = note.quote.selector.exact if note.quote and _comparable(passage, deck) else ""
+        quote = note.quote.selector.exact if note.quote and _comparable(passage, code) else ""
         letters = f" {spaced(question)}"
         asked = letters.split()
         yield Wording(
             note,
-            deck.project.language,
-            rules,
+            code,
+            language(code).wording,
             question,
             answer,
             letters,
@@ -128,8 +128,8 @@ def _folded(question: str) -> str:
     return fold(question)
 
 
-def _comparable(passage: Passage | None, deck: Deck) -> bool:
-    return passage is not None and passage.document.entry.language == deck.project.language
+def _comparable(passage: Passage | None, code: str) -> bool:
+    return passage is not None and passage.document.entry.language == code
 
 
 def _names(question: str) -> tuple[str, ...]:

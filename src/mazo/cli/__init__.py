@@ -19,7 +19,9 @@ from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
 
-COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules")
+COMMANDS = ("init", "check", "list", "plan", "build", "rename", "class", "verify", "rules")
+_MODULES = {"class": "classes"}
+"""Modules that cannot be called as their commands are."""
 _USAGE = 2
 
 
@@ -43,12 +45,14 @@ class _Group(click.Group):
         )
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # Click's signature
-        return list(COMMANDS)
+        return [*COMMANDS]  # `list` is here the module of a command
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"mazo.cli.{name}").command(self.language)
+        command: click.Command = import_module(f"mazo.cli.{_MODULES.get(name, name)}").command(
+            self.language
+        )
         return command
 
     def invoke(self, ctx: click.Context) -> object:

@@ -16,12 +16,12 @@ from mazo import compiler, project, report
 from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
+from mazo.cli.selecting import selection, selection_options
 from mazo.cli.summary import build_summary
 from mazo.cli.verify import verified_release
 from mazo.compiler import Compilation
 from mazo.diagnostics import Diagnostic, MessageLanguage, Text, collect, ordered
-from mazo.model import LISTS
-from mazo.publish import Published, Request, Selection, Watch, publish
+from mazo.publish import Published, Request, Watch, publish
 from mazo.verify import require_anki
 
 
@@ -37,15 +37,7 @@ def command(language: MessageLanguage) -> click.Command:
     @click.option(
         "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=said(words.OUTPUT)
     )
-    @click.option("--topic", "topics", multiple=True, help=said(words.TOPIC))
-    @click.option("--tag", "tags", multiple=True, help=said(words.TAG))
-    @click.option(
-        "--type",
-        "types",
-        multiple=True,
-        type=click.Choice(tuple(LISTS.values())),
-        help=said(words.TYPE),
-    )
+    @selection_options(language)
     @click.option("--draft", is_flag=True, help=said(words.DRAFT))
     @click.option("--locked", is_flag=True, help=said(words.LOCKED))
     @click.option("--released", metavar="TIME", help=said(words.RELEASED))
@@ -71,8 +63,8 @@ def command(language: MessageLanguage) -> click.Command:
             require_anki()
         now = int(time.time()) if released is None else _time(released, console)
         compilation = compiler.check(project.locate(named, Path.cwd()))
-        selection = _selection(compilation, topics, tags, types, console)
-        request = Request(output, selection, now, is_draft=draft, is_locked=locked)
+        asked = selection(compilation.deck, topics, tags, types, console)
+        request = Request(output, asked, now, is_draft=draft, is_locked=locked)
         with TemporaryDirectory(prefix="mazo-") as kept:
             request = request._replace(keep=Path(kept) if verify else None)
             built = _built(compilation, request, console)
@@ -115,32 +107,6 @@ def _time(text: str, console: Console) -> int:
     if seconds > time.time():
         raise click.BadParameter(console.words(words.FUTURE, value=text))
     return seconds
-
-
-def _selection(
-    compilation: Compilation,
-    topics: tuple[str, ...],
-    tags: tuple[str, ...],
-    types: tuple[str, ...],
-    console: Console,
-) -> Selection | None:
-    """Return what is asked for, None for all; what there is none of is a usage error."""
-    deck = compilation.deck
-    if not (topics or tags or types) or deck is None:
-        return None
-    known = [topic.id for topic in deck.topics]
-    for topic in topics:
-        if topic not in known:
-            raise click.BadParameter(
-                console.words(words.NO_SUCH_TOPIC, topic=topic, known=", ".join(known))
-            )
-    own = sorted({tag for note in deck.notes for tag in (*note.tags, *note.topic.tags)})
-    for tag in tags:
-        if not any(f"{each}::".casefold().startswith(f"{tag}::".casefold()) for each in own):
-            raise click.BadParameter(
-                console.words(words.NO_SUCH_TAG, tag=tag, known=", ".join(own))
-            )
-    return Selection(topics, tags, types)
 
 
 @contextmanager

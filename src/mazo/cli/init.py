@@ -1,4 +1,4 @@
-"""`mazo init`: start a card project from a document."""
+"""`mazo init`: start a card project from a document, or from what a package carries."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from pathlib import Path
 
 import click
 
-from mazo import commit, scaffold
+from mazo import carried, commit, report, scaffold
 from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
-from mazo.diagnostics import MessageLanguage, Text
+from mazo.diagnostics import MessageLanguage, Text, collect
 from mazo.errors import MazoError, WriteError
 from mazo.languages import LANGUAGES
 from mazo.rules.report import NOT_A_TEXT
 from mazo.text import TextFile
 
-_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # without those that are mistaken for one another
-_RANDOM = 4
+LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # without those that are mistaken for one another
+RANDOM = 4
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -30,29 +31,61 @@ def command(language: MessageLanguage) -> click.Command:
 
     @click.command("init", help=said(words.INIT))
     @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-    @click.option(
-        "--document",
-        required=True,
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        help=said(words.DOCUMENT),
-    )
+    @click.option("--document", type=_FILE, help=said(words.DOCUMENT))
+    @click.option("--from", "package", type=_FILE, help=said(words.FROM))
     @click.option("--title", default="", help=said(words.TITLE))
     @click.option(
         "--language", "code", type=click.Choice(LANGUAGES), help=said(words.CARD_LANGUAGE)
     )
     @lang_option(language)
-    def init(folder: Path, document: Path, title: str, code: str | None) -> None:
+    @click.pass_context
+    def init(
+        ctx: click.Context,
+        folder: Path,
+        document: Path | None,
+        package: Path | None,
+        title: str,
+        code: str | None,
+    ) -> None:
+        if (document is None) == (package is None):
+            raise click.UsageError(said(words.EITHER))
+        if package and (title or code):
+            raise click.UsageError(said(words.ONLY_WITH_DOCUMENT))
         if folder.exists() and any(folder.iterdir()):
             raise WriteError(words.NOT_EMPTY, path=str(folder))
-        file, content = _read(document)
-        suffix = "".join(secrets.choice(_LETTERS) for _ in range(_RANDOM))
-        wanted = scaffold.plan(file, content, suffix, title, code or "")
-        written = scaffold.files(wanted, language)
-        commit.write_all({folder / name: data for name, data in written.items()})
-        count = sum(name.endswith(".yaml") for name in written) - 1
-        console.say(console.words(words.STARTED, folder=folder, count=count) + "\n")
+        if document:
+            _start(folder, document, title, code or "", console)
+        elif package and not _unpack(folder, package, console):
+            ctx.exit(1)
 
     return init
+
+
+def _start(folder: Path, document: Path, title: str, code: str, console: Console) -> None:
+    """Write a project made from a document."""
+    file, content = _read(document)
+    suffix = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
+    wanted = scaffold.plan(file, content, suffix, title, code)
+    written = scaffold.files(wanted, console.language)
+    commit.write_all({folder / name: data for name, data in written.items()})
+    count = sum(name.endswith(".yaml") for name in written) - 1
+    console.say(console.words(words.STARTED, folder=folder, count=count) + "\n")
+
+
+def _unpack(folder: Path, package: Path, console: Console) -> bool:
+    """Write the project that a package carries; where it carries none, say so and return False."""
+    found, diagnostics = collect(carried.read(package))
+    console.say(report.full(diagnostics, console.look()))
+    if found is None or found.files.packed is None:
+        return False
+    if not found.is_full:
+        raise MazoError(words.ONLY_EXCERPTS, package=package)
+    written = {scaffold.GIT_ATTRIBUTES: scaffold.MERGING, **found.files.packed}
+    commit.write_all({folder / name: data for name, data in written.items()})
+    count = sum("/" not in name and name.endswith(".yaml") for name in written) - 1
+    said = console.words(words.UNPACKED, folder=folder, package=package.name, count=count)
+    console.say(said + "\n")
+    return True
 
 
 def _read(document: Path) -> tuple[TextFile, bytes]:

@@ -1,4 +1,4 @@
-"""`mazo plan`: what the next build changes for learners."""
+"""`mazo plan`: what the next build changes for learners, or an update of a class deck's base."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from pathlib import Path
 
 import click
 
-from mazo import changes, compiler, project, releasenotes, report
-from mazo.assemble import assemble
+from mazo import changes, compiler, layering, project, releasenotes, report
+from mazo.assemble import Assembled, assemble
+from mazo.changes import Plan
 from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
-from mazo.diagnostics import MessageLanguage, collect, ordered
+from mazo.compiler import Compilation
+from mazo.diagnostics import Diagnostic, MessageLanguage, collect, ordered
+from mazo.lock import Lock
+from mazo.rules import conflicts
+
+_CONFLICTS = (conflicts.CONFLICT, conflicts.NOTE_GONE)
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -21,6 +27,12 @@ def command(language: MessageLanguage) -> click.Command:
 
     @click.command("plan", help=words.said(words.PLAN, language))
     @project_argument
+    @click.option(
+        "--against",
+        metavar="OLD_BASE",
+        type=click.Path(path_type=Path, exists=True),
+        help=words.said(words.AGAINST, language),
+    )
     @click.option(
         "--format",
         "form",
@@ -31,20 +43,69 @@ def command(language: MessageLanguage) -> click.Command:
     )
     @lang_option(language)
     @click.pass_context
-    def plan(ctx: click.Context, named: Path | None, form: str) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd()))
-        found = [each for each in compilation.diagnostics if each.rule.severity != "note"]
-        assembled = None
-        if compilation.deck and not compilation.has_errors:
-            now = int(time.time())
-            assembled, more = collect(assemble(compilation.deck, compilation.lock, now=now))
-            found = list(ordered((*found, *more)))
+    def plan(ctx: click.Context, named: Path | None, against: Path | None, form: str) -> None:
+        path = project.locate(named, Path.cwd())
+        compilation = compiler.check(path)
+        if against and (compilation.deck is None or compilation.deck.layers is None):
+            raise click.UsageError(console.words(words.ONLY_CLASS_DECKS))
+        planned, found = _update(path, compilation, against) if against else _next(compilation)
         console.say(report.full(found, console.look(is_error=True)), is_error=True)
-        if assembled is None:
+        if planned is None:
             counts = report.summary(found, console.look(is_error=True))
             console.say(console.words(words.NOT_PLANNED, summary=counts) + "\n", is_error=True)
             ctx.exit(1)
-        planned = changes.plan(compilation.lock, assembled.release)
         console.say(releasenotes.FORMATS[form](planned, language))
+        ctx.exit(1 if any(each.rule.is_error for each in found) else 0)
 
     return plan
+
+
+def _next(compilation: Compilation) -> tuple[Plan | None, list[Diagnostic]]:
+    """Return what the next build changes, and what was found beyond remarks."""
+    found = _beyond_remarks(compilation.diagnostics)
+    if compilation.has_errors:
+        return None, found
+    assembled, more = _assembled(compilation, compilation.lock, int(time.time()))
+    found = list(ordered((*found, *more)))
+    if assembled is None:
+        return None, found
+    return changes.plan(compilation.lock, assembled.release, _base(compilation)), found
+
+
+def _update(
+    path: Path, compilation: Compilation, against: Path
+) -> tuple[Plan | None, list[Diagnostic]]:
+    """Return what a class deck gets from its base that it did not get from an older one.
+
+    Conflicts are among what was found; they do not keep the rest from being shown.
+    """
+    found = _beyond_remarks(compilation.diagnostics)
+    if any(each.rule.is_error and each.rule not in _CONFLICTS for each in found):
+        return None, found
+    now = int(time.time())
+    (deck, _), old = collect(layering.deck(path, against))
+    before, more = _assembled(Compilation(deck, None, ()), None, now) if deck else (None, old)
+    if before is None:
+        return None, [*found, *_beyond_remarks(more)]
+    last = before.release.lock
+    after, more = _assembled(compilation, last, now + 1)
+    if after is None:
+        return None, [*found, *_beyond_remarks(more)]
+    planned = changes.plan(last, after.release, _base(compilation))
+    return planned._replace(against=against.name), found
+
+
+def _assembled(
+    compilation: Compilation, last: Lock | None, now: int
+) -> tuple[Assembled | None, list[Diagnostic]]:
+    deck = compilation.deck
+    return collect(assemble(deck, last, now=now)) if deck else (None, [])
+
+
+def _base(compilation: Compilation) -> Lock | None:
+    layers = compilation.deck.layers if compilation.deck else None
+    return layers.lock if layers else None
+
+
+def _beyond_remarks(found: tuple[Diagnostic, ...] | list[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in found if each.rule.severity != "note"]

@@ -30,6 +30,8 @@ def command(language: MessageLanguage) -> click.Command:
         if done.in_file:
             console.say(console.words(words.RENAMED_IN_FILE, place=place, old=old, new=new) + "\n")
         if done.in_lock:
-            console.say(console.words(words.RENAMED_IN_LOCK, old=old, new=new) + "\n")
+            assert compilation.deck is not None, "what was renamed could be read"
+            lock = compilation.deck.project.lock_path.name
+            console.say(console.words(words.RENAMED_IN_LOCK, lock=lock, old=old, new=new) + "\n")
 
     return rename

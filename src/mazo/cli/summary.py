@@ -10,9 +10,10 @@ from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.coverage import coverage
 from mazo.deck import Deck
+from mazo.inheritance import RETIRED_TAG
 from mazo.lock import Line, iso
 from mazo.publish import Published
-from mazo.release import RETIRED_TAG, cards
+from mazo.release import cards
 
 _KILOBYTE = 1000
 _MOST_PACKAGES = 30
@@ -46,7 +47,7 @@ def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
         yield f"  {console.words(words.FIND_RETIRED, count=header.retired, search=search)}"
     yield from _packages(console, built)
     if built.is_first:
-        yield console.words(words.FIRST_RELEASE)
+        yield console.words(words.FIRST_RELEASE, lock=deck.project.lock_path.name)
 
 
 def _contents(console: Console, lines: list[Line]) -> str:

@@ -54,8 +54,8 @@ TYPE = Text(
     es="Solo las notas de este tipo (se puede repetir).",
 )
 DRAFT = Text(
-    en="Release nothing: write to draft/ in the output folder, leave mazo.lock alone.",
-    es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca mazo.lock.",
+    en="Release nothing: write to draft/ in the output folder, leave the lock alone.",
+    es="No publica nada: escribe en draft/, dentro de la carpeta de salida, y no toca el lock.",
 )
 LOCKED = Text(
     en="Only rebuild the last release; fail if there is something to release.",
@@ -94,8 +94,8 @@ NOT_BUILT = Text(
     es="no se ha compilado nada: {summary}",
 )
 FIRST_RELEASE = Text(
-    en="FIRST RELEASE: from now on mazo.lock remembers what learners have. Commit it with the packages.",
-    es="PRIMERA VERSIÓN: desde ahora mazo.lock recuerda lo que tienen los alumnos. Guárdalo junto con los paquetes.",
+    en="FIRST RELEASE: from now on {lock} remembers what learners have. Keep it with the packages.",
+    es="PRIMERA VERSIÓN: desde ahora {lock} recuerda lo que tienen los alumnos. Guárdalo junto con los paquetes.",
 )
 RELEASE = Text(
     en="{title}: release {number}, {date}",
@@ -123,6 +123,7 @@ CHANGES = {
     "moved": Text(en="{count} moved", es="{count:trasladada|trasladadas}"),
     "retired": Text(en="{count} retired", es="{count:retirada|retiradas}"),
     "revived": Text(en="{count} revived", es="{count:recuperada|recuperadas}"),
+    "removed": Text(en="{count} left out", es="{count:fuera|fuera}"),
 }
 FIND_RETIRED = Text(
     en="{count:retired note|retired notes}; learners find them in Anki with {search}",
@@ -169,16 +170,16 @@ VERIFIED = Text(
 )
 
 RENAME = Text(
-    en="Give a note another id.\n\nIt stays the same note to every learner: its card file and mazo.lock are changed together.",
-    es="Da otro id a una nota.\n\nPara los alumnos sigue siendo la misma: se cambian a la vez su fichero y mazo.lock.",
+    en="Give a note another id.\n\nIt stays the same note to every learner: its card file and the lock are changed together.",
+    es="Da otro id a una nota.\n\nPara los alumnos sigue siendo la misma: se cambian a la vez su fichero y el lock.",
 )
 RENAMED_IN_FILE = Text(
     en="{place}: `{old}` is now `{new}`",
     es="{place}: `{old}` es ahora `{new}`",
 )
 RENAMED_IN_LOCK = Text(
-    en="mazo.lock: the note released as `{old}` is now `{new}`; learners keep every review",
-    es="mazo.lock: la nota publicada como `{old}` es ahora `{new}`; los alumnos conservan sus repasos",
+    en="{lock}: the note released as `{old}` is now `{new}`; learners keep every review",
+    es="{lock}: la nota publicada como `{old}` es ahora `{new}`; los alumnos conservan sus repasos",
 )
 
 RULES = Text(
@@ -202,8 +203,32 @@ EXAMPLE = Text(en="Example", es="Ejemplo")
 REPORT = Text(en="Mazo says", es="Mazo dice")
 
 INIT = Text(
-    en="Start a card project from a document.\n\nDIR gets one card file a heading, each with an example.",
-    es="Empieza un proyecto de tarjetas a partir de un texto.\n\nEn DIR habrá un fichero por apartado, cada uno con un ejemplo.",
+    en="Start a card project from a document, or from what a package carries.\n\nFrom a document DIR gets one card file "
+    "a heading, each with an example; from a package the whole project that the package was built from.",
+    es="Empieza un proyecto de tarjetas a partir de un texto, o de lo que lleva dentro un paquete.\n\nDe un texto sale en "
+    "DIR un fichero por apartado, cada uno con un ejemplo; de un paquete, el proyecto entero con el que se compiló.",
+)
+FROM = Text(
+    en="The package whose project to unpack.",
+    es="El paquete cuyo proyecto se desempaqueta.",
+)
+EITHER = Text(
+    en="give either --document or --from",
+    es="indica --document o --from, uno de los dos",
+)
+ONLY_WITH_DOCUMENT = Text(
+    en="--title and --language go with --document only",
+    es="--title y --language solo valen con --document",
+)
+ONLY_EXCERPTS = Text(
+    en="“{package}” carries its project without the documents, so it cannot be unpacked; "
+    "a class deck can be made of it: `mazo class new {package}`",
+    es="«{package}» lleva el proyecto sin los documentos y no se puede desempaquetar; "
+    "sí puede ser la base de un mazo de clase: `mazo class new {package}`",
+)
+UNPACKED = Text(
+    en="{folder}: the project of “{package}”, with {count:card file|card files} and its lock. Run `mazo check {folder}`.",
+    es="{folder}: el proyecto de «{package}», con {count:fichero|ficheros} de tarjetas y su lock. Ejecuta `mazo check {folder}`.",
 )
 DOCUMENT = Text(en="The text to make cards of.", es="El texto del que se harán las tarjetas.")
 CARD_LANGUAGE = Text(
@@ -218,4 +243,68 @@ NOT_EMPTY = Text(
 STARTED = Text(
     en="{folder}: mazo.yaml and {count:card file|card files}. Open one, take the `#` away, and run `mazo check {folder}`.",
     es="{folder}: mazo.yaml y {count:fichero|ficheros} de tarjetas. Abre uno, quita las `#` y ejecuta `mazo check {folder}`.",
+)
+
+LIST = Text(
+    en="List topics and notes.\n\nEach note with its id, type, answer, question and tags; --topic, --tag and --type "
+    "list just what they select.",
+    es="Da la lista de temas y notas.\n\nCada nota con su id, tipo, respuesta, pregunta y etiquetas; con --topic, --tag "
+    "o --type, solo las que seleccionan.",
+)
+LIST_FORMAT = Text(
+    en="For people, for programs, or for spreadsheets.",
+    es="Para personas, para programas o para hojas de cálculo.",
+)
+LISTED = Text(
+    en="{notes:note|notes} in {topics:topic|topics}",
+    es="{notes:nota|notas} en {topics:tema|temas}",
+)
+SELECTED = Text(
+    en="{notes:note|notes} in {topics:topic|topics}, of {all} in all",
+    es="{notes:nota|notas} en {topics:tema|temas}, de {all} en total",
+)
+LISTED_ANYWAY = Text(
+    en="`{check}` finds {count:error|errors}: this list is what could be read",
+    es="`{check}` encuentra {count:error|errores}: esta lista es lo que se ha podido leer",
+)
+NOT_LISTED = Text(
+    en="nothing could be read: {summary}",
+    es="no se ha podido leer nada: {summary}",
+)
+
+CLASS = Text(
+    en="Class decks: somebody's cards, made your own.",
+    es="Mazos de clase: las tarjetas de otra persona, a tu manera.",
+)
+CLASS_NEW = Text(
+    en="Start a class deck.\n\nBASE is the package (.apkg) or the folder of the cards that you want to make your own. "
+    "The new file shows, as comments, all that can be changed.",
+    es="Empieza un mazo de clase.\n\nBASE es el paquete (.apkg) o la carpeta de las tarjetas que quieres adaptar. "
+    "El fichero nuevo enseña, en comentarios, todo lo que se puede cambiar.",
+)
+CLASS_TITLE = Text(en="Title of the class deck.", es="Título del mazo de clase.")
+CLASS_LANGUAGE = Text(
+    en="Start a translation into this language.",
+    es="Empieza una traducción a esta lengua.",
+)
+CLASS_FILE = Text(
+    en="The file to write (left out: named after the title, beside the base).",
+    es="El fichero que se escribe (si falta, con el nombre del título, junto a la base).",
+)
+MY_CLASS = Text(en="{title}: my class", es="{title}: mi clase")
+FILE_EXISTS = Text(
+    en="“{path}” is there already; nothing was written",
+    es="«{path}» ya existe; no se ha escrito nada",
+)
+CLASS_STARTED = Text(
+    en="{path}: a class deck. Open it, take the `#` away from what you want, and run `mazo build {path}`.",
+    es="{path}: un mazo de clase. Ábrelo, quita las `#` de lo que quieras y ejecuta `mazo build {path}`.",
+)
+AGAINST = Text(
+    en="Of a class deck: what its base brings that this older one (a package or a folder) did not.",
+    es="De un mazo de clase: qué trae su base que no traía esta más vieja (paquete o carpeta).",
+)
+ONLY_CLASS_DECKS = Text(
+    en="--against is for class decks",
+    es="--against es para mazos de clase",
 )

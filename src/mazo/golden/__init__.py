@@ -6,7 +6,7 @@ the files that differ from the small project in `base`, and `report.en.txt` and
 `report.es.txt`. A file `command` says what is run instead of `mazo check`; `only` in it
 stands for nothing else than the case's own files, without the base. A file `sizes` names
 files that are as large as it says, and full of zeros. A file `before` says what is run
-before the command; the files below `after` are laid over what that made.
+before the command; the files below `after`, if any, are laid over what that made.
 """
 
 from __future__ import annotations

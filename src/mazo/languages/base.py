@@ -117,6 +117,7 @@ class CardWords(NamedTuple):
     release: str  # gaps: number, date
     counts: str  # gaps: notes, cards
     changes: Mapping[str, str]  # by kind of change (`release.Changes`); gap: count
+    based: str  # of a class deck; gap: title
     sources: str  # gap: documents
     author: str
     licence: str

@@ -238,6 +238,7 @@ CARDS = CardWords(
         "retired": "retired: {count}",
         "revived": "revived: {count}",
     },
+    based="A class deck of “{title}”",
     sources="Source: {documents}",
     author="By {author}",
     licence="Licence: {licence}",

@@ -232,6 +232,7 @@ CARDS = CardWords(
         "retired": "retiradas: {count}",
         "revived": "recuperadas: {count}",
     },
+    based="Mazo de clase hecho con «{title}»",
     sources="Fuente: {documents}",
     author="Autoría: {author}",
     licence="Licencia: {licence}",

@@ -13,6 +13,20 @@ NOTHING = Text(
     en="{project}: nothing to release since release {number}, {date}",
     es="{project}: nada que publicar desde la versión {number}, {date}",
 )
+BRINGS = Text(
+    en="{project}: what the update of the base brings, against {against}",
+    es="{project}: qué trae la novedad de la base, respecto de {against}",
+)
+BRINGS_NOTHING = Text(
+    en="{project}: the update of the base brings nothing, against {against}",
+    es="{project}: la novedad de la base no trae nada, respecto de {against}",
+)
+OWN_WORDS = Text(
+    en="{count:note of the base has|notes of the base have} your words: {ids}. Who has both decks sees yours; "
+    "where the base corrects one of them, theirs, until your next release.",
+    es="{count:nota de la base lleva|notas de la base llevan} tu texto: {ids}. Quien tiene los dos mazos ve el tuyo; "
+    "si la base corrige una, ve el suyo hasta tu próxima versión.",
+)
 UNCHANGED = Text(
     en="{count:note stays as it is|notes stay as they are}: learners keep everything on them",
     es="{count:nota queda como está|notas quedan como están}: los alumnos lo conservan todo en ellas",
@@ -24,6 +38,7 @@ HEADINGS = {
     "moved": Text(en="In another deck", es="En otro mazo"),
     "retired": Text(en="Retired", es="Retiradas"),
     "revived": Text(en="Back again", es="Recuperadas"),
+    "removed": Text(en="No longer in the class deck", es="Fuera del mazo de clase"),
 }
 
 EFFECTS = {
@@ -52,6 +67,10 @@ EFFECTS = {
     "revived": Text(
         en="They are the same notes again, with every review; the notice and its tag go.",
         es="Vuelven a ser las mismas notas, con sus repasos; se quitan el aviso y su etiqueta.",
+    ),
+    "removed": Text(
+        en="Learners who have them keep them as they are.",
+        es="Los alumnos que las tienen las conservan como están.",
     ),
 }
 """What Anki does with each kind of change (`anki-import` measurements)."""

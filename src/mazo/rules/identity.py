@@ -67,7 +67,7 @@ ID_TAKEN = Rule(
         en="A learner who studied the earlier note would find its history on this one.",
         es="Quien estudió la nota anterior encontraría su historial en esta.",
     ),
-    Text(en="mazo.lock remembers it here", es="mazo.lock lo recuerda aquí"),
+    Text(en="the lock remembers it here", es="el lock lo recuerda aquí"),
 )
 
 WAS_GONE = Text(

@@ -8,17 +8,17 @@ LOCK_CONFLICT = Rule(
     "E407",
     "lock-conflict",
     Text(
-        en="git left a conflict in mazo.lock",
-        es="git ha dejado un conflicto en mazo.lock",
+        en="git left a conflict in {file}",
+        es="git ha dejado un conflicto en {file}",
     ),
     Text(
         en="keep the lines of both sides, delete the three marker lines, and build again",
         es="deja las líneas de los dos lados, borra las tres de las marcas y vuelve a compilar",
     ),
     Text(
-        en="mazo.lock remembers what learners have. Of two lines for one note the later wins, so "
+        en="The lock (mazo.lock, or a class deck's own) remembers what learners have. Of two lines for one note the later wins, so "
         "keeping both sides loses nothing.",
-        es="mazo.lock recuerda lo que tienen los alumnos. De dos líneas de una nota vale la más "
+        es="El lock (mazo.lock, o el de un mazo de clase) recuerda lo que tienen los alumnos. De dos líneas de una nota vale la más "
         "reciente, así que dejar las dos no pierde nada.",
     ),
 )
@@ -27,16 +27,16 @@ LOCK_DAMAGED = Rule(
     "E408",
     "lock-damaged",
     Text(
-        en="this line of mazo.lock was changed by hand, or is damaged: {reason}",
-        es="esta línea de mazo.lock se ha cambiado a mano o está dañada: {reason}",
+        en="this line of {file} was changed by hand, or is damaged: {reason}",
+        es="esta línea de {file} se ha cambiado a mano o está dañada: {reason}",
     ),
     Text(
-        en="put the line back as it was released, with `git checkout mazo.lock` for example",
-        es="deja la línea como se publicó, por ejemplo con `git checkout mazo.lock`",
+        en="put the line back as it was released, with `git checkout {file}` for example",
+        es="deja la línea como se publicó, por ejemplo con `git checkout {file}`",
     ),
     Text(
-        en="mazo.lock must tell exactly what learners have, or corrections would not reach them.",
-        es="mazo.lock tiene que decir exactamente lo que tienen los alumnos, o las correcciones no "
+        en="The lock must tell exactly what learners have, or corrections would not reach them.",
+        es="El lock tiene que decir exactamente lo que tienen los alumnos, o las correcciones no "
         "les llegarían.",
     ),
 )
@@ -49,8 +49,8 @@ LOCK_NEWER = Rule(
     "E409",
     "lock-newer",
     Text(
-        en="mazo.lock was written by a newer Mazo (format {found}; this one knows {known})",
-        es="mazo.lock lo escribió un Mazo más nuevo (formato {found}; este conoce {known})",
+        en="{file} was written by a newer Mazo (format {found}; this one knows {known})",
+        es="{file} lo escribió un Mazo más nuevo (formato {found}; este conoce {known})",
     ),
     Text(
         en="update Mazo: pip install --upgrade mazo",
@@ -66,16 +66,16 @@ LOCK_MISSING = Rule(
     "E410",
     "lock-missing",
     Text(
-        en="this project was released before (“{package}”), but its mazo.lock is gone",
-        es="este proyecto ya se publicó («{package}»), pero falta su mazo.lock",
+        en="this was released before (“{package}”), but {file} is gone",
+        es="esto ya se publicó («{package}»), pero falta {file}",
     ),
     Text(
-        en="get mazo.lock back (from git or a copy); if nobody has the old deck, delete the packages",
-        es="recupera mazo.lock (de git o de una copia); si nadie tiene el mazo viejo, borra los paquetes",
+        en="get {file} back (from git or a copy); if nobody has the old deck, delete the packages",
+        es="recupera {file} (de git o de una copia); si nadie tiene el mazo viejo, borra los paquetes",
     ),
     Text(
-        en="Without mazo.lock every note would look new, and overwrite what learners made of theirs.",
-        es="Sin mazo.lock todas las notas parecerían nuevas y pisarían lo que los alumnos hayan "
+        en="Without the lock every note would look new, and overwrite what learners made of theirs.",
+        es="Sin el lock todas las notas parecerían nuevas y pisarían lo que los alumnos hayan "
         "cambiado en las suyas.",
     ),
 )
@@ -84,19 +84,25 @@ LOCK_OF_ANOTHER = Rule(
     "E411",
     "lock-of-another",
     Text(
-        en="mazo.lock is of the project `{found}`, and this is `{project}`",
-        es="mazo.lock es del proyecto `{found}`, y este es `{project}`",
+        en="{file} is of `{found}`, and this is `{project}`",
+        es="{file} es de `{found}`, y esto es `{project}`",
     ),
     Text(
         en="a project's name never changes after its first release: write `project: {found}` again; "
-        "a new project starts without the other's mazo.lock",
+        "a new project starts without the other's {file}",
         es="el nombre de un proyecto no cambia tras su primera versión: vuelve a escribir "
-        "`project: {found}`; un proyecto nuevo empieza sin el mazo.lock del otro",
+        "`project: {found}`; un proyecto nuevo empieza sin el {file} del otro",
     ),
     Text(
         en="The name is part of every note's identity: another name makes every note a new one.",
         es="El nombre es parte de la identidad de cada nota: con otro, todas serían nuevas.",
     ),
+)
+LOCK_OF_ANOTHER_CLASS = Text(
+    en="a class deck keeps its `class` and its base after its first release: write them as they were; "
+    "a new class deck starts without the other's {file}",
+    es="un mazo de clase conserva su `class` y su base tras la primera versión: ponlos como estaban; "
+    "un mazo de clase nuevo empieza sin el {file} del otro",
 )
 
 ID_CHANGED = Rule(
@@ -173,8 +179,8 @@ LOCK_DOUBLED = Rule(
     "W414",
     "lock-doubled",
     Text(
-        en="mazo.lock has two lines for {what}; the later one counts",
-        es="mazo.lock tiene dos líneas para {what}; vale la más reciente",
+        en="{file} has two lines for {what}; the later one counts",
+        es="{file} tiene dos líneas para {what}; vale la más reciente",
     ),
     Text(
         en="nothing to do: the next build writes it clean",
@@ -195,12 +201,12 @@ UNRELEASED = Rule(
         es="hay cambios sin publicar: {changes}",
     ),
     Text(
-        en="run `mazo build` and commit mazo.lock with the packages",
-        es="ejecuta `mazo build` y guarda en git mazo.lock junto con los paquetes",
+        en="run `mazo build` and commit {file} with the packages",
+        es="ejecuta `mazo build` y guarda en git {file} junto con los paquetes",
     ),
     Text(
-        en="`--locked` only rebuilds what mazo.lock already says was released.",
-        es="`--locked` solo recompila lo que mazo.lock ya da por publicado.",
+        en="`--locked` only rebuilds what the lock already says was released.",
+        es="`--locked` solo recompila lo que el lock ya da por publicado.",
     ),
 )
 
@@ -213,8 +219,8 @@ PACKAGE_DIFFERS = Rule(
     "E416",
     "package-differs",
     Text(
-        en="“{package}” does not hold what the sources and mazo.lock give",
-        es="«{package}» no contiene lo que dan las fuentes y mazo.lock",
+        en="“{package}” does not hold what the sources and {file} give",
+        es="«{package}» no contiene lo que dan las fuentes y {file}",
     ),
     Text(
         en="run `mazo build` and commit the packages",

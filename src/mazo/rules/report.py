@@ -56,6 +56,10 @@ NOT_AN_ID = Text(
     en="“{id}” cannot be an id: write for example `{proposal}`",
     es="«{id}» no puede ser un id: escribe por ejemplo `{proposal}`",
 )
+NOT_YOURS = Text(
+    en="`{id}` is a note of the base: a class deck cannot give it another id",
+    es="`{id}` es una nota de la base: un mazo de clase no le puede dar otro id",
+)
 ID_IN_USE = Text(en="the id `{id}` is taken", es="el id `{id}` ya está usado")
 ID_RELEASED = Text(
     en="another note was released as `{id}`: choose a new id",

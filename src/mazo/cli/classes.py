@@ -1,0 +1,92 @@
+"""`mazo class new`: start a class deck."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import click
+
+from mazo import commit, newclass, reading, report
+from mazo.base import base_at
+from mazo.cli import words
+from mazo.cli.console import Console
+from mazo.cli.init import LETTERS, RANDOM
+from mazo.cli.options import lang_option
+from mazo.deck import Deck
+from mazo.diagnostics import MessageLanguage, Reading, Text, collect
+from mazo.errors import WriteError
+from mazo.languages import LANGUAGES
+from mazo.text import Place, TextFile
+
+_FOLDER = "classes"
+_SUFFIX = ".yaml"
+
+
+def command(language: MessageLanguage) -> click.Command:
+    """Return the group of commands in a language."""
+
+    def said(text: Text) -> str:
+        return words.said(text, language)
+
+    group = click.Group("class", help=said(words.CLASS))
+    group.add_command(_new(language))
+    return group
+
+
+def _new(language: MessageLanguage) -> click.Command:
+    console = Console(language)
+
+    def said(text: Text) -> str:
+        return words.said(text, language)
+
+    @click.command("new", help=said(words.CLASS_NEW))
+    @click.argument("base", type=click.Path(path_type=Path, exists=True))
+    @click.option("--title", default="", help=said(words.CLASS_TITLE))
+    @click.option(
+        "--language", "code", type=click.Choice(LANGUAGES), help=said(words.CLASS_LANGUAGE)
+    )
+    @click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=said(words.CLASS_FILE),
+    )
+    @lang_option(language)
+    @click.pass_context
+    def new(
+        ctx: click.Context, base: Path, title: str, code: str | None, output: Path | None
+    ) -> None:
+        deck, found = collect(_base(base))
+        console.say(report.full([each for each in found if each.rule.is_error], console.look()))
+        if deck is None:
+            ctx.exit(1)
+        title = title or console.words(words.MY_CLASS, title=deck.project.title)
+        path = output or _beside(base) / f"{newclass.file_name(title)}{_SUFFIX}"
+        if path.exists():
+            raise WriteError(words.FILE_EXISTS, path=str(path))
+        suffix = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
+        plan = newclass.Plan(_named(base, path), newclass.named(title, suffix), title, code or "")
+        commit.write_all({path: newclass.text(plan, deck, language).encode()})
+        console.say(console.words(words.CLASS_STARTED, path=path) + "\n")
+
+    return new
+
+
+def _base(path: Path) -> Reading[Deck | None]:
+    place = Place(TextFile(path, ""), 0, 0)
+    base = yield from base_at(path, str(path), place)
+    return (yield from reading.deck(base.files, base.spans)) if base else None
+
+
+def _beside(base: Path) -> Path:
+    """Return the folder for class decks of a base: its own `classes`, or where its package is."""
+    if base.is_dir():
+        return base / _FOLDER
+    return base.parent / _FOLDER if base.suffix == _SUFFIX else base.parent
+
+
+def _named(base: Path, path: Path) -> str:
+    """Return how a class deck at `path` names its base: counted from its own folder."""
+    return Path(os.path.relpath(base, path.parent)).as_posix()

@@ -1,0 +1,112 @@
+"""`precision: year`: a class deck that asks for years only.
+
+A date note whose question asks when, or in which year, is answered by the year. Where it asks
+for the month or the day, the year would not answer it: such a note stays, and is told.
+"""
+
+from __future__ import annotations
+
+from mazo.deck import Deck
+from mazo.diagnostics import Reading
+from mazo.edtf import PRECISIONS, HistoricalDate, Point, parse
+from mazo.folding import fold
+from mazo.include import named
+from mazo.languages import WordingWords, language
+from mazo.markup import plain
+from mazo.model import Errata, Erratum, Event, Note
+from mazo.patterns import compiled
+from mazo.rules import adapting
+from mazo.text import Place
+
+_FINER = ("day", "month", "season")
+
+
+def years_only(deck: Deck, said: Place) -> Reading[Deck]:
+    """Return `deck` with the year for an answer where the question lets it be; `said` asks so."""
+    left: list[Note] = []
+    notes = []
+    for note in deck.notes:
+        words = language(deck.language_of(note)).wording
+        cut = _cut(note, words, deck.project.errata)
+        if cut is None:
+            left.append(note)
+        notes.append(cut or note)
+    if left:
+        ids = named(note.id for note in left)
+        yield adapting.NOT_TO_YEAR.at(said, count=len(left), ids=ids)
+    kept = {note.event for note in notes if note.date and note.date.precision in _FINER}
+    events = tuple(event if event.id in kept else _event_to_year(event) for event in deck.events)
+    return deck._replace(notes=tuple(notes), events=events)
+
+
+def _cut(note: Note, words: WordingWords, errata: Errata) -> Note | None:
+    """Return a note as far as the year; None where its question asks for more.
+
+    Where the card asks the question of an erratum, that one decides, and the document's own
+    answer, which the card only mentions, may stay.
+    """
+    erratum = note.erratum
+    if note.date is None:
+        return note
+    is_corrected = errata == "corrected" and erratum and erratum.kind != "nuance"
+    if is_corrected and erratum and erratum.date and erratum.question:
+        if not _asks_year(erratum.question, words):
+            return None if erratum.date.precision in _FINER else note
+        if not _asks_year(note.question, words):
+            return note._replace(erratum=erratum._replace(date=year_of(erratum.date)))
+    if note.date.precision not in _FINER:
+        return note
+    return _to_year(note) if _asks_year(note.question, words) else None
+
+
+def _asks_year(question: str, words: WordingWords) -> bool:
+    """Tell whether the year answers a question: “when”, or “in which year”."""
+    folded = fold(plain(question))
+    units = (unit for unit in PRECISIONS if compiled(words.asked_unit[unit].pattern).search(folded))
+    finest = next(units, None)
+    return finest == "year" or (
+        finest is None and compiled(words.asks_date).search(folded) is not None
+    )
+
+
+def year_of(date: HistoricalDate) -> HistoricalDate:
+    """Return a date as far as its year, or years; `1943-09/1943-10` is `1943`."""
+    if date.precision not in _FINER:
+        return date
+    start, end = (point and _year(point) for point in (date.start, date.end))
+    if date.kind == "point" or start == end:
+        text = start or ""
+    else:
+        text = (
+            f"[{start or ''}..{end or ''}]" if date.kind == "set" else f"{start or ''}/{end or ''}"
+        )
+    found = parse(text)
+    return found if isinstance(found, HistoricalDate) else date
+
+
+def _year(point: Point) -> str:
+    if point.month == 0:
+        return point.edtf
+    digits = point.edtf.lstrip("-").split("-")[0]
+    sign = "-" if point.edtf.startswith("-") else ""
+    return f"{sign}{digits}{point.qualifier}"
+
+
+def _to_year(note: Note) -> Note:
+    assert note.date is not None, "only dated notes are cut"
+    date = year_of(note.date)
+    return note._replace(date=date, answer="", erratum=_erratum(note.erratum, date))
+
+
+def _erratum(erratum: Erratum | None, date: HistoricalDate) -> Erratum | None:
+    """Return an erratum as far as its year; one that differs by less only annotates."""
+    if erratum is None or erratum.date is None:
+        return erratum
+    corrected = year_of(erratum.date)
+    if corrected.edtf == date.edtf:
+        return erratum._replace(kind="nuance", date=None, answer="", question="")
+    return erratum._replace(date=corrected)
+
+
+def _event_to_year(event: Event) -> Event:
+    return event._replace(date=year_of(event.date)) if event.date else event
