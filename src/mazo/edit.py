@@ -1,12 +1,23 @@
-"""A change of an author's file at a known place: all else of it stays, byte for byte."""
+"""Changes of an author's file at known places: all else of it stays, byte for byte."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from mazo.errors import ChangedMeanwhileError
 from mazo.rules.report import CHANGED_MEANWHILE
-from mazo.text import Place
+from mazo.text import Place, TextFile
 
 _BOM = b"\xef\xbb\xbf"
+
+
+class Splice(NamedTuple):
+    """What stands in a text from `start` up to `end`, and what is to stand there."""
+
+    start: int
+    end: int
+    new: str
 
 
 def spliced(place: Place, new: str) -> bytes:
@@ -14,9 +25,34 @@ def spliced(place: Place, new: str) -> bytes:
 
     Raises ChangedMeanwhileError where the file is no longer what was read.
     """
-    content = place.file.path.read_bytes()
+    return spliced_at(place.file, [Splice(place.start, place.end, new)])
+
+
+def spliced_at(file: TextFile, splices: Iterable[Splice]) -> bytes:
+    """Return the bytes of `file` with all `splices` made, none of which overlap.
+
+    Raises ChangedMeanwhileError where the file is no longer what was read.
+    """
+    content = file.path.read_bytes()
     bom = _BOM if content.startswith(_BOM) else b""
-    text = place.file.text
-    if content != bom + text.encode():
-        raise ChangedMeanwhileError(CHANGED_MEANWHILE, path=str(place.file.path))
-    return bom + (text[: place.start] + new + text[place.end :]).encode()
+    if content != bom + file.text.encode():
+        raise ChangedMeanwhileError(CHANGED_MEANWHILE, path=str(file.path))
+    return bom + spliced_text(file.text, splices).encode()
+
+
+def spliced_text(text: str, splices: Iterable[Splice]) -> str:
+    """Return `text` with all `splices` made, none of which overlap."""
+    parts, done = [], 0
+    for start, end, new in sorted(splices):
+        assert done <= start <= end, "splices lie apart"
+        parts += [text[done:start], new]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def moved(offset: int, splices: Iterable[Splice]) -> int:
+    """Return where what stands at `offset` stands once all `splices` are made."""
+    before = [each for each in splices if each.start < offset]
+    return sum(
+        (len(new) - (min(end, offset) - start) for start, end, new in before), start=offset
+    )

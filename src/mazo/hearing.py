@@ -15,7 +15,7 @@ from mazo.classdeck import ClassDeck, NoteChange
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.model import Note
-from mazo.rules import conflicts, dates, errata, pairs
+from mazo.rules import conflicts, dates, errata, pairs, releases
 from mazo.rules import overlay as rules
 from mazo.text import Place
 from mazo.tree import Node
@@ -25,6 +25,15 @@ _OF_THE_FILE = "01"
 _BY_ERRATA = (errata.HIDDEN_ERROR, errata.UNCORRECTED, errata.CORRECTED_HEDGE)
 _OF_SHOWN = (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
 """What need not be settled in a note that the class deck leaves out."""
+_OF_BROKEN = (rules.BASE_UNRELEASED,)
+"""What follows from any mistake in the base."""
+_OF_MISSING = (
+    rules.UNKNOWN_NOTE,
+    rules.UNKNOWN_NAME,
+    conflicts.NOTE_GONE,
+    conflicts.REMOVED_ALREADY,
+)
+"""What seems so where a file of the base could not be read."""
 _BY_PRECISION = (pairs.SAME_DATE_REVERSED, dates.TITLE_GIVES_DATE)
 
 
@@ -38,14 +47,13 @@ def for_teacher(found: Iterable[Diagnostic], deck: Deck) -> Iterator[Diagnostic]
         sorted(class_deck.change.values(), key=lambda change: change.node.start),
         _brought_about(class_deck),
     )
-    told = list(found)
     present = {note.id for note in deck.notes}
-    is_broken = any(each.rule.is_error and not heard.is_own(each.place) for each in told)
-    for diagnostic in told:
+    for diagnostic in _without_echoes(found, deck):
         if heard.is_own(diagnostic.place):
-            is_echo = is_broken and diagnostic.rule is rules.BASE_UNRELEASED
-            if not is_echo and not heard.is_of_absent(diagnostic, present):
+            if not heard.is_of_absent(diagnostic, present):
                 yield heard.with_base(diagnostic)
+        elif not _is_of_base(diagnostic.place, deck.layers.base):
+            yield diagnostic
         elif diagnostic.rule.is_error or heard.concerns(diagnostic):
             yield heard.moved(diagnostic)
 
@@ -127,6 +135,28 @@ class _Heard(NamedTuple):
         key = next((k for k, each in change.fields.items() if _holds(each.value, start)), "")
         place = note.place(key) if key else note.head
         return diagnostic._replace(related=(*diagnostic.related, Related(place, rules.BASE_SAYS)))
+
+
+def _without_echoes(found: Iterable[Diagnostic], deck: Deck) -> Iterator[Diagnostic]:
+    """Leave out what only seems to be wrong because something else could not be read."""
+    assert deck.layers is not None, "as above"
+    told = list(found)
+    base, is_named = deck.layers.base, bool(deck.layers.class_deck.id)
+    is_broken = any(each.rule.is_error and _is_of_base(each.place, base) for each in told)
+    for each in told:
+        is_echo = each.rule in _OF_BROKEN if is_broken else False
+        is_echo = is_echo or (each.rule is releases.LOCK_OF_ANOTHER and not is_named)
+        is_echo = is_echo or (each.rule in _OF_MISSING and not base.is_whole)
+        if not is_echo:
+            yield each
+
+
+def _is_of_base(place: Place, base: Deck) -> bool:
+    """Tell a line that the base's author wrote, or that Mazo wrote for him."""
+    files = (base.project.file, *(topic.file for topic in base.topics))
+    documents = (document.file for document in base.documents.values())
+    is_there = any(place.file is file for file in (*files, *documents))
+    return is_there or place.file.path == base.project.lock_path
 
 
 def _brought_about(class_deck: ClassDeck) -> Mapping[str, Place]:

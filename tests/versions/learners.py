@@ -53,10 +53,10 @@ class Releases:
         """Return the time of a day in Unix seconds."""
         return int(self._first + day * self._day)
 
-    def package(self, number: int, topic: str = "whole") -> Path:
+    def package(self, number: int | str, topic: str = "whole") -> Path:
         return self.folder / str(number) / f"{topic}.apkg"
 
-    def row(self, number: int, note: str) -> Row:
+    def row(self, number: int | str, note: str) -> Row:
         """Return a note as a release has it."""
         return _held(self.package(number))[self.guids[note]]
 
@@ -68,7 +68,7 @@ class Learner(Student):
         super().__init__(folder)
         self.releases = releases
 
-    def get(self, number: int, *topics: str, day: float) -> list[dict[str, int]]:
+    def get(self, number: int | str, *topics: str, day: float) -> list[dict[str, int]]:
         """Import packages of a release on a day; return what Anki counted, but for nothings.
 
         Where Anki stamps notes with the present, the stamp is put back to that day.
@@ -82,7 +82,7 @@ class Learner(Student):
         self.collection.db.execute("update notes set mod = ? where mod > ?", at, at)
         return counted
 
-    def lacks(self, number: int, *notes: str) -> dict[str, object]:
+    def lacks(self, number: int | str, *notes: str) -> dict[str, object]:
         """Return those of the notes that are not as a release says, as the learner has them."""
         mine = self.snapshot().notes
         guids = self.releases.guids
@@ -213,6 +213,26 @@ def skipping(learner: Learner) -> Iterator[Finding]:
     yield _same("older", learner.snapshot(), known)
 
 
+def taught(learner: Learner) -> Iterator[Finding]:
+    """Import the base, a class deck of it, the base's second release, and the class deck's."""
+    learner.get(1, day=0.5)
+    _settle(learner)
+    before = learner.snapshot()
+    own = _row(learner, "empty-coffers")
+    learner.get("class1", day=1.5)
+    yield _same("class-untouched", _row(learner, "empty-coffers"), own)
+    words = [learner.lacks("class1", "why-lifted")]
+    learner.get(2, day=2.5)
+    words.append(learner.lacks("class1", "why-lifted"))
+    learner.get("class2", day=3.5)
+    words.append(learner.lacks("class2", *learner.releases.guids))
+    yield _same("class-words", words, [{}, {}, {}])
+    schedules = learner.snapshot().schedules
+    kept = {key: schedules.get(key) for key in before.schedules}
+    found = (kept, learner.figures()["notes"], learner.troubles())
+    yield _same("class-identity", found, (before.schedules, 6, []))
+
+
 def _row(learner: Learner, note: str) -> Row:
     return learner.snapshot().notes[learner.releases.guids[note]]
 
@@ -254,7 +274,7 @@ def main() -> None:
     """Live all stories, each with a collection of its own."""
     releases = Releases(Path(sys.argv[1]))
     found: list[Finding] = []
-    for story in (prompt, late, skipping):
+    for story in (prompt, late, skipping, taught):
         with TemporaryDirectory(prefix="mazo-") as folder:
             learner = Learner(Path(folder), releases)
             try:

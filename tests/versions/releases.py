@@ -1,5 +1,7 @@
 """Four releases of the small project that tests share, packed once for all versions of Anki.
 
+A class deck that asks one of its notes in other words is released after the first two.
+
 What each changes is told beside it. Releases are made by the Mazo of this checkout, at days
 counted from the first of January 2024; `learners` imports them.
 """
@@ -15,14 +17,26 @@ import pytest
 
 import frozen
 from authored import DAY, FIFTH, FIRST, NAME, Authored
-from mazo import fields
+from mazo import compiler, fields
+from mazo.diagnostics import collect
 from mazo.model import Note
 from mazo.notetypes import NOTE_TYPES, parts
+from mazo.publish import Request, publish
 from mazo.rules import changes as words
 
 ALOUD = "Say it aloud"
 STYLE = ".card { --another-style: 1; }"
+REWORDED = "why-lifted"
 DAYS = {"1": 0, "2": 2, "3": 4, "4": 6}
+_TAUGHT = ("1", "2")
+_CLASS = f"""\
+base: ..
+class: year-10-t3st
+title: The siege, year 10
+change:
+  {REWORDED}:
+    question: What ended the siege of the harbour?
+"""
 _REVERSE = "    reverse: true\n"
 _EVENT = "    event: lifted\n"
 
@@ -37,11 +51,25 @@ def make(folder: Path) -> None:
                 _CHANGES[number](authored, patch)
                 authored.released(day)
                 _keep(authored, folder / number)
+                if number in _TAUGHT:
+                    _teach(authored, day + 1.2, folder / f"class{number}")
         finally:
             frozen.put_back(patch)
     guids = {note: line.guid for note, line in authored.lines.items()}
     told = {"guids": guids, "days": DAYS, "first": FIRST, "day": DAY, "aloud": ALOUD}
     (folder / "releases.json").write_text(json.dumps(told), "utf-8")
+
+
+def _teach(authored: Authored, day: float, folder: Path) -> None:
+    """Release the class deck over what its base says now, and keep its package."""
+    file = authored.folder / "classes" / "year-10.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(_CLASS, "utf-8")
+    request = Request(None, None, FIRST + int(day * DAY))
+    built, _ = collect(publish(compiler.check(file), request, lambda _done, _total: None))
+    assert built is not None
+    folder.mkdir()
+    shutil.copyfile(built.written[0].path, folder / "whole.apkg")
 
 
 def _first(_authored: Authored, _patch: pytest.MonkeyPatch) -> None:

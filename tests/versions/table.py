@@ -37,6 +37,9 @@ ROWS: Mapping[str, str] = {
     "corrected-again": "A release made after the last import corrects the same note again",
     "late-others": "A release made before the last import corrects notes that it left alone",
     "late": "A release made before the last import corrects a note that this import updated",
+    "class-identity": "A class deck over its base, new releases of both: no note twice, all schedules",
+    "class-words": "Its words come, stay where the base's next release leaves them alone, and come again",
+    "class-untouched": "A note that the class deck leaves alone keeps the learner's edits and tags",
     "late-mended": "… or the next release that corrects that note does",
 }
 STAMPED_AT_IMPORT = (24, 11)
