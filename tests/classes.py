@@ -16,7 +16,7 @@ from mazo.diagnostics import collect
 from mazo.lock import Line, Lock
 from mazo.publish import Request, Selection, publish
 from mazo.release import Release
-from mazo.settle import Choice, Settled
+from mazo.settle import Choice, Decision
 
 CLASS = "year-10-b-x7q2"
 HEAD = f"""\
@@ -55,7 +55,7 @@ class ClassDeck:
         """Return the codes of all that `mazo check` finds."""
         return [each.rule.code for each in self.check().diagnostics]
 
-    def settle(self, name: str = "", choice: Choice | None = None) -> Settled:
+    def settle(self, name: str = "", choice: Choice | None = None) -> tuple[Decision, ...]:
         """Settle the class deck, or what `name` names of it."""
         return settle.settle(self.check(), name, choice)
 

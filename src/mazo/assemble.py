@@ -36,7 +36,7 @@ def assemble(
     if deck.layers:
         from mazo import inheriting  # noqa: PLC0415  # only for class decks
 
-        heir = yield from inheriting.heir(deck, deck.layers)
+        heir = yield from inheriting.heir(deck, deck.layers, last)
         if heir is None:
             return None
         contents = inheriting.as_told(deck, deck.layers, contents)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mazo.deck import Deck
+from mazo.deck import Deck, Layers
 from mazo.diagnostics import Phrase, Reading, Text
 from mazo.entries import FILES, FORMAT, INDEX, refused
 from mazo.excerpt import Excerpt, excerpt
@@ -20,8 +20,7 @@ from mazo.lock import text as lock_text
 from mazo.media import MediaFile
 from mazo.model import LOCK, Project, Source
 from mazo.passage import Passage
-from mazo.project import FILE, MEDIA
-from mazo.release import Release
+from mazo.project import CLASSES, FILE, MEDIA
 from mazo.rules import carried as rules
 from mazo.text import Place
 
@@ -38,20 +37,23 @@ class _Excerpted(NamedTuple):
 
 
 def bundle(
-    deck: Deck, release: Release, media: Mapping[str, MediaFile], packed: Sequence[MediaFile]
+    deck: Deck, lock: bytes, media: Mapping[str, MediaFile], packed: Sequence[MediaFile]
 ) -> Reading[Mapping[str, bytes]]:
-    """Return the entries that the whole package of `release` gets besides what Anki reads.
+    """Return the entries that the whole package of a release gets besides what Anki reads.
 
-    `media` are all of the project's, `packed` those that the package has for Anki. Warns of
-    a file that cannot travel; then nothing does.
+    `lock` is the release's lock as it is written. `media` are all of the project's, `packed`
+    those that the package has for Anki. A class deck carries its base, and itself in the base's
+    folder for class decks. Warns of a file that cannot travel; then nothing does.
     """
     project = deck.project
-    if project.class_id or project.source == "none":
+    if project.source == "none":
         return {INDEX: _index(project, "none")}
     inside = {file.name for file in packed}
-    named = {name_within(name, MEDIA): file for name, file in media.items()}
-    excerpts = tuple(_excerpts(deck)) if project.source == "cards" else ()
-    files = [*_texts(deck, release, excerpts)]
+    named = {_medium(name, project): file for name, file in media.items()}
+    base = deck.layers.base if deck.layers else deck
+    excerpts = tuple(_excerpts(base)) if project.source == "cards" else ()
+    files = [*_texts(base, excerpts)]
+    files += _class_files(deck, deck.layers, lock) if deck.layers else [(LOCK, lock)]
     files += [(name, file.content) for name, file in named.items() if file.name not in inside]
     if wrong := _wrong(files, named, {each.name for each in excerpts}):
         name, reason = wrong
@@ -63,9 +65,15 @@ def bundle(
     return {INDEX: index, **{f"{FILES}{name}": content for name, content in sorted(files)}}
 
 
-def _texts(
-    deck: Deck, release: Release, excerpts: Sequence[_Excerpted]
-) -> Iterator[tuple[str, bytes]]:
+def _medium(name: str, project: Project) -> str:
+    """Return where a picture or a sound lies; a class deck's own are beside it."""
+    own = f"{project.name}/"
+    if project.class_id and name.startswith(own):
+        return name_within(name.removeprefix(own), f"{CLASSES}/{MEDIA}")
+    return name_within(name, MEDIA)
+
+
+def _texts(deck: Deck, excerpts: Sequence[_Excerpted]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the project that are texts, with their names in it."""
     yield FILE, _bytes(deck.project.file.text)
     for topic in deck.topics:
@@ -74,7 +82,19 @@ def _texts(
         yield each.name, _bytes(each.excerpt.text)
     for document in deck.documents.values() if not excerpts else ():
         yield name_within(document.entry.path), _bytes(document.file.text)
-    yield LOCK, lock_text(release.lock).encode()
+
+
+def _class_files(deck: Deck, layers: Layers, lock: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a class deck, which stands below its base wherever it stood before."""
+    if layers.lock:
+        yield LOCK, lock_text(layers.lock).encode()
+    class_deck = layers.class_deck
+    text, place, name = class_deck.file.text, class_deck.base_place, class_deck.file.path.name
+    yield name_within(name, CLASSES), _bytes(f"{text[: place.start]}..{text[place.end :]}")
+    for entry in class_deck.documents.values():
+        if entry.id in deck.documents:
+            yield name_within(entry.path, CLASSES), _bytes(deck.documents[entry.id].file.text)
+    yield name_within(deck.project.lock_path.name, CLASSES), lock
 
 
 def _bytes(text: str) -> bytes:

@@ -50,10 +50,13 @@ class Carried(NamedTuple):
         return self.spans is None
 
 
-def read(path: Path, place: Place | None = None) -> Reading[Carried | None]:
+def read(
+    path: Path, place: Place | None = None, *, also_class: bool = False
+) -> Reading[Carried | None]:
     """Read the project that the package at `path` carries, which was named at `place`.
 
-    Yields why there is none, or why it is refused, and returns None then.
+    A class deck's, which carries its base as well, is only read where that is asked for. Yields
+    why there is none, or why it is refused, and returns None then.
     """
     at = place or Place(TextFile(path, ""), 0, 0)
     try:
@@ -61,7 +64,7 @@ def read(path: Path, place: Place | None = None) -> Reading[Carried | None]:
             yield rules.NOT_A_PACKAGE.at(at, package=path.name, reason=reason)
             return None
         with path.open("rb") as file, ZipFile(file) as found:
-            return (yield from _Package(path, at, found).carried())
+            return (yield from _Package(path, at, found, also_class=also_class).carried())
     except FileNotFoundError:
         folder = path.parent.name or "."
         yield file_rules.MISSING_FILE.at(at, path=path.name, folder=folder)
@@ -75,7 +78,8 @@ def read(path: Path, place: Place | None = None) -> Reading[Carried | None]:
 class _Package:
     """One package while it is read."""
 
-    def __init__(self, path: Path, place: Place, found: ZipFile) -> None:
+    def __init__(self, path: Path, place: Place, found: ZipFile, *, also_class: bool) -> None:
+        self.also_class = also_class
         self.path = path
         self.place = place
         self.archive = found
@@ -140,7 +144,7 @@ class _Package:
             yield rules.NEWER_SOURCE.at(
                 self.place, package=package, found=found.format, known=entries.FORMAT
             )
-        elif found.class_id:
+        elif found.class_id and not self.also_class:
             name = _printable(found.class_id)
             yield rules.CLASS_PACKAGE.at(self.place, package=package, name=name)
         elif found.source == "none":

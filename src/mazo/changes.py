@@ -133,9 +133,9 @@ def _changes(earlier: Line | None, line: Line) -> Iterator[NoteChange]:
 
 def _kind(earlier: Line | None, line: Line) -> ChangeKind | None:
     if line.state == "live":
-        if earlier is None:
+        if earlier is None or earlier.state == "removed":
             return "new"
-        if earlier.state not in ("live", "removed"):
+        if earlier.state != "live":
             return "revived"
         return "corrected" if earlier.mod != line.mod else None
     if earlier is None or earlier.state != "live":

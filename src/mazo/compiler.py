@@ -53,7 +53,8 @@ def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
         return None, None
     yield from checks.run(deck)
     yield from project.output_folder(deck.project)
-    last = last or (yield from reading.last_release(deck.project))
+    if deck.layers is None:
+        last = yield from reading.last_release(deck.project)
     if last:
         from mazo import released  # noqa: PLC0415  # a project not yet released does without
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from mazo.errors import ChangedMeanwhileError
@@ -50,9 +52,16 @@ def spliced_text(text: str, splices: Iterable[Splice]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def moved(offset: int, splices: Iterable[Splice]) -> int:
-    """Return where what stands at `offset` stands once all `splices` are made."""
-    before = [each for each in splices if each.start < offset]
-    return sum(
-        (len(new) - (min(end, offset) - start) for start, end, new in before), start=offset
-    )
+def moves(splices: Iterable[Splice]) -> Callable[[int], int]:
+    """Return a function that tells where what stands at an offset stands after `splices`."""
+    made = sorted(splices)
+    starts = [each.start for each in made]
+    shifts = [0, *accumulate(len(new) - (end - start) for start, end, new in made)]
+
+    def moved(offset: int) -> int:
+        count = bisect_left(starts, offset)
+        if count and made[count - 1].end > offset:  # it is no more: where its place was
+            return starts[count - 1] + shifts[count - 1]
+        return offset + shifts[count]
+
+    return moved

@@ -12,7 +12,7 @@ from unicodedata import category, normalize
 from mazo.diagnostics import Phrase, Text
 from mazo.files import LARGEST_MEDIA, LARGEST_TEXT, MEGABYTE
 from mazo.mediakinds import MEDIA_KINDS
-from mazo.model import LOCK
+from mazo.model import CLASS_LOCK as _LOCK
 from mazo.rules import carried as rules
 
 FORMAT = 1
@@ -36,7 +36,7 @@ _MEDIA = frozenset(suffix for kinds in MEDIA_KINDS.values() for suffix in kinds)
 
 def limit(name: str) -> int:
     """Return how many bytes the file `name` of a project may have."""
-    if name == LOCK:
+    if name.endswith(_LOCK):
         return LARGEST_CARRIED_LOCK
     return LARGEST_MEDIA if PurePosixPath(name).suffix.lower() in _MEDIA else LARGEST_TEXT
 

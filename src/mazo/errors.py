@@ -5,6 +5,8 @@
   * MissingExtraError     an optional library is not installed
   * NothingSelectedError  no note fits `--topic`, `--tag` and `--type`
   * CannotRenameError     a note cannot be given the id that is asked for
+  * CannotSettleError     a class deck cannot be settled as it is, or as is asked for
+  * NoSuchNoteError       there is no note that is called so
   * ChangedMeanwhileError a file is no longer what was read
   * ReadError             a file that was read before cannot be read again
   * WriteError            a file that the command must write cannot be written
@@ -40,6 +42,14 @@ class NothingSelectedError(MazoError):
 
 class CannotRenameError(MazoError):
     """There is no such note, or the new id is none or is taken."""
+
+
+class CannotSettleError(MazoError):
+    """A class deck cannot be settled as it is, or as is asked for."""
+
+
+class NoSuchNoteError(MazoError):
+    """There is no note that is called so."""
 
 
 class ChangedMeanwhileError(MazoError):

@@ -126,7 +126,8 @@ class _Writer:
     def _events(self, note: Note) -> Mapping[str, str]:
         if note.kind == "date":
             assert note.date is not None, "a date note has a date"
-            reverse = capitalised(write(note.date, self.project.language)) if note.reverse else ""
+            given = note.given_date if note.reverse else None
+            reverse = capitalised(write(given, self.project.language)) if given else ""
             return {
                 "event": self._line(note.event),
                 "date": note.date.edtf,
@@ -180,7 +181,8 @@ class _Writer:
             if note.kind == "date" and erratum.date:
                 yield "date", erratum.date.edtf
                 if note.reverse:
-                    yield "reverse", accepted
+                    given, code = note.whole_date, self.project.language
+                    yield "reverse", html(capitalised(write(given, code))) if given else accepted
             accepted = ""
         yield "erratum", html(erratum.note)
         yield "erratumkind", erratum.kind

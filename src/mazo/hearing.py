@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from mazo.classdeck import ClassDeck, NoteChange
@@ -25,13 +26,18 @@ _OF_THE_FILE = "01"
 _BY_ERRATA = (errata.HIDDEN_ERROR, errata.UNCORRECTED, errata.CORRECTED_HEDGE)
 _OF_SHOWN = (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
 """What need not be settled in a note that the class deck leaves out."""
-_OF_BROKEN = (rules.BASE_UNRELEASED,)
+_OF_NAMELESS = (releases.LOCK_OF_ANOTHER.code,)
+"""What follows from a class that cannot be read."""
+_OF_BROKEN = (rules.BASE_UNRELEASED.code,)
 """What follows from any mistake in the base."""
-_OF_MISSING = (
-    rules.UNKNOWN_NOTE,
-    rules.UNKNOWN_NAME,
-    conflicts.NOTE_GONE,
-    conflicts.REMOVED_ALREADY,
+_OF_MISSING = tuple(
+    rule.code
+    for rule in (
+        rules.UNKNOWN_NOTE,
+        rules.UNKNOWN_NAME,
+        conflicts.NOTE_GONE,
+        conflicts.REMOVED_ALREADY,
+    )
 )
 """What seems so where a file of the base could not be read."""
 _BY_PRECISION = (pairs.SAME_DATE_REVERSED, dates.TITLE_GIVES_DATE)
@@ -46,13 +52,14 @@ def for_teacher(found: Iterable[Diagnostic], deck: Deck) -> Iterator[Diagnostic]
         {note.id: note for note in deck.layers.base.notes},
         sorted(class_deck.change.values(), key=lambda change: change.node.start),
         _brought_about(class_deck),
+        _base_paths(deck.layers.base),
     )
     present = {note.id for note in deck.notes}
-    for diagnostic in _without_echoes(found, deck):
+    for diagnostic in heard.without_echoes(found, is_whole=deck.layers.base.is_whole):
         if heard.is_own(diagnostic.place):
             if not heard.is_of_absent(diagnostic, present):
                 yield heard.with_base(diagnostic)
-        elif not _is_of_base(diagnostic.place, deck.layers.base):
+        elif not heard.is_of_base(diagnostic.place):
             yield diagnostic
         elif diagnostic.rule.is_error or heard.concerns(diagnostic):
             yield heard.moved(diagnostic)
@@ -62,17 +69,32 @@ class _Heard(NamedTuple):
     """What the class deck says, as diagnostics are held against it.
 
     `under` are the base's notes by id, `changes` stand in the order of the file, `brought` says
-    which setting brings about what.
+    which setting brings about what, and `base_paths` where the base's files are.
     """
 
     class_deck: ClassDeck
     under: Mapping[str, Note]
     changes: list[NoteChange]
     brought: Mapping[str, Place]
+    base_paths: frozenset[Path]
 
     def is_own(self, place: Place) -> bool:
         """Tell a line that the teacher wrote."""
         return place.file is self.class_deck.file
+
+    def is_of_base(self, place: Place) -> bool:
+        """Tell a line of the base."""
+        return place.file.path in self.base_paths
+
+    def without_echoes(
+        self, found: Iterable[Diagnostic], *, is_whole: bool
+    ) -> Iterator[Diagnostic]:
+        """Leave out what only seems to be wrong because something else could not be read."""
+        told = list(found)
+        is_broken = any(each.rule.is_error and self.is_of_base(each.place) for each in told)
+        echoes = set(() if self.class_deck.id else _OF_NAMELESS)
+        echoes |= set(_OF_BROKEN if is_broken else ()) | set(() if is_whole else _OF_MISSING)
+        yield from (each for each in told if each.rule.code not in echoes)
 
     def concerns(self, diagnostic: Diagnostic) -> bool:
         """Tell whether what is said of the base's own line concerns the class deck."""
@@ -137,26 +159,12 @@ class _Heard(NamedTuple):
         return diagnostic._replace(related=(*diagnostic.related, Related(place, rules.BASE_SAYS)))
 
 
-def _without_echoes(found: Iterable[Diagnostic], deck: Deck) -> Iterator[Diagnostic]:
-    """Leave out what only seems to be wrong because something else could not be read."""
-    assert deck.layers is not None, "as above"
-    told = list(found)
-    base, is_named = deck.layers.base, bool(deck.layers.class_deck.id)
-    is_broken = any(each.rule.is_error and _is_of_base(each.place, base) for each in told)
-    for each in told:
-        is_echo = each.rule in _OF_BROKEN if is_broken else False
-        is_echo = is_echo or (each.rule is releases.LOCK_OF_ANOTHER and not is_named)
-        is_echo = is_echo or (each.rule in _OF_MISSING and not base.is_whole)
-        if not is_echo:
-            yield each
-
-
-def _is_of_base(place: Place, base: Deck) -> bool:
-    """Tell a line that the base's author wrote, or that Mazo wrote for him."""
+def _base_paths(base: Deck) -> frozenset[Path]:
+    """Return the files that the base's author wrote, or that Mazo wrote for him."""
     files = (base.project.file, *(topic.file for topic in base.topics))
     documents = (document.file for document in base.documents.values())
-    is_there = any(place.file is file for file in (*files, *documents))
-    return is_there or place.file.path == base.project.lock_path
+    paths = (file.path for file in (*files, *documents))
+    return frozenset([base.project.lock_path, *paths])
 
 
 def _brought_about(class_deck: ClassDeck) -> Mapping[str, Place]:

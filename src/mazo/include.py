@@ -16,7 +16,7 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.document import Document
 from mazo.edtf import Day, HistoricalDate, parse
 from mazo.folding import fold
-from mazo.lock import Line
+from mazo.lock import Line, Lock
 from mazo.model import Kind, Note
 from mazo.passage import Passage
 from mazo.rules import adapting
@@ -68,8 +68,18 @@ def included(deck: Deck, class_deck: ClassDeck, removed: Collection[str]) -> Rea
     )
 
 
-def fits_retired(line: Line, class_deck: ClassDeck, removed: Collection[str]) -> bool:
-    """Tell whether a note that the base has retired is one that the class deck would have."""
+def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:
+    """Tell whether a note that the base has retired is one that the class deck has, or would have.
+
+    What it has released before, in `last`, it retires too; what it never had, or has left out,
+    it need not bring up to say that it is withdrawn.
+    """
+    removed = {named.name for named in class_deck.remove}
+    if removed & {line.id, line.origin}:
+        return False
+    if last:
+        earlier = last.lines.get(line.guid)
+        return earlier is not None and earlier.state in ("live", "retired")
     date = parse(line.fields.get("date", ""))
     facts = _Facts(
         line.id,
@@ -79,7 +89,9 @@ def fits_retired(line: Line, class_deck: ClassDeck, removed: Collection[str]) ->
         [each.name for each in class_deck.include.sections if _begins(line, each)],
         date.bounds if isinstance(date, HistoricalDate) else None,
     )
-    return _fits(facts, class_deck.include, removed)
+    wanted = class_deck.include
+    is_undated = facts.bounds is None and (wanted.since or wanted.until)
+    return _fits(facts, wanted, removed) and not is_undated
 
 
 def named(ids: Iterable[str]) -> str:

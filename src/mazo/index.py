@@ -70,7 +70,7 @@ class Index(NamedTuple):
 def read_index(content: bytes) -> Index | str:
     """Return what an index says, or the key that is wrong in it.
 
-    Of a newer one, and of a class deck's, nothing more is read.
+    Of a newer one nothing more is read.
     """
     values = _parsed(content)
     if not _is_object(values):
@@ -80,12 +80,12 @@ def read_index(content: bytes) -> Index | str:
         return "format"
     if not isinstance(class_id, str) or len(class_id) > _LONGEST_CLASS:
         return "class"
-    if version > FORMAT or class_id:
+    if version > FORMAT:
         return Index(version, class_id, "none", {}, {})
-    return _own(values, version)
+    return _own(values, version, class_id)
 
 
-def _own(values: Mapping[str, object], version: int) -> Index | str:
+def _own(values: Mapping[str, object], version: int, class_id: str) -> Index | str:
     source, media = values.get("source"), values.get("media", {})
     if not isinstance(source, str) or source not in _SOURCES:
         return "source"
@@ -95,7 +95,7 @@ def _own(values: Mapping[str, object], version: int) -> Index | str:
     if documents is None:
         return "documents"
     named = {normal(name): medium for name, medium in media.items()}
-    return Index(version, "", _SOURCES[source], named, documents)
+    return Index(version, class_id, _SOURCES[source], named, documents)
 
 
 def media_names(content: bytes) -> Mapping[str, str]:

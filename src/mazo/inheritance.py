@@ -30,10 +30,10 @@ def inherited(line: Line, earlier: Line | None, base: Line) -> Line:
     """Return the line of a note of the base, as the class deck has it, with its times.
 
     `earlier` is what the class deck released of it. The base's words keep the base's time,
-    unless the class deck has released other words since.
+    unless the class deck has released other words since, or at the same second.
     """
     is_base = (line.tags, line.fields) == (base.tags, base.fields) and base.state == "live"
-    if is_base and (earlier is None or base.mod >= earlier.mod):
+    if is_base and (earlier is None or base.mod > earlier.mod):
         return line._replace(mod=base.mod, since=base.since)
     is_kept = line.mod != NOW and (is_base or line.mod > base.mod)
     return line._replace(mod=line.mod if is_kept else NOW, since=base.since)
@@ -43,15 +43,16 @@ def left_out(line: Line, base: Line) -> Line:
     """Return the line of a note of the base that the class deck has no longer: nobody loses it."""
     if base.state == "gone":
         return base
-    return line._replace(state="removed") if line.state == "live" else line
+    is_there = line.state == "live" or (line.state == "retired" and base.state == "live")
+    return line._replace(state="removed") if is_there else line
 
 
 def withdrawn(base: Line, earlier: Line | None, notice: str) -> Line:
     """Return the line of a note that the base has retired: the base's, or later if need be."""
-    if earlier is None or base.mod >= earlier.mod:
+    if earlier is None or base.mod > earlier.mod:
         return base
     if earlier.state == "retired":
-        return earlier
+        return base if base.mod == earlier.mod else earlier
     return retired(earlier._replace(state="live"), notice)
 
 

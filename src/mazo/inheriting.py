@@ -22,8 +22,11 @@ _PASSAGE = ("passage", "passagelanguage", "section", "document")
 """The fields that tell of a passage."""
 
 
-def heir(deck: Deck, layers: Layers) -> Reading[Heir | None]:
-    """Return what `deck` takes over from its base; None where the base is not released."""
+def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
+    """Return what `deck` takes over from its base; None where the base is not released.
+
+    `last` is what the class deck released before.
+    """
     place = layers.class_deck.base_place
     if layers.lock is None:
         yield rules.BASE_UNRELEASED.at(place, what=rules.NEVER_RELEASED)
@@ -35,7 +38,7 @@ def heir(deck: Deck, layers: Layers) -> Reading[Heir | None]:
     withdrawn = tuple(
         line._replace(deck=f"{deck.project.deck}::{titles.get(line.topic, _title(line))}")
         for line in layers.lock.lines.values()
-        if line.state == "retired" and fits_retired(line, layers.class_deck, layers.removed)
+        if line.state == "retired" and fits_retired(line, layers.class_deck, last)
     )
     return Heir(layers.lock, withdrawn)
 

@@ -58,9 +58,10 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
         layers=Layers(class_deck, base, base_lock, removed, found.spans is not None),
     )
     wanted = yield from include.included(whole, class_deck, removed)
+    wanted = yield from translation.translated(wanted, base, class_deck)
     if class_deck.to_year:
         wanted = yield from precision.years_only(wanted, class_deck.to_year)
-    return (yield from translation.translated(wanted, base, class_deck)), last
+    return wanted, last
 
 
 def _base(opened: ClassFile, instead: Path | None) -> Reading[Base | None]:
@@ -140,12 +141,17 @@ def _media(
     notes: tuple[Note, ...], base: Deck, class_deck: ClassDeck, settings: Project
 ) -> Reading[tuple[tuple[Note, ...], Mapping[str, Found]]]:
     """Find the class deck's own pictures and sounds, beside it; tell them from the base's."""
-    own = [each for note in notes for each in (note.image, note.audio) if _is_in(each, class_deck)]
+    own = tuple(
+        note._replace(
+            image=note.image if _is_in(note.image, class_deck) else None,
+            audio=note.audio if _is_in(note.audio, class_deck) else None,
+        )
+        for note in notes
+        if _is_in(note.image, class_deck) or _is_in(note.audio, class_deck)
+    )
     if not own:
         return notes, base.media
-    using = [note for note in notes if _is_in(note.image, class_deck)]
-    using += [note for note in notes if _is_in(note.audio, class_deck)]
-    found = yield from sources.media(settings, tuple(dict.fromkeys(using)))
+    found = yield from sources.media(settings, own)
     renamed = {name: f"{settings.name}/{name}" for name in found}
     marked = tuple(
         note._replace(

@@ -185,6 +185,12 @@ class Note(NamedTuple):
     language: str = ""
     changed: Changed | None = None
     is_own: bool = False
+    whole_date: HistoricalDate | None = None  # where a class deck asks for the year only
+
+    @property
+    def given_date(self) -> HistoricalDate | None:
+        """Return the date from which the event is asked: whole, also where its year is asked."""
+        return self.whole_date or self.date
 
     def place(self, *keys: str) -> Place:
         """Return where the value under `keys` stands; the note's beginning without one."""

@@ -121,7 +121,8 @@ class _Overlay:
         """Tell a change that the base contradicts, has already, or may contradict unseen."""
         note = under.note
         language = self.base.project.language
-        standing = threeway.standing(under.said, change, language, note)
+        translates = self.class_deck.language != language
+        standing = threeway.standing(under.said, change, language, note, translates=translates)
         if standing == "applies" or change.key == "allow":
             return
         values = {

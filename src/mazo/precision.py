@@ -1,7 +1,8 @@
 """`precision: year`: a class deck that asks for years only.
 
 A date note whose question asks when, or in which year, is answered by the year. Where it asks
-for the month or the day, the year would not answer it: such a note stays, and is told.
+for the month or the day, the year would not answer it: such a note stays, and is told. A card
+that asks for the event shows the whole date, for a year has many events.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from mazo.rules import adapting
 from mazo.text import Place
 
 _FINER = ("day", "month", "season")
+_LONGEST_YEAR = 9_999
 
 
 def years_only(deck: Deck, said: Place) -> Reading[Deck]:
@@ -53,10 +55,14 @@ def _cut(note: Note, words: WordingWords, errata: Errata) -> Note | None:
         if not _asks_year(erratum.question, words):
             return None if erratum.date.precision in _FINER else note
         if not _asks_year(note.question, words):
-            return note._replace(erratum=erratum._replace(date=year_of(erratum.date)))
+            cut = erratum._replace(date=year_of(erratum.date))
+            return note._replace(erratum=cut, whole_date=erratum.date)
     if note.date.precision not in _FINER:
         return note
-    return _to_year(note) if _asks_year(note.question, words) else None
+    if not _asks_year(note.question, words):
+        return None
+    accepted = erratum.date if is_corrected and erratum else None
+    return _to_year(note)._replace(whole_date=accepted or note.date)
 
 
 def _asks_year(question: str, words: WordingWords) -> bool:
@@ -70,26 +76,37 @@ def _asks_year(question: str, words: WordingWords) -> bool:
 
 
 def year_of(date: HistoricalDate) -> HistoricalDate:
-    """Return a date as far as its year, or years; `1943-09/1943-10` is `1943`."""
+    """Return a date as far as its year, or years; `1943-09/1943-10` is `1943`.
+
+    A winter lies in two years, and the year alone would not tell which of them it was.
+    """
     if date.precision not in _FINER:
         return date
-    start, end = (point and _year(point) for point in (date.start, date.end))
-    if date.kind == "point" or start == end:
-        text = start or ""
+    begins, ends = date.start, date.start if date.kind == "point" else date.end
+    first = _year(begins, begins.first[0]) if begins else ""
+    last = _year(ends, ends.last[0]) if ends else ""
+    if first == last:
+        text = f"{first}{_qualifier(date)}"
     else:
-        text = (
-            f"[{start or ''}..{end or ''}]" if date.kind == "set" else f"{start or ''}/{end or ''}"
-        )
+        first += begins.qualifier if begins else ""
+        last += ends.qualifier if ends else ""
+        text = f"{first}/{last}" if date.kind == "interval" else f"[{first}..{last}]"
     found = parse(text)
     return found if isinstance(found, HistoricalDate) else date
 
 
-def _year(point: Point) -> str:
-    if point.month == 0:
-        return point.edtf
-    digits = point.edtf.lstrip("-").split("-")[0]
-    sign = "-" if point.edtf.startswith("-") else ""
-    return f"{sign}{digits}{point.qualifier}"
+def _year(point: Point, year: int) -> str:
+    """Return a year as EDTF writes it, or the decade or century that is all a point tells."""
+    if point.first_year != point.last_year:
+        return point.edtf.removesuffix(point.qualifier)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04}" if abs(year) <= _LONGEST_YEAR else f"Y{year}"
+
+
+def _qualifier(date: HistoricalDate) -> str:
+    """Return what is said of both ends, where they are one year: uncertain, approximate, both."""
+    said = {point.qualifier for point in date.points} - {""}
+    return said.pop() if len(said) == 1 else "%" if said else ""
 
 
 def _to_year(note: Note) -> Note:
@@ -99,12 +116,12 @@ def _to_year(note: Note) -> Note:
 
 
 def _erratum(erratum: Erratum | None, date: HistoricalDate) -> Erratum | None:
-    """Return an erratum as far as its year; one that differs by less only annotates."""
+    """Return an erratum as far as its year; one that differs by less only annotates, whole."""
     if erratum is None or erratum.date is None:
         return erratum
     corrected = year_of(erratum.date)
     if corrected.edtf == date.edtf:
-        return erratum._replace(kind="nuance", date=None, answer="", question="")
+        return erratum._replace(kind="nuance", question="")
     return erratum._replace(date=corrected)
 
 

@@ -25,6 +25,8 @@ from mazo.tree import Items, Node, Scalar
 FILE = "mazo.yaml"
 MEDIA = "media"
 """The folder of pictures and sounds that notes name."""
+CLASSES = "classes"
+"""The folder of class decks in the project that they are made of; they may lie elsewhere."""
 DRAFT = "draft"
 """The folder inside the output folder that drafts are written to."""
 CARDS = "cards"
@@ -52,6 +54,8 @@ def locate(named: Path | None, here: Path) -> Path:
             return folder
         if near := _nearly(folder):
             raise NoProjectError(report.NEARLY_PROJECT, path=str(folder), near=near)
+        if named.is_file() and named.suffix == ".apkg":
+            raise NoProjectError(report.A_PACKAGE, path=str(named))
         raise NoProjectError(report.NO_PROJECT_THERE, path=str(named))
     for folder in (here, *here.parents, here / CARDS):
         if (folder / FILE).is_file():

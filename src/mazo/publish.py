@@ -103,7 +103,8 @@ def _published(
     assembled = (yield from _assembled(deck, last, request)) if folder else None
     if folder is None or assembled is None:
         return None
-    wanted = yield from _packages(deck, assembled, request)
+    lock = lock_text(assembled.release.lock).encode()
+    wanted = yield from _packages(deck, assembled, request, lock)
     contents, written = _contents(wanted, folder, watch)
     if request.is_locked and (stale := [path for path in contents if path.exists()]):
         yield from _differing(deck, stale)
@@ -111,7 +112,7 @@ def _published(
     release = assembled.release
     if not request.is_draft and not request.is_locked:
         notes = _release_notes(deck, last, release, folder) if release.is_new else {}
-        contents = {**_lock_file(deck, release), **contents, **notes}
+        contents = {**_lock_file(deck, lock), **contents, **notes}
     _keep(request.keep, contents)
     commit.write_all(contents)
     if request.selection is None and not request.is_draft:
@@ -165,7 +166,9 @@ def _differing(deck: Deck, stale: Iterable[Path]) -> Iterator[Diagnostic]:
         yield rules.PACKAGE_DIFFERS.at(place, package=path.name, file=lock)
 
 
-def _packages(deck: Deck, assembled: Assembled, request: Request) -> Reading[tuple[Package, ...]]:
+def _packages(
+    deck: Deck, assembled: Assembled, request: Request, lock: bytes
+) -> Reading[tuple[Package, ...]]:
     """Return the packages; the whole one of a release carries the project that it is made of."""
     release, media = assembled
     if request.selection is not None:
@@ -173,7 +176,7 @@ def _packages(deck: Deck, assembled: Assembled, request: Request) -> Reading[tup
         return (packages.selection(deck.project, release, media, name),)
     whole, *topics = packages.packages(deck.project, release, media)
     if not request.is_draft:
-        source = yield from bundle(deck, release, media, whole.media)
+        source = yield from bundle(deck, lock, media, whole.media)
         whole = whole._replace(source=source)
     return whole, *topics
 
@@ -202,12 +205,11 @@ def _keep(folder: Path | None, contents: Mapping[Path, bytes]) -> None:
             (folder / path.name).write_bytes(path.read_bytes())
 
 
-def _lock_file(deck: Deck, release: Release) -> Mapping[Path, bytes]:
+def _lock_file(deck: Deck, lock: bytes) -> Mapping[Path, bytes]:
     """Return the lock if it has to be written: first, for packages can be made from it again."""
     path = deck.project.lock_path
-    content = lock_text(release.lock).encode()
-    is_same = path.is_file() and path.read_bytes() == content
-    return {} if is_same else {path: content}
+    is_same = path.is_file() and path.read_bytes() == lock
+    return {} if is_same else {path: lock}
 
 
 def _release_notes(

@@ -219,9 +219,9 @@ def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
     for guid, line in after.items():
         earlier = before.get(guid)
         if line.state == "live":
-            if earlier is None:
+            if earlier is None or earlier.state == "removed":
                 kinds["new"].append(line.id)
-            elif earlier.state not in ("live", "removed"):
+            elif earlier.state != "live":
                 kinds["revived"].append(line.id)
             elif earlier.mod != line.mod:
                 kinds["corrected"].append(line.id)

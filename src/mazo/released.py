@@ -26,7 +26,7 @@ def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
 
 def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Report ids whose GUID belongs to another note: one that was renamed, or is gone."""
-    known = {(line.type, line.id) for line in lock.lines.values() if line.state != "gone"}
+    known = {(line.type, line.id) for line in _own_lines(deck, lock) if line.state != "gone"}
     new = [note for note in _own(deck) if note.id and (note.kind, note.id) not in known]
     if not new:
         return
@@ -64,7 +64,7 @@ def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
 
 def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Warn of new notes that look like released ones: an id or a list that was changed by hand."""
-    present = {(note.kind, note.id) for note in deck.notes}
+    present = {(note.kind, note.id) for note in _own(deck)}
     gone = [
         line
         for line in _own_lines(deck, lock)
@@ -72,7 +72,7 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     ]
     if not gone:
         return
-    known = {(line.type, line.id) for line in lock.lines.values()}
+    known = {(line.type, line.id) for line in _own_lines(deck, lock)}
     by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
     by_id = {line.id: line for line in gone}
     for note in _own(deck):

@@ -1,6 +1,7 @@
 """`mazo rename`: another id for a note, which stays the same note to every learner.
 
-In a class deck it is a note that the class deck adds: the base's ids are not the teacher's.
+In a class deck it is a note that the class deck adds: the base's ids are not the teacher's. She
+has to where the base takes up an id that was hers.
 
 The GUID comes of the first id, which the lock keeps (`origin`). So a rename changes the card
 file and one line of the lock, and corrects nothing.
@@ -15,10 +16,12 @@ from typing import NamedTuple
 from mazo import commit, edit, identity, lock, names
 from mazo.compiler import Compilation
 from mazo.deck import Deck
+from mazo.diagnostics import Diagnostic
 from mazo.errors import CannotRenameError
 from mazo.lock import Line, Lock
 from mazo.model import Note
 from mazo.rules import report as words
+from mazo.rules.identity import DUPLICATE_ID
 from mazo.shape import nearest
 
 
@@ -37,20 +40,19 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     CannotRenameError where there is no such note, or `new` is no id or another's.
     """
     deck = compilation.deck
-    if deck is None or any(each.rule.code[:2] in ("E1", "E4") for each in compilation.diagnostics):
+    if deck is None or any(_is_in_the_way(each, deck, old) for each in compilation.diagnostics):
         raise CannotRenameError(words.MEND_FIRST)
     if names.problem(new):
         raise CannotRenameError(words.NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
     noted = {note.id: note for note in deck.notes}
-    if deck.layers and old in noted and not noted[old].is_own:
-        raise CannotRenameError(words.NOT_YOURS, id=old)
-    line = _line(compilation.lock, old, noted.get(old) or noted.get(new))
-    is_done = old not in noted and new in noted and line is not None
-    if not is_done and old not in noted:
+    own = {note.id: note for note in deck.notes if note.is_own or not deck.layers}
+    line = _line(deck, compilation.lock, old, own.get(old) or own.get(new))
+    is_done = old not in own and new in own and line is not None
+    if not is_done and old not in own:
         _unknown(old, noted)
     if new in noted and not is_done:
         raise CannotRenameError(words.ID_IN_USE, id=new)
-    note = noted[new] if is_done else noted[old]
+    note = own[new] if is_done else own[old]
     _free_in_lock(deck, compilation.lock, note, new, line)
     files: dict[Path, bytes] = {}
     if not is_done:
@@ -61,14 +63,24 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     return Renamed(note, not is_done, line is not None)
 
 
-def _line(last: Lock | None, old: str, note: Note | None) -> Line | None:
-    """Return the line that was released as `old`, of the kind that the note has."""
-    lines = last.lines.values() if last else ()
+def _is_in_the_way(each: Diagnostic, deck: Deck, old: str) -> bool:
+    """Tell whether a mistake must be mended first; that the base has the id too is mended so."""
+    if each.rule is DUPLICATE_ID and each.values["id"] == old and deck.layers:
+        return [note.is_own for note in deck.notes if note.id == old].count(True) > 1
+    return each.rule.code[:2] in ("E1", "E4")
+
+
+def _line(deck: Deck, last: Lock | None, old: str, note: Note | None) -> Line | None:
+    """Return the line that was released as `old`, of the kind that the note has, not the base's."""
+    under = deck.layers.lock.lines if deck.layers and deck.layers.lock else {}
+    lines = [line for guid, line in last.lines.items() if guid not in under] if last else []
     kind = note.kind if note else ""
     return next((each for each in lines if (each.id, each.type) == (old, kind)), None)
 
 
 def _unknown(old: str, noted: Mapping[str, Note]) -> None:
+    if old in noted:
+        raise CannotRenameError(words.NOT_YOURS, id=old)
     near = nearest(old, noted)
     if near:
         raise CannotRenameError(words.NO_SUCH_NOTE_BUT, id=old, near=near)

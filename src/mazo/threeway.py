@@ -26,14 +26,22 @@ _IN_PARTS = frozenset(["erratum", "image", "audio"])
 """Keys under which a note keeps what is not said anew."""
 
 
-def standing(base: Node | None, change: FieldChange, language: str, note: Note | None) -> Standing:
+def standing(
+    base: Node | None,
+    change: FieldChange,
+    language: str,
+    note: Note | None,
+    *,
+    translates: bool = False,
+) -> Standing:
     """Tell how a change stands to what the base says now under its key.
 
-    `language` is the base's, in which its dates are written; `note` is the base's note.
+    `language` is the base's, in which its dates are written; `note` is the base's note. Where a
+    class deck translates, a name that is the same in both languages is said on purpose.
     """
     key = change.key
     own, was = value(base, key, language), value(change.was, key, language)
-    if agrees(value(change.now, key, language), own):
+    if not translates and agrees(value(change.now, key, language), own):
         return "same"
     if change.was is None:
         return "unwatched"

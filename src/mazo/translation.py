@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from mazo.classdeck import UNTRANSLATED_TAG, ClassDeck
 from mazo.deck import Deck
-from mazo.diagnostics import Diagnostic, Reading
+from mazo.diagnostics import Diagnostic, Reading, Rule
+from mazo.include import named
 from mazo.model import Note
 from mazo.rules import adapting
 from mazo.text import Place
@@ -35,19 +36,22 @@ def translated(deck: Deck, base: Deck, class_deck: ClassDeck) -> Reading[Deck]:
     """Return `deck` with the notes that are kept as `base` has them; report what is missing."""
     if class_deck.language == base.project.language:
         return deck
-    both = zip(base.notes, base.passages, strict=True)
-    under = {note.id: (note, passage) for note, passage in both}
-    is_kept = class_deck.untranslated == "keep"
+    under = {each.id: index for index, each in enumerate(base.notes)}
     notes, passages = list(deck.notes), list(deck.passages)
+    untouched: list[Note] = []
     for index, note in enumerate(deck.notes):
-        own, passage = under.get(note.id, (note, None))
-        missing = [] if note.is_own else list(_missing(own, note))
-        if missing:  # what is said of half a translation would only be an echo
-            yield _report(note, own, missing, class_deck)
-            notes[index] = _kept(note, own, base.project.language, is_tagged=is_kept)
-            passages[index] = passage
+        own = base.notes[under[note.id]] if not note.is_own else note
+        missing = list(_missing(own, note)) if not note.is_own else []
+        if missing and note.changed is None:
+            untouched.append(note)
+            notes[index] = _kept(note, note, base, class_deck)
+        elif missing:  # what is said of half a translation would only be an echo
+            yield _half(note, own, missing, class_deck)
+            notes[index] = _kept(own, note, base, class_deck)
+            passages[index] = base.passages[under[note.id]]
+    yield from _untouched(untouched, class_deck)
     found = deck._replace(notes=tuple(notes), passages=tuple(passages))
-    yield from _untranslated_titles(found if is_kept else deck, class_deck)
+    yield from _untranslated_titles(found if _keeps(class_deck) else deck, class_deck)
     return found
 
 
@@ -60,42 +64,69 @@ def _missing(base: Note, note: Note) -> Iterator[str]:
             yield ".".join(keys)
 
 
-def _report(note: Note, base: Note, missing: list[str], class_deck: ClassDeck) -> Diagnostic:
-    rule = adapting.KEPT if class_deck.untranslated == "keep" else adapting.UNTRANSLATED
+def _keeps(class_deck: ClassDeck) -> bool:
+    return class_deck.untranslated == "keep"
+
+
+def _half(note: Note, base: Note, missing: list[str], class_deck: ClassDeck) -> Diagnostic:
+    """Report a note that is not translated whole."""
+    keys = ", ".join(f"`{each}`" for each in missing)
     change = class_deck.change.get(note.id)
-    return rule.at(
-        change.place if change else class_deck.language_place or class_deck.base_place,
-        id=note.id,
-        keys=", ".join(f"`{each}`" for each in missing),
+    place = change.place if change else _said(class_deck)
+    return _rule(class_deck).at(
+        place,
+        what=f"`{note.id}` ({keys})",
         language=class_deck.language,
         related=[base.place(*missing[0].split("."))],
     )
 
 
-def _kept(note: Note, base: Note, language: str, *, is_tagged: bool) -> Note:
-    """Return a note with the base's words, and a tag that tells."""
-    tags = (*note.tags, UNTRANSLATED_TAG) if is_tagged else note.tags
-    return base._replace(topic=note.topic, tags=tags, language=language)
+def _untouched(notes: list[Note], class_deck: ClassDeck) -> Iterator[Diagnostic]:
+    """Report the notes that are not translated at all, all of them at once."""
+    if notes:
+        yield _rule(class_deck).at(
+            _said(class_deck),
+            what=named(note.id for note in notes),
+            language=class_deck.language,
+            related=[notes[0].place("question")],
+        )
+
+
+def _rule(class_deck: ClassDeck) -> Rule:
+    return adapting.KEPT if _keeps(class_deck) else adapting.UNTRANSLATED
+
+
+def _said(class_deck: ClassDeck) -> Place:
+    return class_deck.language_place or class_deck.base_place
+
+
+def _kept(own: Note, note: Note, base: Deck, class_deck: ClassDeck) -> Note:
+    """Return a note with its `own` words, and a tag that tells, as `note` is in the class deck."""
+    tags = (*note.tags, UNTRANSLATED_TAG) if _keeps(class_deck) else note.tags
+    return own._replace(topic=note.topic, tags=tags, language=base.project.language)
 
 
 def _untranslated_titles(deck: Deck, class_deck: ClassDeck) -> Iterator[Diagnostic]:
     """Warn of titles that learners see in the base's language."""
-    place = class_deck.language_place or class_deck.base_place
     own = {note.topic.id for note in deck.notes if note.is_own}
-    for topic in deck.topics:
-        if topic.id not in class_deck.topics and topic.id not in own:
-            at = topic.title_place or Place(topic.file, 0, 0)
-            yield _title("topics", topic.id, topic.title, place, at)
+    topics = {
+        topic.id: topic.title_place or Place(topic.file, 0, 0)
+        for topic in deck.topics
+        if topic.id not in class_deck.topics and topic.id not in own
+    }
     shown = _shown_events(deck)
-    for event in deck.events:
-        is_base = event.place.file is not class_deck.file
-        if is_base and event.id in shown and event.id not in class_deck.events:
-            yield _title("events", event.id, event.title, place, event.place)
-
-
-def _title(key: str, name: str, title: str, place: Place, base: Place) -> Diagnostic:
-    values = {"what": adapting.TITLED[key], "key": key, "id": name, "title": title}
-    return adapting.UNTRANSLATED_TITLE.at(place, related=[base], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+    events = {
+        event.id: event.place
+        for event in deck.events
+        if event.place.file is not class_deck.file
+        and event.id in shown
+        and event.id not in class_deck.events
+    }
+    for key, found in (("topics", topics), ("events", events)):
+        if found:
+            first, at = next(iter(found.items()))
+            values = {"what": adapting.TITLED[key], "key": key, "ids": named(found), "id": first}
+            yield adapting.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
 
 def _shown_events(deck: Deck) -> set[str]:

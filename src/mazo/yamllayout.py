@@ -7,11 +7,14 @@ what stands between them too. It is found again in the text, from one value to t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 from mazo.text import TextFile
 from mazo.tree import Group, Items, Node, Scalar
+
+Step: TypeAlias = str | int
+"""From a group or list to a value in it: a key, or a number."""
 
 _BETWEEN = re.compile(r"(?:[\s,]|#[^\r\n]*)*")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
@@ -19,6 +22,7 @@ _COLON = re.compile(r"\s*:")
 _HEADER = re.compile(r"[|>][-+\d]*")
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?|\n")
+_WHITE = " \t\r\n"
 _BLOCK = frozenset("|>")
 
 
@@ -45,28 +49,31 @@ class Layout:
         """Look at `file`."""
         self.text = file.text
         self._file = file
-        self._known: dict[tuple[int, int], tuple[Entry, ...]] = {}
+        self._known: dict[tuple[int, int], Mapping[Step, Entry]] = {}
 
     def is_flow(self, node: Node) -> bool:
         """Tell a group or list in brackets."""
         return not isinstance(node, Scalar) and self.text[node.start] in "{["
 
-    def entries(self, node: Group | Items) -> tuple[Entry, ...]:
-        """Return the entries of a group or list, in their order."""
+    def entries(self, node: Group | Items) -> Mapping[Step, Entry]:
+        """Return the entries of a group by their keys, those of a list by their numbers."""
         if (known := self._known.get(node[:2])) is None:
-            known = self._known[node[:2]] = tuple(self._entries(node))
+            known = self._known[node[:2]] = dict(self._entries(node))
         return known
 
     def end(self, node: Node) -> int:
         """Return where the last sign of a value ends."""
         if isinstance(node, Scalar):
             if self.text[node.start : node.start + 1] in _BLOCK:
-                return node.start + len(self.text[node.start : node.end].rstrip(" \t\r\n"))
+                return node.start + len(self.text[node.start : node.end].rstrip(_WHITE))
             return node.end
         if self.is_flow(node):
             return node.end
-        last = self.entries(node)[-1]
-        return max(last.opened, self.end(last.value))
+        return self.entry_end(tuple(self.entries(node).values())[-1])
+
+    def entry_end(self, entry: Entry) -> int:
+        """Return where the last sign of an entry ends, its colon if there is no more."""
+        return max(entry.opened, self.end(entry.value))
 
     def comments(self, start: int, end: int, *entries: Entry) -> list[str]:
         """Return the comments from `start` up to `end`, where no values but those stand."""
@@ -107,17 +114,18 @@ class Layout:
         line = self.text[start : self.line_end(offset)]
         return line[: len(line) - len(line.lstrip(" \t"))]
 
-    def _entries(self, node: Group | Items) -> Iterator[Entry]:
-        at = node.start + self.is_flow(node)
+    def _entries(self, node: Group | Items) -> Iterator[tuple[Step, Entry]]:
+        is_flow = self.is_flow(node)
+        at = node.start + is_flow
         if isinstance(node, Group):
             for key, value in node.entries.items():
                 entry = self._keyed(key, value, self._after_gap(at))
-                yield entry
+                yield key, entry
                 at = max(entry.opened, value.end)
             return
-        for value in node.items:
-            start = value.start if self.is_flow(node) else self._after_gap(at)
-            yield Entry(start, start, start if self.is_flow(node) else start + 1, value)
+        for number, value in enumerate(node.items):
+            start = value.start if is_flow else self._after_gap(at)
+            yield number, Entry(start, start, start if is_flow else start + 1, value)
             at = max(start + 1, value.end)
 
     def _after_gap(self, at: int) -> int:
@@ -134,13 +142,13 @@ class Layout:
         colon = _COLON.match(self.text, end)
         return Entry(start, end, colon.end() if colon else end, value)
 
-    def _tokens(self, entries: tuple[Entry, ...]) -> Iterator[tuple[int, int]]:
+    def _tokens(self, entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
         """Yield the spans of keys and texts, in which `#` begins no comment."""
         for entry in entries:
             yield entry.start, entry.name_end
             value = entry.value
             if not isinstance(value, Scalar):
-                yield from self._tokens(self.entries(value))
+                yield from self._tokens(self.entries(value).values())
             elif header := _HEADER.match(self.text, value.start, value.end):
                 yield header.span()
                 yield self.next_line(header.end()), self.end(value)

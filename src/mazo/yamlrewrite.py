@@ -7,16 +7,21 @@ them (`meant`), so that whoever writes the file can see first that it says just 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from mazo.edit import Splice
 from mazo.tree import Group, Items, Node, Scalar
-from mazo.yamllayout import Entry, Layout, UnknownLayoutError
+from mazo.yamllayout import Entry, Layout, Step, UnknownLayoutError
 
-Path: TypeAlias = tuple[str | int, ...]
+Path: TypeAlias = tuple[Step, ...]
 Meaning: TypeAlias = "str | list[Meaning] | dict[str, Meaning]"
+"""What a value says, without its places."""
+
 _DEEPEST_STEP = 8
+_REST = re.compile(r",?[ \t]*(?:#.*)?")
+_BELOW = re.compile(r"[ \t]+#")
 
 
 class Keep(NamedTuple):
@@ -68,40 +73,104 @@ class Rewriter:
         self._layout = layout
         self._root = root
         made = tuple(changes)
-        self._gone = _with_emptied(root, {each.path for each in made if isinstance(each, TakeOut)})
-        self._others = [
-            each
+        self._gone = self._with_emptied({each.path for each in made if isinstance(each, TakeOut)})
+        self._others = {
+            each.path: each
             for each in made
-            if not isinstance(each, TakeOut) and not _is_below(each.path, self._gone)
-        ]
+            if not isinstance(each, TakeOut) and not _is_within(each.path, self._gone)
+        }
 
     def entry(self, path: Path) -> Entry:
         """Return the entry at `path`."""
-        return self._layout.entries(_at(self._root, path[:-1]))[_index(self._root, path)]
+        return self._layout.entries(self._at(path[:-1]))[path[-1]]
 
     def splices(self) -> list[Splice]:
         """Return what changes in the text, in the order of the file."""
-        found: list[Splice] = []
-        for change in self._others:
-            found += self._splices(change)
-        for parent in {path[:-1] for path in self._gone}:
-            node = _at(self._root, parent)
-            out = {_index(self._root, path) for path in self._gone if path[:-1] == parent}
+        found = [splice for each in self._others.values() for splice in self._splices(each)]
+        out: dict[Path, set[Step]] = {}
+        for path in self._gone:
+            out.setdefault(path[:-1], set()).add(path[-1])
+        for parent, steps in out.items():
+            node = self._at(parent)
+            entries = self._layout.entries(node)
             if self._layout.is_flow(node):
-                found += self._out_of_flow(self._layout.entries(node), out)
+                numbers = {number for number, step in enumerate(entries) if step in steps}
+                found += self._out_of_flow([*entries.values()], numbers)
             else:
-                entries = self._layout.entries(node)
-                found += (self._lines_out(entries[index]) for index in out)
+                found += (self._lines_out(entries[step]) for step in steps)
         return sorted(found)
 
     def meant(self) -> Meaning:
         """Return what the file says when all is done."""
-        root = meaning(self._root)
-        for change in self._others:
-            _make(root, change)
-        for path in sorted(self._gone, key=_index_first, reverse=True):
-            _delete(root, path)
-        return _rekeyed(root, [each for each in self._others if isinstance(each, Rekey)])
+        return self._meant(self._root, ())
+
+    def _meant(self, node: Node, path: Path) -> Meaning:
+        change = self._others.get(path)
+        if isinstance(change, Reword):
+            return change.value
+        said: Meaning
+        if isinstance(node, Group):
+            left = {key: each for key, each in node.entries.items() if not self._goes(path, key)}
+            said = {
+                self._key((*path, key)): self._meant(each, (*path, key))
+                for key, each in left.items()
+            } or ""
+        elif isinstance(node, Items):
+            said = [
+                self._meant(each, (*path, number))
+                for number, each in enumerate(node.items)
+                if not self._goes(path, number)
+            ]
+        else:
+            said = node.text
+        if not isinstance(change, Keep):
+            return said
+        now = said["now"] if isinstance(said, dict) and "now" in said else said
+        return {"was": change.value, "now": now}
+
+    def _key(self, path: Path) -> str:
+        change = self._others.get(path)
+        return change.text if isinstance(change, Rekey) else str(path[-1])
+
+    def _goes(self, path: Path, step: Step) -> bool:
+        return (*path, step) in self._gone
+
+    def _at(self, path: Path) -> Group | Items:
+        node: Node = self._root
+        for step in path:
+            if isinstance(node, Group) and isinstance(step, str):
+                node = node.entries[step]
+            elif isinstance(node, Items) and isinstance(step, int):
+                node = node.items[step]
+        assert not isinstance(node, Scalar), "a path leads through groups and lists"
+        return node
+
+    def _with_emptied(self, gone: Collection[Path]) -> set[Path]:
+        """Return the paths that go: for those that would leave nothing, what holds them."""
+        found = set(gone)
+        for length in range(max(map(len, gone), default=0), 1, -1):
+            below: dict[Path, set[Path]] = {}
+            for path in found:
+                if len(path) == length:
+                    below.setdefault(path[:-1], set()).add(path)
+            for parent, paths in below.items():
+                if len(paths) == len(self._layout.entries(self._at(parent))):
+                    if length == 2 and self._is_commented(parent):
+                        continue
+                    found = (found - paths) | {parent}
+        return found
+
+    def _is_commented(self, path: Path) -> bool:
+        """Tell a key with comments below it, such as examples that wait to be used."""
+        layout, entry = self._layout, self.entry(path)
+        if layout.is_flow(entry.value):
+            return False
+        last = layout.entry_end(entry)
+        following = layout.next_line(last)
+        return bool(
+            _BELOW.match(layout.text, following)
+            or layout.comments(entry.start, layout.line_end(last), entry)
+        )
 
     def _splices(self, change: Keep | Reword | Rekey) -> Iterator[Splice]:
         entry = self.entry(change.path)
@@ -140,16 +209,16 @@ class Rewriter:
             return Splice(start, end, "  ".join([text, *comments]))
         return Splice(start, end, self._lines(comments, start) + text)
 
-    def _lines_out(self, entry: Entry) -> Splice:
-        """Take out the lines of an entry; their comments stay, each on a line of its own."""
-        layout, indent = self._layout, self._indent(entry)
-        last = max(layout.end(entry.value), entry.opened)
-        comments = layout.comments(entry.start, layout.line_end(last), entry)
-        end, line_end = layout.next_line(last), self._break(entry.start)
+    def _lines_out(self, *entries: Entry) -> Splice:
+        """Take out the lines of entries; their comments stay, each on a line of its own."""
+        layout, first = self._layout, entries[0]
+        last, indent = layout.entry_end(entries[-1]), self._indent(first)
+        comments = layout.comments(first.start, layout.line_end(last), *entries)
+        line_end = self._break(first.start)
         kept = "".join(f"{indent}{comment}{line_end}" for comment in comments)
-        return Splice(layout.line_start(entry.start), end, kept)
+        return Splice(layout.line_start(first.start), layout.next_line(last), kept)
 
-    def _out_of_flow(self, entries: tuple[Entry, ...], out: Collection[int]) -> Iterator[Splice]:
+    def _out_of_flow(self, entries: list[Entry], out: Collection[int]) -> Iterator[Splice]:
         """Take entries out of brackets, each run of them with the comma before or after it."""
         first = None
         for index in range(len(entries) + 1):
@@ -159,18 +228,27 @@ class Rewriter:
                 yield self._run_out(entries, first, index)
                 first = None
 
-    def _run_out(self, entries: tuple[Entry, ...], first: int, after: int) -> Splice:
+    def _run_out(self, entries: list[Entry], first: int, after: int) -> Splice:
         layout, run = self._layout, entries[first:after]
+        if self._has_lines(run[0], run[-1]):
+            return self._lines_out(*run)
         if after < len(entries):
             start, end = run[0].start, entries[after].start
         else:
             assert first > 0, "a group of which nothing is left goes whole"
             before = entries[first - 1]
-            start = max(before.opened, layout.end(before.value))
-            end = max(run[-1].opened, layout.end(run[-1].value))
+            start, end = layout.entry_end(before), layout.entry_end(run[-1])
         comments = layout.comments(start, end, *run)
         gap = " " if comments else ""
         return Splice(start, end, gap + self._lines(comments, start))
+
+    def _has_lines(self, first: Entry, last: Entry) -> bool:
+        """Tell entries within brackets that have their lines to themselves."""
+        layout, end = self._layout, self._layout.entry_end(last)
+        before = layout.text[layout.line_start(first.start) : first.start]
+        return not before.strip(" ") and bool(
+            _REST.fullmatch(layout.text, end, layout.line_end(end))
+        )
 
     def _lines(self, comments: list[str], offset: int) -> str:
         """Return comments within brackets, each ending its line."""
@@ -178,7 +256,7 @@ class Rewriter:
         return "".join(f"{comment}{self._break(offset)}{indent}" for comment in comments)
 
     def _is_in_flow(self, path: Path) -> bool:
-        return self._layout.is_flow(_at(self._root, path[:-1]))
+        return self._layout.is_flow(self._at(path[:-1]))
 
     def _indent(self, entry: Entry) -> str:
         """Return the white space before an entry that begins its line."""
@@ -191,61 +269,5 @@ class Rewriter:
         return self._layout.newline(offset)
 
 
-def _at(root: Node, path: Path) -> Group | Items:
-    node = root
-    for step in path:
-        if isinstance(node, Group) and isinstance(step, str):
-            node = node.entries[step]
-        elif isinstance(node, Items) and isinstance(step, int):
-            node = node.items[step]
-    assert not isinstance(node, Scalar), "a path leads through groups and lists"
-    return node
-
-
-def _index(root: Node, path: Path) -> int:
-    """Return which entry of its group or list is the one at `path`."""
-    last, parent = path[-1], _at(root, path[:-1])
-    if isinstance(last, int):
-        return last
-    assert isinstance(parent, Group), "a key is one of a group"
-    return list(parent.entries).index(last)
-
-
-def _with_emptied(root: Group, gone: Collection[Path]) -> set[Path]:
-    """Return the paths that go: for those that would leave nothing, what holds them."""
-    found = set(gone)
-    for length in range(max(map(len, gone), default=0), 1, -1):
-        for parent in {path[:-1] for path in found if len(path) == length}:
-            node = _at(root, parent)
-            size = len(node.entries if isinstance(node, Group) else node.items)
-            below = {path for path in found if path[: len(parent)] == parent}
-            if sum(len(path) == length for path in below) == size:
-                found = found - below | {parent}
-    return found
-
-
-def _is_below(path: Path, gone: Collection[Path]) -> bool:
+def _is_within(path: Path, gone: Collection[Path]) -> bool:
     return any(path[:length] in gone for length in range(1, len(path) + 1))
-
-
-def _make(root: Meaning, change: Keep | Reword | Rekey) -> None:
-    if isinstance(change, Rekey):
-        return
-    parent = _meaning_at(root, change.path[:-1])
-    key = change.path[-1]
-    value = change.value
-    if isinstance(change, Keep):
-        own = parent[key]
-        now = own["now"] if isinstance(own, Mapping) and "now" in own else own
-        value = {"was": value, "now": now}
-    parent[key] = value
-
-
-def _delete(root: Meaning, path: Path) -> None:
-    del _meaning_at(root, path[:-1])[path[-1]]
-
-
-def _meaning_at(root, path: Path):
-    for step in path:
-        root = root[step]
-    return root

@@ -43,8 +43,8 @@ def one_deck_each(deck: Deck) -> Iterator[Diagnostic]:
         if earlier != topic.id:
             other = next(other for other in deck.topics if other.id == earlier)
             yield topic_rules.SAME_DECK.at(
-                Place(topic.file, 0, 0),
+                topic.title_place or Place(topic.file, 0, 0),
                 deck=f"{deck.project.deck}::{topic.title}",
                 topic=earlier,
-                related=[Place(other.file, 0, 0)],
+                related=[other.title_place or Place(other.file, 0, 0)],
             )

@@ -68,16 +68,16 @@ def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
     """Asked from its date, an event can be told from others of that date, or has a hint."""
     events: dict[str, list[Note]] = {}
     for note in deck.notes:
-        if note.date and note.event:
-            events.setdefault(note.date.edtf, []).append(note)
+        if note.given_date and note.event:
+            events.setdefault(note.given_date.edtf, []).append(note)
     for notes in events.values():
         for note in notes:
             other = next((other for other in notes if other.event != note.event), None)
-            if note.reverse and not note.hint and other and note.date:
+            if note.reverse and not note.hint and other and note.given_date:
                 yield rules.SAME_DATE_REVERSED.at(
                     note.place("reverse"),
                     other=other.event,
-                    date=write(note.date, deck.project.language),
+                    date=write(note.given_date, deck.project.language),
                     related=[other.place("event")],
                     note=note.id,
                 )

@@ -19,7 +19,10 @@ from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
 
-COMMANDS = ("init", "check", "list", "plan", "build", "rename", "class", "verify", "rules")
+COMMANDS = (
+    *("init", "check", "list", "plan", "build", "rename"),
+    *("class", "settle", "explain", "verify", "rules"),
+)
 _MODULES = {"class": "classes"}
 """Modules that cannot be called as their commands are."""
 _USAGE = 2

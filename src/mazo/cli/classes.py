@@ -10,7 +10,7 @@ import click
 
 from mazo import commit, newclass, reading, report
 from mazo.base import base_at
-from mazo.cli import words
+from mazo.cli import classwords, words
 from mazo.cli.console import Console
 from mazo.cli.init import LETTERS, RANDOM
 from mazo.cli.options import lang_option
@@ -18,9 +18,9 @@ from mazo.deck import Deck
 from mazo.diagnostics import MessageLanguage, Reading, Text, collect
 from mazo.errors import WriteError
 from mazo.languages import LANGUAGES
+from mazo.project import CLASSES
 from mazo.text import Place, TextFile
 
-_FOLDER = "classes"
 _SUFFIX = ".yaml"
 
 
@@ -30,7 +30,7 @@ def command(language: MessageLanguage) -> click.Command:
     def said(text: Text) -> str:
         return words.said(text, language)
 
-    group = click.Group("class", help=said(words.CLASS))
+    group = click.Group("class", help=said(classwords.CLASS))
     group.add_command(_new(language))
     return group
 
@@ -41,17 +41,17 @@ def _new(language: MessageLanguage) -> click.Command:
     def said(text: Text) -> str:
         return words.said(text, language)
 
-    @click.command("new", help=said(words.CLASS_NEW))
+    @click.command("new", help=said(classwords.CLASS_NEW))
     @click.argument("base", type=click.Path(path_type=Path, exists=True))
-    @click.option("--title", default="", help=said(words.CLASS_TITLE))
+    @click.option("--title", default="", help=said(classwords.CLASS_TITLE))
     @click.option(
-        "--language", "code", type=click.Choice(LANGUAGES), help=said(words.CLASS_LANGUAGE)
+        "--language", "code", type=click.Choice(LANGUAGES), help=said(classwords.CLASS_LANGUAGE)
     )
     @click.option(
         "-o",
         "--output",
         type=click.Path(path_type=Path, dir_okay=False),
-        help=said(words.CLASS_FILE),
+        help=said(classwords.CLASS_FILE),
     )
     @lang_option(language)
     @click.pass_context
@@ -62,14 +62,14 @@ def _new(language: MessageLanguage) -> click.Command:
         console.say(report.full([each for each in found if each.rule.is_error], console.look()))
         if deck is None:
             ctx.exit(1)
-        title = title or console.words(words.MY_CLASS, title=deck.project.title)
+        title = title or console.words(classwords.MY_CLASS, title=deck.project.title)
         path = output or _beside(base) / f"{newclass.file_name(title)}{_SUFFIX}"
         if path.exists():
-            raise WriteError(words.FILE_EXISTS, path=str(path))
+            raise WriteError(classwords.FILE_EXISTS, path=str(path))
         suffix = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
         plan = newclass.Plan(_named(base, path), newclass.named(title, suffix), title, code or "")
         commit.write_all({path: newclass.text(plan, deck, language).encode()})
-        console.say(console.words(words.CLASS_STARTED, path=path) + "\n")
+        console.say(console.words(classwords.CLASS_STARTED, path=path) + "\n")
 
     return new
 
@@ -83,8 +83,8 @@ def _base(path: Path) -> Reading[Deck | None]:
 def _beside(base: Path) -> Path:
     """Return the folder for class decks of a base: its own `classes`, or where its package is."""
     if base.is_dir():
-        return base / _FOLDER
-    return base.parent / _FOLDER if base.suffix == _SUFFIX else base.parent
+        return base / CLASSES
+    return base.parent / CLASSES if base.suffix == _SUFFIX else base.parent
 
 
 def _named(base: Path, path: Path) -> str:

@@ -74,7 +74,7 @@ def _start(folder: Path, document: Path, title: str, code: str, console: Console
 
 def _unpack(folder: Path, package: Path, console: Console) -> bool:
     """Write the project that a package carries; where it carries none, say so and return False."""
-    found, diagnostics = collect(carried.read(package))
+    found, diagnostics = collect(carried.read(package, also_class=True))
     console.say(report.full(diagnostics, console.look()))
     if found is None or found.files.packed is None:
         return False

@@ -10,7 +10,7 @@ import click
 from mazo import changes, compiler, layering, project, releasenotes, report
 from mazo.assemble import Assembled, assemble
 from mazo.changes import Plan
-from mazo.cli import words
+from mazo.cli import classwords, words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.compiler import Compilation
@@ -31,7 +31,7 @@ def command(language: MessageLanguage) -> click.Command:
         "--against",
         metavar="OLD_BASE",
         type=click.Path(path_type=Path, exists=True),
-        help=words.said(words.AGAINST, language),
+        help=words.said(classwords.AGAINST, language),
     )
     @click.option(
         "--format",
@@ -47,7 +47,7 @@ def command(language: MessageLanguage) -> click.Command:
         path = project.locate(named, Path.cwd())
         compilation = compiler.check(path)
         if against and (compilation.deck is None or compilation.deck.layers is None):
-            raise click.UsageError(console.words(words.ONLY_CLASS_DECKS))
+            raise click.UsageError(console.words(classwords.ONLY_CLASS_DECKS))
         planned, found = _update(path, compilation, against) if against else _next(compilation)
         console.say(report.full(found, console.look(is_error=True)), is_error=True)
         if planned is None:

@@ -44,12 +44,12 @@ UNTRANSLATED = Rule(
     "E509",
     "untranslated",
     Text(
-        en="`{id}` is not translated: there is no {keys} in “{language}”",
-        es="`{id}` está sin traducir: no hay {keys} en «{language}»",
+        en="not translated into “{language}”: {what}",
+        es="sin traducir a «{language}»: {what}",
     ),
     Text(
-        en="write it under `change:` → `{id}:`; or keep such notes as they are: `untranslated: keep`",
-        es="escríbelo en `change:` → `{id}:`; o deja esas notas como están: `untranslated: keep`",
+        en="write the texts under `change:`, below the note's id; or keep such notes as they are: `untranslated: keep`",
+        es="escribe los textos en `change:`, debajo del id de la nota; o deja esas notas como están: `untranslated: keep`",
     ),
     Text(
         en="A class deck in another language is a translation: every text of its notes is in that "
@@ -64,10 +64,13 @@ KEPT = Rule(
     "I510",
     "kept-untranslated",
     Text(
-        en="`{id}` stays as the base has it: there is no {keys} in “{language}”",
-        es="`{id}` se queda como en la base: no hay {keys} en «{language}»",
+        en="left as in the base, for it is not translated into “{language}”: {what}",
+        es="se queda como en la base, sin traducir a «{language}»: {what}",
     ),
-    Text(en="translate it under `change:` → `{id}:`", es="tradúcelo en `change:` → `{id}:`"),
+    Text(
+        en="write the texts under `change:`, below the note's id",
+        es="escribe los textos en `change:`, debajo del id de la nota",
+    ),
     Text(
         en="With `untranslated: keep` a note that is not translated whole keeps the base's words, and "
         "gets the tag `mazo::untranslated`.",
@@ -81,12 +84,12 @@ UNTRANSLATED_TITLE = Rule(
     "W511",
     "untranslated-title",
     Text(
-        en="the title {what} `{id}` is not translated: “{title}”",
-        es="el título {what} `{id}` está sin traducir: «{title}»",
+        en="{what} whose title is not translated: {ids}",
+        es="{what} con el título sin traducir: {ids}",
     ),
     Text(
-        en="write it under `{key}:` → `{id}: …`",
-        es="escríbelo en `{key}:` → `{id}: …`",
+        en="write it under `{key}:`, as `{id}: …`",
+        es="escríbelo en `{key}:`, como `{id}: …`",
     ),
     Text(
         en="Learners see the titles of topics as names of decks, and those of events on the cards.",
@@ -96,8 +99,8 @@ UNTRANSLATED_TITLE = Rule(
     Text(en="the base's title", es="el título de la base"),
 )
 TITLED = {
-    "topics": Text(en="of the topic", es="del tema"),
-    "events": Text(en="of the event", es="del suceso"),
+    "topics": Text(en="topics", es="temas"),
+    "events": Text(en="events", es="sucesos"),
 }
 
 NOT_TO_YEAR = Rule(

@@ -259,13 +259,13 @@ UNKNOWN_DOCUMENT = Rule(
     "E312",
     "unknown-document",
     Text(
-        en="mazo.yaml lists no document `{document}`",
-        es="mazo.yaml no tiene ningún documento `{document}`",
+        en="no document `{document}` is listed",
+        es="no hay ningún documento `{document}` en la lista",
     ),
     Text(en="the documents are: {known}", es="los documentos son: {known}"),
     Text(
-        en="`document` names one of the documents listed in mazo.yaml.",
-        es="`document` nombra uno de los documentos de la lista de mazo.yaml.",
+        en="`document` names one of those listed under `documents` in mazo.yaml, or in the class deck.",
+        es="`document` nombra uno de la lista `documents` de mazo.yaml, o del mazo de clase.",
     ),
 )
 NEAREST_DOCUMENT = Text(en="did you mean `{near}`?", es="¿querías decir `{near}`?")
@@ -278,8 +278,8 @@ DOCUMENT_UNSAID = Rule(
         es="¿qué documento se cita aquí? Hay varios",
     ),
     Text(
-        en="write `document:` at the top of the file: {known}",
-        es="escribe `document:` al principio del fichero: {known}",
+        en="write `document:` beside the topic's title: {known}",
+        es="escribe `document:` junto al título del tema: {known}",
     ),
     Text(
         en="It may be left out only where mazo.yaml lists a single document.",

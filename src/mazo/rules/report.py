@@ -27,6 +27,12 @@ NO_PROJECT_THERE = Text(
     en="“{path}” is no card project: it has no mazo.yaml",
     es="«{path}» no es un proyecto de tarjetas: no tiene mazo.yaml",
 )
+A_PACKAGE = Text(
+    en="“{path}” is a package: `mazo class new {path}` starts a class deck of it, "
+    "`mazo init DIR --from {path}` unpacks the project in it",
+    es="«{path}» es un paquete: `mazo class new {path}` empieza un mazo de clase con él, "
+    "`mazo init CARPETA --from {path}` saca el proyecto que lleva dentro",
+)
 CANNOT_WRITE = Text(
     en="“{path}” cannot be written: {reason}. Nothing was changed",
     es="no se puede escribir «{path}»: {reason}. No se ha cambiado nada",
@@ -73,4 +79,52 @@ NOT_A_TEXT = Text(
     en="“{path}” is not UTF-8 text: save it again with the encoding UTF-8, as Markdown or plain text",
     es="«{path}» no es texto UTF-8: guárdalo de nuevo con la codificación UTF-8, como Markdown o "
     "texto sencillo",
+)
+NOT_A_CLASS_DECK = Text(
+    en="“{path}” is no class deck: name the file of one",
+    es="«{path}» no es un mazo de clase: indica el fichero de uno",
+)
+MEND_CLASS_FIRST = Text(
+    en="“{path}” or its base cannot be read whole: mend first what `mazo check` shows of it",
+    es="no se puede leer entero «{path}» o su base: corrige antes lo que enseña `mazo check`",
+)
+NOTHING_CALLED = Text(
+    en="neither the class deck nor its base has anything called `{id}`",
+    es="ni el mazo de clase ni su base tienen nada que se llame `{id}`",
+)
+NOTHING_CALLED_BUT = Text(
+    en="neither the class deck nor its base has anything called `{id}`; did you mean `{near}`?",
+    es="ni el mazo de clase ni su base tienen nada que se llame `{id}`; ¿querías decir `{near}`?",
+)
+NO_SUCH_KEY = Text(
+    en="`{id}` has no key `{key}`; it may have: {known}",
+    es="`{id}` no tiene la clave `{key}`; puede tener: {known}",
+)
+NO_SUCH_KEY_BUT = Text(
+    en="`{id}` has no key `{key}`; did you mean `{id}.{near}`?",
+    es="`{id}` no tiene la clave `{key}`; ¿querías decir `{id}.{near}`?",
+)
+GONE_STAYS = Text(
+    en="the base has taken `{id}` away, and learners' reviews of it stay with the base's note. To go on "
+    "asking it, write it under `add:` as a note of your own, then take this change out: --theirs",
+    es="la base ha quitado `{id}`, y los repasos de los alumnos se quedan con la nota de la base. Para "
+    "seguir preguntándola, escríbela en `add:` como nota tuya y quita después este cambio: --theirs",
+)
+GONE_WHOLE = Text(
+    en="the base has taken `{id}` away: its changes go together, so name the note without a key",
+    es="la base ha quitado `{id}`: sus cambios van juntos, así que indica la nota sin ninguna clave",
+)
+WRITTEN_ODDLY = Text(
+    en="“{path}” is written in a way that Mazo cannot change safely. Nothing was written: "
+    "make the changes that `mazo check` proposes by hand",
+    es="«{path}» está escrito de una forma que Mazo no puede cambiar con seguridad. No se ha escrito "
+    "nada: haz a mano los cambios que propone `mazo check`",
+)
+NOTE_TAKEN_AWAY = Text(
+    en="the base has taken `{id}` away: there is no such note any more",
+    es="la base ha quitado `{id}`: esa nota ya no existe",
+)
+NOT_ANCHORED = Text(
+    en="the passage of `{id}` was not found: mend first what `mazo check` shows of it",
+    es="no se encontró el pasaje de `{id}`: corrige antes lo que enseña `mazo check`",
 )
