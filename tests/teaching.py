@@ -46,7 +46,11 @@ class Taught:
     """A class deck in a folder of its own; `base` is how its file names the base."""
 
     def __init__(
-        self, folder: Path, base: Path | str, text: str | Mapping[str, Value] = "", name: str = CLASS
+        self,
+        folder: Path,
+        base: Path | str,
+        text: str | Mapping[str, Value] = "",
+        name: str = CLASS,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
@@ -84,7 +88,9 @@ class Taught:
     @property
     def lock(self) -> Lock:
         """Return the class deck's own lock, which is sound."""
-        found, diagnostics = collect(lock.read(self.path.with_suffix(".lock"), f"{NAME}@{self.name}"))
+        found, diagnostics = collect(
+            lock.read(self.path.with_suffix(".lock"), f"{NAME}@{self.name}")
+        )
         assert found is not None
         assert diagnostics == []
         return found

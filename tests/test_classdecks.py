@@ -206,7 +206,13 @@ def test_everything_is_said(authored: Authored, tmp_path: Path) -> None:
     taught = everything(tmp_path / "class", authored.folder, EVERYTHING)
 
     lines = told(taught.lines)
-    assert lines.keys() == {"fleet-leaves", "siege-lifted", "why-lifted", "why-hungry", "why-thirsty"}
+    assert lines.keys() == {
+        "fleet-leaves",
+        "siege-lifted",
+        "why-lifted",
+        "why-hungry",
+        "why-thirsty",
+    }
     assert lines["fleet-leaves"].tags == ("exam", "ships")
     assert lines["why-lifted"].fields["answer"] == "A gale"
     assert "gale" in lines["siege-lifted"].fields["event"]
@@ -349,4 +355,3 @@ def media_of(package: bytes) -> list[bytes]:
     files = shown(package)["files"]
     assert isinstance(files, dict)
     return [content for name, content in files.items() if name.isdigit()]
-

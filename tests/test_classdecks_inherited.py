@@ -41,7 +41,11 @@ EARLIER = [
 
 def stated(words: str, earlier: Line | None) -> Line:
     """Return a line as a release has it before it takes over anything."""
-    is_same = earlier and earlier.state in ("live", "removed") and content(earlier) == content(line(words, 0))
+    is_same = (
+        earlier
+        and earlier.state in ("live", "removed")
+        and content(earlier) == content(line(words, 0))
+    )
     return line(words, earlier.mod if earlier and is_same else NOW)
 
 
@@ -69,7 +73,9 @@ def test_other_words_are_later_than_whatever_a_learner_may_have(
         assert found.mod == NOW
 
 
-@pytest.mark.parametrize("earlier", [each for each in EARLIER if not each or each.state != "gone"], ids=str)
+@pytest.mark.parametrize(
+    "earlier", [each for each in EARLIER if not each or each.state != "gone"], ids=str
+)
 def test_what_the_base_retires_is_retired_for_all(earlier: Line | None) -> None:
     """
     The base's own line, unless the learner may have something later of the class deck.
@@ -166,7 +172,9 @@ def test_a_base_that_changes_elsewhere_is_merged_and_later(
     """
     The class deck's words with the base's correction of another field.
     """
-    authored.change("siege.yaml", "    date: 1756-05-03\n", "    date: 1756-05-03\n    hint: In spring\n")
+    authored.change(
+        "siege.yaml", "    date: 1756-05-03\n", "    date: 1756-05-03\n    hint: In spring\n"
+    )
     authored.released(2)
 
     assert taught.released(3).changes == Changes(corrected=("fleet-leaves",))
@@ -353,4 +361,3 @@ def test_titles_are_watched_as_notes_are(
     change(authored)
     authored.released(2)
     assert "E530" in taught.codes()
-

@@ -130,7 +130,11 @@ def test_fields_are_merged_one_by_one(authored: Authored, tmp_path: Path) -> Non
 
 SAME_MEANING = {
     "quote with keys": ("why-lifted", "quote", "{exact: A storm off the cape scattered the ships}"),
-    "quote on two lines": ("why-lifted", "quote", '"A storm off the cape\n       scattered the ships"'),
+    "quote on two lines": (
+        "why-lifted",
+        "quote",
+        '"A storm off the cape\n       scattered the ships"',
+    ),
     "date in words": ("siege-lifted", "date", "June 1756"),
     "date in other words": ("fleet-leaves", "date", "3 May 1756"),
     "keys in another order": ("why-lifted", "image", "{alt: Ships in a storm, file: storm.png}"),

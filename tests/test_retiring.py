@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from authored import DAY, FIRST, Authored
-from mazo.publish import Selection
 from mazo.inheritance import RETIRED_TAG
+from mazo.publish import Selection
 from mazo.release import RETIRED_FOR, Changes
 
 

@@ -110,7 +110,8 @@ def _own_words(release: Release, base: Lock) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Return a field as people read it: without tags, on one line."""
-    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", text))).split())
+    listed = text.replace("</li><li>", "; ")
+    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", listed))).split())
 
 
 def _changes(earlier: Line | None, line: Line) -> Iterator[NoteChange]:

@@ -113,7 +113,7 @@ class _Said:
 
 def _plain(value: str) -> str:
     """Return a field as people read it: without tags, on one line, the items of a list apart."""
-    return visible(plain(value.replace("</li><li>", "; ")))
+    return visible(plain(value))
 
 
 def _line(place: Place, look: Look) -> str:

@@ -81,7 +81,8 @@ def _markdown(plan: Plan, said: _Said) -> Iterator[str]:
         if notes := plan.of(kind):
             yield f"\n### {said(words.HEADINGS[kind])} ({len(notes)})\n"
             yield f"{said(words.EFFECTS[kind], search=f'`{SEARCH_RETIRED}`')}\n"
-            for note in notes if plan.release > 1 else ():  # of a first release all are new
+            is_told = plan.release > 1 or kind == "corrected"  # of a first release most are new
+            for note in notes if is_told else ():
                 yield f"- {_escaped(_short(note.question))} (`{note.id}`)"
                 yield from (f"  - {_escaped(line)}" for line in _details(note, said))
     if outside := list(_outside(plan, said)):
