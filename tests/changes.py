@@ -145,10 +145,15 @@ def _changes(draw: st.DrawFn) -> Change:
 @st.composite
 def projects(draw: st.DrawFn, names: tuple[str, ...]) -> dict[str, str | bytes]:
     """Return files of the project, some of them changed."""
-    changed: dict[str, str | bytes] = {}
+    files: dict[str, str | bytes] = {}
     for name in draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)):
-        text = FILES[name]
-        for change in draw(st.lists(_changes(), min_size=1, max_size=4)):
-            text = change(text)
-        changed[name] = text
-    return changed
+        files[name] = draw(changed(FILES[name]))
+    return files
+
+
+@st.composite
+def changed(draw: st.DrawFn, text: str) -> str:
+    """Return a text with some changes."""
+    for change in draw(st.lists(_changes(), min_size=1, max_size=4)):
+        text = change(text)
+    return text

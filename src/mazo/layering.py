@@ -40,11 +40,23 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
     settings = _settings(base.project, class_deck)
     last = yield from reading.last_release(settings)
     ids = Ids(base, class_deck, base_lock, last)
-    merged = yield from overlay.merge(base, class_deck, settings, ids)
+    layers = Layers(class_deck, base, base_lock, frozenset(), found.spans is not None)
+    whole = yield from _merged(layers, settings, ids)
     removed = yield from ids.removed()
+    wanted = yield from include.included(whole, class_deck, removed)
+    wanted = yield from translation.translated(wanted, base, class_deck)
+    if class_deck.to_year:
+        wanted = yield from precision.years_only(wanted, class_deck.to_year)
+    return wanted._replace(layers=layers._replace(removed=removed)), last
+
+
+def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
+    """Return the base with the class deck laid over it, anchored; nothing is left out yet."""
+    class_deck, base = layers.class_deck, layers.base
+    merged = yield from overlay.merge(base, class_deck, settings, ids)
     documents = {**base.documents, **(yield from _documents(base, class_deck, settings))}
     notes, media = yield from _media(merged.notes, base, class_deck, settings)
-    whole = Deck(
+    return Deck(
         project=settings,
         documents=documents,
         topics=merged.topics,
@@ -55,13 +67,8 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
         is_whole=base.is_whole and class_deck.is_whole,
         is_all=False,
         chronology=Chronology(notes, merged.events),
-        layers=Layers(class_deck, base, base_lock, removed, found.spans is not None),
+        layers=layers,
     )
-    wanted = yield from include.included(whole, class_deck, removed)
-    wanted = yield from translation.translated(wanted, base, class_deck)
-    if class_deck.to_year:
-        wanted = yield from precision.years_only(wanted, class_deck.to_year)
-    return wanted, last
 
 
 def _base(opened: ClassFile, instead: Path | None) -> Reading[Base | None]:
