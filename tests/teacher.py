@@ -44,6 +44,7 @@ class Change:
         said: dict[str, Value] = {}
         if self.now:
             said["question"] = {"was": self.was, "now": self.now}
+            said["allow"] = ["E723"]  # the number of the answer, which the base's question has
         if self.hint:
             said["hint"] = self.hint
         if self.is_tagged:
@@ -94,7 +95,10 @@ class Teacher:
     def _change(self, kind: str, change: Change, entry: Entry) -> None:
         match kind:
             case "reword":
-                change.was, change.now = question(entry), f"My {entry.slot}, {self.words % 3}?"
+                change.was, change.now = (
+                    question(entry),
+                    f"¿What, qué of {entry.slot}, {self.words % 3}?",
+                )
             case "hint":
                 change.hint = f"Hint {self.words % 3}"
             case _:
@@ -114,16 +118,20 @@ class Teacher:
         path = self.taught.path.with_suffix(".lock")
         return self.taught.lock.lines if path.exists() else {}
 
-    def conflicts(self) -> set[str]:
-        """Return the codes of what the base and she disagree about."""
+    def conflicts(self, *, also_hidden: bool = False) -> set[str]:
+        """Return the codes of what the base and she disagree about, in notes that she shows."""
         found = set()
         for slot, change in self.changes.items():
             entry = self.author.entries[slot]
             if change.value and not self.has(entry):
                 found.add("E531")
             elif change.now and question(entry) not in (change.was, change.now):
-                found.add("E530")
+                found |= {"E530"} if also_hidden or self._shows(entry) else set()
         return found
+
+    def _shows(self, entry: Entry) -> bool:
+        is_wide = "include" not in self.turned or entry.section != "consequences"
+        return is_wide and entry.slot not in self.removed
 
     def settle(self, *, is_mine: bool) -> None:
         """Keep her words, or let them go; those of notes that the base has not, in any case."""
@@ -159,10 +167,10 @@ def question(entry: Entry) -> str:
 
 
 def own_note(name: str, number: str) -> dict[str, Value]:
-    """Return a note of her own."""
+    """Return a note of her own, which asks in both languages."""
     return {
         "id": number,
-        "question": f"What of the {name} town?",
+        "question": f"¿What, qué of the {name} town?",
         "answer": f"Nobody paid for the {name} town",
         "quote": "Nobody paid for the burnt town",
     }

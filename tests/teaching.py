@@ -22,6 +22,18 @@ from mazo.publish import Request, publish
 from mazo.release import Release
 
 CLASS = "year-10-b-x7q2"
+OWN = """\
+add:
+  own:
+    title: My own
+    document: chronicle
+    causes:
+      - id: garrison
+        question: For how many weeks had the garrison of the harbour held out?
+        answer: Seven weeks
+        quote: The garrison had held out for seven weeks
+"""
+"""A note of the class deck's own."""
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
 

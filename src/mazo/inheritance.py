@@ -48,12 +48,21 @@ def left_out(line: Line, base: Line) -> Line:
 
 
 def withdrawn(base: Line, earlier: Line | None, notice: str) -> Line:
-    """Return the line of a note that the base has retired: the base's, or later if need be."""
-    if earlier is None or base.mod > earlier.mod:
+    """Return the line of a note that the base has retired: the base's, or later if need be.
+
+    What the class deck has worded or translated keeps its words under the notice.
+    """
+    if earlier is None or (earlier.state == "retired" and base.mod >= earlier.mod):
         return base
     if earlier.state == "retired":
-        return base if base.mod == earlier.mod else earlier
-    return retired(earlier._replace(state="live"), notice)
+        return earlier
+    own = retired(earlier._replace(state="live"), notice)
+    is_base = _but_for_notice(own) == _but_for_notice(base)
+    return base if is_base and base.mod > earlier.mod else own
+
+
+def _but_for_notice(line: Line) -> object:
+    return line.tags, {key: text for key, text in line.fields.items() if key != "notice"}
 
 
 def retired(line: Line, notice: str) -> Line:
