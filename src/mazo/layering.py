@@ -39,6 +39,9 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
         yield rules.BASE_UNRELEASED.at(class_deck.base_place, what=rules.NEVER_RELEASED)
     settings = _settings(base.project, class_deck)
     last = yield from reading.last_release(settings)
+    if base_lock and last and base_lock.header.release < last.header.base:
+        now, before = base_lock.header.release, last.header.base
+        yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
     ids = Ids(base, class_deck, base_lock, last)
     layers = Layers(class_deck, base, base_lock, frozenset(), found.spans is not None)
     whole = yield from _merged(layers, settings, ids)

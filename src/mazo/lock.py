@@ -46,7 +46,8 @@ class Header(NamedTuple):
 
     `digest` stands for all that packages hold besides the lines, in three parts: the order
     of the notes, the templates, the descriptions. `date` is in Unix seconds. `changes` says
-    how many notes the release changed, by kind of change (`release.Changes`).
+    how many notes the release changed, by kind of change (`release.Changes`). Of a class deck
+    `base` is the number of the base's release that it was made of; else 0, and not written.
     """
 
     project: str
@@ -57,6 +58,7 @@ class Header(NamedTuple):
     cards: int
     retired: int
     changes: Mapping[str, int] = _NONE
+    base: int = 0
 
 
 class Line(NamedTuple):
@@ -116,6 +118,8 @@ def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock 
 def text(lock: Lock) -> str:
     """Return the text of `lock`: canonical, so that the same release is the same bytes."""
     header = lock.header._asdict() | {"date": iso(lock.header.date)}
+    if not lock.header.base:
+        del header["base"]
     lines = (lock.lines[guid] for guid in sorted(lock.lines))
     texts = [_summed({"lock": VERSION, **header}), *(_summed(_values(line)) for line in lines)]
     return "\n".join(texts) + "\n"
@@ -223,6 +227,7 @@ def _header(values: Mapping[str, object]) -> Header:
         cards=_typed(values, "cards", int),
         retired=_typed(values, "retired", int),
         changes={key: _typed(changes, key, int) for key in changes},
+        base=_typed(values, "base", int) if "base" in values else 0,
     )
 
 

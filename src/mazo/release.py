@@ -95,7 +95,10 @@ def plan(
     number = lock.header.release + 1 if lock else 1
     changes = _changes(before, lines)
     counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
-    header = Header(project.name, number, stamp, digest, **_counts(lines), changes=counted)
+    base = heir.base.header.release if heir else 0
+    header = Header(
+        project.name, number, stamp, digest, **_counts(lines), changes=counted, base=base
+    )
     return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
 
 

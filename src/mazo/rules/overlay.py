@@ -174,6 +174,25 @@ BASE_UNRELEASED = Rule(
 )
 NEVER_RELEASED = Text(en="it was never released", es="no se ha publicado nunca")
 
+OLDER_BASE = Rule(
+    "E516",
+    "older-base",
+    Text(
+        en="this is release {now} of the base; the class deck was last built on its release {before}",
+        es="esta es la versión {now} de la base; el mazo de clase ya se compiló con su versión {before}",
+    ),
+    Text(
+        en="use the newest package of the base, or update its folder",
+        es="usa el paquete más nuevo de la base, o actualiza su carpeta",
+    ),
+    Text(
+        en="On an older base, corrections that your class already has would be taken back, and newer "
+        "notes retired.",
+        es="Con una base más vieja se desharían correcciones que tu clase ya tiene y se retirarían las "
+        "notas más nuevas.",
+    ),
+)
+
 TAG_NOT_THERE = Rule(
     "I515",
     "tag-not-there",
