@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from authored import NOTES, Authored
+from mazo import compiler
 from teaching import Taught, Value, told
 
 
@@ -162,3 +163,22 @@ def test_notes_without_a_date_are_told(authored: Authored, tmp_path: Path) -> No
     assert taught.codes() == ["I508"]
     taught.released(1)
     assert set(taught.lines) == {"fleet-leaves", "siege-lifted", "why-lifted", "peace-signed"}
+
+
+def test_tags_are_those_of_the_base_and_those_that_are_added(tmp_path: Path) -> None:
+    """
+    A note is wanted by a tag that the class deck adds, and by one that it takes away.
+    """
+    gone = "  why-lifted:\n    tags: {remove: [war::sea]}\n"
+    added = "  peace-signed:\n    tags: {add: [mine]}\n"
+    base = Authored(tmp_path / "base")
+    base.released()
+    taught = Taught(
+        tmp_path / "class", base.folder, f"include:\n  tags: [war, mine]\nchange:\n{gone}{added}"
+    )
+
+    deck = compiler.check(taught.path).deck
+
+    assert deck is not None
+    assert {note.id for note in deck.notes} >= {"why-lifted", "peace-signed"}
+    assert "empty-coffers" not in {note.id for note in deck.notes}

@@ -67,7 +67,7 @@ def test_git_is_told_how_to_merge(mazo: Mazo, tmp_path: Path) -> None:
 
     lines = (project / ".gitattributes").read_text("utf-8").splitlines()
 
-    assert lines == ["mazo.lock merge=union", "*.apkg binary"]
+    assert lines == ["*.lock merge=union", "*.apkg binary"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_the_project_comes_out_as_it_went_in(
 
     assert result.exit_code == 0, result.output
     after = tree(tmp_path / "new")
-    assert after.pop(".gitattributes").splitlines() == [b"mazo.lock merge=union", b"*.apkg binary"]
+    assert after.pop(".gitattributes").splitlines() == [b"*.lock merge=union", b"*.apkg binary"]
     assert after == before
     assert mazo("check", "--strict", str(tmp_path / "new")).exit_code == 0
     assert mazo("build", "--locked", str(tmp_path / "new")).exit_code == 0

@@ -46,7 +46,7 @@ def test_files_and_commands(
         assert re.fullmatch(expected, output, re.DOTALL), f"{command} says\n{output}"
         commands += 1
 
-    assert commands == 9
+    assert commands == 10
 
 
 def test_spanish_cards(

@@ -49,6 +49,9 @@ def included(deck: Deck, class_deck: ClassDeck, removed: Collection[str]) -> Rea
             kept.append(index)
             continue
         facts = _facts(note, passage, deck, wanted)
+        if wanted.tags and deck.layers:  # by the base's, and by those that are added here
+            under = deck.layers.base.notes[index]
+            facts = facts._replace(tags=(*facts.tags, *under.tags, *under.topic.tags))
         if _fits(facts, wanted, removed):
             if (wanted.since or wanted.until) and facts.bounds is None:
                 undated.append(note.id)

@@ -17,7 +17,7 @@ from mazo.diagnostics import MessageLanguage, Text
 from mazo.document import Document
 from mazo.folding import words
 from mazo.languages import LANGUAGES, language
-from mazo.model import LOCK, DocumentEntry
+from mazo.model import DocumentEntry
 from mazo.names import is_reserved, slug
 from mazo.selectors import Span
 from mazo.text import Place, TextFile
@@ -25,7 +25,7 @@ from mazo.tree import written
 
 DOCUMENTS = "documents"
 GIT_ATTRIBUTES = ".gitattributes"
-MERGING = f"{LOCK} merge=union\n*.apkg binary\n".encode()
+MERGING = b"*.lock merge=union\n*.apkg binary\n"
 """What git has to know of the files of a project."""
 
 _SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and asks for
