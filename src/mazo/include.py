@@ -18,12 +18,11 @@ from mazo.edtf import Day, HistoricalDate, parse
 from mazo.folding import fold
 from mazo.lock import Line, Lock
 from mazo.model import Kind, Note
+from mazo.names import some
 from mazo.passage import Passage
 from mazo.rules import adapting
 from mazo.rules import overlay as rules
 from mazo.shape import nearest
-
-_MOST_NAMED = 5
 
 
 class _Facts(NamedTuple):
@@ -61,7 +60,7 @@ def included(deck: Deck, class_deck: ClassDeck, removed: Collection[str]) -> Rea
     if wanted.place and is_empty and not unknown:
         yield adapting.NOTHING_INCLUDED.at(wanted.place)
     elif wanted.place and undated:
-        yield adapting.UNDATED.at(wanted.place, count=len(undated), ids=named(undated))
+        yield adapting.UNDATED.at(wanted.place, count=len(undated), ids=some(undated))
     yield from _not_shown(deck, class_deck, {deck.notes[index].id for index in kept})
     topics = {deck.notes[index].topic.id for index in kept}
     return deck._replace(
@@ -95,14 +94,6 @@ def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:
     wanted = class_deck.include
     is_undated = facts.bounds is None and (wanted.since or wanted.until)
     return _fits(facts, wanted, removed) and not is_undated
-
-
-def named(ids: Iterable[str]) -> str:
-    """Return ids as a message names them, the first few of many."""
-    known = list(ids)
-    more = len(known) - _MOST_NAMED
-    shown = ", ".join(f"`{each}`" for each in known[:_MOST_NAMED])
-    return f"{shown} + {more}" if more > 0 else shown
 
 
 def _facts(note: Note, passage: Passage | None, deck: Deck, wanted: Include) -> _Facts:

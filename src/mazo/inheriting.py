@@ -12,10 +12,11 @@ from mazo import fields, media
 from mazo.deck import Deck, Layers
 from mazo.diagnostics import Reading
 from mazo.fields import Content
-from mazo.include import fits_retired, named
+from mazo.include import fits_retired
 from mazo.inheritance import Heir
 from mazo.lock import Line, Lock
-from mazo.model import Kind, Note
+from mazo.model import Kind
+from mazo.names import some
 from mazo.rules import overlay as rules
 
 _PASSAGE = ("passage", "passagelanguage", "section", "document")
@@ -32,7 +33,7 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
         yield rules.BASE_UNRELEASED.at(place, what=rules.NEVER_RELEASED)
         return None
     if waiting := list(_unreleased(layers, layers.lock)):
-        yield rules.BASE_UNRELEASED.at(place, what=named(waiting))
+        yield rules.BASE_UNRELEASED.at(place, what=some(waiting))
         return None
     titles = {topic.id: topic.title for topic in deck.topics}
     withdrawn = tuple(
@@ -47,7 +48,7 @@ def as_told(deck: Deck, layers: Layers, contents: Sequence[Content]) -> tuple[Co
     """Return `contents`, their passages as the base told them if it carries no document."""
     if not layers.is_excerpt or layers.lock is None:
         return tuple(contents)
-    anew = {note.id for note in deck.notes if _quotes_anew(note)}
+    anew = {note.id for note in deck.notes if note.quotes_anew}
     lines = _by_id(layers.lock)
     return tuple(
         content if content.is_own or content.id in anew else _told(content, lines)
@@ -85,10 +86,6 @@ def _told(content: Content, lines: Mapping[tuple[Kind, str], Line]) -> Content:
     kept = {key: text for key, text in content.fields.items() if key not in _PASSAGE}
     told = {key: text for key, text in line.fields.items() if key in _PASSAGE}
     return content._replace(fields={**kept, **told})
-
-
-def _quotes_anew(note: Note) -> bool:
-    return note.changed is not None and "quote" in note.changed.node.entries
 
 
 def _title(line: Line) -> str:

@@ -135,16 +135,12 @@ def _passages(
 ) -> Reading[tuple[Passage | None, ...]]:
     """Return the passages of `notes`: the base's, but where a note quotes otherwise, or is new."""
     passages = [*base.passages, *([None] * (len(notes) - len(base.notes)))]
-    anew = [index for index, note in enumerate(notes) if note.is_own or _quotes_anew(note)]
+    anew = [index for index, note in enumerate(notes) if note.is_own or note.quotes_anew]
     own = {id(notes[index].topic): notes[index].topic for index in anew if notes[index].is_own}
     found = yield from anchor.anchor([notes[index] for index in anew], [*own.values()], documents)
     for index, passage in zip(anew, found, strict=True):
         passages[index] = passage
     return tuple(passages)
-
-
-def _quotes_anew(note: Note) -> bool:
-    return note.changed is not None and "quote" in note.changed.node.entries
 
 
 def _media(

@@ -188,6 +188,11 @@ class Note(NamedTuple):
     whole_date: HistoricalDate | None = None  # where a class deck asks for the year only
 
     @property
+    def quotes_anew(self) -> bool:
+        """Tell whether a class deck gives the note another quote."""
+        return self.changed is not None and "quote" in self.changed.node.entries
+
+    @property
     def given_date(self) -> HistoricalDate | None:
         """Return the date from which the event is asked: whole, also where its year is asked."""
         return self.whole_date or self.date

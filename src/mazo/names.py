@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from unicodedata import normalize
 
 from mazo.diagnostics import Text
@@ -16,6 +17,7 @@ _ASKING = (
     *("when", "which", "what", "where", "whom", "whose", "does"),
 )
 _RESERVED = ("collection", "backup")
+_MOST_NAMED = 5
 LONGEST = 100
 """Bytes of a name: `PROJECT.TOPIC.apkg` has to fit into the 255 that systems give a file's name."""
 
@@ -68,3 +70,11 @@ def slug(text: str, taken: frozenset[str] = frozenset(), limit: int = 5) -> str:
         number += 1
         proposal = f"{base}-{number}"
     return proposal
+
+
+def some(ids: Iterable[str], most: int = _MOST_NAMED) -> str:
+    """Return ids as a message names them, the first few of many: `a`, `b` + 7."""
+    known = list(ids)
+    more = len(known) - most
+    shown = ", ".join(f"`{each}`" for each in known[:most])
+    return f"{shown} + {more}" if more > 0 else shown

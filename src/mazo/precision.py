@@ -11,10 +11,10 @@ from mazo.deck import Deck
 from mazo.diagnostics import Reading
 from mazo.edtf import PRECISIONS, HistoricalDate, Point, parse
 from mazo.folding import fold
-from mazo.include import named
 from mazo.languages import WordingWords, language
 from mazo.markup import plain
 from mazo.model import Errata, Erratum, Event, Note
+from mazo.names import some
 from mazo.patterns import compiled
 from mazo.rules import adapting
 from mazo.text import Place
@@ -34,7 +34,7 @@ def years_only(deck: Deck, said: Place) -> Reading[Deck]:
             left.append(note)
         notes.append(cut or note)
     if left:
-        ids = named(note.id for note in left)
+        ids = some(note.id for note in left)
         yield adapting.NOT_TO_YEAR.at(said, count=len(left), ids=ids)
     kept = {note.event for note in notes if note.date and note.date.precision in _FINER}
     events = tuple(event if event.id in kept else _event_to_year(event) for event in deck.events)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import apkg, commit, packages, releasenotes
+from mazo import apkg, commit, names, packages, releasenotes
 from mazo.assemble import Assembled, assemble
 from mazo.bundle import bundle
 from mazo.changes import plan
@@ -23,7 +23,6 @@ from mazo.rules import releases as rules
 from mazo.rules.report import CANNOT_READ, NOTHING_SELECTED
 from mazo.text import Place, TextFile
 
-_MOST_NAMED = 5
 NOTES_SUFFIX = ".releases.md"
 _LANGUAGES: Mapping[str, MessageLanguage] = {"en": "en", "es": "es"}
 Watch = Callable[[int, int], None]
@@ -253,5 +252,4 @@ def _named(changes: Changes) -> str | Text:
     ids = [note for group in changes for note in group]
     if not ids:
         return rules.ONLY_OUTSIDE
-    more = len(ids) - _MOST_NAMED
-    return ", ".join(f"`{note}`" for note in ids[:_MOST_NAMED]) + (f" + {more}" if more > 0 else "")
+    return names.some(ids)

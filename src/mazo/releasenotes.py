@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mazo.changes import KINDS, SEARCH_RETIRED, FieldChange, NoteChange, Plan
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.lock import iso
+from mazo.names import some
 from mazo.rules import changes as words
 
 _LONGEST = 300
@@ -66,13 +67,9 @@ def _text(plan: Plan, said: _Said) -> Iterator[str]:
         yield said(words.UNCHANGED, count=plan.unchanged)
     if plan.own_words:
         yield ""
-        yield said(words.OWN_WORDS, count=len(plan.own_words), ids=_named(plan.own_words))
-
-
-def _named(ids: tuple[str, ...]) -> str:
-    more = len(ids) - _MOST_NAMED
-    shown = ", ".join(f"`{each}`" for each in ids[:_MOST_NAMED])
-    return f"{shown} + {more}" if more > 0 else shown
+        yield said(
+            words.OWN_WORDS, count=len(plan.own_words), ids=some(plan.own_words, _MOST_NAMED)
+        )
 
 
 def _markdown(plan: Plan, said: _Said) -> Iterator[str]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from mazo.classdeck import UNTRANSLATED_TAG, ClassDeck
 from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Reading, Rule
-from mazo.include import named
 from mazo.model import Note
+from mazo.names import some
 from mazo.rules import adapting
 from mazo.text import Place
 from mazo.tree import inside
@@ -86,7 +86,7 @@ def _untouched(notes: list[Note], class_deck: ClassDeck) -> Iterator[Diagnostic]
     if notes:
         yield _rule(class_deck).at(
             _said(class_deck),
-            what=named(note.id for note in notes),
+            what=some(note.id for note in notes),
             language=class_deck.language,
             related=[notes[0].place("question")],
         )
@@ -125,7 +125,7 @@ def _untranslated_titles(deck: Deck, class_deck: ClassDeck) -> Iterator[Diagnost
     for key, found in (("topics", topics), ("events", events)):
         if found:
             first, at = next(iter(found.items()))
-            values = {"what": adapting.TITLED[key], "key": key, "ids": named(found), "id": first}
+            values = {"what": adapting.TITLED[key], "key": key, "ids": some(found), "id": first}
             yield adapting.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
 
