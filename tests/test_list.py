@@ -482,3 +482,20 @@ def test_csv_gives_back_what_it_was_given(notes: list[Listed]) -> None:
         }
         for note in notes
     ]
+
+
+def test_the_notes_of_a_package_are_those_of_its_project(
+    mazo: Callable[..., Result], tmp_path: Path
+) -> None:
+    """
+    Who has only a package sees the same ids, and nothing else can be done with it by mistake.
+    """
+    authored = Authored(tmp_path / "cards")
+    authored.released()
+    package = str(next(authored.dist.glob("*t3st.apkg")))
+
+    of_package = json.loads(mazo("list", package, "--format", "json").output)["notes"]
+    of_folder = json.loads(mazo("list", str(authored.folder), "--format", "json").output)["notes"]
+
+    assert [note["id"] for note in of_package] == [note["id"] for note in of_folder]
+    assert mazo("build", package).exit_code == 2

@@ -11,12 +11,11 @@ from typing import NamedTuple
 from mazo.classfile import ClassFile
 from mazo.diagnostics import Reading, Text
 from mazo.folder import Folder
-from mazo.project import FILE
+from mazo.project import FILE, PACKAGE
 from mazo.rules import overlay as rules
 from mazo.selectors import Span
 from mazo.text import Place
 
-_PACKAGE = ".apkg"
 _BEGINNING = 20_000
 _CLASS_DECK = re.compile(rb"^base:", re.MULTILINE)
 
@@ -44,7 +43,7 @@ def base_at(path: Path, name: str, place: Place) -> Reading[Base | None]:
         is_file, is_folder = path.is_file(), path.is_dir()
     except (OSError, ValueError):  # a name that no file can have
         is_file = is_folder = False
-    if is_file and path.suffix.lower() == _PACKAGE:
+    if is_file and path.suffix.lower() == PACKAGE:
         from mazo import carried  # noqa: PLC0415  # archives, which folders do without
 
         package = yield from carried.read(path, place)

@@ -12,6 +12,7 @@ from mazo.diagnostics import Diagnostic, Reading, collect, ordered
 from mazo.folder import Folder
 from mazo.model import Note
 from mazo.rules import fields as field_rules
+from mazo.text import Place, TextFile
 
 if TYPE_CHECKING:
     from mazo.lock import Lock
@@ -31,7 +32,10 @@ class Compilation(NamedTuple):
 
 
 def check(path: Path) -> Compilation:
-    """Read and check the project in the folder `path`, or the class deck in the file `path`."""
+    """Read and check the project in the folder `path`, or the class deck in the file `path`.
+
+    It may also be a package that carries a project.
+    """
     (deck, last), found = collect(_passes(path))
     told = _not_allowed(deck, _without_echoes(found))
     if deck and deck.layers:
@@ -43,12 +47,19 @@ def check(path: Path) -> Compilation:
 
 def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
     """Read, anchor and check; for a class deck, its base first."""
-    if path.is_file():
+    deck: Deck | None
+    last: Lock | None = None
+    if path.suffix == project.PACKAGE:
+        from mazo.base import base_at  # noqa: PLC0415  # archives, which few commands read
+
+        base = yield from base_at(path, str(path), Place(TextFile(path, ""), 0, 0))
+        deck = (yield from reading.deck(base.files, base.spans)) if base else None
+    elif path.is_file():
         from mazo import layering  # noqa: PLC0415  # only for class decks
 
         deck, last = yield from layering.deck(path)
     else:
-        deck, last = (yield from reading.deck(Folder(path))), None
+        deck = yield from reading.deck(Folder(path))
     if deck is None:
         return None, None
     yield from checks.run(deck)

@@ -35,14 +35,16 @@ CARDS = "cards"
 _NEEDED = ("project", "title", "language", "deck", "documents")
 _TOLD = ("author", "licence", "url", "report")
 _KEYS = (*_NEEDED, "output", *_TOLD, "topics", "errata", "source")
+PACKAGE = ".apkg"
 _CLASS_DECK = ".yaml"
 _DEFAULT_LANGUAGE = "en"
 
 
-def locate(named: Path | None, here: Path) -> Path:
+def locate(named: Path | None, here: Path, *, also_package: bool = False) -> Path:
     """Return the folder of the project, or the file of the class deck, that is `named`.
 
-    Where none is, it is the project nearest to `here`.
+    A package, which carries a project, is one only for who can do with reading it. Where none
+    is named, it is the project nearest to `here`.
 
     Raises NoProjectError where there is none.
     """
@@ -54,7 +56,9 @@ def locate(named: Path | None, here: Path) -> Path:
             return folder
         if near := _nearly(folder):
             raise NoProjectError(report.NEARLY_PROJECT, path=str(folder), near=near)
-        if named.is_file() and named.suffix == ".apkg":
+        if named.is_file() and named.suffix == PACKAGE:
+            if also_package:
+                return named
             raise NoProjectError(report.A_PACKAGE, path=str(named))
         raise NoProjectError(report.NO_PROJECT_THERE, path=str(named))
     for folder in (here, *here.parents, here / CARDS):

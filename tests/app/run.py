@@ -2,7 +2,8 @@
 
     python tests/app/run.py PACKAGE...
 
-`make test-anki-app` calls it with the packages of `dist/`; half of the learners import them in
+`make test-anki-app` calls it with the packages of `dist/`. Each deck has learners of its own, a
+class deck too: it has the notes of its base in other words. Half of them import the packages in
 their order, half the other way round, and must end with the same cards. No display is needed.
 Pictures of both sides of every card are left in `build/anki-app/`; fails if a card was not
 shown, turned and answered, does not fit, is in the wrong theme, or if a page tells an error.
@@ -26,6 +27,7 @@ DEBIAN = (
     "fonts-dejavu-core"
 )
 VIEWS = [(theme, size) for theme in ("light", "dark") for size in ("desktop", "phone")]
+CLASS_VIEWS = (VIEWS[0], VIEWS[-1])
 _ERRORS = ("JS error", "Traceback")
 _SECONDS = 1_200
 
@@ -35,14 +37,23 @@ def main() -> int:
     if reason := _missing_library():
         print(f"Qt does not start ({reason}); on Debian: apt install {DEBIAN}", file=sys.stderr)  # noqa: T201
         return 2
-    wrong = 0
-    for theme, size in VIEWS:
-        packages = sys.argv[1:] if size == "desktop" else sys.argv[:0:-1]
-        troubles = list(_session(packages, theme, size))
-        print(*troubles, sep="\n", end="\n" if troubles else "")  # noqa: T201
-        wrong += len(troubles)
-    print(f"{len(VIEWS)} views, {wrong} mistakes; pictures in build/anki-app/")  # noqa: T201
+    wrong, views = 0, 0
+    for deck, packages in _decks(sys.argv[1:]).items():
+        for theme, size in VIEWS if "@" not in deck else CLASS_VIEWS:
+            ordered = packages if size == "desktop" else packages[::-1]
+            troubles = list(_session(ordered, theme, size))
+            print(*troubles, sep="\n", end="\n" if troubles else "")  # noqa: T201
+            wrong, views = wrong + len(troubles), views + 1
+    print(f"{views} views, {wrong} mistakes; pictures in build/anki-app/")  # noqa: T201
     return 1 if wrong else 0
+
+
+def _decks(packages: list[str]) -> dict[str, list[str]]:
+    """Return the packages by the deck whose they are: `PROJECT`, or a class deck's name."""
+    decks: dict[str, list[str]] = {}
+    for package in packages:
+        decks.setdefault(Path(package).name.split(".")[0], []).append(package)
+    return decks
 
 
 def _missing_library() -> str:
@@ -54,7 +65,8 @@ def _missing_library() -> str:
 
 def _session(packages: list[str], theme: str, size: str) -> Iterator[str]:
     """Let one learner import and study; yield what was wrong, each with the view."""
-    folder = PICTURES / f"{theme}-{size}"
+    deck = Path(packages[0]).name.split(".")[0].partition("@")[2]
+    folder = PICTURES / deck / f"{theme}-{size}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     words = [sys.executable, Path(__file__).parent / "session.py", folder, *packages]

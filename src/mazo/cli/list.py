@@ -42,7 +42,7 @@ def command(language: MessageLanguage) -> click.Command:
         types: tuple[str, ...],
         form: str,
     ) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd()))
+        compilation = compiler.check(project.locate(named, Path.cwd(), also_package=True))
         deck = _readable(compilation, named, console)
         if deck is None:
             ctx.exit(1)
