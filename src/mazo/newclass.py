@@ -154,9 +154,10 @@ def _texts(note: Note) -> Iterator[str]:
         if not inner:
             yield f"{key}: {_was_and_now(threeway.shown(was), '')}"
         elif isinstance(was, Group):
-            now = ", ".join(f'{each}: ""' for each in inner)
+            now = ", ".join(f"{each}: " for each in inner)
             yield f"{key}:"
-            yield f"  was: {threeway.shown(was)}"
+            said = {each: was.entries[each] for each in inner}  # the rest stays the base's
+            yield f"  was: {threeway.shown(was._replace(entries=said))}"
             yield f"  now: {{{now}}}"
 
 
@@ -165,7 +166,8 @@ def _said_of(note: Note, key: str) -> str:
 
 
 def _was_and_now(was: str, now: str) -> str:
-    return f"{{was: {quoted(was)}, now: {quoted(' '.join(now.split()))}}}"
+    said = quoted(" ".join(now.split())) if now else ""  # to be filled in: an error until then
+    return f"{{was: {quoted(was)}, now: {said}}}"
 
 
 def _quoted(node: Node | None) -> str:
