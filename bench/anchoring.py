@@ -16,8 +16,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mazo import anchor, project, sources
 from mazo.diagnostics import collect
+from mazo.project import project_file as project
+from mazo.project import sources
+from mazo.quotes import anchor
 
 CARDS = Path(__file__).parent.parent / "cards"
 _BYTES, _QUOTES, _WORDS = 5_000_000, 10_000, 8

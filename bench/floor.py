@@ -71,8 +71,9 @@ def _fields(note: Mapping[str, Any]) -> list[str]:
 def hold(folder: Path) -> None:
     """Read what a check has to keep: documents, notes and events."""
     gc.disable()
-    from mazo import project, sources  # noqa: PLC0415
     from mazo.diagnostics import collect  # noqa: PLC0415
+    from mazo.project import project_file as project  # noqa: PLC0415
+    from mazo.project import sources
 
     settings, _ = collect(project.read(folder))
     assert settings is not None, "a generated project has no mistakes"

@@ -18,11 +18,12 @@ from typing import Any
 
 import genanki
 
-from mazo import apkg, compiler, packages
+from mazo import compiler
 from mazo.assemble import assemble
 from mazo.diagnostics import collect
 from mazo.notetypes import NOTE_TYPES
-from mazo.packages import Package
+from mazo.packages import apkg, packages
+from mazo.packages.packages import Package
 
 _NOW = 1_800_000_000
 

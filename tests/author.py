@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from authored import TEXTS, Authored
-from mazo import rename
+from mazo.commands import rename
 from mazo.compiler import check
-from mazo.model import SECTIONS
+from mazo.model.note import SECTIONS
 
 TOPICS = ("one", "two")
 KINDS = {section: kind for kind, section in SECTIONS.items()}

@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import compiler, fields, lock, media, order
+from mazo import compiler
+from mazo.commands.build import Published, Request, publish
+from mazo.content import fields, media, order
+from mazo.content.fields import Content
+from mazo.content.selection import Selection
 from mazo.diagnostics import collect
-from mazo.fields import Content
-from mazo.lock import Line, Lock
-from mazo.publish import Published, Request, Selection, publish
-from mazo.release import Release
+from mazo.model.lock import Line, Lock
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import Release
 
 DAY = 86_400
 FIRST = 1_704_067_200

@@ -15,13 +15,16 @@ from typing import Any, NamedTuple
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from authored import NAME, PICTURE, Authored
-from mazo import assemble, carried, lock, reading
-from mazo.carried import Carried
-from mazo.deck import Deck
+from mazo import assemble
 from mazo.diagnostics import collect
-from mazo.entries import FILES, INDEX
-from mazo.lock import Lock
-from mazo.release import Release
+from mazo.model.deck import Deck
+from mazo.model.lock import Lock
+from mazo.packages import source_read as carried
+from mazo.packages.source_limits import FILES, INDEX
+from mazo.packages.source_read import Carried
+from mazo.project import read as reading
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import Release
 
 WHOLE = f"{NAME}.apkg"
 OUTLINED = "chronicle.md"

@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from authored import DAY, FIRST, NAME, Authored, Released
-from mazo import compiler, lock, settle
-from mazo.compiler import Compilation
+from mazo import compiler
+from mazo.commands import settle
+from mazo.commands.build import Request, publish
+from mazo.commands.settle import Choice, Decision
+from mazo.content.selection import Selection
 from mazo.diagnostics import collect
-from mazo.lock import Line, Lock
-from mazo.publish import Request, Selection, publish
-from mazo.release import Release
-from mazo.settle import Choice, Decision
+from mazo.model.deck import Compilation
+from mazo.model.lock import Line, Lock
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import Release
 
 CLASS = "year-10-b-x7q2"
 HEAD = f"""\

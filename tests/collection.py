@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
-from mazo.learner import Learner
+from mazo.anki.learner import Learner
 
 _DATABASE = "collection.anki2"
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from mazo.dateread import read
-from mazo.edtf import DateProblem, HistoricalDate, days_of_month
+from mazo.dates.edtf import DateProblem, HistoricalDate, days_of_month
+from mazo.dates.parse import read
 
 SIGNS = st.sampled_from(["", "", "~", "?", "%"])
 YEARS = st.one_of(

@@ -7,17 +7,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from mazo import yamltree
-from mazo.chronology import Chronology
-from mazo.deck import Deck
+from mazo.dates.edtf import HistoricalDate, parse
 from mazo.diagnostics import collect
-from mazo.document import Document
-from mazo.edtf import HistoricalDate, parse
-from mazo.model import Event, Note, Topic
-from mazo.passage import Passage
-from mazo.selectors import Span
-from mazo.text import Place, TextFile
-from mazo.tree import Group
+from mazo.documents.document import Document
+from mazo.documents.passage import Passage
+from mazo.model.chronology import Chronology
+from mazo.model.deck import Deck
+from mazo.model.note import Event, Note, Topic
+from mazo.text.places import Place, Span, TextFile
+from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles.tree import Group
 from quoting import document
 
 FILE = TextFile(Path("cards.yaml"), "id: a")

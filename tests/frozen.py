@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from mazo import apkg
 from mazo.notetypes import MODIFIED, NOTE_TYPES, CardTemplate, NoteType
+from mazo.packages import apkg
 
 
 def change_types(patch: pytest.MonkeyPatch, number: int, **types: NoteType) -> None:
     """Put other note types, by their kinds, in a Mazo that is `number` changes younger."""
-    for module in ("apkg", "describe"):
-        patch.setattr(f"mazo.{module}.MODIFIED", MODIFIED + number)
+    for module in ("apkg", "descriptions"):
+        patch.setattr(f"mazo.packages.{module}.MODIFIED", MODIFIED + number)
     for kind, note_type in types.items():
         patch.setitem(NOTE_TYPES, kind, note_type)
     apkg._model.cache_clear()
@@ -19,8 +19,8 @@ def change_types(patch: pytest.MonkeyPatch, number: int, **types: NoteType) -> N
 
 def change_style(patch: pytest.MonkeyPatch, number: int, css: str) -> None:
     """Put another style in a Mazo that is `number` changes younger."""
-    for module in ("apkg", "describe"):
-        patch.setattr(f"mazo.{module}.css", lambda: css)
+    for module in ("apkg", "descriptions"):
+        patch.setattr(f"mazo.packages.{module}.css", lambda: css)
     change_types(patch, number)
 
 

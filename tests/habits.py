@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from authored import DAY, FIRST, NAME, Authored
 from collection import Student, take
-from mazo.upgrade import Row
+from mazo.anki.upgrade import Row
 
 OWN_DECK = "Mine"
 Card = tuple[str, int]

@@ -10,9 +10,9 @@ from zlib import crc32
 from hypothesis import HealthCheck, settings
 
 from authored import NAME
-from mazo import lock
 from mazo.diagnostics import Diagnostic, collect
-from mazo.lock import Header, Line, Lock
+from mazo.model.lock import Header, Line, Lock
+from mazo.releases import lock_file as lock
 
 in_one_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60

@@ -6,14 +6,15 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import anchor, yamltree
 from mazo.diagnostics import Diagnostic, collect
-from mazo.document import Document
-from mazo.model import DocumentEntry, Note, Quote, Topic
-from mazo.passage import Passage
-from mazo.selectors import TextQuoteSelector
-from mazo.text import Place, TextFile
-from mazo.tree import Group, Scalar, inside
+from mazo.documents.document import Document, DocumentEntry
+from mazo.documents.passage import Passage
+from mazo.model.note import Note, Quote, Topic
+from mazo.model.selectors import TextQuoteSelector
+from mazo.quotes import anchor
+from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles.tree import Group, Scalar, inside
 
 ID = "text"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from author import Author, Entry
 from authored import NAME
-from mazo.lock import Line
+from mazo.model.lock import Line
 from teaching import CLASS, Taught, Value
 
 SETTINGS: Mapping[str, Mapping[str, Value]] = {

@@ -15,11 +15,12 @@ from typing import TypeAlias
 from zipfile import ZipFile
 
 from authored import DAY, FIRST, NAME, Released
-from mazo import compiler, lock
+from mazo import compiler
+from mazo.commands.build import Request, publish
 from mazo.diagnostics import collect
-from mazo.lock import Line, Lock
-from mazo.publish import Request, publish
-from mazo.release import Release
+from mazo.model.lock import Line, Lock
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import Release
 
 CLASS = "year-10-b-x7q2"
 OWN = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.anchor import WIDEST
-from mazo.occurrences import occurrences
+from mazo.quotes.anchor import WIDEST
+from mazo.text.search import occurrences
 from quoting import find
 
 LADDER: dict[str, tuple[str, str, str | None]] = {

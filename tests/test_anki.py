@@ -14,8 +14,8 @@ from authored import Authored
 from collection import Student, take
 from conftest import ROOT
 from mazo import compiler
-from mazo.deck import Deck
 from mazo.languages import language
+from mazo.model.deck import Deck
 from mazo.notetypes import NOTE_TYPES
 
 pytest.importorskip("anki")

@@ -9,8 +9,8 @@ import pytest
 
 from authored import BETTER, DAY, FIFTH, FIRST, NAME, QUESTION, Authored
 from collection import Student, take
-from mazo.inheritance import RETIRED_TAG
 from mazo.notetypes import NOTE_TYPES
+from mazo.releases.inheritance import RETIRED_TAG
 
 pytest.importorskip("anki")
 pytestmark = pytest.mark.anki

@@ -9,8 +9,8 @@ import pytest
 from click.testing import Result
 
 from authored import DAY, FIRST, NAME, Authored
-from mazo.lock import Lock
-from mazo.release import Changes
+from mazo.model.lock import Lock
+from mazo.releases.plan import Changes
 
 Change = Callable[[Authored], None]
 

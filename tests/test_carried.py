@@ -13,9 +13,9 @@ from click.testing import Result
 from authored import NAME, PICTURE, Authored
 from carrying import WHOLE, built, deck_of, files, lock_of, read, release_of, sound, taken_apart
 from conftest import ROOT
-from mazo.entries import FILES, INDEX
-from mazo.fields import passage_html
-from mazo.publish import Selection
+from mazo.content.fields import passage_html
+from mazo.content.selection import Selection
+from mazo.packages.source_limits import FILES, INDEX
 
 SOURCES = ("full", "cards")
 PROJECTS = {

@@ -6,8 +6,9 @@ import pytest
 
 from authored import Authored
 from carrying import WHOLE, built, deck_of, read, release_of, sound
-from mazo import compiler, reading
+from mazo import compiler
 from mazo.diagnostics import collect
+from mazo.project import read as reading
 
 SOURCES = ("full", "cards")
 

@@ -19,8 +19,9 @@ from carrying import (
     read,
     say,
 )
-from mazo import entries, reading
 from mazo.diagnostics import collect
+from mazo.packages import source_limits as entries
+from mazo.project import read as reading
 
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "150"))
 PROFILE = settings(

@@ -26,10 +26,12 @@ from carrying import (
     say,
     taken_apart,
 )
-from mazo import archive, carried, entries
 from mazo.diagnostics import collect
-from mazo.entries import FILES, INDEX
-from mazo.files import LARGEST_TEXT
+from mazo.files.read import LARGEST_TEXT
+from mazo.packages import source_limits as entries
+from mazo.packages import source_read as carried
+from mazo.packages import zip_bounds as archive
+from mazo.packages.source_limits import FILES, INDEX
 from mazo.rules import carried as rules
 
 LINK = 0o120777
@@ -157,7 +159,7 @@ def test_endless_passages_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     """
     A thousand notes that each quote the whole text would be a thousand texts.
     """
-    monkeypatch.setattr("mazo.index.LARGEST_TEXT", 2_000)
+    monkeypatch.setattr("mazo.packages.source_index.LARGEST_TEXT", 2_000)
     whole = {f"note-{number}": [[0, 100]] for number in range(50)}
 
     assert codes_of(good("cards"), tmp_path) == []

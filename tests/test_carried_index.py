@@ -20,7 +20,7 @@ from carrying import (
     replace,
     say,
 )
-from mazo.entries import FILES, INDEX
+from mazo.packages.source_limits import FILES, INDEX
 
 DAMAGED: dict[str, Change] = {
     "no index but a word": replace(INDEX, b"hello"),

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from authored import FIFTH, NAME, PICTURE, QUESTION, Authored
 from carrying import built
-from mazo import compiler, identity, rename
+from mazo import compiler
+from mazo.commands import rename
 from mazo.errors import CannotRenameError
+from mazo.model import identity
 from teaching import CLASS, OWN, Taught, shown, told
 
 

@@ -11,8 +11,8 @@ import pytest
 import habits
 from authored import DAY, FIFTH, FIRST, NAME, Authored
 from collection import Student, take
-from mazo.classdeck import UNTRANSLATED_TAG
-from mazo.model import SECTIONS
+from mazo.model.class_deck import UNTRANSLATED_TAG
+from mazo.model.note import SECTIONS
 from mazo.notetypes import NOTE_TYPES
 from teaching import Taught
 

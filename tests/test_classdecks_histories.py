@@ -18,8 +18,8 @@ from hypothesis.stateful import rule
 
 import habits
 from author import SLOTS
-from mazo.lock import Line
-from mazo.upgrade import Row
+from mazo.anki.upgrade import Row
+from mazo.model.lock import Line
 from teacher import ACTS, Teacher
 from test_histories import TICK, Got, History, Package
 

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from mazo.inheritance import NOW, RETIRED_TAG, inherited, left_out, retired, withdrawn
-from mazo.lock import Line, State
+from mazo.model.lock import Line, State
+from mazo.releases.inheritance import NOW, RETIRED_TAG, inherited, left_out, retired, withdrawn
 
 BASE_MOD = 1_000
 MODS = (BASE_MOD - 10, BASE_MOD, BASE_MOD + 10)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from authored import DAY, FIRST, Authored
-from mazo import compiler, rename
-from mazo.inheritance import RETIRED_TAG
-from mazo.release import RETIRED_FOR, Changes
+from mazo import compiler
+from mazo.commands import rename
+from mazo.releases.inheritance import RETIRED_TAG
+from mazo.releases.plan import RETIRED_FOR, Changes
 from teaching import OWN, Taught, told
 
 MINE = """\

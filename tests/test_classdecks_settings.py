@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from authored import Authored
-from mazo.classdeck import UNTRANSLATED_TAG
-from mazo.edtf import HistoricalDate, parse
-from mazo.precision import year_of
+from mazo.classdecks.precision import year_of
+from mazo.dates.edtf import HistoricalDate, parse
+from mazo.model.class_deck import UNTRANSLATED_TAG
 from teaching import Taught, told
 
 points = st.builds(

@@ -221,7 +221,7 @@ def test_verify_needs_an_extra(
     Without Anki's library, one line says what to install.
     """
     authored.released()
-    monkeypatch.setattr("mazo.verify.find_spec", lambda _name: None)
+    monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
     package = next((authored.folder / "dist").glob("*.apkg"))
 
     result = mazo("verify", str(package))

@@ -12,8 +12,8 @@ import pytest
 from click.testing import Result
 
 from authored import NAME, Authored
-from mazo import commit
 from mazo.errors import WriteError
+from mazo.files import write as commit
 
 Mazo = Callable[..., Result]
 # Every call of `commit` that can fail: where it is, and how it is called there.

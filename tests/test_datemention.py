@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dated import date_of, exact_points
-from mazo.datemention import mentions
-from mazo.datewrite import write
+from mazo.dates.format import write
+from mazo.dates.mentions import mentions
 from mazo.languages import LANGUAGES
 
 MENTIONED = (

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dated import date_of, proposals_of
-from mazo.dateread import read
-from mazo.edtf import DateProblem, HistoricalDate, parse
+from mazo.dates.edtf import DateProblem, HistoricalDate, parse
+from mazo.dates.parse import read
 from mazo.languages import LANGUAGES
 
 WORDS = {

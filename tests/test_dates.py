@@ -11,7 +11,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from dated import DATES, SIGNS, VAGUE, YEARS, date_of, exact_points, year_of
-from mazo.edtf import ALWAYS, NEVER, HistoricalDate, Order, Precision, days_of_month, parse
+from mazo.dates.edtf import ALWAYS, NEVER, HistoricalDate, Order, Precision, days_of_month, parse
 
 EDTF: tuple[tuple[str, object, object, Precision], ...] = (
     ("1943", (1943, 1, 1), (1943, 12, 31), "year"),

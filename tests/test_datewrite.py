@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, example, given
 
 from dated import DATES, date_of
-from mazo.dateread import read
-from mazo.datewrite import capitalised, write
-from mazo.edtf import HistoricalDate, parse
+from mazo.dates.edtf import HistoricalDate, parse
+from mazo.dates.format import capitalised, write
+from mazo.dates.parse import read
 from mazo.languages import LANGUAGES
 
 WRITTEN = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from authored import NOTES, TEXTS, Authored
-from mazo.model import ERRATA, ERRATUM_KINDS
+from mazo.model.note import ERRATA, ERRATUM_KINDS
 
 Fields = Mapping[str, str]
 ERRATUM = """\

@@ -7,14 +7,12 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mazo.document import Document
-from mazo.excerpt import excerpt
-from mazo.fields import passage_html
-from mazo.folder import Outline
-from mazo.model import DocumentEntry
-from mazo.passage import Passage
-from mazo.selectors import Span
-from mazo.text import Place, TextFile
+from mazo.content.fields import passage_html
+from mazo.documents.document import Document, DocumentEntry
+from mazo.documents.excerpt import excerpt
+from mazo.documents.passage import Passage
+from mazo.files.folder import Outline
+from mazo.text.places import Place, Span, TextFile
 
 _PIECES = st.sampled_from(
     [

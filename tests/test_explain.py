@@ -11,9 +11,9 @@ from click.testing import Result
 
 from authored import QUESTION
 from classes import ClassDeck
+from mazo.classdecks.explain import Explained, explain
+from mazo.classdecks.origin import Row, Source
 from mazo.errors import NoSuchNoteError
-from mazo.explain import Explained, explain
-from mazo.origin import Row, Source
 
 Mazo = Callable[..., Result]
 FLEET = "change:\n  fleet-leaves:\n"
@@ -246,8 +246,8 @@ def test_a_renamed_note_is_found_by_both_ids(teacher: ClassDeck) -> None:
     """
     The one that the class deck knows, and the one that the base has now.
     """
+    from mazo.commands.rename import rename
     from mazo.compiler import check
-    from mazo.rename import rename
 
     teacher.write(f"{FLEET}    tags: {{add: [exam]}}\n")
     rename(check(teacher.base.folder), "fleet-leaves", "departure")

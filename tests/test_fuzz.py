@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from authored import PICTURE, TEXTS
 from changes import FILES, ODD, projects
-from mazo import yamltree
 from mazo.cli import group
+from mazo.yamlfiles import reader as yamltree
 
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "120"))
 PROFILE = settings(

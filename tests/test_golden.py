@@ -11,17 +11,7 @@ import pytest
 from click.testing import Result
 
 from mazo.diagnostics import MessageLanguage
-from mazo.golden import (
-    AFTER,
-    BASE,
-    BEFORE,
-    COMMAND,
-    FOLDER,
-    LANGUAGES,
-    SIZES,
-    case_of,
-    report_name,
-)
+from mazo.golden import AFTER, BASE, BEFORE, COMMAND, FOLDER, LANGUAGES, SIZES, case_of, report_name
 from mazo.rules.table import RULES
 
 CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[1:4].isdigit())

@@ -23,9 +23,9 @@ import habits
 from author import CHANGES, SLOTS, TOPICS, Author
 from authored import DAY, FIRST
 from collection import Student, take
-from mazo.learner import Learner
+from mazo.anki.learner import Learner
+from mazo.content.selection import Selection
 from mazo.notetypes import NOTE_TYPES
-from mazo.publish import Selection
 
 pytest.importorskip("anki")
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mazo import compiler
-from mazo.names import is_reserved
+from mazo.model.names import is_reserved
 from started import ENGLISH, PLAIN, SPANISH, Mazo, card_files, codes, start, uncomment
 
 ODD = {

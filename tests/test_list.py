@@ -18,10 +18,10 @@ from authored import FIFTH, NOTES, QUESTION, Authored
 from collection import notes_of
 from mazo.compiler import check
 from mazo.diagnostics import MessageLanguage
-from mazo.listing import FORMATS, Listed, Section, as_csv, harmless, listing, table
-from mazo.model import Topic
-from mazo.report import Look, cells
-from mazo.text import TextFile
+from mazo.model.note import Topic
+from mazo.reports.diagnostics import Look, cells
+from mazo.reports.listing import FORMATS, Listed, Section, as_csv, harmless, listing, table
+from mazo.text.places import TextFile
 
 Mazo = Callable[..., Result]
 Rows = list[dict[str, str]]
@@ -213,7 +213,7 @@ def test_no_cell_is_a_formula(cell: str, expected: str) -> None:
         (["--type", "cause", "--type", "consequence"], {"why-lifted", "empty-coffers"}),
         (["--topic", "siege", "--type", "date"], {"fleet-leaves", "siege-lifted"}),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(sorted(value) if isinstance(value, set) else value),
 )
 def test_a_list_is_filtered_as_a_build_is(
     authored: Authored, mazo: Mazo, words: list[str], expected: set[str]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from authored import NAME, Authored
 from locked import HEADER, ONE, SOUND, codes, in_one_folder, line_of, read, summed
-from mazo import lock
-from mazo.lock import Header, Line, Lock
-from mazo.model import SECTIONS
+from mazo.model.lock import Header, Line, Lock
+from mazo.model.note import SECTIONS
+from mazo.releases import lock_file as lock
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 times = st.integers(0, 253_402_300_799)

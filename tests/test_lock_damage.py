@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from authored import NAME, Authored
 from locked import HEADER, SOUND, codes, in_one_folder, line_of, read, summed
-from mazo import lock
+from mazo.releases import lock_file as lock
 
 ERRORS = {"E407", "E408", "E409", "E411"}
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo.markup import ALLOWED_TAGS, escaped, html, may_be_odd, plain, problems
+from mazo.project.markup_rules import problems
+from mazo.text.html import ALLOWED_TAGS, escaped, html, may_be_odd, plain
 
 PASSES: dict[str, str] = {
     # what is written: the HTML of the field

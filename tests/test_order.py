@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from decks import TEXT, deck, distances, event, ids, note
 from mazo import compiler
-from mazo.model import Event, Note
-from mazo.order import APART, study_order
+from mazo.content.order import APART, study_order
+from mazo.model.note import Event, Note
 
 ROOT = Path(__file__).parent.parent
 

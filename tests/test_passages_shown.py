@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from authored import TEXTS, Authored
-from mazo.fields import WIDEST_CONTEXT
+from mazo.content.fields import WIDEST_CONTEXT
 
 PASSAGES = {
     "a whole sentence": (

@@ -12,9 +12,9 @@ import pytest
 from click.testing import Result
 
 from conftest import ROOT
-from mazo.dateread import read
-from mazo.datewrite import write
-from mazo.edtf import HistoricalDate
+from mazo.dates.edtf import HistoricalDate
+from mazo.dates.format import write
+from mazo.dates.parse import read
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\S*) ?(\S*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)

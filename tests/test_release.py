@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from authored import BETTER, DAY, FIFTH, FIRST, NAME, NOTES, QUESTION, Authored
-from mazo import lock
-from mazo.identity import guid
-from mazo.lock import Lock
-from mazo.release import CLOCK_MAY_LAG, Changes
+from mazo.model.identity import guid
+from mazo.model.lock import Lock
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import CLOCK_MAY_LAG, Changes
 
 Change = Callable[[Authored], None]
 

@@ -123,7 +123,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
     """
     Whoever saved the file in between loses nothing.
     """
-    from mazo import rename
+    from mazo.commands import rename
 
     name = rename.names.problem
 

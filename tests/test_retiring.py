@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from authored import DAY, FIRST, Authored
-from mazo.inheritance import RETIRED_TAG
-from mazo.publish import Selection
-from mazo.release import RETIRED_FOR, Changes
+from mazo.content.selection import Selection
+from mazo.releases.inheritance import RETIRED_TAG
+from mazo.releases.plan import RETIRED_FOR, Changes
 
 
 def retire(authored: Authored, day: float = 10) -> str:

@@ -15,12 +15,12 @@ from types import ModuleType
 import pytest
 
 from mazo import rules
-from mazo.cli import words
 from mazo.diagnostics import Phrase, Rule, Text
 from mazo.golden import FOLDER
+from mazo.messages import commands as words
 from mazo.rules.shape import EXAMPLES
 from mazo.rules.table import RULES
-from mazo.text import Place, TextFile
+from mazo.text.places import Place, TextFile
 
 SOURCE = Path(rules.__file__).parent.parent
 STAGES = {

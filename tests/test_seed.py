@@ -13,7 +13,7 @@ from click.testing import Result
 
 from conftest import ROOT
 from mazo import compiler
-from mazo.model import LISTS
+from mazo.model.note import LISTS
 
 CARDS = ROOT / "cards"
 RECEIVED = "77df097efece168ca2bfa4b4fc3ccfd8dd0fc350f19635d82524f1b89d09366f"

@@ -9,7 +9,7 @@ from click.testing import Result
 
 from authored import NAME, Authored
 from collection import notes_of
-from mazo.publish import Selection
+from mazo.content.selection import Selection
 
 Mazo = Callable[..., Result]
 TIME = ("--released", "2024-01-01")

@@ -10,8 +10,8 @@ from click.testing import Result
 
 from authored import BETTER, QUESTION
 from classes import HEAD, ClassDeck
+from mazo.commands.settle import Choice
 from mazo.errors import CannotSettleError, ChangedMeanwhileError
-from mazo.settle import Choice
 
 Mazo = Callable[..., Result]
 HINT = "    quote: The fleet left the harbour on 3 May 1756\n"
@@ -339,8 +339,8 @@ def test_a_renamed_note_is_followed(teacher: ClassDeck) -> None:
     """
     Its new id stands in `change` and in `remove`, quoted or not.
     """
+    from mazo.commands.rename import rename
     from mazo.compiler import check
-    from mazo.rename import rename
 
     rename(check(teacher.base.folder), "fleet-leaves", "departure")
     rename(check(teacher.base.folder), "why-lifted", "storm-off-the-cape")
@@ -382,7 +382,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(teacher: ClassDeck) -> None
     """
     Whoever saved it in between loses nothing.
     """
-    from mazo.settle import settle
+    from mazo.commands.settle import settle
 
     teacher.write(f"{CHANGE}    hint: Mind\n")
     compilation = teacher.check()
@@ -399,7 +399,7 @@ def test_what_does_not_read_as_meant_is_not_written(
     """
     A mistake of ours costs no file of hers.
     """
-    from mazo import yamlrewrite
+    from mazo.yamlfiles import rewrite as yamlrewrite
 
     monkeypatch.setattr(yamlrewrite.Rewriter, "_wrapped", lambda *_: iter(()))
     teacher.write(f"{CHANGE}    hint: Mind\n")

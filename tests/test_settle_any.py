@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from authored import QUESTION
 from classes import ClassDeck
-from mazo.settle import Choice
-from mazo.threeway import shown
+from mazo.classdecks.merge import shown
+from mazo.commands.settle import Choice
 
 
 @dataclass

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decks import distances, ids, note
-from mazo.model import Note
-from mazo.order import APART, spread
+from mazo.content.order import APART, spread
+from mazo.model.note import Note
 
 
 def _links(count: int) -> list[Note]:

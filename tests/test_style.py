@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from mazo.languages import LANGUAGES
-from mazo.model import ERRATUM_KINDS, ROLES
+from mazo.model.note import ERRATUM_KINDS, ROLES
 from mazo.notetypes import NOTE_TYPES
 from mazo.notetypes.style import css
 

@@ -14,7 +14,7 @@ import pytest
 import habits
 from authored import DAY, FIFTH, FIRST, NAME, PICTURE, Authored
 from collection import Student, take
-from mazo import rename
+from mazo.commands import rename
 from mazo.compiler import check
 
 pytest.importorskip("anki")

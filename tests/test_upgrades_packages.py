@@ -9,7 +9,7 @@ import pytest
 import habits
 from authored import BETTER, NAME, QUESTION, Authored
 from collection import Student, take
-from mazo.publish import Selection
+from mazo.content.selection import Selection
 
 pytest.importorskip("anki")
 pytestmark = pytest.mark.anki

@@ -10,10 +10,10 @@ import frozen
 import habits
 from authored import NAME, Authored
 from collection import Student, take
-from mazo import fields
-from mazo.model import Note
+from mazo.content import fields
+from mazo.messages import plan as words
+from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES
-from mazo.rules import changes as words
 
 pytest.importorskip("anki")
 pytestmark = pytest.mark.anki

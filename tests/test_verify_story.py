@@ -9,9 +9,9 @@ import pytest
 from click.testing import Result
 
 from authored import FIFTH, NAME, Authored
+from mazo.anki.upgrade import Row, Snapshot, Step, losses
+from mazo.anki.verify import Story, verify
 from mazo.diagnostics import collect
-from mazo.upgrade import Row, Snapshot, Step, losses
-from mazo.verify import Story, verify
 
 pytestmark = pytest.mark.anki
 STORY = Story(study=4, edit=True, tag=True)
@@ -63,7 +63,7 @@ def test_a_build_without_anki_releases_nothing(
     """
     What cannot be verified as asked is not released first.
     """
-    monkeypatch.setattr("mazo.verify.find_spec", lambda _name: None)
+    monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
     before = authored.files()
 
     assert mazo("build", "--verify", str(authored.folder)).exit_code == 2

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from mazo import yamltree
 from mazo.diagnostics import collect
-from mazo.text import TextFile
-from mazo.tree import Group, Items, Node, Scalar
+from mazo.text.places import TextFile
+from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles.tree import Group, Items, Node, Scalar
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 

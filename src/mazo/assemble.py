@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from mazo import fields, media, order, release
-from mazo.deck import Deck
-from mazo.describe import outside_notes
+from mazo.content import fields, media, order
+from mazo.content.fields import Content
+from mazo.content.media import MediaFile
 from mazo.diagnostics import Reading
-from mazo.fields import Content
-from mazo.inheritance import Heir
-from mazo.lock import Lock
-from mazo.media import MediaFile
-from mazo.release import Release
+from mazo.model.deck import Deck
+from mazo.model.lock import Lock
+from mazo.packages.descriptions import outside_notes
+from mazo.releases import plan as release
+from mazo.releases.inheritance import Heir
+from mazo.releases.plan import Release
 
 
 class Assembled(NamedTuple):
@@ -34,7 +35,7 @@ def assemble(
     contents = fields.contents(deck, notes, files)
     heir: Heir | None = None
     if deck.layers:
-        from mazo import inheriting  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import base_release as inheriting  # noqa: PLC0415  # only for class decks
 
         heir = yield from inheriting.heir(deck, deck.layers, last)
         if heir is None:

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mazo import checks, project, reading
-from mazo.deck import Deck
+from mazo import checks
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
-from mazo.folder import Folder
-from mazo.model import Note
+from mazo.files.folder import Folder
+from mazo.files.names import PACKAGE
+from mazo.model.deck import Compilation, Deck
+from mazo.model.note import Note
+from mazo.project import project_file as project
+from mazo.project import read as reading
 from mazo.rules import fields as field_rules
-from mazo.text import Place, TextFile
+from mazo.text.places import Place, TextFile
 
 if TYPE_CHECKING:
-    from mazo.lock import Lock
-
-
-class Compilation(NamedTuple):
-    """A project read and checked: its deck and its lock, if any, and all that is wrong."""
-
-    deck: Deck | None
-    lock: Lock | None
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """Tell whether anything stops a release."""
-        return any(diagnostic.rule.is_error for diagnostic in self.diagnostics)
+    from mazo.model.lock import Lock
 
 
 def check(path: Path) -> Compilation:
@@ -39,7 +29,7 @@ def check(path: Path) -> Compilation:
     (deck, last), found = collect(_passes(path))
     told = _not_allowed(deck, _without_echoes(found))
     if deck and deck.layers:
-        from mazo import hearing  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import audience as hearing  # noqa: PLC0415  # only for class decks
 
         told = hearing.for_teacher(told, deck)
     return Compilation(deck, last, ordered(told))
@@ -49,13 +39,13 @@ def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
     """Read, anchor and check; for a class deck, its base first."""
     deck: Deck | None
     last: Lock | None = None
-    if path.suffix == project.PACKAGE:
-        from mazo.base import base_at  # noqa: PLC0415  # archives, which few commands read
+    if path.suffix == PACKAGE:
+        from mazo.classdecks.base import base_at  # noqa: PLC0415  # archives, which few commands read
 
         base = yield from base_at(path, str(path), Place(TextFile(path, ""), 0, 0))
         deck = (yield from reading.deck(base.files, base.spans)) if base else None
     elif path.is_file():
-        from mazo import layering  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import compose as layering  # noqa: PLC0415  # only for class decks
 
         deck, last = yield from layering.deck(path)
     else:
@@ -67,7 +57,7 @@ def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
     if deck.layers is None:
         last = yield from reading.last_release(deck.project)
     if last:
-        from mazo import released  # noqa: PLC0415  # a project not yet released does without
+        from mazo.checks import released  # noqa: PLC0415  # a project not yet released does without
 
         yield from released.differences(deck, last)
     return deck, last

@@ -13,7 +13,7 @@ millisecond to define, a named tuple a tenth of that.
 from collections.abc import Generator, Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-from mazo.text import Place
+from mazo.text.places import Place
 
 T = TypeVar("T")
 

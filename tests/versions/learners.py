@@ -22,8 +22,8 @@ from anki import import_export_pb2
 from anki.buildinfo import version
 
 from collection import Student
-from mazo.learner import _held
-from mazo.upgrade import Row
+from mazo.anki.learner import _held
+from mazo.anki.upgrade import Row
 
 RETIRED = '"tag:mazo::retired"'
 MINE = "my own words"

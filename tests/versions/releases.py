@@ -17,12 +17,13 @@ import pytest
 
 import frozen
 from authored import DAY, FIFTH, FIRST, NAME, Authored
-from mazo import compiler, fields
+from mazo import compiler
+from mazo.commands.build import Request, publish
+from mazo.content import fields
 from mazo.diagnostics import collect
-from mazo.model import Note
+from mazo.messages import plan as words
+from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES, parts
-from mazo.publish import Request, publish
-from mazo.rules import changes as words
 
 ALOUD = "Say it aloud"
 STYLE = ".card { --another-style: 1; }"

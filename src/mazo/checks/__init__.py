@@ -24,8 +24,8 @@ from mazo.checks import (
     unused,
 )
 from mazo.checks.wording import Wording, wordings
-from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
+from mazo.model.deck import Deck
 
 Check = Callable[[Deck], Iterator[Diagnostic]]
 WordingRule = Callable[[Wording], Diagnostic | None]

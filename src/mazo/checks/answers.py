@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
-from mazo.datewrite import write
+from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic
-from mazo.folding import spaced
-from mazo.markup import plain
-from mazo.patterns import compiled
 from mazo.rules import answers as rules
+from mazo.text.folding import spaced
+from mazo.text.html import plain
+from mazo.text.patterns import compiled
 
 _LONG, _TOO_LONG = 12, 25
 _LONG_DATE, _TOO_LONG_DATE = 4, 6

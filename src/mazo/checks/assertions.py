@@ -10,11 +10,11 @@ from collections.abc import Collection
 
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
-from mazo.document import Document
-from mazo.folding import spaced, words
-from mazo.passage import Passage
-from mazo.patterns import compiled
+from mazo.documents.document import Document
+from mazo.documents.passage import Passage
 from mazo.rules import answers as rules
+from mazo.text.folding import spaced, words
+from mazo.text.patterns import compiled
 
 _SUPPORTED, _LETTERS = 0.3, 5
 """The share of the answer's words that the quote must hold, and how many letters are compared."""

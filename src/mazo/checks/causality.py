@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mazo.datewrite import write
-from mazo.deck import Deck
+from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Related
-from mazo.links import Link
+from mazo.model.deck import Deck
+from mazo.model.links import Link
 from mazo.rules import causality as rules
 
 _MOST_CIRCLES = 20

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mazo.datemention import Mentions, mentions
+from mazo.dates.edtf import HistoricalDate, Point, Precision
+from mazo.dates.mentions import Mentions, mentions
 from mazo.diagnostics import Phrase
-from mazo.edtf import HistoricalDate, Point, Precision
 from mazo.languages import language
 from mazo.rules import dates as rules
 

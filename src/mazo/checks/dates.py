@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from mazo.checks import dateparts
 from mazo.checks.dateparts import Part
-from mazo.datemention import Mentions, mentions
-from mazo.datewrite import write
-from mazo.deck import Deck
+from mazo.dates.edtf import HistoricalDate
+from mazo.dates.format import write
+from mazo.dates.mentions import Mentions, mentions
 from mazo.diagnostics import Diagnostic, Phrase
-from mazo.edtf import HistoricalDate
-from mazo.folding import words
-from mazo.model import Note
-from mazo.passage import Passage
+from mazo.documents.passage import Passage
+from mazo.model.deck import Deck
+from mazo.model.note import Note
 from mazo.rules import dates as rules
+from mazo.text.folding import words
 
 
 def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mazo.checks import dateparts
-from mazo.datemention import mentions
-from mazo.datewrite import write
-from mazo.deck import Deck
+from mazo.dates.format import write
+from mazo.dates.mentions import mentions
 from mazo.diagnostics import Diagnostic
-from mazo.folding import fold, words
 from mazo.languages import language
-from mazo.patterns import compiled
+from mazo.model.deck import Deck
 from mazo.rules import errata as rules
+from mazo.text.folding import fold, words
+from mazo.text.patterns import compiled
 
 
 def policy(deck: Deck) -> Iterator[Diagnostic]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mazo.datewrite import write
-from mazo.deck import Deck
+from mazo.dates.edtf import HistoricalDate
+from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Phrase
-from mazo.edtf import HistoricalDate
+from mazo.model.deck import Deck
 from mazo.rules import causality as rules
 from mazo.rules import fields
-from mazo.text import Place
+from mazo.text.places import Place
 
 
 class _Mention(NamedTuple):

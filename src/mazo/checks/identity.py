@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
-from mazo.model import Event, Note
-from mazo.names import slug
+from mazo.model.deck import Deck
+from mazo.model.names import slug
+from mazo.model.note import Event, Note
 from mazo.rules import identity as rules
 from mazo.rules import topics as topic_rules
-from mazo.text import Place
+from mazo.text.places import Place
 
 
 def unique_ids(deck: Deck) -> Iterator[Diagnostic]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mazo.checks.wording import Wording
-from mazo.datewrite import write
-from mazo.deck import Deck
+from mazo.content.order import APART
+from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic
-from mazo.folding import words
-from mazo.model import Note
-from mazo.order import APART
+from mazo.model.deck import Deck
+from mazo.model.note import Note
 from mazo.rules import pairs as rules
+from mazo.text.folding import words
 
 _ALIKE = 0.88  # of the letters
 _SHARE = 0.4  # of the words at the beginning, or at the end

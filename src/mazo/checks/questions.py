@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mazo.checks.wording import Wording, as_written
+from mazo.dates.edtf import PRECISIONS
 from mazo.diagnostics import Diagnostic
-from mazo.edtf import PRECISIONS
-from mazo.folding import fold
-from mazo.model import SECTIONS
-from mazo.patterns import compiled
+from mazo.model.note import SECTIONS
 from mazo.rules import dates as date_rules
 from mazo.rules import questions as rules
+from mazo.text.folding import fold
+from mazo.text.patterns import compiled
 
 _LONG = 25
 _FEW_WORDS = 8

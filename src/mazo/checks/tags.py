@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
-from mazo.model import Note
+from mazo.model.deck import Deck
+from mazo.model.note import Note
 from mazo.rules import tags as rules
-from mazo.text import Place
-from mazo.tree import Items, Scalar, inside
+from mazo.text.places import Place
+from mazo.yamlfiles.tree import Items, Scalar, inside
 
 
 def one_case(deck: Deck) -> Iterator[Diagnostic]:

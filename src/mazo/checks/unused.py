@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic
-from mazo.project import MEDIA
+from mazo.files.names import MEDIA
+from mazo.model.deck import Deck
 from mazo.rules import fields
 from mazo.rules import project as rules
-from mazo.text import Place, TextFile
+from mazo.text.places import Place, TextFile
 
 
 def documents(deck: Deck) -> Iterator[Diagnostic]:

@@ -5,15 +5,15 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mazo.deck import Deck
 from mazo.diagnostics import Diagnostic, Rule
-from mazo.folding import fold, spaced, words
+from mazo.documents.passage import Passage
 from mazo.languages import Cue, WordingWords, language
-from mazo.markup import plain
-from mazo.model import Note
-from mazo.passage import Passage
-from mazo.patterns import compiled
-from mazo.text import Place
+from mazo.model.deck import Deck
+from mazo.model.note import Note
+from mazo.text.folding import fold, spaced, words
+from mazo.text.html import plain
+from mazo.text.patterns import compiled
+from mazo.text.places import Place
 
 _WORD = r"[^\W_]+"
 _GAP = r"…|\.\.\.|_{2,}"

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler, project, report
-from mazo.cli import words
+from mazo import compiler
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option, project_argument
 from mazo.diagnostics import MessageLanguage
+from mazo.messages import commands as words
+from mazo.model.deck import Compilation
+from mazo.project import project_file as project
+from mazo.reports import diagnostics as report
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -34,7 +37,7 @@ def command(language: MessageLanguage) -> click.Command:
     return check
 
 
-def _say_summary(console: Console, compilation: compiler.Compilation) -> None:
+def _say_summary(console: Console, compilation: Compilation) -> None:
     counts = report.summary(compilation.diagnostics, console.look())
     deck = compilation.deck
     notes, topics = (len(deck.notes), len(deck.topics)) if deck else (0, 0)

@@ -8,18 +8,22 @@ from pathlib import Path
 
 import click
 
-from mazo import commit, newclass, reading, report
-from mazo.base import base_at
-from mazo.cli import classwords, words
+from mazo.classdecks import template as newclass
+from mazo.classdecks.base import base_at
 from mazo.cli.console import Console
 from mazo.cli.init import LETTERS, RANDOM
 from mazo.cli.options import lang_option
-from mazo.deck import Deck
 from mazo.diagnostics import MessageLanguage, Reading, Text, collect
 from mazo.errors import WriteError
+from mazo.files import write as commit
+from mazo.files.names import CLASSES
 from mazo.languages import LANGUAGES
-from mazo.project import CLASSES
-from mazo.text import Place, TextFile
+from mazo.messages import class_commands as classwords
+from mazo.messages import commands as words
+from mazo.model.deck import Deck
+from mazo.project import read as reading
+from mazo.reports import diagnostics as report
+from mazo.text.places import Place, TextFile
 
 _SUFFIX = ".yaml"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text
-from mazo.report import Look
+from mazo.reports.diagnostics import Look
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 _NARROWEST, _WIDEST = 60, 140

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler, project, report
-from mazo.cli import classwords, words
+from mazo import compiler
+from mazo.classdecks.explain import explain as explained
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage
-from mazo.explain import explain as explained
-from mazo.explanation import FORMATS
+from mazo.messages import class_commands as classwords
+from mazo.messages import commands as words
+from mazo.project import project_file as project
+from mazo.reports import diagnostics as report
+from mazo.reports.explanation import FORMATS
 
 
 def command(language: MessageLanguage) -> click.Command:

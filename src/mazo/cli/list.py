@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler, project, report
-from mazo.cli import words
+from mazo import compiler
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.cli.selecting import selected, selection, selection_options
-from mazo.compiler import Compilation
-from mazo.deck import Deck
 from mazo.diagnostics import MessageLanguage
-from mazo.listing import FORMATS, listing
+from mazo.messages import commands as words
+from mazo.model.deck import Compilation, Deck
+from mazo.project import project_file as project
+from mazo.reports import diagnostics as report
+from mazo.reports.listing import FORMATS, listing
 
 
 def command(language: MessageLanguage) -> click.Command:

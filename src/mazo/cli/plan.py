@@ -7,15 +7,21 @@ from pathlib import Path
 
 import click
 
-from mazo import changes, compiler, layering, project, releasenotes, report
+from mazo import compiler
 from mazo.assemble import Assembled, assemble
-from mazo.changes import Plan
-from mazo.cli import classwords, words
+from mazo.classdecks import compose as layering
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
-from mazo.compiler import Compilation
 from mazo.diagnostics import Diagnostic, MessageLanguage, collect, ordered
-from mazo.lock import Lock
+from mazo.messages import class_commands as classwords
+from mazo.messages import commands as words
+from mazo.model.deck import Compilation
+from mazo.model.lock import Lock
+from mazo.project import project_file as project
+from mazo.releases import changes
+from mazo.releases.changes import Plan
+from mazo.reports import diagnostics as report
+from mazo.reports import release_notes as releasenotes
 from mazo.rules import conflicts
 
 _CONFLICTS = (conflicts.CONFLICT, conflicts.NOTE_GONE)

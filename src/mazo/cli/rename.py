@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler, project
-from mazo.cli import words
+from mazo import compiler
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
+from mazo.commands.rename import rename as renamed_in
 from mazo.diagnostics import MessageLanguage
-from mazo.rename import rename as renamed_in
+from mazo.messages import commands as words
+from mazo.project import project_file as project
 
 
 def command(language: MessageLanguage) -> click.Command:

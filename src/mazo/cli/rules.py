@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import click
 
-from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage, Phrase, Rule
 from mazo.golden import Case, case_of
-from mazo.report import Look, visible
+from mazo.messages import commands as words
+from mazo.reports.diagnostics import Look, visible
 from mazo.rules.table import RULES
 
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.deck import Deck
+from mazo.content.fields import Content
 from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import NothingSelectedError
-from mazo.fields import Content
-from mazo.listing import tags as tags_of
-from mazo.model import LISTS, Note
-from mazo.rules.report import NOTHING_SELECTED
+from mazo.messages import commands as words
+from mazo.messages.errors import NOTHING_SELECTED
+from mazo.model.deck import Deck
+from mazo.model.note import LISTS, Note
+from mazo.reports.listing import tags as tags_of
 
 if TYPE_CHECKING:
-    from mazo.publish import Selection
+    from mazo.content.selection import Selection
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -64,7 +64,7 @@ def selection(
             raise click.BadParameter(
                 console.words(words.NO_SUCH_TAG, tag=tag, known=", ".join(own))
             )
-    from mazo.publish import Selection  # noqa: PLC0415  # genanki, which a list of all does without
+    from mazo.content.selection import Selection  # noqa: PLC0415  # genanki, which a list of all does without
 
     return Selection(topics, tags, types)
 

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler, project, report
-from mazo import settle as settling
-from mazo.cli import classwords, words
+from mazo import compiler
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
+from mazo.commands import settle as settling
+from mazo.commands.settle import Choice, Decision
 from mazo.diagnostics import MessageLanguage, Text
-from mazo.settle import Choice, Decision
+from mazo.messages import class_commands as classwords
+from mazo.messages import commands as words
+from mazo.project import project_file as project
+from mazo.reports import diagnostics as report
 
 
 def command(language: MessageLanguage) -> click.Command:

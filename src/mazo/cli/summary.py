@@ -6,14 +6,15 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.coverage import coverage
-from mazo.deck import Deck
-from mazo.inheritance import RETIRED_TAG
-from mazo.lock import Line, iso
-from mazo.publish import Published
-from mazo.release import cards
+from mazo.commands.build import Published
+from mazo.content.coverage import coverage
+from mazo.messages import commands as words
+from mazo.model.deck import Deck
+from mazo.model.lock import Line
+from mazo.releases.inheritance import RETIRED_TAG
+from mazo.releases.lock_file import iso
+from mazo.releases.plan import cards
 
 _KILOBYTE = 1000
 _MOST_PACKAGES = 30

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from mazo import report
-from mazo.cli import words
+from mazo.anki.verify import Story
+from mazo.anki.verify import verify as ask_anki
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option
+from mazo.commands.build import Published
 from mazo.diagnostics import MessageLanguage, collect
-from mazo.publish import Published
-from mazo.verify import Story
-from mazo.verify import verify as ask_anki
+from mazo.messages import commands as words
+from mazo.reports import diagnostics as report
 
 
 def command(language: MessageLanguage) -> click.Command:

@@ -1,0 +1,104 @@
+"""What the project says, held against what was released."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mazo.diagnostics import Diagnostic, Phrase
+from mazo.model.deck import Deck
+from mazo.model.lock import Line, Lock
+from mazo.model.names import same_deck
+from mazo.model.note import SECTIONS, Note
+from mazo.rules import identity as rules
+from mazo.rules import releases as release_rules
+from mazo.text.folding import words
+from mazo.text.html import plain
+from mazo.text.places import Place
+
+
+def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Report what of `deck` does not go with what was released; of a class deck, its own notes."""
+    yield from taken_ids(deck, lock)
+    yield from renamed_decks(deck, lock)
+    if deck.is_whole:
+        yield from changed_ids(deck, lock)
+
+
+def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Report ids whose GUID belongs to another note: one that was renamed, or is gone."""
+    known = {(line.type, line.id) for line in _own_lines(deck, lock) if line.state != "gone"}
+    new = [note for note in _own(deck) if note.id and (note.kind, note.id) not in known]
+    if not new:
+        return
+    from mazo.model import identity, names  # noqa: PLC0415  # hashing, which few checks need
+
+    for note in new:
+        settings = deck.project
+        guid = identity.guid(settings.id, note.kind, note.id, settings.class_id)
+        holder = lock.lines.get(guid)
+        if holder:
+            ids = frozenset(line.id for line in lock.lines.values())
+            proposal = names.slug(note.question, ids | {note.id})
+            reason = Phrase(rules.WAS_RENAMED, {"now": holder.id})
+            if holder.state == "gone":
+                reason = Phrase(rules.WAS_GONE)
+            yield rules.ID_TAKEN.at(note.head, id=note.id, reason=reason, proposal=proposal)
+
+
+def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Warn of decks that learners have under another name: once where all of them change."""
+    released = {line.topic: line.deck for line in lock.lines.values() if line.state == "live"}
+    olds = {released[topic.id].rpartition("::")[0] for topic in deck.topics if topic.id in released}
+    own = deck.project.deck
+    if len(olds) == 1 and not same_deck(own, min(olds)):
+        place = deck.project.deck_place or Place(deck.project.file, 0, 0)
+        yield release_rules.DECK_RENAMED.at(place, old=min(olds), new=own)
+    for topic in deck.topics:
+        old = released.get(topic.id, "")
+        title = old.rpartition("::")[2]
+        is_told = len(olds) == 1 and title == topic.title
+        if old and not is_told and not same_deck(f"{own}::{topic.title}", old):
+            place = topic.title_place or Place(topic.file, 0, 0)
+            yield release_rules.DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")
+
+
+def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+    """Warn of new notes that look like released ones: an id or a list that was changed by hand."""
+    present = {(note.kind, note.id) for note in _own(deck)}
+    gone = [
+        line
+        for line in _own_lines(deck, lock)
+        if line.state == "live" and (line.type, line.id) not in present
+    ]
+    if not gone:
+        return
+    known = {(line.type, line.id) for line in _own_lines(deck, lock)}
+    by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
+    by_id = {line.id: line for line in gone}
+    for note in _own(deck):
+        if (note.kind, note.id) in known:
+            continue
+        if line := by_words.get((note.kind, _words(note.question))):
+            yield release_rules.ID_CHANGED.at(note.head, old=line.id, new=note.id, note=note.id)
+        elif line := by_id.get(note.id):
+            yield release_rules.KIND_CHANGED.at(
+                note.head,
+                id=note.id,
+                old=SECTIONS[line.type],
+                new=SECTIONS[note.kind],
+                note=note.id,
+            )
+
+
+def _own(deck: Deck) -> Sequence[Note]:
+    """Return the notes whose ids are this project's to give: of a class deck, what it adds."""
+    return [note for note in deck.notes if note.is_own] if deck.layers else deck.notes
+
+
+def _own_lines(deck: Deck, lock: Lock) -> Iterator[Line]:
+    under = deck.layers.lock.lines if deck.layers and deck.layers.lock else {}
+    return (line for guid, line in lock.lines.items() if guid not in under)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(plain(text)))

@@ -1,0 +1,1 @@
+"""Class decks: the file, its base, the merge of both, decisions and explanations."""

@@ -1,0 +1,92 @@
+"""The base's release, as a class deck needs it: proved to be what the base's sources say.
+
+A note that the class deck leaves alone must be the line that the base released, to the letter.
+So the base's notes are written once more as its author would, and held against its lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mazo.classdecks.include import fits_retired
+from mazo.content import fields, media
+from mazo.content.fields import Content
+from mazo.diagnostics import Reading
+from mazo.model.deck import Deck, Layers
+from mazo.model.lock import Line, Lock
+from mazo.model.names import some
+from mazo.model.note import Kind
+from mazo.releases.inheritance import Heir
+from mazo.rules import overlay as rules
+
+_PASSAGE = ("passage", "passagelanguage", "section", "document")
+"""The fields that tell of a passage."""
+
+
+def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
+    """Return what `deck` takes over from its base; None where the base is not released.
+
+    `last` is what the class deck released before.
+    """
+    place = layers.class_deck.base_place
+    if layers.lock is None:
+        yield rules.BASE_UNRELEASED.at(place, what=rules.NEVER_RELEASED)
+        return None
+    if waiting := list(_unreleased(layers, layers.lock)):
+        yield rules.BASE_UNRELEASED.at(place, what=some(waiting))
+        return None
+    titles = {topic.id: topic.title for topic in deck.topics}
+    withdrawn = tuple(
+        line._replace(deck=f"{deck.project.deck}::{titles.get(line.topic, _title(line))}")
+        for line in layers.lock.lines.values()
+        if line.state == "retired" and fits_retired(line, layers.class_deck, last)
+    )
+    return Heir(layers.lock, withdrawn)
+
+
+def as_told(deck: Deck, layers: Layers, contents: Sequence[Content]) -> tuple[Content, ...]:
+    """Return `contents`, their passages as the base told them if it carries no document."""
+    if not layers.is_excerpt or layers.lock is None:
+        return tuple(contents)
+    anew = {note.id for note in deck.notes if note.quotes_anew}
+    lines = _by_id(layers.lock)
+    return tuple(
+        content if content.is_own or content.id in anew else _told(content, lines)
+        for content in contents
+    )
+
+
+def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
+    """Yield the ids of the base's notes that are not as they were released."""
+    base = layers.base
+    contents = fields.contents(base, base.notes, media.read(base.media))
+    lines = _by_id(lock)
+    for content in contents:
+        line = lines.get((content.kind, content.id))
+        said = _told(content, lines) if layers.is_excerpt else content
+        if line is None or line.state != "live" or not _is_same(said, line):
+            yield content.id
+    known = {(content.kind, content.id) for content in contents}
+    yield from (line.id for key, line in lines.items() if line.state == "live" and key not in known)
+
+
+def _by_id(lock: Lock) -> Mapping[tuple[Kind, str], Line]:
+    return {(line.type, line.id): line for line in lock.lines.values()}
+
+
+def _is_same(content: Content, line: Line) -> bool:
+    own = {key: text for key, text in line.fields.items() if key != "id"}
+    return (content.tags, content.fields, content.deck) == (line.tags, own, line.deck)
+
+
+def _told(content: Content, lines: Mapping[tuple[Kind, str], Line]) -> Content:
+    line = lines.get((content.kind, content.id))
+    if line is None:
+        return content
+    kept = {key: text for key, text in content.fields.items() if key not in _PASSAGE}
+    told = {key: text for key, text in line.fields.items() if key in _PASSAGE}
+    return content._replace(fields={**kept, **told})
+
+
+def _title(line: Line) -> str:
+    return line.deck.rpartition("::")[2]

@@ -1,0 +1,186 @@
+"""A class deck, from its file to a deck that can be checked, each pass in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mazo.classdecks import file as classfile
+from mazo.classdecks import include, overlay, precision, translation
+from mazo.classdecks.base import Base, base_at, find_base
+from mazo.classdecks.file import ClassFile
+from mazo.classdecks.ids import Ids
+from mazo.diagnostics import Reading
+from mazo.documents.document import Document
+from mazo.documents.passage import Passage
+from mazo.files.folder import Folder, Found
+from mazo.files.read import LARGEST_TEXT, find, read_text
+from mazo.model.chronology import Chronology
+from mazo.model.class_deck import ClassDeck
+from mazo.model.deck import Deck, Layers
+from mazo.model.lock import Lock
+from mazo.model.note import Media, Note, Project
+from mazo.project import read as reading
+from mazo.project import sources
+from mazo.quotes import anchor
+from mazo.rules import overlay as rules
+from mazo.text.places import Place, TextFile
+
+
+def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, Lock | None]]:
+    """Return the deck of the class deck at `path`, not checked yet, and what it released last.
+
+    Its base is the one that it names, or the one `instead`.
+    """
+    opened = yield from _opened(path)
+    found = (yield from _base(opened, instead)) if opened else None
+    base = (yield from reading.deck(found.files, found.spans)) if found else None
+    if opened is None or found is None or base is None:
+        return None, None
+    class_deck = yield from classfile.read(opened, base.project)
+    base_lock = yield from reading.last_release(base.project)
+    if base_lock is None:
+        yield rules.BASE_UNRELEASED.at(class_deck.base_place, what=rules.NEVER_RELEASED)
+    settings = _settings(base.project, class_deck)
+    last = yield from reading.last_release(settings)
+    if base_lock and last and base_lock.header.release < last.header.base:
+        now, before = base_lock.header.release, last.header.base
+        yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
+    ids = Ids(base, class_deck, base_lock, last)
+    layers = Layers(class_deck, base, base_lock, frozenset(), found.spans is not None)
+    whole = yield from _merged(layers, settings, ids)
+    removed = yield from ids.removed()
+    wanted = yield from include.included(whole, class_deck, removed)
+    wanted = yield from translation.translated(wanted, base, class_deck)
+    if class_deck.to_year:
+        wanted = yield from precision.years_only(wanted, class_deck.to_year)
+    return wanted._replace(layers=layers._replace(removed=removed)), last
+
+
+def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
+    """Return the base with the class deck laid over it, anchored; nothing is left out yet."""
+    class_deck, base = layers.class_deck, layers.base
+    merged = yield from overlay.merge(base, class_deck, settings, ids)
+    documents = {**base.documents, **(yield from _documents(base, class_deck, settings))}
+    notes, media = yield from _media(merged.notes, base, class_deck, settings)
+    return Deck(
+        project=settings,
+        documents=documents,
+        topics=merged.topics,
+        notes=notes,
+        passages=(yield from _passages(notes, base, documents)),
+        events=merged.events,
+        media=media,
+        is_whole=base.is_whole and class_deck.is_whole,
+        is_all=False,
+        chronology=Chronology(notes, merged.events),
+        layers=layers,
+    )
+
+
+def _base(opened: ClassFile, instead: Path | None) -> Reading[Base | None]:
+    if instead is None:
+        return (yield from find_base(opened))
+    return (yield from base_at(instead, str(instead), opened.base_place))
+
+
+def _opened(path: Path) -> Reading[ClassFile | None]:
+    beginning = Place(TextFile(path, ""), 0, 0)
+    found = yield from find(Folder(path.parent), path.name, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(found, path.name, beginning)) if found else None
+    return (yield from classfile.opened(file)) if file else None
+
+
+def _settings(base: Project, class_deck: ClassDeck) -> Project:
+    """Return the base's settings with the class deck's.
+
+    Packages go where the base's go if the class deck lies in the base's folder; else into a
+    folder beside the class deck, so that nobody else's is written to.
+    """
+    home = class_deck.file.path.parent
+    is_within = base.files.packed is None and home.resolve().is_relative_to(base.folder.resolve())
+    return base._replace(
+        title=class_deck.title,
+        language=class_deck.language,
+        deck=class_deck.deck,
+        deck_place=class_deck.deck_place,
+        documents={**base.documents, **class_deck.documents},
+        errata=class_deck.errata or base.errata,
+        folder=base.folder if is_within else home,
+        output=base.output if is_within else "dist",
+        output_place=base.output_place if is_within else None,
+        class_id=class_deck.id,
+        class_file=class_deck.file,
+        base_title=base.title,
+        files=Folder(home),
+    )
+
+
+def _documents(
+    base: Deck, class_deck: ClassDeck, settings: Project
+) -> Reading[Mapping[str, Document]]:
+    """Read the documents that the class deck adds."""
+    own = dict(class_deck.documents)
+    for name, entry in class_deck.documents.items():
+        if earlier := base.project.documents.get(name):
+            yield rules.NAME_OF_BASE.at(
+                entry.place,
+                what=rules.A_DOCUMENT,
+                id=name,
+                proposal=f"{name}-2",
+                related=[earlier.place],
+            )
+            del own[name]
+    return (yield from sources.documents(settings._replace(documents=own)))
+
+
+def _passages(
+    notes: tuple[Note, ...], base: Deck, documents: Mapping[str, Document]
+) -> Reading[tuple[Passage | None, ...]]:
+    """Return the passages of `notes`: the base's, but where a note quotes otherwise, or is new."""
+    passages = [*base.passages, *([None] * (len(notes) - len(base.notes)))]
+    anew = [index for index, note in enumerate(notes) if note.is_own or note.quotes_anew]
+    own = {id(notes[index].topic): notes[index].topic for index in anew if notes[index].is_own}
+    found = yield from anchor.anchor([notes[index] for index in anew], [*own.values()], documents)
+    for index, passage in zip(anew, found, strict=True):
+        passages[index] = passage
+    return tuple(passages)
+
+
+def _media(
+    notes: tuple[Note, ...], base: Deck, class_deck: ClassDeck, settings: Project
+) -> Reading[tuple[tuple[Note, ...], Mapping[str, Found]]]:
+    """Find the class deck's own pictures and sounds, beside it; tell them from the base's."""
+    own = tuple(
+        note._replace(
+            image=note.image if _is_in(note.image, class_deck) else None,
+            audio=note.audio if _is_in(note.audio, class_deck) else None,
+        )
+        for note in notes
+        if _is_in(note.image, class_deck) or _is_in(note.audio, class_deck)
+    )
+    if not own:
+        return notes, base.media
+    found = yield from sources.media(settings, own)
+    renamed = {name: f"{settings.name}/{name}" for name in found}
+    marked = tuple(
+        note._replace(
+            image=_renamed(note.image, class_deck, renamed),
+            audio=_renamed(note.audio, class_deck, renamed),
+        )
+        for note in notes
+    )
+    return marked, {**base.media, **{renamed[name]: file for name, file in found.items()}}
+
+
+def _is_in(medium: Media | None, class_deck: ClassDeck) -> bool:
+    return medium is not None and medium.place.file is class_deck.file
+
+
+def _renamed(
+    medium: Media | None, class_deck: ClassDeck, renamed: Mapping[str, str]
+) -> Media | None:
+    """Return a medium of the class deck under a name that no medium of the base has."""
+    if medium is None or not _is_in(medium, class_deck):
+        return medium
+    return medium._replace(file=renamed.get(medium.file, medium.file))

@@ -1,0 +1,174 @@
+"""What `mazo class new` writes: a class deck that changes nothing yet.
+
+Everything that can be changed stands in it as a comment, made of the base's own topics and
+notes, so that an example is right once its `# ` is taken away. For a translation it is every
+text of every note, in the order of the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mazo.classdecks import merge as threeway
+from mazo.classdecks.translation import TEXTS
+from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.messages import class_template as words
+from mazo.model.deck import Deck
+from mazo.model.names import slug
+from mazo.model.note import SECTIONS, Note
+from mazo.text.folding import words as folded
+from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
+
+_LONGEST_NAME = 40
+_MOST_TAGS = 4
+
+
+class Plan(NamedTuple):
+    """What a class deck is to be.
+
+    `base` is how its file names the base; `language` is empty unless it is a translation.
+    """
+
+    base: str
+    name: str
+    title: str
+    language: str
+
+
+def named(title: str, suffix: str) -> str:
+    """Return the id of a class deck; `suffix` are the characters that make it like no other."""
+    return f"{file_name(title)}-{suffix}"
+
+
+def file_name(title: str) -> str:
+    """Return the name of a class deck's file, without its ending: the words of its title."""
+    said = "-".join(word for word in folded(title) if word.isascii())
+    return said[:_LONGEST_NAME].strip("-") or slug(title)
+
+
+def text(plan: Plan, base: Deck, reader: MessageLanguage) -> str:
+    """Return the file of a new class deck; comments speak to `reader`."""
+    said = _Said(reader)
+    is_translation = plan.language not in ("", base.project.language)
+    parts = [
+        said(words.HEAD),
+        f"base: {written(plan.base)}",
+        said(words.CLASS),
+        f"class: {plan.name}",
+        f"title: {written(plan.title)}",
+        *(_settings(plan, base, said) if not is_translation else _translation(plan, base, said)),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+class _Said:
+    """Says sentences in one language, as comments of YAML."""
+
+    def __init__(self, language: MessageLanguage) -> None:
+        self.language = language
+
+    def __call__(self, sentence: Text, **values: object) -> str:
+        return Phrase(sentence, values).words(self.language)
+
+
+def _settings(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
+    """Yield what a class deck can have, behind `# `."""
+    project = base.project
+    tags = sorted({tag for note in base.notes for tag in (*note.tags, *note.topic.tags)})
+    yield "\n" + said(words.DECK)
+    yield f"# deck: {written(f'{project.deck} ({plan.title})')}"
+    yield said(words.ERRATA)
+    yield "# errata: corrected"
+    yield said(words.PRECISION)
+    yield "# precision: year"
+    yield "\n" + said(words.INCLUDE)
+    yield "# include:"
+    yield f"#   topics: [{', '.join(topic.id for topic in base.topics)}]"
+    if tags:
+        yield f"#   tags: [{', '.join(tags[:_MOST_TAGS])}]"
+    yield f"#   types: [{', '.join(dict.fromkeys(note.kind for note in base.notes))}]"
+    yield from _examples(base, said)
+
+
+def _examples(base: Deck, said: _Said) -> Iterator[str]:
+    """Yield examples made of the base's own notes: one removed, one changed, one added."""
+    notes = [note for note in base.notes if note.id and note.quote]
+    if not notes:
+        return
+    first, last = notes[0], notes[-1]
+    yield "\n" + said(words.REMOVE)
+    yield f"# remove: [{last.id}]"
+    yield "\n" + said(words.CHANGE)
+    yield "# change:"
+    yield f"#   {first.id}:"
+    yield f"#     question: {_was_and_now(_said_of(first, 'question'), first.question)}"
+    yield f"#     tags: {{add: [{said(words.TAG)}]}}"
+    yield "\n" + said(words.ADD)
+    yield "# add:"
+    yield f"#   {said(words.OWN_TOPIC)}:"
+    yield f"#     title: {said(words.OWN_TITLE)}"
+    yield f"#     document: {last.quote.document if last.quote else ''}"
+    yield f"#     {SECTIONS[last.kind]}:"
+    yield from (f"#       {line}" for line in _own_note(last, said))
+
+
+def _own_note(note: Note, said: _Said) -> Iterator[str]:
+    yield f"- id: {said(words.OWN_NOTE)}"
+    yield f"  question: {written(' '.join(note.question.split()))}"
+    if note.date:
+        yield f"  date: {written(note.date.edtf)}"
+    else:
+        yield f"  answer: {written(' '.join(note.answer.split()))}"
+    quote = threeway.base_value(note, "quote")
+    yield f"  quote: {threeway.shown(quote) if isinstance(quote, Group) else _quoted(quote)}"
+
+
+def _translation(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
+    """Yield every text of the base, to be translated, behind `# `."""
+    yield f"language: {plan.language}"
+    yield said(words.UNTRANSLATED)
+    yield "untranslated: keep"
+    yield "\n" + said(words.TITLES)
+    yield "# topics:"
+    yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.topics)
+    if base.events:
+        yield "# events:"
+        yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.events)
+    yield "\n" + said(words.TRANSLATE)
+    yield "change:"
+    topics = [topic.id for topic in base.topics]
+    for note in sorted(base.notes, key=lambda note: (topics.index(note.topic.id), note.node.start)):
+        yield f"  # {note.id}:"
+        yield from (f"  #   {line}" for line in _texts(note))
+
+
+def _texts(note: Note) -> Iterator[str]:
+    """Yield the texts of a note, each with room for its translation."""
+    parts: dict[str, list[str]] = {}
+    for key, *inner in TEXTS:
+        if inside(note.node, key, *inner) is not None:
+            parts.setdefault(key, []).extend(inner)
+    for key, inner in parts.items():
+        was = threeway.base_value(note, key)
+        if not inner:
+            yield f"{key}: {_was_and_now(threeway.shown(was), '')}"
+        elif isinstance(was, Group):
+            now = ", ".join(f"{each}: " for each in inner)
+            yield f"{key}:"
+            said = {each: was.entries[each] for each in inner}  # the rest stays the base's
+            yield f"  was: {threeway.shown(was._replace(entries=said))}"
+            yield f"  now: {{{now}}}"
+
+
+def _said_of(note: Note, key: str) -> str:
+    return threeway.shown(threeway.base_value(note, key))
+
+
+def _was_and_now(was: str, now: str) -> str:
+    said = quoted(" ".join(now.split())) if now else ""  # to be filled in: an error until then
+    return f"{{was: {quoted(was)}, now: {said}}}"
+
+
+def _quoted(node: Node | None) -> str:
+    return quoted(" ".join(node.text.split())) if isinstance(node, Scalar) else '""'

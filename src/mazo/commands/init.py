@@ -1,0 +1,252 @@
+"""What `mazo init` writes: a card project made from a document.
+
+One card file a heading, each with a commented example that quotes its section. Every
+example is checked before it is written, in a scratch folder, so that it is right once
+its `#` are taken away; a sentence that makes no good example is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from mazo import compiler
+from mazo.diagnostics import MessageLanguage, Text
+from mazo.documents.document import Document, DocumentEntry
+from mazo.files.names import FILE as PROJECT_FILE
+from mazo.languages import LANGUAGES, language
+from mazo.model.names import is_reserved, slug
+from mazo.text.folding import words
+from mazo.text.places import Place, Span, TextFile
+from mazo.yamlfiles.tree import written
+
+DOCUMENTS = "documents"
+GIT_ATTRIBUTES = ".gitattributes"
+MERGING = b"*.lock merge=union\n*.apkg binary\n"
+"""What git has to know of the files of a project."""
+
+_SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and asks for
+_FEWEST = 6
+_MOST_TRIES = 8
+_SAMPLE = 20_000
+
+_PROJECT_COMMENT = Text(
+    en="# The project's name is part of every note's identity: it never changes after the first\n"
+    "# release. The four last characters tell it from all others in the world.",
+    es="# El nombre del proyecto es parte de la identidad de cada nota: no cambia tras la primera\n"
+    "# versión. Los cuatro últimos caracteres lo distinguen de cualquier otro.",
+)
+_DECK_COMMENT = Text(
+    en="# The deck's name in Anki; `::` makes levels.",
+    es="# El nombre del mazo en Anki; `::` hace niveles.",
+)
+_DATE_COMMENT = Text(
+    en="    # date: 1943   # the year, where the text leaves it out",
+    es="    # date: 1943   # el año, si el texto lo calla",
+)
+_TOPICS_COMMENT = Text(
+    en="# The order of new cards. A card file that is not listed is not compiled.",
+    es="# El orden de las tarjetas nuevas. Un fichero que no está en la lista no se compila.",
+)
+_EXAMPLE_COMMENT = Text(
+    en="## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
+    "## There are `dates:`, `causes:` and `consequences:`; the README shows all they can have.",
+    es="## Un ejemplo: quita el `# ` de las líneas de abajo y conviértelo en una nota tuya.\n"
+    "## Hay `dates:` (fechas), `causes:` (causas) y `consequences:`; el README enseña qué admiten.",
+)
+_NO_EXAMPLE_COMMENT = Text(
+    en="## Write notes here, under `dates:`, `causes:` or `consequences:`.",
+    es="## Escribe aquí las notas, en `dates:`, `causes:` o `consequences:`.",
+)
+
+
+class Plan(NamedTuple):
+    """What a project is to be: its names, its language, and its document's file and bytes."""
+
+    name: str
+    title: str
+    language: str
+    document: str
+    content: bytes
+
+
+class _Section(NamedTuple):
+    """A card file to be: its name, its title, and sentences that an example may quote."""
+
+    name: str
+    title: str
+    heading: str
+    sentences: Sequence[str]
+
+
+def plan(file: TextFile, content: bytes, suffix: str, title: str, code: str) -> Plan:
+    """Return the plan of a project for a document; what is empty is taken from the document.
+
+    `suffix` are the characters that make the project's name unlike any other.
+    """
+    code = code or _guessed_language(file.text)
+    document = _document(file, code)
+    title = title or _title(document)
+    name = slug(title, limit=4)
+    name = f"mazo-{name}" if is_reserved(name) else name
+    return Plan(f"{name}-{suffix}", title, code, file.path.name, content)
+
+
+def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
+    """Return the files of a new project by their paths in it; comments speak to `reader`."""
+    text = TextFile(Path(wanted.document), wanted.content.decode("utf-8-sig"))
+    sections = list(_sections(_document(text, wanted.language), wanted.title))
+    settings = _settings(wanted, sections, reader)
+    examples = _examples(wanted, sections, settings)
+    written = {
+        f"{section.name}.yaml": _card_file(wanted, section, example, reader)
+        for section, example in zip(sections, examples, strict=True)
+    }
+    return {
+        PROJECT_FILE: settings.encode(),
+        f"{DOCUMENTS}/{wanted.document}": wanted.content,
+        GIT_ATTRIBUTES: MERGING,
+        **{name: content.encode() for name, content in written.items()},
+    }
+
+
+def _guessed_language(text: str) -> str:
+    """Return the language whose small words are most frequent at the beginning of a text."""
+    said = words(text[:_SAMPLE])
+    return max(LANGUAGES, key=lambda code: sum(w in language(code).wording.stop for w in said))
+
+
+def _document(file: TextFile, code: str) -> Document:
+    place = Place(file, 0, 0)
+    return Document(DocumentEntry("text", file.path.name, "", code, None, place, place), file)
+
+
+def _title(document: Document) -> str:
+    first = document.headings[0] if document.headings else None
+    is_one = first and sum(each.level == first.level for each in document.headings) == 1
+    if first and is_one and any(map(str.isalnum, first.title)):
+        return first.title
+    return document.file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
+
+
+def _sections(document: Document, title: str) -> Iterator[_Section]:
+    """Yield a section for each heading with sentences; one for a text without headings."""
+    taken: set[str] = set()
+    titles: set[str] = set()
+    starts = [heading.span.end for heading in document.headings]
+    ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]
+    spans = list(zip(document.headings, starts, ends, strict=False))
+    for heading, start, end in spans:
+        if sentences := _sentences(document, Span(start, end)):
+            name = slug(heading.title, frozenset(taken))
+            taken.add(name)
+            shown = _deck_title(heading.title, title, titles)
+            is_said = any(map(str.isalnum, heading.title))
+            yield _Section(name, shown, heading.title if is_said else "", sentences)
+    if not taken:
+        sentences = _sentences(document, Span(0, len(document.text)))
+        yield _Section(slug(title), _deck_title(title, title, titles), "", sentences)
+
+
+def _deck_title(heading: str, title: str, taken: set[str]) -> str:
+    """Return a title that Anki keeps as a deck's name, unlike those `taken`, and take it."""
+    base = " ".join(heading.replace("::", ":").replace('"', "").split())
+    base = base if any(map(str.isalnum, base)) else title.replace("::", ":").replace('"', "")
+    number, shown = 1, base
+    while shown.casefold() in taken:
+        number += 1
+        shown = f"{base} ({number})"
+    taken.add(shown.casefold())
+    return shown
+
+
+def _sentences(document: Document, span: Span) -> list[str]:
+    within = (each for each in document.sentences if span.start <= each.start < span.end)
+    return [document.words(*each) for each in within]
+
+
+def _settings(wanted: Plan, sections: Sequence[_Section], reader: MessageLanguage) -> str:
+    name = slug(Path(wanted.document).stem, limit=3)
+    topics = "\n".join(f"  - {section.name}" for section in sections)
+    return f"""{_said(_PROJECT_COMMENT, reader)}
+project: {wanted.name}
+title: {written(wanted.title)}
+language: {wanted.language}
+{_said(_DECK_COMMENT, reader)}
+deck: {written(_deck_title(wanted.title, wanted.title, set()))}
+documents:
+  {name}:
+    path: {written(f"{DOCUMENTS}/{wanted.document}")}
+    title: {written(wanted.title)}
+{_said(_DATE_COMMENT, reader)}
+{_said(_TOPICS_COMMENT, reader)}
+topics:
+{topics}
+"""
+
+
+def _card_file(wanted: Plan, section: _Section, example: str, reader: MessageLanguage) -> str:
+    """Return a card file with its example, if there is one, behind `# `."""
+    comment = _EXAMPLE_COMMENT if example else _NO_EXAMPLE_COMMENT
+    behind = "".join(f"# {line}\n" for line in example.splitlines())
+    return f"{_head(wanted, section)}\n{_said(comment, reader)}\n{behind}"
+
+
+def _head(wanted: Plan, section: _Section) -> str:
+    name = slug(Path(wanted.document).stem, limit=3)
+    head = f"title: {written(section.title)}\ndocument: {name}\n"
+    return head + (f"section: {written(section.heading)}\n" if section.heading else "")
+
+
+def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> list[str]:
+    """Return an example for each section that checks without a word, or nothing where none does."""
+    candidates = [list(_candidates(section, wanted.language)) for section in sections]
+    examples = [""] * len(sections)
+    with TemporaryDirectory(prefix="mazo-") as scratch:
+        folder = Path(scratch)
+        (folder / DOCUMENTS).mkdir()
+        (folder / DOCUMENTS / wanted.document).write_bytes(wanted.content)
+        (folder / PROJECT_FILE).write_text(settings, "utf-8")
+        for _ in range(_MOST_TRIES):
+            for index, section in enumerate(sections):
+                if not examples[index] and candidates[index]:
+                    examples[index] = candidates[index].pop(0)
+                    text = _head(wanted, section) + examples[index]
+                    (folder / f"{section.name}.yaml").write_text(text, "utf-8")
+            found = compiler.check(folder).diagnostics
+            faulty = {diagnostic.place.file.path.stem for diagnostic in found}
+            for index, section in enumerate(sections):
+                if section.name in faulty:
+                    examples[index] = ""
+            if not faulty.intersection(section.name for section in sections):
+                break
+    return examples
+
+
+def _candidates(section: _Section, code: str) -> Iterator[str]:
+    """Yield notes that ask for the words after the first ones of a sentence."""
+    asked = language(code).cards.example_question
+    for sentence in section.sentences:
+        said = sentence.split()
+        if len(said) < _FEWEST:
+            continue
+        split = min(_SHOWN, len(said) // 2)
+        shown, answer = said[:split], said[split : split + _ASKED]
+        yield "\n".join(
+            (
+                "consequences:",
+                f"  - id: {slug(section.name, limit=9)}-1",
+                f"    question: {written(asked.format(words=' '.join(shown)))}",
+                f"    answer: {written(' '.join(answer).rstrip('.,;:'))}",
+                f"    quote: {written(' '.join((*shown, *answer)).rstrip('.'))}",
+                "    role: example",
+                "",
+            )
+        )
+
+
+def _said(text: Text, reader: MessageLanguage) -> str:
+    said: str = getattr(text, reader)
+    return said

@@ -1,0 +1,106 @@
+"""`mazo rename`: another id for a note, which stays the same note to every learner.
+
+In a class deck it is a note that the class deck adds: the base's ids are not the teacher's. She
+has to where the base takes up an id that was hers.
+
+The GUID comes of the first id, which the lock keeps (`origin`). So a rename changes the card
+file and one line of the lock, and corrects nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo.diagnostics import Diagnostic
+from mazo.errors import CannotRenameError
+from mazo.files import write as commit
+from mazo.messages import errors as words
+from mazo.model import identity, names
+from mazo.model.deck import Compilation, Deck
+from mazo.model.lock import Line, Lock
+from mazo.model.note import Note
+from mazo.project.values import nearest
+from mazo.releases import lock_file as lock
+from mazo.rules.identity import DUPLICATE_ID
+from mazo.yamlfiles import splice as edit
+
+
+class Renamed(NamedTuple):
+    """The note, and whether its card file and the lock were changed."""
+
+    note: Note
+    in_file: bool
+    in_lock: bool
+
+
+def rename(compilation: Compilation, old: str, new: str) -> Renamed:
+    """Give the note `old` of a project the id `new`, in its card file and in the lock.
+
+    Where the author has done so in the card file already, only the lock follows. Raises
+    CannotRenameError where there is no such note, or `new` is no id or another's.
+    """
+    deck = compilation.deck
+    if deck is None or any(_is_in_the_way(each, deck, old) for each in compilation.diagnostics):
+        raise CannotRenameError(words.MEND_FIRST)
+    if names.problem(new):
+        raise CannotRenameError(words.NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
+    noted = {note.id: note for note in deck.notes}
+    own = {note.id: note for note in deck.notes if note.is_own or not deck.layers}
+    line = _line(deck, compilation.lock, old, own.get(old) or own.get(new))
+    is_done = old not in own and new in own and line is not None
+    if not is_done and old not in own:
+        _unknown(old, noted)
+    if new in noted and not is_done:
+        raise CannotRenameError(words.ID_IN_USE, id=new)
+    note = own[new] if is_done else own[old]
+    _free_in_lock(deck, compilation.lock, note, new, line)
+    files: dict[Path, bytes] = {}
+    if not is_done:
+        files[note.topic.file.path] = edit.spliced(note.place("id"), new)
+    if line is not None and compilation.lock is not None:
+        files[deck.project.lock_path] = _lock_text(compilation.lock, line, new)
+    commit.write_all(files)
+    return Renamed(note, not is_done, line is not None)
+
+
+def _is_in_the_way(each: Diagnostic, deck: Deck, old: str) -> bool:
+    """Tell whether a mistake must be mended first; that the base has the id too is mended so."""
+    if each.rule is DUPLICATE_ID and each.values["id"] == old and deck.layers:
+        return [note.is_own for note in deck.notes if note.id == old].count(True) > 1
+    return each.rule.code[:2] in ("E1", "E4")
+
+
+def _line(deck: Deck, last: Lock | None, old: str, note: Note | None) -> Line | None:
+    """Return the line that was released as `old`, of the kind that the note has, not the base's."""
+    under = deck.layers.lock.lines if deck.layers and deck.layers.lock else {}
+    lines = [line for guid, line in last.lines.items() if guid not in under] if last else []
+    kind = note.kind if note else ""
+    return next((each for each in lines if (each.id, each.type) == (old, kind)), None)
+
+
+def _unknown(old: str, noted: Mapping[str, Note]) -> None:
+    if old in noted:
+        raise CannotRenameError(words.NOT_YOURS, id=old)
+    near = nearest(old, noted)
+    if near:
+        raise CannotRenameError(words.NO_SUCH_NOTE_BUT, id=old, near=near)
+    raise CannotRenameError(words.NO_SUCH_NOTE, id=old)
+
+
+def _free_in_lock(deck: Deck, last: Lock | None, note: Note, new: str, line: Line | None) -> None:
+    """See that no released note has the new id, or will be taken for one that had."""
+    for other in last.lines.values() if last else ():
+        if other is not line and (other.id, other.type) == (new, note.kind):
+            raise CannotRenameError(words.ID_RELEASED, id=new)
+    settings = deck.project
+    guid = identity.guid(settings.id, note.kind, new, settings.class_id)
+    holder = last.lines.get(guid) if last else None
+    if holder is not None and holder is not line:
+        raise CannotRenameError(words.ID_RELEASED, id=new)
+
+
+def _lock_text(last: Lock, line: Line, new: str) -> bytes:
+    lines = {**last.lines, line.guid: line._replace(id=new)}
+    return lock.text(last._replace(lines=lines)).encode()

@@ -1,0 +1,1 @@
+"""The fields of a note as Anki gets them, the order of study, coverage and selections."""

@@ -1,0 +1,259 @@
+"""What the fields of each note hold: the texts that a learner gets.
+
+A field depends only on its note, its passage, the events that the note names and those
+these came of, never on neighbours: so a correction touches one note and no other
+(DESIGN 4). `tests/test_fields.py` freezes what the texts look like; to change it is to
+correct every note that every learner has.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from mazo.content.media import MediaFile
+from mazo.dates.format import capitalised, write
+from mazo.documents.passage import Passage
+from mazo.model.deck import Deck
+from mazo.model.links import Dated
+from mazo.model.note import Errata, Event, Kind, Media, Note
+from mazo.text.html import escaped, html
+from mazo.text.invisible import seen
+
+WIDEST_CONTEXT = 220
+"""Characters of a long sentence that are shown on each side of the quote."""
+
+_SPACES = re.compile(r"\s{2,}|[^\S ]")  # but for the single spaces, which are nearly all
+_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_LEFT_OUT = " […] "
+
+
+class Content(NamedTuple):
+    """A note as it is released: who it is, where it belongs, and its tags and fields.
+
+    `fields` are the non-empty ones, by their permanent keys.
+    """
+
+    kind: Kind
+    id: str
+    topic: str
+    deck: str
+    tags: tuple[str, ...]
+    fields: Mapping[str, str]
+    is_own: bool = False
+
+
+def contents(
+    deck: Deck, notes: tuple[Note, ...], media: Mapping[str, MediaFile]
+) -> tuple[Content, ...]:
+    """Return the content of `notes` of `deck`, in their order, but for the field `id`.
+
+    Under `errata: exclude` a note whose erratum is an error is left out.
+    """
+    writer, errata = _Writer(deck, media), deck.project.errata
+    writers = {"": writer}
+    if deck.layers:  # notes that are not translated stay in the base's language
+        base = deck.layers.base
+        project = deck.project._replace(language=base.project.language)
+        under = base._replace(project=project, chronology=deck.chronology)
+        writers[project.language] = _Writer(under, media)
+    passages = {id(note): passage for note, passage in deck.anchored()}
+    return tuple(
+        writers[note.language].content(note, passages[id(note)])
+        for note in notes
+        if id(note) in passages and not _is_excluded(note, errata)
+    )
+
+
+def _is_excluded(note: Note, errata: Errata) -> bool:
+    return errata == "exclude" and note.erratum is not None and note.erratum.kind == "error"
+
+
+class _Writer:
+    """Writes the fields of one project's notes."""
+
+    def __init__(self, deck: Deck, media: Mapping[str, MediaFile]) -> None:
+        self.project = deck.project
+        self.media = media
+        self.events = {event.id: event for event in deck.events}
+        self.dates = {**deck.chronology.dates, **_corrected_dates(deck)}
+
+    def content(self, note: Note, passage: Passage) -> Content:
+        fields = {
+            "question": html(note.question),
+            "answer": self._answer(note),
+            "hint": html(note.hint),
+            "extra": html(note.extra),
+            **self._media(note),
+            "passage": passage_html(passage),
+            "passagelanguage": passage.document.entry.language,
+            "section": escaped(passage.heading.title) if passage.heading else "",
+            "document": escaped(passage.document.entry.title),
+            "language": self.project.language,
+            **self._events(note),
+        }
+        if note.erratum:
+            fields |= self._erratum(note, fields["answer"])
+        return Content(
+            note.kind,
+            note.id,
+            note.topic.id,
+            f"{self.project.deck}::{note.topic.title}",
+            _tags(note),
+            {key: text for key, text in fields.items() if text},
+            note.is_own,
+        )
+
+    def _answer(self, note: Note) -> str:
+        if note.answer or note.date is None:
+            return html(note.answer)
+        return html(capitalised(write(note.date, self.project.language)))
+
+    def _media(self, note: Note) -> Mapping[str, str]:
+        sides = {"questionmedia": "", "answermedia": ""}
+        for medium, template in ((note.image, self._picture), (note.audio, self._sound)):
+            if medium and medium.file in self.media:
+                sides[f"{medium.side}media"] += template(medium)
+        return sides
+
+    def _picture(self, medium: Media) -> str:
+        alt = f' alt="{escaped(medium.alt)}"' if medium.alt else ""
+        return f'<img src="{escaped(self.media[medium.file].name)}"{alt}>'
+
+    def _sound(self, medium: Media) -> str:
+        return f"[sound:{self.media[medium.file].name}]"
+
+    def _events(self, note: Note) -> Mapping[str, str]:
+        if note.kind == "date":
+            assert note.date is not None, "a date note has a date"
+            given = note.given_date if note.reverse else None
+            reverse = capitalised(write(given, self.project.language)) if given else ""
+            return {
+                "event": self._line(note.event),
+                "date": note.date.edtf,
+                "reverse": html(reverse),
+            }
+        return {
+            "cause": self._event(note.cause),
+            "effect": self._event(note.effect),
+            "othercauses": self._other_causes(note),
+            "role": note.role,
+        }
+
+    def _line(self, name: str) -> str:
+        """Return an event after those that it came of: a list where there are any."""
+        event = self.events.get(name)
+        if event is None:
+            return ""
+        before = [text for cause, _ in event.because if (text := self._event(cause))]
+        if not before:
+            return escaped(event.title)
+        return (
+            "<ol>" + "".join(f"<li>{text}</li>" for text in (*before, self._event(name))) + "</ol>"
+        )
+
+    def _event(self, name: str) -> str:
+        """Return an event's title, with its date where it has one."""
+        event = self.events.get(name)
+        return _titled(event, self.dates.get(name), self.project.language) if event else ""
+
+    def _other_causes(self, note: Note) -> str:
+        effect = self.events.get(note.effect)
+        others = [
+            text
+            for cause, _ in (effect.because if effect else ())
+            if cause != note.cause and (text := self._event(cause))
+        ]
+        return "<ul>" + "".join(f"<li>{text}</li>" for text in others) + "</ul>" if others else ""
+
+    def _erratum(self, note: Note, answer: str) -> Iterator[tuple[str, str]]:
+        erratum, policy = note.erratum, self.project.errata
+        if erratum is None or policy == "text":
+            return
+        accepted = html(erratum.answer)
+        if not accepted and erratum.date:
+            accepted = html(capitalised(write(erratum.date, self.project.language)))
+        if policy == "corrected" and accepted and erratum.kind != "nuance":
+            yield "answer", accepted
+            yield "documentanswer", answer
+            if erratum.question:
+                yield "question", html(erratum.question)
+            if note.kind == "date" and erratum.date:
+                yield "date", erratum.date.edtf
+                if note.reverse:
+                    given, code = note.whole_date, self.project.language
+                    yield "reverse", html(capitalised(write(given, code))) if given else accepted
+            accepted = ""
+        yield "erratum", html(erratum.note)
+        yield "erratumkind", erratum.kind
+        yield "erratumanswer", accepted
+        yield "erratumsource", html(erratum.source)
+
+
+def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
+    """Return the dates, if any, of events that the document dates wrongly.
+
+    Cards that only mention such an event show no date that learners would have to unlearn,
+    unless the project wants the document's.
+    """
+    errata = deck.project.errata
+    dates: dict[str, Dated | None] = {}
+    for note in deck.chronology.notes if errata != "text" else ():
+        erratum = note.erratum
+        if note.event and note.kind == "date" and erratum and erratum.kind != "nuance":
+            dates.setdefault(note.event, None)
+            if errata == "corrected" and erratum.date:
+                dates[note.event] = Dated(erratum.date, note.place("erratum", "date"))
+    return dates
+
+
+def _titled(event: Event, dated: Dated | None, language: str) -> str:
+    title = escaped(event.title)
+    return f"{title} <time>{write(dated.date, language)}</time>" if dated else title
+
+
+def _tags(note: Note) -> tuple[str, ...]:
+    """Return the tags of the topic and of the note, each once, in an order that never changes."""
+    tags = {tag.casefold(): tag for tag in (*note.tags, *note.topic.tags)}
+    return tuple(tags[key] for key in sorted(tags))
+
+
+@lru_cache(maxsize=65_536)
+def passage_html(passage: Passage) -> str:
+    """Return the sentence of a passage, in the document's own words, the quote in `<mark>`."""
+    document, parts = passage.document, passage.parts
+    sentences = document.sentences_at(passage.span)
+    start, end = passage.span
+    if sentences:
+        start = min(start, document.sentences[sentences[0]].start)
+        end = max(end, document.sentences[sentences[-1]].end)
+    text = document.text
+    before = _cut_before(_shown(text, start, parts[0].start))
+    after = _cut_after(_shown(text, parts[-1].end, end))
+    marked = (f"<mark>{escaped(_shown(text, *part).strip())}</mark>" for part in parts)
+    return f"{escaped(before)}{_LEFT_OUT.join(marked)}{escaped(after)}".strip()
+
+
+def _cut_before(text: str) -> str:
+    """Shorten what stands before the quote, between two words."""
+    if len(text) <= WIDEST_CONTEXT:
+        return text
+    return "… " + text[-WIDEST_CONTEXT:].split(None, 1)[-1]
+
+
+def _cut_after(text: str) -> str:
+    """Shorten what stands after the quote, between two words."""
+    if len(text) <= WIDEST_CONTEXT:
+        return text
+    return text[:WIDEST_CONTEXT].rsplit(None, 1)[0] + " …"
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    """Return a stretch of a document as it shows: on one line, broken words made whole."""
+    shown, last = "", start
+    if text.find("\n", start, end) >= 0:
+        for hyphen in _LINE_HYPHEN.finditer(text, start, min(end + 1, len(text))):
+            if text[hyphen.end()].islower():
+                shown += text[last : hyphen.start()]
+                last = hyphen.end()
+    return _SPACES.sub(" ", seen(shown + text[last:end]))

@@ -1,0 +1,1 @@
+"""A text as it is quoted: headings, sentences, passages, with the place of every character."""

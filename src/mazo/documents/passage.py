@@ -1,0 +1,49 @@
+"""The place of a document that a quote selects."""
+
+from typing import NamedTuple, Self
+
+from mazo.documents.document import Document
+from mazo.documents.markdown import Heading
+from mazo.text.places import Place, Span
+
+
+class Passage(NamedTuple):
+    """A passage: its parts, one unless the quote leaves words out, and the heading above it."""
+
+    document: Document
+    parts: tuple[Span, ...]
+    heading: Heading | None
+
+    @classmethod
+    def at(cls, document: Document, parts: tuple[Span, ...]) -> Self:
+        """Return the passage of `document` that consists of `parts`."""
+        return cls(document, parts, document.heading_at(parts[0].start))
+
+    @property
+    def span(self) -> Span:
+        """Return the whole stretch, with what the quote leaves out."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+    @property
+    def place(self) -> Place:
+        """Return the passage as a place to report."""
+        return self.document.place(self.span)
+
+    @property
+    def sentences(self) -> str:
+        """Return the sentences that the passage stands in, as the document has them."""
+        touched = self.document.sentences_at(self.span)
+        start, end = self.span
+        if touched:
+            start = min(start, self.document.sentences[touched[0]].start)
+            end = max(end, self.document.sentences[touched[-1]].end)
+        return self.document.text[start:end]
+
+    @property
+    def crossed(self) -> str:
+        """Return the title of a heading that the passage runs across; nothing where it does not."""
+        start, end = self.parts[0].start, self.parts[-1].end
+        last = self.document.heading_at(end - 1)
+        if last is not self.heading and last is not None:
+            return last.title
+        return self.heading.title if self.heading and start < self.heading.span.end < end else ""

@@ -1,0 +1,164 @@
+"""Files of a project: found inside its folder or its package only, and read as UTF-8.
+
+A card project may come from a stranger. Whatever its files name, nothing outside its
+folder is opened, not through `..` and not through a link, and nothing larger than a
+text or a picture for cards can sensibly be.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.files.folder import Folder, Found, name_within
+from mazo.rules import files as rules
+from mazo.text.places import Place, TextFile
+
+MEGABYTE = 1_000_000
+LARGEST_TEXT = 8 * MEGABYTE
+LARGEST_MEDIA = 50 * MEGABYTE
+LARGEST_LOCK = 1_000 * MEGABYTE
+_OTHERS = {
+    b"%PDF": rules.A_PDF,
+    b"PK\x03\x04": rules.A_WORD_FILE,
+    b"\xd0\xcf\x11\xe0": rules.A_WORD_FILE,
+}
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def find(
+    folder: Folder, name: str, place: Place, *, limit: int, under: str = ""
+) -> Reading[Found | None]:
+    """Return the file of `folder` that `name` means, counted from the folder `under` in it.
+
+    `place` is where the author named it. Yields what stands in the way: no such file, a
+    folder or a device, one outside the project, more than `limit` bytes.
+    """
+    if folder.packed is not None:
+        return (yield from _packed(folder, name, place, limit, name_within(name, under)))
+    base = folder.path / under if under else folder.path
+    path = base / name
+    try:
+        outside = not path.resolve().is_relative_to(folder.path.resolve())
+        found = path.stat() if not outside else None
+    except (FileNotFoundError, NotADirectoryError):
+        yield rules.MISSING_FILE.at(
+            place, path=name, folder=base.name or ".", help=_instead(base, path, name)
+        )
+        return None
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+        return None
+    if found is None:
+        yield rules.OUTSIDE_PROJECT.at(place, path=name)
+    elif not S_ISREG(found.st_mode):
+        reason = Phrase(rules.IS_A_FOLDER if S_ISDIR(found.st_mode) else rules.IS_NO_FILE)
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+    elif found.st_size > limit:
+        yield _too_large(place, name, found.st_size, limit)
+    else:
+        return Found(path)
+    return None
+
+
+def _packed(
+    folder: Folder, name: str, place: Place, limit: int, inside: str
+) -> Reading[Found | None]:
+    """Find a file that a package carries under the name `inside`."""
+    content = (folder.packed or {}).get(inside)
+    if inside.startswith(("/", "../")) or inside == "..":
+        yield rules.OUTSIDE_PROJECT.at(place, path=name)
+    elif content is None:
+        yield rules.MISSING_FILE.at(place, path=name, folder=folder.path.name)
+    elif len(content) > limit:
+        yield _too_large(place, name, len(content), limit)
+    else:
+        return Found(folder.path / inside, content)
+    return None
+
+
+def _too_large(place: Place, name: str, size: int, limit: int) -> Diagnostic:
+    said = f"{size / MEGABYTE:.1f}"
+    return rules.FILE_TOO_LARGE.at(place, path=name, size=said, limit=limit // MEGABYTE)
+
+
+def read_beginning(found: Found, name: str, place: Place, count: int) -> Reading[bytes | None]:
+    """Return the first `count` bytes of a file that `find` found, which `place` names `name`."""
+    try:
+        return found.beginning(count)
+    except OSError as error:
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+        return None
+
+
+def read_text(found: Found, name: str, place: Place | None = None) -> Reading[TextFile | None]:
+    """Read a file that `find` found. Yields what is wrong with its encoding, at the very byte.
+
+    `place`, where the author named it, serves where the file cannot be opened at all.
+    """
+    path = found.path
+    try:
+        content = found.read()
+    except OSError as error:
+        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
+        at = place or Place(TextFile(path, ""), 0, 0)
+        yield rules.UNREADABLE_FILE.at(at, path=name, reason=reason)
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if kind := next((_OTHERS[mark] for mark in _OTHERS if content.startswith(mark)), None):
+            at = place or Place(TextFile(path, ""), 0, 0)
+            yield rules.NOT_UTF8.at(at, path=name, reason=kind, help=rules.COPY_TEXT)
+            return None
+        before = content[: error.start].decode("utf-8-sig", "replace")
+        file = TextFile(path, before + content[error.start :].decode("utf-8", "replace"))
+        reason = Phrase(rules.ODD_BYTE, {"byte": f"0x{content[error.start]:02X}"})
+        at = Place(file, len(before), len(before) + 1)
+        is_utf16 = content.startswith(_UTF16_MARKS)
+        yield rules.NOT_UTF8.at(at, path=name, reason=rules.UTF16 if is_utf16 else reason)
+        return None
+    if "\0" in text:
+        yield rules.NOT_UTF8.at(Place(TextFile(path, ""), 0, 0), path=name, reason=rules.BINARY)
+        return None
+    return TextFile(path, text)
+
+
+def _detail(error: Exception) -> str:
+    """Return what the system says, without its repetition of the path."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _instead(folder: Path, path: Path, name: str) -> Phrase | None:
+    """Return what may be meant by a file that is not there."""
+    if "\\" in name:
+        return Phrase(rules.FORWARD_SLASH, {"proposal": name.replace("\\", "/")})
+    if "://" in name:
+        return Phrase(rules.NO_ADDRESS)
+    beginning = f"{folder.name}/"
+    if name.startswith(beginning) and (folder / name.removeprefix(beginning)).is_file():
+        near = name.removeprefix(beginning)
+        return Phrase(rules.WITHOUT_FOLDER, {"folder": beginning, "near": near})
+    near = _nearest(folder, path)
+    return Phrase(rules.NEAREST_FILE, {"near": near}) if near else None
+
+
+def _nearest(folder: Path, path: Path) -> str:
+    """Return the file with the name most like a missing one's, beside it or below `folder`."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
+    parent = path.parent if path.parent.is_dir() else folder
+    try:
+        below = {other.relative_to(folder).as_posix(): other for other in parent.iterdir()}
+        if parent == folder:
+            for inner in [other for other in below.values() if other.is_dir()]:
+                below |= {other.relative_to(folder).as_posix(): other for other in inner.iterdir()}
+    except (OSError, ValueError):
+        return ""
+    wanted = path.relative_to(folder).as_posix()
+    folded = {other.casefold(): other for other in below}
+    close = get_close_matches(wanted.casefold(), folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else ""

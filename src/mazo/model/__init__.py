@@ -1,0 +1,1 @@
+"""Values only: note, topic, event, project, deck, class deck and lock."""

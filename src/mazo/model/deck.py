@@ -1,0 +1,77 @@
+"""A whole project as the passes see it: read, anchored, ready to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from mazo.diagnostics import Diagnostic
+from mazo.documents.document import Document
+from mazo.documents.passage import Passage
+from mazo.files.folder import Found
+from mazo.model.chronology import Chronology
+from mazo.model.note import Event, Note, Project, Topic
+
+if TYPE_CHECKING:
+    from mazo.model.class_deck import ClassDeck
+    from mazo.model.lock import Lock
+
+
+class Layers(NamedTuple):
+    """What a class deck is made of.
+
+    `base` is the project as its own author builds it, `lock` what that one released. `removed`
+    are the ids of the notes that the class deck removes, as the base has them now.
+    """
+
+    class_deck: ClassDeck
+    base: Deck
+    lock: Lock | None
+    removed: frozenset[str]
+    is_excerpt: bool
+
+
+class Deck(NamedTuple):
+    """A project's topics, notes and events, with the passage of each note.
+
+    `passages` stand in the order of `notes`. `is_whole` is false where a file could not
+    be read whole: then nothing may be concluded from what is absent. `is_all` is false
+    where there are card files that `topics` leaves out. Of a class deck `layers` tell what it
+    is made of, and `chronology` is that of all notes of its base, so that what it leaves out
+    changes no other.
+    """
+
+    project: Project
+    documents: Mapping[str, Document]
+    topics: tuple[Topic, ...]
+    notes: tuple[Note, ...]
+    passages: tuple[Passage | None, ...]
+    events: tuple[Event, ...]
+    media: Mapping[str, Found]
+    is_whole: bool
+    is_all: bool
+    chronology: Chronology
+    layers: Layers | None = None
+
+    def language_of(self, note: Note) -> str:
+        """Return the language of a note's texts: the project's, unless it stays untranslated."""
+        return note.language or self.project.language
+
+    def anchored(self) -> Iterator[tuple[Note, Passage]]:
+        """Yield the notes whose passage was found, and the passage."""
+        for note, passage in zip(self.notes, self.passages, strict=True):
+            if passage is not None:
+                yield note, passage
+
+
+class Compilation(NamedTuple):
+    """A project read and checked: its deck and its lock, if any, and all that is wrong."""
+
+    deck: Deck | None
+    lock: Lock | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether anything stops a release."""
+        return any(diagnostic.rule.is_error for diagnostic in self.diagnostics)

@@ -1,0 +1,60 @@
+"""…"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.model.note import Kind
+
+State: TypeAlias = Literal["live", "retired", "gone", "removed"]
+
+
+_NONE: Mapping[str, int] = {}
+
+
+class Header(NamedTuple):
+    """What a release is as a whole.
+
+    `digest` stands for all that packages hold besides the lines, in three parts: the order
+    of the notes, the templates, the descriptions. `date` is in Unix seconds. `changes` says
+    how many notes the release changed, by kind of change (`release.Changes`). Of a class deck
+    `base` is the number of the base's release that it was made of; else 0, and not written.
+    """
+
+    project: str
+    release: int
+    date: int
+    digest: str
+    notes: int
+    cards: int
+    retired: int
+    changes: Mapping[str, int] = _NONE
+    base: int = 0
+
+
+class Line(NamedTuple):
+    """A note as it was released. `mod` and `since` are in Unix seconds.
+
+    `origin` is the id that it was first released with, of which its GUID is made; `since`
+    is when it came into its state. `fields` are the non-empty ones by permanent key.
+    """
+
+    guid: str
+    id: str
+    origin: str
+    type: Kind
+    topic: str
+    deck: str
+    mod: int
+    state: State
+    since: int
+    tags: tuple[str, ...]
+    fields: Mapping[str, str]
+
+
+class Lock(NamedTuple):
+    """The last release: its header, and its notes by GUID."""
+
+    header: Header
+    lines: Mapping[str, Line]

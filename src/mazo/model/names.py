@@ -1,0 +1,74 @@
+"""Names of notes, events, topics and documents: what they may be, and proposals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mazo.diagnostics import Text
+from mazo.rules import identity as rules
+from mazo.text.folding import words
+
+_NAME = re.compile(r"[a-z0-9ñáéíóúü_-]+")
+_LONGEST_SLUG = 60
+_ASKING = (
+    *("cuando", "quien", "quienes", "cual", "cuales", "donde", "como", "porque"),
+    *("when", "which", "what", "where", "whom", "whose", "does"),
+)
+_RESERVED = ("collection", "backup")
+_MOST_NAMED = 5
+LONGEST = 100
+"""Bytes of a name: `PROJECT.TOPIC.apkg` has to fit into the 255 that systems give a file's name."""
+
+
+def problem(text: str) -> Text | None:
+    """Return why `text` cannot be the id of a note, an event, a topic or a document."""
+    if not _NAME.fullmatch(text):
+        return rules.NAME_LETTERS
+    return rules.NAME_TOO_LONG if len(text.encode()) > LONGEST else None
+
+
+def is_reserved(project: str) -> bool:
+    """Tell whether Anki would take this project's packages for a whole collection.
+
+    Source: qt/aqt/import_export/importing.py of Anki 26.08 (`anki-import` measurements).
+    """
+    return project.startswith(_RESERVED)
+
+
+def project_name(text: str) -> str:
+    """Return a project's name made of `text`: no two that differ in anything are alike.
+
+    `init` adds random characters (DESIGN 2); a proposal has to be the same in every run.
+    """
+    from hashlib import sha256  # noqa: PLC0415  # OpenSSL, which a check does without
+
+    name = "-".join(word for word in words(text) if word.isascii())[:_LONGEST_SLUG].strip("-")
+    name = name or "mazo"
+    name = f"mazo-{name}" if is_reserved(name) else name
+    return f"{name}-{sha256(text.encode()).hexdigest()[:4]}"
+
+
+def same_deck(one: str, other: str) -> bool:
+    """Tell whether Anki takes two names for one deck's: it does not look at capital letters."""
+    return one == other or one.casefold() == other.casefold()
+
+
+def slug(text: str, taken: frozenset[str] = frozenset(), limit: int = 5) -> str:
+    """Return a name made of the first words of `text` that is not yet `taken`."""
+    found = [word for word in words(text) if word.isascii() and word not in _ASKING]
+    long = [word for word in found if len(word) > 3 or word.isdigit()]
+    base = "-".join((long or found)[:limit])[:_LONGEST_SLUG].strip("-") or "nota"
+    number, proposal = 1, base
+    while proposal in taken:
+        number += 1
+        proposal = f"{base}-{number}"
+    return proposal
+
+
+def some(ids: Iterable[str], most: int = _MOST_NAMED) -> str:
+    """Return ids as a message names them, the first few of many: `a`, `b` + 7."""
+    known = list(ids)
+    more = len(known) - most
+    shown = ", ".join(f"`{each}`" for each in known[:most])
+    return f"{shown} + {more}" if more > 0 else shown

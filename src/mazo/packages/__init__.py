@@ -1,0 +1,1 @@
+"""Anki packages: writing .apkg files, and the project that a package carries."""

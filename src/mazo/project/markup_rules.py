@@ -1,0 +1,121 @@
+"""…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mazo.diagnostics import Phrase, Rule, Text
+from mazo.rules import fields as rules
+from mazo.rules import refused
+from mazo.text.html import ALLOWED, UNSEEN, character_name
+from mazo.text.patterns import compiled
+
+_ODD = rf"[<&\[\\{UNSEEN}]"
+
+
+_CONTROL = f"[{UNSEEN}]"
+
+
+_TAG = r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>"
+
+
+_ANKI = r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?"
+
+
+_MATH = r"\\[()\[\]]"
+
+
+_FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
+
+
+_SHOWN = (
+    r"\{\{c\d+::[^{}]*\}\}|\*\*(?P<bold>[^*\s][^*]*)\*\*"
+    r"|(?<![*\w])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![*\w])"
+    r"|(?P<link>\[[^\[\]]+\]\([^()\s]+\))|\\n"
+)
+
+
+_MATH_ENDS = {"\\(": "\\)", "\\[": "\\]"}
+
+
+class MarkupProblem(NamedTuple):
+    """A piece of a text that may not stand on a card, and what fills the rule's texts."""
+
+    rule: Rule
+    piece: str
+    values: dict[str, object]
+
+
+def problems(text: str) -> Iterator[MarkupProblem]:
+    """Yield what may not stand on a card."""
+    if not compiled(_ODD).search(text):
+        return
+    for control in compiled(_CONTROL).finditer(text):
+        values: dict[str, object] = {"name": character_name(control[0])}
+        yield MarkupProblem(refused.CONTROL_CHARACTER, control[0], values)
+    yield from _tag_problems(text)
+    for found in compiled(_ANKI, re.IGNORECASE).finditer(text):
+        sound = found[0].lower().startswith(("[sound", "[anki"))
+        effect = rules.PLAYS_SOUND if sound else rules.MAKES_PICTURE
+        yield _anki(found[0], effect, rules.NAME_SOUND if sound else rules.WRITE_MATH)
+    yield from _math_problems(text)
+
+
+def shown(text: str) -> Iterator[MarkupProblem]:
+    """Yield what authors write who are used to other tools, and what learners would see."""
+    text = compiled(_FORMULA, re.DOTALL).sub(lambda formula: " " * len(formula[0]), text)
+    for found in compiled(_SHOWN).finditer(text):
+        instead: Text | Phrase = rules.INSTEAD_OF_CLOZE
+        if found["bold"]:
+            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<b>{found['bold']}</b>"})
+        elif found["italic"]:
+            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<i>{found['italic']}</i>"})
+        elif found["link"]:
+            instead = rules.INSTEAD_OF_LINK
+        elif found[0] == "\\n":
+            instead = rules.INSTEAD_OF_BREAK
+        values: dict[str, object] = {"found": found[0], "instead": instead}
+        yield MarkupProblem(rules.MARKUP_SHOWN, found[0], values)
+
+
+def _tag_problems(text: str) -> Iterator[MarkupProblem]:
+    opened: list[str] = []
+    for tag in compiled(_TAG).finditer(text):
+        allowed = compiled(ALLOWED, re.IGNORECASE).fullmatch(tag[0])
+        if not allowed:
+            yield MarkupProblem(rules.HTML_NOT_ALLOWED, tag[0], {"tag": tag[0]})
+        elif (element := allowed[2].lower()) == "br":
+            continue
+        elif not allowed[1]:
+            opened.append(element)
+        elif opened and opened[-1] == element:
+            opened.pop()
+        else:
+            yield _unpaired(tag[0], f"<{element}>")
+    for element in opened:
+        yield _unpaired(f"<{element}>", f"</{element}>")
+
+
+def _unpaired(tag: str, partner: str) -> MarkupProblem:
+    return MarkupProblem(rules.HTML_UNCLOSED, tag, {"tag": tag, "partner": partner})
+
+
+def _math_problems(text: str) -> Iterator[MarkupProblem]:
+    expected = ""
+    for sign in compiled(_MATH).finditer(text):
+        if expected and sign[0] == expected:
+            expected = ""
+        elif expected or sign[0] not in _MATH_ENDS:
+            yield _anki(sign[0], rules.OPENS_MATH, rules.PAIR_MATH)
+            return
+        else:
+            expected = _MATH_ENDS[sign[0]]
+    if expected:
+        yield _anki(expected.replace(")", "(").replace("]", "["), rules.OPENS_MATH, rules.PAIR_MATH)
+
+
+def _anki(found: str, effect: Text, instead: Text) -> MarkupProblem:
+    values: dict[str, object] = {"found": found, "effect": effect, "instead": instead}
+    return MarkupProblem(rules.ANKI_MARKUP, found, values)

@@ -1,0 +1,189 @@
+"""The project file `mazo.yaml`, and where a project lies.
+
+What cannot be read is told and replaced by something harmless, so that the card files
+are checked all the same: nothing is built from a project with an error.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mazo.diagnostics import Reading, Text
+from mazo.errors import NoProjectError
+from mazo.files.folder import Folder
+from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
+from mazo.files.read import LARGEST_TEXT, find, read_text
+from mazo.messages import errors as report
+from mazo.model import names
+from mazo.model.note import ERRATA, SOURCES, Project
+from mazo.project.settings import SettingsReader
+from mazo.rules import project as rules
+from mazo.rules import shape as shape_rules
+from mazo.text.folding import normal
+from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles.tree import Items, Node, Scalar
+
+CARDS = "cards"
+"""The folder below the current one in which a project is looked for last."""
+
+_NEEDED = ("project", "title", "language", "deck", "documents")
+_TOLD = ("author", "licence", "url", "report")
+_KEYS = (*_NEEDED, "output", *_TOLD, "topics", "errata", "source")
+_CLASS_DECK = ".yaml"
+_DEFAULT_LANGUAGE = "en"
+
+
+def locate(named: Path | None, here: Path, *, also_package: bool = False) -> Path:
+    """Return the folder of the project, or the file of the class deck, that is `named`.
+
+    A package, which carries a project, is one only for who can do with reading it. Where none
+    is named, it is the project nearest to `here`.
+
+    Raises NoProjectError where there is none.
+    """
+    if named is not None:
+        if named.suffix == _CLASS_DECK and named.name != FILE and named.is_file():
+            return named
+        folder = named.parent if named.name == FILE else named
+        if (folder / FILE).is_file():
+            return folder
+        if near := _nearly(folder):
+            raise NoProjectError(report.NEARLY_PROJECT, path=str(folder), near=near)
+        if named.is_file() and named.suffix == PACKAGE:
+            if also_package:
+                return named
+            raise NoProjectError(report.A_PACKAGE, path=str(named))
+        raise NoProjectError(report.NO_PROJECT_THERE, path=str(named))
+    for folder in (here, *here.parents, here / CARDS):
+        if (folder / FILE).is_file():
+            return folder
+    if near := _nearly(here):
+        raise NoProjectError(report.NEARLY_PROJECT, path=str(here), near=near)
+    raise NoProjectError(report.NO_PROJECT_HERE)
+
+
+def _nearly(folder: Path) -> str:
+    """Return the file of `folder` that is called nearly as a project file is, if there is one."""
+    if not folder.is_dir():
+        return ""
+    wanted = {FILE, f"{Path(FILE).stem}.yml", f"{FILE}.txt"}
+    names = (path.name for path in folder.iterdir() if path.name != FILE)
+    return next((name for name in names if name.lower() in wanted), "")
+
+
+def read(folder: Path | Folder) -> Reading[Project | None]:
+    """Read the project file of `folder`; None where nothing in it can be read."""
+    files = folder if isinstance(folder, Folder) else Folder(folder)
+    beginning = Place(TextFile(files.path / FILE, ""), 0, 0)
+    found = yield from find(files, FILE, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(found, FILE, beginning)) if found else None
+    if file is None:
+        return None
+    yaml = yield from yamltree.read(file)
+    reader = _ProjectReader(files, file)
+    project = reader.project(yaml.root, is_whole=yaml.is_whole)
+    yield from reader.found
+    return project
+
+
+def output_folder(project: Project) -> Reading[Path | None]:
+    """Return the folder that packages are written to, unless the project must not write there.
+
+    One level above the project at most, and never through a link (DESIGN 4).
+    """
+    place = project.output_place or Place(project.file, 0, 0)
+    base = Path(os.path.abspath(project.folder))  # noqa: PTH100  # links are to be seen, not followed
+    folder = Path(os.path.normpath(base / project.output))
+    own = [part for part in (folder, *folder.parents) if part not in (base, *base.parents)]
+    own.append(folder / DRAFT)
+    reason: Text | None = None
+    if not folder.is_relative_to(base.parent):
+        reason = rules.TOO_FAR
+    elif folder == base / MEDIA:
+        reason = rules.AMONG_MEDIA
+    elif any(part.is_symlink() for part in own):
+        reason = rules.THROUGH_LINK
+    elif any(part.exists() and not part.is_dir() for part in own):
+        reason = rules.NOT_A_FOLDER
+    if reason is None:
+        return project.folder / project.output
+    yield rules.OUTPUT_OUTSIDE.at(place, path=project.output, reason=reason)
+    return None
+
+
+class _ProjectReader(SettingsReader):
+    def __init__(self, files: Folder, file: TextFile) -> None:
+        super().__init__(file)
+        self.files = files
+
+    def project(self, root: Node | None, *, is_whole: bool) -> Project:
+        empty = Scalar(0, 0, "")
+        group = self.group(root or empty, "project: …") if root or is_whole else None
+        if group:
+            self.entries = dict(self.known_keys(group, _KEYS, shape_rules.PROJECT_FILE))
+        if is_whole and group:
+            self._missing()
+        language = self.language(self.entries.get("language"), _DEFAULT_LANGUAGE)
+        output, topics = self.entries.get("output"), self.entries.get("topics")
+        return Project(
+            folder=self.files.path,
+            files=self.files,
+            file=self.file,
+            id=self._name(),
+            title=self.said("title"),
+            language=language,
+            deck=self.deck(),
+            deck_place=self.place(self.entries["deck"]) if "deck" in self.entries else None,
+            documents={entry.id: entry for entry in self.documents(language)},
+            topics=self._topics(),
+            topics_place=group.key_place(self.file, "topics") if group and topics else None,
+            errata=self.choice(self.entries.get("errata"), "errata", ERRATA, "both"),
+            source=self.choice(self.entries.get("source"), "source", SOURCES, "cards"),
+            output=self.said("output") or "dist",
+            output_place=self.place(output) if output else None,
+            author=self.said("author"),
+            licence=self.said("licence"),
+            url=self.said("url"),
+            report=self.said("report"),
+        )
+
+    def _missing(self) -> None:
+        for key in _NEEDED:
+            if key not in self.entries:
+                beginning = Place(self.file, 0, 0)
+                self.missing(beginning, key, shape_rules.PROJECT_FILE, shape_rules.EXAMPLES[key])
+
+    def _name(self) -> str:
+        name = normal(self.said("project"))
+        reason = names.problem(name) if name else None
+        if names.is_reserved(name):
+            reason = reason or rules.NAME_RESERVED
+        if reason:
+            proposal = names.project_name(name)
+            self.report(
+                rules.BAD_PROJECT_NAME,
+                self.entries["project"],
+                name=name,
+                reason=reason,
+                proposal=proposal,
+            )
+        return name
+
+    def _topics(self) -> tuple[tuple[str, Place], ...] | None:
+        if "topics" not in self.entries:
+            return None
+        named: dict[str, Place] = {}
+        for item in self.items(self.entries["topics"], "topics: [desembarco-en-italia]"):
+            name = normal(self.text(item, "topics").removesuffix(".yaml"))
+            if name in named:
+                place = self.place(item)
+                self.found.append(
+                    shape_rules.DUPLICATE_KEY.at(place, key=name, related=[named[name]])
+                )
+            elif name:
+                named[name] = self.place(item)
+        if isinstance(self.entries["topics"], Items) and not self.entries["topics"].items:
+            self.report(shape_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
+        return tuple(named.items())

@@ -1,0 +1,66 @@
+"""A card project read and anchored: what its author builds, and what class decks are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mazo.diagnostics import Reading
+from mazo.documents.passage import Passage
+from mazo.files.folder import Folder
+from mazo.files.names import LOCK
+from mazo.model.chronology import Chronology
+from mazo.model.deck import Deck
+from mazo.model.note import Project
+from mazo.project import project_file as project
+from mazo.project import sources
+from mazo.quotes import anchor
+from mazo.text.places import Place, Span
+
+if TYPE_CHECKING:
+    from mazo.model.lock import Lock
+
+Spans = Mapping[str, tuple[Span, ...]]
+"""The parts of each note's passage by its id, of a project that is carried without documents."""
+
+
+def deck(files: Folder, spans: Spans | None = None) -> Reading[Deck | None]:
+    """Return the deck of the project that `files` hold; it is not checked yet."""
+    settings = yield from project.read(files)
+    if settings is None:
+        return None
+    documents = yield from sources.documents(settings)
+    cards = yield from sources.card_files(settings)
+    topics = tuple(file.topic for file in cards.files)
+    notes = tuple(note for file in cards.files for note in file.notes)
+    events = tuple(event for file in cards.files for event in file.events)
+    passages: tuple[Passage | None, ...]
+    if spans is None:
+        passages = yield from anchor.anchor(notes, topics, documents)
+    else:
+        beginning = Place(settings.file, 0, 0)
+        passages = yield from anchor.told(notes, documents, spans, beginning)
+    media = yield from sources.media(settings, notes)
+    return Deck(
+        settings,
+        documents,
+        topics,
+        notes,
+        passages,
+        events,
+        media,
+        cards.is_whole,
+        cards.is_all,
+        Chronology(notes, events),
+    )
+
+
+def last_release(settings: Project) -> Reading[Lock | None]:
+    """Return what was released of a project last; None where nothing was, or it cannot be told."""
+    files, path = settings.files, settings.lock_path
+    is_there = path.exists() or path.is_symlink() if files.packed is None else LOCK in files.packed
+    if not is_there:
+        return None
+    from mazo.releases import lock_file as lock  # noqa: PLC0415  # a project not yet released does without
+
+    return (yield from lock.read(path, settings.name, files if files.packed else None))

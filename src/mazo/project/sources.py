@@ -1,0 +1,183 @@
+"""The files of a card project: which of them are card files, documents and media.
+
+Card files are the `*.yaml` directly in the project's folder, but for `mazo.yaml` and
+class decks (files with a `base` key). What looks like a card file and is none of them
+is told, since its cards would silently be missing.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
+from mazo.documents.document import Document
+from mazo.files import media_kinds as mediakinds
+from mazo.files.folder import Folder, Found, name_within
+from mazo.files.media_kinds import GLANCE, MEDIA_KINDS
+from mazo.files.names import FILE, MEDIA
+from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
+from mazo.model.note import LISTS, Media, Note, Project
+from mazo.project import card_file as parse
+from mazo.project.card_file import CardFile
+from mazo.project.values import nearest
+from mazo.rules import fields as field_rules
+from mazo.rules import shape as shape_rules
+from mazo.rules import topics as topic_rules
+from mazo.text.folding import normal
+from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles.tree import Group
+
+_LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
+_OTHER_SUFFIX = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+_BEGINNING = 20_000
+_CLASS_DECK = re.compile(r"^base:", re.MULTILINE)
+
+
+class CardFiles(NamedTuple):
+    """The topics that are compiled, in order.
+
+    `is_whole` tells whether every file could be read whole, `is_all` whether all are compiled.
+    """
+
+    files: tuple[CardFile, ...]
+    is_whole: bool
+    is_all: bool
+
+
+def card_files(project: Project) -> Reading[CardFiles]:
+    """Read the card files of `project`, in the order of its topics or else of their names."""
+    paths = {normal(path.stem): path for path in _yaml_files(project.files)}
+    listed = dict(project.topics) if project.topics is not None else None
+    wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
+    for name, place in (listed or {}).items():
+        if name not in paths:
+            near = nearest(name, paths.keys() - wanted.keys())
+            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": near}) if near else None
+            yield topic_rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml", help=help_)
+    files, is_whole = [], listed is None or listed.keys() <= paths.keys()
+    for path in wanted.values():
+        found, whole = yield from _card_file(path, project)
+        is_whole = is_whole and whole
+        if found:
+            files.append(found)
+    unlisted = {name: path for name, path in paths.items() if name not in wanted}
+    if project.files.packed is None:
+        yield from _unlisted(unlisted, project)
+        yield from _stray_files(project.folder)
+    return CardFiles(tuple(files), is_whole, not unlisted)
+
+
+def documents(project: Project) -> Reading[Mapping[str, Document]]:
+    """Read the documents of `project` by their ids; those that cannot be read are left out."""
+    found: dict[str, Document] = {}
+    for entry in project.documents.values():
+        if not entry.path:
+            continue
+        path = yield from find(project.files, entry.path, entry.path_place, limit=LARGEST_TEXT)
+        file = (yield from read_text(path, entry.path, entry.path_place)) if path else None
+        if file:
+            outline = project.files.outlines.get(name_within(entry.path))
+            found[entry.id] = Document(entry, file, outline)
+    return found
+
+
+def media(project: Project, notes: tuple[Note, ...]) -> Reading[Mapping[str, Found]]:
+    """Return the media that `notes` name, by the names that they are given there."""
+    found: dict[str, Found] = {}
+    sought: set[str] = set()
+    for note in notes:
+        for key, medium in (("image", note.image), ("audio", note.audio)):
+            if medium is None:
+                continue
+            if Path(medium.file).suffix.lower() not in MEDIA_KINDS[key]:
+                yield field_rules.MEDIA_TYPE.at(
+                    medium.place, file=medium.file, key=key, known=", ".join(MEDIA_KINDS[key])
+                )
+            elif medium.file not in sought:
+                sought.add(medium.file)
+                if file := (yield from _medium(project, medium)):
+                    found[medium.file] = file
+    return found
+
+
+def _medium(project: Project, medium: Media) -> Reading[Found | None]:
+    """Find one file in `media/`, and see that it is what its name says."""
+    file = yield from find(
+        project.files, medium.file, medium.place, limit=LARGEST_MEDIA, under=MEDIA
+    )
+    if file is None:
+        return None
+    beginning = yield from read_beginning(file, medium.file, medium.place, GLANCE)
+    if beginning is None:
+        return None
+    if problem := mediakinds.problem(file.path.suffix.lower(), beginning):
+        yield field_rules.MEDIA_CONTENT.at(medium.place, file=medium.file, reason=problem)
+    return file
+
+
+def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+    """Read one file; return what it holds, None for a class deck, and whether it is whole."""
+    beginning = Place(TextFile(path, ""), 0, 0)
+    checked = yield from find(project.files, path.name, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(checked, path.name, beginning)) if checked else None
+    if file is None:
+        return None, False
+    yaml = yield from yamltree.read(file)
+    if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
+        if any(key in yaml.root.entries for key in LISTS):
+            place = yaml.root.key_place(file, "base")
+            values = {
+                "file": path.name,
+                "reason": topic_rules.HAS_BASE,
+                "help": topic_rules.TAKE_BASE_OUT,
+            }
+            yield topic_rules.STRAY_FILE.at(place, **values)  # type: ignore[arg-type]  # gaps of the rule's texts, and `help`
+        return None, True
+    found = yield from parse.card_file(file, yaml, project)
+    return found, yaml.is_whole and found is not None
+
+
+def _yaml_files(folder: Folder) -> Iterator[Path]:
+    if folder.packed is not None:
+        found = [name for name in sorted(folder.packed) if "/" not in name]
+    else:
+        with os.scandir(folder.path) as entries:
+            found = sorted(entry.name for entry in entries)
+    for name in found:
+        if name.endswith(".yaml") and name != FILE and not name.startswith("."):
+            yield folder.path / name
+
+
+def _unlisted(paths: Mapping[str, Path], project: Project) -> Iterator[Diagnostic]:
+    for name, path in paths.items():
+        if not _CLASS_DECK.search(_glance(path)):
+            place = project.topics_place or Place(project.file, 0, 0)
+            yield topic_rules.UNLISTED_TOPIC.at(place, file=path.name, topic=name)
+
+
+def _stray_files(folder: Path) -> Iterator[Diagnostic]:
+    for path in sorted(folder.iterdir()):
+        if _OTHER_SUFFIX.search(path.name) and not path.name.endswith(".yaml"):
+            proposal = _OTHER_SUFFIX.sub(".yaml", path.name)
+            yield from _stray(path, topic_rules.WRONG_SUFFIX, proposal)
+        elif path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
+            for inner in sorted(path.glob("*.y*ml")):
+                yield from _stray(inner, topic_rules.WRONG_FOLDER, f"{inner.stem}.yaml")
+
+
+def _stray(path: Path, reason: Text, proposal: str) -> Iterator[Diagnostic]:
+    text = _glance(path)
+    if _LOOKS_LIKE_CARDS.search(text) and not _CLASS_DECK.search(text):
+        place = Place(TextFile(path, text), 0, 0)
+        yield topic_rules.STRAY_FILE.at(place, file=path.name, reason=reason, proposal=proposal)
+
+
+def _glance(path: Path) -> str:
+    """Return the beginning of a file that is not otherwise read; nothing where it cannot be."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return file.read(_BEGINNING).decode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""The passage of a quote, and what to say where there is none."""

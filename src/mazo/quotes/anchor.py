@@ -1,0 +1,292 @@
+"""Find the passages that notes quote (DESIGN 4, Anchoring).
+
+A quote matches as it is written, with typing and typography evened out; failing that
+by its letters alone, with a warning. Nothing else is accepted: a compiler must not
+guess what an author meant to quote. Near misses only serve the message (`misquote`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.documents.document import Document
+from mazo.documents.passage import Passage
+from mazo.model.note import Note, Quote, Topic
+from mazo.quotes.finder import Finder, Match, parts
+from mazo.rules import carried
+from mazo.rules import quotes as rules
+from mazo.text.places import Place, Span
+
+WIDEST = 600
+"""The characters that a quote with `...` may span: a longer passage is not one statement."""
+LONGEST, SHORTEST, FEWEST_WORDS = 300, 20, 3
+"""Where a quote is remarked on as long or short (Chrome's figures for text fragments)."""
+
+
+def anchor(
+    notes: Sequence[Note], topics: Sequence[Topic], documents: Mapping[str, Document]
+) -> Reading[tuple[Passage | None, ...]]:
+    """Return the passage of each note, in their order; None where there is none to be had."""
+    yield from _unknown_sections(topics, documents)
+    quoting: dict[str, list[int]] = {}
+    for index, note in enumerate(notes):
+        if note.quote and note.quote.document in documents:
+            quoting.setdefault(note.quote.document, []).append(index)
+    passages: list[Passage | None] = [None] * len(notes)
+    for name, indices in quoting.items():
+        quoted = [notes[index] for index in indices]
+        found = yield from _anchored(quoted, documents[name], documents)
+        documents[name].forget_flows()
+        for index, passage in zip(indices, found, strict=True):
+            passages[index] = passage
+    return tuple(passages)
+
+
+def _anchored(
+    notes: Sequence[Note], document: Document, documents: Mapping[str, Document]
+) -> Reading[list[Passage | None]]:
+    """Return the passages of notes that all quote one document."""
+    finder = Finder(document, [note.quote.selector.exact for note in notes if note.quote])
+    passages: list[Passage | None] = []
+    for note in notes:
+        quote = note.quote
+        assert quote is not None, "these notes quote"
+        found = finder.matches(quote.selector.exact)
+        if len(found) == 1 and _is_simple(quote):
+            match: Match | None = found[0]
+        else:
+            match = yield from _Search(note, quote, finder, documents).match()
+        if match is None:
+            passages.append(None)
+            continue
+        passage = Passage.at(document, match.parts)
+        if crossed := passage.crossed:
+            reason = Phrase(rules.ACROSS_HEADING, {"heading": crossed})
+            yield _too_wide(note, quote, passage, reason)
+            passages.append(None)
+            continue
+        if remark := _remark(note, quote, passage):
+            yield remark
+        passages.append(passage)
+    return passages
+
+
+def _too_wide(note: Note, quote: Quote, passage: Passage, reason: Phrase) -> Diagnostic:
+    end = passage.document.place(Span(passage.parts[-1].end - 1, passage.parts[-1].end))
+    return rules.QUOTE_TOO_WIDE.at(quote.place, reason=reason, related=[end], note=note.id)
+
+
+def _is_simple(quote: Quote) -> bool:
+    selector = quote.selector
+    return not (selector.section or selector.prefix or selector.suffix or selector.occurrence)
+
+
+def _unknown_sections(
+    topics: Sequence[Topic], documents: Mapping[str, Document]
+) -> Iterator[Diagnostic]:
+    for topic in topics:
+        if topic.section_place and topic.document in documents:
+            yield from _unknown_section(
+                topic.section, topic.section_place, documents[topic.document]
+            )
+
+
+def _unknown_section(
+    section: str, place: Place, document: Document, note: str = ""
+) -> Iterator[Diagnostic]:
+    if document.sections(section):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
+    titles = [heading.title for heading in document.headings]
+    close = get_close_matches(
+        section, [title[: len(section) + 3] for title in titles], n=1, cutoff=0.5
+    )
+    near = next((title for title in titles if close and title.startswith(close[0])), "")
+    help_ = Phrase(rules.NEAREST_SECTION, {"near": near}) if near else None
+    yield rules.UNKNOWN_SECTION.at(
+        place, document=document.entry.title, section=section, help=help_, note=note
+    )
+
+
+class _Search:
+    """The search for one quote that does not simply stand in one place."""
+
+    def __init__(
+        self, note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
+    ) -> None:
+        self.note = note
+        self.quote = quote
+        self.selector = quote.selector
+        self.finder = finder
+        self.document = finder.document
+        self.documents = documents
+        self.place = quote.place
+
+    def match(self) -> Reading[Match | None]:
+        """Return the one place that the quote selects."""
+        exact = self.selector.exact
+        found = self.finder.matches(exact)
+        if not found and (pieces := parts(exact)):
+            elided = yield from self._elided(pieces)
+            if elided is None:
+                return None
+            found = elided
+        if found:
+            return (yield from self._selected(found))
+        found = self.finder.by_letters(exact)
+        from mazo.quotes import misquote  # noqa: PLC0415  # difflib, only after a mistake
+
+        if not found:
+            yield misquote.not_found(self.quote, self.finder, self.documents)
+            return None
+        match = yield from self._selected(found)
+        if match and not self._width(match):
+            yield misquote.differs(self.note, self.quote, self.document, match.span)
+        return match
+
+    def _elided(self, pieces: Sequence[str]) -> Reading[tuple[Match, ...] | None]:
+        for piece in pieces:
+            if len(piece.split()) < FEWEST_WORDS:
+                yield rules.SHORT_PART.at(self.place, part=piece, note=self.note.id)
+                return None
+        found = self.finder.elided(pieces)
+        narrow = tuple(match for match in found if not self._width(match))
+        if found and not narrow:
+            match = min(found, key=lambda match: match.span.end - match.span.start)
+            passage = Passage.at(self.document, match.parts)
+            reason = self._width(match)
+            assert reason, "it was too wide"
+            yield _too_wide(self.note, self.quote, passage, reason)
+            return None
+        return narrow
+
+    def _width(self, match: Match) -> Phrase | None:
+        """Return why a match is too wide, if it is."""
+        if crossed := Passage.at(self.document, match.parts).crossed:
+            return Phrase(rules.ACROSS_HEADING, {"heading": crossed})
+        width = match.span.end - match.span.start
+        return Phrase(rules.TOO_WIDE, {"count": width, "limit": WIDEST}) if width > WIDEST else None
+
+    def _selected(self, found: tuple[Match, ...]) -> Reading[Match | None]:
+        """Return the match that the selector and the topic tell apart."""
+        found = yield from self._in_section(found)
+        selector = self.selector
+        if selector.prefix or selector.suffix:
+            fitting = tuple(
+                each
+                for each in found
+                if self.finder.has_context(each, selector.prefix, selector.suffix)
+            )
+            if not fitting:
+                yield self._context(found)
+                return None
+            found = fitting
+        if selector.occurrence:
+            if selector.occurrence <= len(found):
+                return found[selector.occurrence - 1]
+            place = self.note.place("quote", "occurrence")
+            yield rules.NO_SUCH_OCCURRENCE.at(
+                place,
+                occurrence=selector.occurrence,
+                count=len(found),
+                related=[self.document.place(match.span) for match in found],
+            )
+            return None
+        if len(found) == 1:
+            return found[0]
+        yield self._ambiguous(found)
+        return None
+
+    def _ambiguous(self, found: tuple[Match, ...]) -> Diagnostic:
+        section = self.selector.section
+        spans = self.document.sections(section) if section else ()
+        nowhere = spans and not any(_within(match, spans) for match in found)
+        return rules.QUOTE_AMBIGUOUS.at(
+            self.place,
+            count=len(found),
+            document=self.document.entry.title,
+            related=[self.document.place(match.span) for match in found],
+            help=Phrase(rules.NOT_IN_SECTION, {"section": section}) if nowhere else None,
+        )
+
+    def _in_section(self, found: tuple[Match, ...]) -> Reading[tuple[Match, ...]]:
+        """Keep the matches in the section, the note's own or else the topic's, if there are any."""
+        own = self.selector.section
+        section = own or (
+            self.note.topic.section if self.note.topic.document == self.quote.document else ""
+        )
+        if not section:
+            return found
+        if own:
+            place = self.note.place("quote", "section")
+            yield from _unknown_section(own, place, self.document, self.note.id)
+        sections = self.document.sections(section)
+        inside = tuple(match for match in found if _within(match, sections))
+        if own and sections and not inside and len(found) == 1:
+            heading = self.document.heading_at(found[0].span.start)
+            yield rules.OTHER_SECTION.at(
+                self.note.place("quote", "section"),
+                section=own,
+                actual=heading.title if heading else self.document.entry.title,
+                related=[self.document.place(found[0].span)],
+                note=self.note.id,
+            )
+        return inside or found
+
+    def _context(self, found: tuple[Match, ...]) -> Diagnostic:
+        prefix = self.selector.prefix
+        fits_before = any(self.finder.has_context(each, prefix, "") for each in found)
+        key = "prefix" if prefix and not fits_before else "suffix"
+        return rules.CONTEXT_DIFFERS.at(
+            self.note.place("quote", key),
+            key=key,
+            related=[self.document.place(match.span) for match in found],
+        )
+
+
+def _within(match: Match, sections: Sequence[Span]) -> bool:
+    return any(span.start <= match.span.start < span.end for span in sections)
+
+
+def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
+    """Remark on a quote that is only a heading, or long, or short."""
+    heading, exact = passage.heading, quote.selector.exact
+    if heading and passage.parts[0].start < heading.span.end:
+        related = [passage.document.place(heading.span)]
+        return rules.QUOTE_IS_HEADING.at(note.place("quote"), related=related, note=note.id)
+    length = len(exact)
+    if SHORTEST * 2 < length <= LONGEST:
+        return None
+    if length > LONGEST and "..." not in exact and "…" not in exact:
+        judgement, instead = rules.LONG, rules.USE_ELLIPSIS
+    elif length < SHORTEST or len(exact.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
+        judgement, instead = rules.SHORT, rules.QUOTE_MORE
+    else:
+        return None
+    return rules.QUOTE_LENGTH.at(
+        note.place("quote"), judgement=judgement, instead=instead, count=length, note=note.id
+    )
+
+
+def told(
+    notes: Sequence[Note],
+    documents: Mapping[str, Document],
+    spans: Mapping[str, tuple[Span, ...]],
+    place: Place,
+) -> Reading[tuple[Passage | None, ...]]:
+    """Return the passages of notes as a package tells them that carries only what is quoted.
+
+    `place` is that of the package's project file, for what it leaves out or gets wrong.
+    """
+    found: list[Passage | None] = []
+    for note in notes:
+        document = documents.get(note.quote.document) if note.quote else None
+        parts = spans.get(note.id, ())
+        if document and parts and parts[-1].end <= len(document.text):
+            found.append(Passage.at(document, parts))
+            continue
+        reason = Phrase(carried.LACKS_PASSAGE, {"id": note.id})
+        package = place.file.path.parent.name
+        yield carried.DAMAGED_SOURCE.at(place, package=package, reason=reason)
+        found.append(None)
+    return tuple(found)

@@ -1,0 +1,182 @@
+"""What a release changes for learners, note by note: the last lock held against the next.
+
+This is what `mazo plan` shows before a build, and what a release's notes tell after it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from mazo.model.lock import Line, Lock
+from mazo.model.names import same_deck
+from mazo.releases.inheritance import RETIRED_TAG
+from mazo.releases.plan import Release, cards
+
+ChangeKind: TypeAlias = Literal["new", "corrected", "moved", "retired", "revived", "removed"]
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+OUTSIDE = ("order", "templates", "descriptions")
+"""The parts of a lock's digest, in their order."""
+
+_UNSAID = frozenset(["id", "language", "passagelanguage"])
+_BREAK = re.compile(r"<br ?/?>")
+_TAG = re.compile(r"<[^<>]*>")
+
+
+class FieldChange(NamedTuple):
+    """A field by its permanent key, with its old and new text; either may be empty."""
+
+    key: str
+    old: str
+    new: str
+
+
+class NoteChange(NamedTuple):
+    """What happens to one note. `cards` is how many cards it gains, or loses if negative."""
+
+    kind: ChangeKind
+    id: str
+    type: str
+    topic: str
+    question: str
+    fields: tuple[FieldChange, ...] = ()
+    tags_added: tuple[str, ...] = ()
+    tags_removed: tuple[str, ...] = ()
+    decks: tuple[str, str] = ("", "")
+    cards: int = 0
+
+
+class Plan(NamedTuple):
+    """What a release changes: its number, its date in Unix seconds, notes, and what is outside.
+
+    `topics` are pairs of an old and a new topic, whose file was given another name. `retired`
+    counts all notes that are retired then. `own_words` are the notes of its base that a class
+    deck words otherwise; `against` names the base that an update of it is held against.
+    """
+
+    project: str
+    release: int
+    date: int
+    is_new: bool
+    notes: tuple[NoteChange, ...]
+    unchanged: int
+    retired: int
+    outside: tuple[str, ...]
+    topics: tuple[tuple[str, str], ...]
+    own_words: tuple[str, ...] = ()
+    against: str = ""
+
+    def of(self, kind: ChangeKind) -> tuple[NoteChange, ...]:
+        """Return the notes to which one kind of change happens."""
+        return tuple(note for note in self.notes if note.kind == kind)
+
+
+def plan(last: Lock | None, release: Release, base: Lock | None = None) -> Plan:
+    """Return what `release` changes against `last`, in the order in which notes are learnt.
+
+    `base` is what the base of a class deck has released: its first release is held against that.
+    """
+    header = release.lock.header
+    under = base.lines if base else {}
+    first = {guid: under[guid] for guid in release.lock.lines if guid in under}
+    before: Mapping[str, Line] = last.lines if last else first
+    guids = (*release.order, *sorted(before.keys() - set(release.order)))
+    lines = release.lock.lines
+    known = (guid for guid in guids if guid in lines)  # a first selection has not all of them
+    notes = [change for guid in known for change in _changes(before.get(guid), lines[guid])]
+    live = [line for line in lines.values() if line.state == "live"]
+    touched = {(note.type, note.id) for note in notes}
+    return Plan(
+        project=header.project,
+        release=header.release,
+        date=header.date,
+        is_new=release.is_new,
+        notes=tuple(notes),
+        unchanged=sum((line.type, line.id) not in touched for line in live),
+        retired=header.retired,
+        outside=_outside(last, release.lock),
+        topics=_topics(before, lines),
+        own_words=tuple(_own_words(release, base)) if base else (),
+    )
+
+
+def _own_words(release: Release, base: Lock) -> Iterator[str]:
+    """Yield the notes of the base that are worded otherwise here."""
+    for guid in release.order:
+        line, under = release.lock.lines.get(guid), base.lines.get(guid)
+        if line and under and (line.tags, line.fields) != (under.tags, under.fields):
+            yield line.id
+
+
+def plain(text: str) -> str:
+    """Return a field as people read it: without tags, on one line."""
+    listed = text.replace("</li><li>", "; ")
+    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", listed))).split())
+
+
+def _changes(earlier: Line | None, line: Line) -> Iterator[NoteChange]:
+    """Yield what happens to one note: a note may be corrected and moved at once."""
+    kind = _kind(earlier, line)
+    if kind == "new" or earlier is None:
+        if kind:
+            yield _change(kind, line)
+        return
+    if kind:
+        yield _change(kind, line)._replace(
+            fields=tuple(_fields(earlier, line)),
+            tags_added=tuple(tag for tag in line.tags if tag not in earlier.tags),
+            tags_removed=tuple(tag for tag in earlier.tags if tag not in line.tags),
+            cards=cards(line) - cards(earlier),
+        )
+    if line.state == "live" and not same_deck(earlier.deck, line.deck):
+        yield _change("moved", line)._replace(decks=(earlier.deck, line.deck))
+
+
+def _kind(earlier: Line | None, line: Line) -> ChangeKind | None:
+    if line.state == "live":
+        if earlier is None or earlier.state == "removed":
+            return "new"
+        if earlier.state != "live":
+            return "revived"
+        return "corrected" if earlier.mod != line.mod else None
+    if earlier is None or earlier.state != "live":
+        return None
+    return line.state if line.state in ("retired", "removed") else None
+
+
+def _change(kind: ChangeKind, line: Line) -> NoteChange:
+    question = plain(line.fields.get("question", ""))
+    return NoteChange(kind, line.id, line.type, line.topic, question)
+
+
+def _fields(earlier: Line, line: Line) -> Iterator[FieldChange]:
+    keys = dict.fromkeys((*earlier.fields, *line.fields))
+    for key in keys:
+        old, new = earlier.fields.get(key, ""), line.fields.get(key, "")
+        if old != new and key not in _UNSAID:
+            is_shown = plain(old) != plain(new)  # or only a tag differs
+            yield FieldChange(key, *((plain(old), plain(new)) if is_shown else (old, new)))
+
+
+def _outside(last: Lock | None, lock: Lock) -> tuple[str, ...]:
+    """Return which parts of the packages change besides notes."""
+    old = last.header.digest.split("-") if last else []
+    new = lock.header.digest.split("-")
+    if len(old) != len(OUTSIDE) or len(new) != len(OUTSIDE):
+        return ()
+    return tuple(part for part, a, b in zip(OUTSIDE, old, new, strict=True) if a != b)
+
+
+def _topics(before: Mapping[str, Line], after: Mapping[str, Line]) -> tuple[tuple[str, str], ...]:
+    """Return the topics whose file was renamed: all of one topic's notes are another's now."""
+    pairs = {
+        (earlier.topic, line.topic)
+        for guid, earlier in before.items()
+        if (line := after[guid]).state == "live" and earlier.topic != line.topic
+    }
+    still = {line.topic for line in after.values() if line.state == "live"}
+    return tuple(sorted(pair for pair in pairs if pair[0] not in still))
+
+
+SEARCH_RETIRED = f'"tag:{RETIRED_TAG}"'
+"""What a learner types into Anki's browser to find the retired notes."""

@@ -1,0 +1,219 @@
+r"""The lock: what was released last, which is what learners have.
+
+One JSON object a line, so that git shows a release as the notes it changed. First a
+header, then a line a note, sorted by GUID; each line has a checksum, so that a hand edit
+shows. A line is never taken out: a note is `live`, `retired` (still in the packages,
+with a notice) or `gone` (its GUID and id stay taken for ever). In the lock of a class deck a
+note of the base may also be `removed`: left out of its packages, and left alone for learners.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+from mazo.diagnostics import Phrase, Reading
+from mazo.files.folder import Folder
+from mazo.files.read import LARGEST_LOCK, find, read_text
+from mazo.model.lock import Header, Line, Lock, State
+from mazo.model.note import SECTIONS, Kind
+from mazo.releases.lock_line import wrong_key
+from mazo.rules import releases as rules
+from mazo.text.places import Place, TextFile
+
+T = TypeVar("T")
+
+VERSION = 1
+
+_KINDS: Mapping[str, Kind] = {kind: kind for kind in SECTIONS}
+_STATES: Mapping[str, State] = {
+    "live": "live",
+    "retired": "retired",
+    "gone": "gone",
+    "removed": "removed",
+}
+_NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock | None]:
+    """Read the lock at `path`; None where there is none, or nothing that can be relied on.
+
+    `files` are those of the package that it is in, if it is in one. Yields an error for
+    whatever in it cannot be relied on: the caller must not release then.
+    """
+    beginning = Place(TextFile(path, ""), 0, 0)
+    folder = files or Folder(path.parent)
+    found = yield from find(folder, path.name, beginning, limit=LARGEST_LOCK)
+    file = (yield from read_text(found, path.name, beginning)) if found else None
+    if file is None:
+        return None
+    reader = _Reader(file)
+    yield from reader.lines()
+    header = reader.header
+    if header is None:
+        if not reader.is_newer:
+            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), file=path.name, reason=rules.NO_HEADER)
+        return None
+    if header.project != project and project:
+        values = {"file": path.name, "found": header.project, "project": project}
+        help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
+        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+        return None
+    return Lock(header, reader.found)
+
+
+def text(lock: Lock) -> str:
+    """Return the text of `lock`: canonical, so that the same release is the same bytes."""
+    header = lock.header._asdict() | {"date": iso(lock.header.date)}
+    if not lock.header.base:
+        del header["base"]
+    lines = (lock.lines[guid] for guid in sorted(lock.lines))
+    texts = [_summed({"lock": VERSION, **header}), *(_summed(_values(line)) for line in lines)]
+    return "\n".join(texts) + "\n"
+
+
+def iso(seconds: int) -> str:
+    """Return a time in Unix seconds as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _values(line: Line) -> dict[str, object]:
+    values = line._asdict()
+    if line.state == "gone":
+        del values["fields"]
+    else:
+        values["fields"] = {key: line.fields[key] for key in sorted(line.fields)}
+    return values
+
+
+def _summed(values: Mapping[str, object]) -> str:
+    """Return a line of JSON with the checksum of what stands before it."""
+    body = _ENCODER.encode(values)
+    return f'{body[:-1]},"sum":"{_sum(body)}"}}'
+
+
+def _sum(body: str) -> str:
+    return f"{crc32(body.encode()):08x}"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class _Reader:
+    """Reads the lines of a lock; of doubled ones the later counts."""
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+        self.name = file.path.name
+        self.header: Header | None = None
+        self.found: dict[str, Line] = {}
+        self.is_newer = False
+        self.is_in_conflict = False
+
+    def lines(self) -> Reading[None]:
+        offset, is_told = 0, False
+        for raw in self.file.text.split("\n"):
+            place = Place(self.file, offset, offset + len(raw))
+            offset += len(raw) + 1
+            if raw.startswith(_CONFLICT):
+                if not is_told:
+                    yield rules.LOCK_CONFLICT.at(place, file=self.name)
+                self.is_in_conflict = is_told = True
+            elif raw.strip():
+                yield from self._line(raw.rstrip("\r"), place)
+                if self.is_newer:
+                    return
+
+    def _line(self, raw: str, place: Place) -> Reading[None]:
+        body, _, rest = raw.rpartition(',"sum":"')
+        try:
+            values = json.loads(raw)
+        except (ValueError, RecursionError):
+            values = None
+        if not isinstance(values, dict):
+            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.NOT_JSON)
+        elif isinstance(version := values.get("lock"), int) and version > VERSION:
+            self.is_newer = True
+            yield rules.LOCK_NEWER.at(place, file=self.name, found=version, known=VERSION)
+        elif rest != f'{_sum(body + "}")}"}}':
+            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.WRONG_SUM)
+        else:
+            try:
+                yield from self._read(values, place)
+            except (KeyError, TypeError, ValueError) as error:
+                reason = Phrase(rules.LACKS_KEY, {"key": error})
+                yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=reason)
+
+    def _read(self, values: dict[str, object], place: Place) -> Reading[None]:
+        if "lock" in values:
+            header = _header(values)
+            if self.header and not self.is_in_conflict:
+                yield rules.LOCK_DOUBLED.at(place, file=self.name, what=rules.THE_HEADER)
+            if self.header:
+                header = max(header, self.header, key=lambda each: (each.release, each.date))
+            self.header = header
+            return
+        line = _read_line(values)
+        earlier = self.found.get(line.guid)
+        if earlier and not self.is_in_conflict:
+            yield rules.LOCK_DOUBLED.at(place, file=self.name, what=f"`{line.id}`")
+        if earlier:
+            line = max(line, earlier, key=lambda each: each.mod)
+        self.found[line.guid] = line
+
+
+def _header(values: Mapping[str, object]) -> Header:
+    date = datetime.fromisoformat(_typed(values, "date", str))
+    changes = _typed(values, "changes", dict)
+    return Header(
+        project=_typed(values, "project", str),
+        release=_typed(values, "release", int),
+        date=_time(int(date.timestamp())),
+        digest=_typed(values, "digest", str),
+        notes=_typed(values, "notes", int),
+        cards=_typed(values, "cards", int),
+        retired=_typed(values, "retired", int),
+        changes={key: _typed(changes, key, int) for key in changes},
+        base=_typed(values, "base", int) if "base" in values else 0,
+    )
+
+
+def _read_line(values: Mapping[str, object]) -> Line:
+    fields = _typed(values, "fields", dict) if "fields" in values else {}
+    tags = _typed(values, "tags", list)
+    if not all(isinstance(text, str) for text in (*tags, *fields, *fields.values())):
+        raise TypeError("tags")
+    kind, state = _typed(values, "type", str), _typed(values, "state", str)
+    if kind not in SECTIONS or state not in _STATES:
+        raise ValueError("state")
+    texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
+    kind, said = _KINDS[kind], tuple(tags)
+    wrong = wrong_key(texts, kind, said, fields)
+    if wrong or (not fields and state != "gone"):
+        raise ValueError(wrong or "fields")
+    return Line(
+        type=kind,
+        state=_STATES[state],
+        mod=_time(_typed(values, "mod", int)),
+        since=_time(_typed(values, "since", int)),
+        tags=said,
+        fields=fields,
+        **texts,
+    )
+
+
+def _typed(values: Mapping[str, object], key: str, kind: type[T]) -> T:
+    value = values[key]
+    if not isinstance(value, kind):
+        raise TypeError(key)
+    return value
+
+
+def _time(seconds: int) -> int:
+    """Return a time of a release; one that no calendar has is refused."""
+    if not 0 <= seconds < _NO_YEAR:
+        raise ValueError("date")
+    return seconds

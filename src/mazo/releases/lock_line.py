@@ -1,0 +1,52 @@
+"""What a line of the lock can be: a stranger's lock may say anything under a right checksum.
+
+What a line says goes into packages and their names. So nothing passes that Mazo cannot
+have written: no name that leads to another folder, no field that no note type has, no tag
+that authors may not use.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from mazo.model import tags
+from mazo.model.names import problem
+from mazo.model.note import Kind
+from mazo.notetypes import NOTE_TYPES
+from mazo.text.html import ALLOWED_TAGS
+
+_OURS = "|".join((*ALLOWED_TAGS, "mark", "ol", "ul", "li", "time"))
+_PICTURE = r'img src="[^"<>/\\:]+"(?: alt="[^"<>]*")?'
+_FOREIGN = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|<(?!/?(?:{_OURS})\s*/?>|{_PICTURE}>)",
+    re.IGNORECASE | re.ASCII,
+)
+_LONGEST_DECK = 1_000
+_OWN_TAGS = re.compile(r"mazo::[a-z]+")
+
+
+def wrong_key(
+    names: Mapping[str, str], kind: Kind, said: tuple[str, ...], fields: Mapping[str, str]
+) -> str:
+    """Return which key of a line holds what Mazo cannot have written; nothing where all is well.
+
+    `names` are the line's texts by key, `said` its tags. A note that is gone has no fields.
+    """
+    for key in ("id", "origin", "topic"):
+        if problem(names[key]):
+            return key
+    if not names["guid"] or _FOREIGN.search(names["guid"]):
+        return "guid"
+    deck = names["deck"]
+    if not deck.strip() or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
+        return "deck"
+    if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in said):
+        return "tags"
+    if fields and not _keys(kind) >= fields.keys() >= {"question"}:
+        return "fields"
+    return "fields" if _FOREIGN.search("\n".join(fields.values())) else ""
+
+
+@cache
+def _keys(kind: Kind) -> frozenset[str]:
+    return frozenset(field.key for field in NOTE_TYPES[kind].fields)

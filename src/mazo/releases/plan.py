@@ -1,0 +1,238 @@
+"""What the next release is: which notes are new, corrected, retired, and when they changed.
+
+Anki takes a note from a package only if it is later than the learner's. So only a note
+whose content changed gets a new `mod`; all others keep theirs, and with it the learner's
+own edits and tags. A note that left the project is *retired*: it stays in the packages
+with a notice and a tag for 60 days, since no package can take anything away. What a class
+deck takes over from the release of its base stands in `inheritance`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from mazo.content.fields import Content
+from mazo.diagnostics import Reading
+from mazo.languages import language
+from mazo.model import identity, names
+from mazo.model.lock import Header, Line, Lock
+from mazo.model.note import Project
+from mazo.notetypes import NOTE_TYPES
+from mazo.releases.inheritance import NOW, Heir, inherited, left_out, retired, withdrawn
+from mazo.releases.lock_file import iso
+from mazo.rules import releases as rules
+from mazo.text.places import Place, TextFile
+
+RETIRED_FOR = 60 * 86_400
+"""Seconds that a retired note stays in the packages, so that who skips a release meets it too."""
+CLOCK_MAY_LAG = 86_400
+"""Seconds by which a clock may be behind the last release; more is a clock set wrong."""
+
+
+class Changes(NamedTuple):
+    """The ids of the notes that a release changes for learners."""
+
+    new: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    retired: tuple[str, ...] = ()
+    revived: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+class Release(NamedTuple):
+    """A release: its lock, and what it changes.
+
+    `order` are the GUIDs of the whole project as they are learnt, `chosen` those that were
+    asked for. `is_new` is false where nothing differs from the lock: it is the last one again.
+    """
+
+    lock: Lock
+    order: tuple[str, ...]
+    chosen: frozenset[str]
+    changes: Changes
+    is_new: bool
+
+
+class Terms(NamedTuple):
+    """On what terms a release is made.
+
+    `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
+    part. Where only some notes are `selected`, the others stay as they are, and nothing is
+    retired. `heir` tells what a class deck takes over from its base.
+    """
+
+    now: int
+    outside: Sequence[str]
+    selected: Callable[[Content], bool] | None = None
+    heir: Heir | None = None
+
+
+def plan(
+    project: Project, contents: Sequence[Content], lock: Lock | None, terms: Terms
+) -> Reading[Release | None]:
+    """Return the release of `contents`, which stand in the order in which they are learnt.
+
+    Yields an error, and returns None, where the release cannot be dated.
+    """
+    now, outside, selected, heir = terms
+    before: Mapping[str, Line] = lock.lines if lock else {}
+    current = _current(project, contents, before, heir)
+    order = tuple(line.guid for line in current)
+    wanted = [selected is None or selected(content) for content in contents]
+    chosen = {line.guid: line for line, is_wanted in zip(current, wanted, strict=True) if is_wanted}
+    lines = {**before, **chosen}
+    if selected is None:
+        lines |= _absent(project, before, chosen, heir)
+    digest = _digest(outside, order) if selected is None else ""
+    is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
+    if lock and is_whole and lines == before:
+        return Release(lock, order, frozenset(chosen), Changes(), is_new=False)
+    stamp = yield from _stamp(project, [each for each in (lock, heir and heir.base) if each], now)
+    if stamp is None:
+        return None
+    under = heir.base.lines if heir else {}
+    lines = {guid: _dated(line, stamp, ages=guid not in under) for guid, line in lines.items()}
+    number = lock.header.release + 1 if lock else 1
+    changes = _changes(before, lines)
+    counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
+    base = heir.base.header.release if heir else 0
+    header = Header(
+        project.name, number, stamp, digest, **_counts(lines), changes=counted, base=base
+    )
+    return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
+
+
+def cards(line: Line) -> int:
+    """Return how many cards Anki makes of a note."""
+    templates = NOTE_TYPES[line.type].templates
+    return sum(not template.needs or template.needs in line.fields for template in templates)
+
+
+def _current(
+    project: Project,
+    contents: Sequence[Content],
+    before: Mapping[str, Line],
+    heir: Heir | None,
+) -> list[Line]:
+    """Return the lines of `contents`, dated where they are as they were."""
+    under = {(line.type, line.id): line for line in heir.base.lines.values()} if heir else {}
+    first = {
+        (line.type, line.id): line
+        for guid, line in before.items()
+        if heir is None or guid not in heir.base.lines
+    }
+    lines = []
+    for content in contents:
+        base = None if content.is_own else under.get((content.kind, content.id))
+        known = before.get(base.guid) if base else first.get((content.kind, content.id))
+        lines.append(_line(project, content, known, base))
+    return lines
+
+
+def _line(project: Project, content: Content, earlier: Line | None, base: Line | None) -> Line:
+    first = base or earlier
+    origin = first.origin if first else content.id
+    class_id = project.class_id if content.is_own else ""
+    owner = project.name if content.is_own else project.id
+    fields = {"id": f"{owner}/{origin}", **content.fields}
+    was_live = earlier is not None and earlier.state in ("live", "removed")
+    is_same = (
+        was_live
+        and earlier is not None
+        and (earlier.tags, earlier.fields) == (content.tags, fields)
+    )
+    line = Line(
+        guid=first.guid if first else identity.guid(project.id, content.kind, origin, class_id),
+        id=content.id,
+        origin=origin,
+        type=content.kind,
+        topic=content.topic,
+        deck=content.deck,
+        mod=earlier.mod if earlier and is_same else NOW,
+        state="live",
+        since=earlier.since if earlier and was_live else NOW,
+        tags=content.tags,
+        fields=fields,
+    )
+    return inherited(line, earlier, base) if base else line
+
+
+def _absent(
+    project: Project, before: Mapping[str, Line], chosen: Mapping[str, Line], heir: Heir | None
+) -> Mapping[str, Line]:
+    """Return the lines of the notes that are not there any more."""
+    notice = language(project.language).cards.retired
+    under = heir.base.lines if heir else {}
+    lines = {
+        guid: left_out(line, under[guid]) if guid in under else retired(line, notice)
+        for guid, line in before.items()
+        if guid not in chosen
+    }
+    for line in heir.withdrawn if heir else ():
+        if line.guid not in chosen:
+            lines[line.guid] = withdrawn(line, before.get(line.guid), notice)
+    return lines
+
+
+def _dated(line: Line, stamp: int, *, ages: bool) -> Line:
+    """Give a changed line the time of its release; let go of one that was retired long ago.
+
+    A note of the base does not age here: it leaves when the base lets it go.
+    """
+    is_old = line.since != NOW and line.since + RETIRED_FOR <= stamp
+    if line.state == "retired" and is_old and ages:
+        return line._replace(state="gone", since=stamp, mod=stamp, fields={})
+    if NOW not in (line.mod, line.since):
+        return line
+    return line._replace(
+        mod=stamp if line.mod == NOW else line.mod,
+        since=stamp if line.since == NOW else line.since,
+    )
+
+
+def _digest(outside: Sequence[str], order: Sequence[str]) -> str:
+    """Return the digests of the order and of each part of what is outside the notes."""
+    parts = ("\n".join(order), *outside)
+    return "-".join(sha256(part.encode()).hexdigest()[:12] for part in parts)
+
+
+def _stamp(project: Project, locks: Sequence[Lock], now: int) -> Reading[int | None]:
+    """Return a time later than any release before, even where the clock is a little behind."""
+    if not locks:
+        return now
+    mods = (line.mod for lock in locks for line in lock.lines.values())
+    last = max(*(lock.header.date for lock in locks), *mods, 0)
+    if now > last:
+        return now
+    if now >= last - CLOCK_MAY_LAG:
+        return last + 1
+    place = Place(TextFile(project.lock_path, ""), 0, 0)
+    yield rules.CLOCK_BEHIND.at(place, last=iso(last), now=iso(now))
+    return None
+
+
+def _counts(lines: Mapping[str, Line]) -> dict[str, int]:
+    live = [line for line in lines.values() if line.state == "live"]
+    retired = sum(line.state == "retired" for line in lines.values())
+    return {"notes": len(live), "cards": sum(map(cards, live)), "retired": retired}
+
+
+def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
+    kinds: dict[str, list[str]] = {kind: [] for kind in Changes._fields}
+    for guid, line in after.items():
+        earlier = before.get(guid)
+        if line.state == "live":
+            if earlier is None or earlier.state == "removed":
+                kinds["new"].append(line.id)
+            elif earlier.state != "live":
+                kinds["revived"].append(line.id)
+            elif earlier.mod != line.mod:
+                kinds["corrected"].append(line.id)
+            if earlier and not names.same_deck(earlier.deck, line.deck):
+                kinds["moved"].append(line.id)
+        elif line.state == "retired" and earlier and earlier.state == "live":
+            kinds["retired"].append(line.id)
+        elif line.state == "removed" and earlier and earlier.state == "live":
+            kinds["removed"].append(line.id)
+    return Changes(**{kind: tuple(ids) for kind, ids in kinds.items()})

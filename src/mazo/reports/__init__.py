@@ -1,0 +1,1 @@
+"""Diagnostics, plans and lists as text, JSON and Markdown."""

@@ -1,0 +1,24 @@
+"""Characters that do not show: joiners, marks of direction, soft hyphens, control characters.
+
+Texts copied from web pages and PDFs are full of them. In a document they neither match nor
+show; on a card they have no business (`markup`).
+"""
+
+import re
+
+from mazo.text.patterns import compiled
+
+_CONTROLS = "".join(map(chr, (*range(9), *range(14, 28), *range(127, 133), *range(134, 160))))
+"""Control characters but for those that are whitespace."""
+
+DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks that turn the direction of writing: with them a text can show as another."""
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff" + DIRECTIONS + _CONTROLS
+
+_INVISIBLE = f"[{re.escape(INVISIBLE)}]"
+
+
+def seen(text: str) -> str:
+    """Return what shows of `text`."""
+    return text if text.isprintable() else compiled(_INVISIBLE).sub("", text)

@@ -1,0 +1,81 @@
+"""A text by its letters and digits alone: no case, accents, punctuation or spaces.
+
+The last resort of anchoring: what matches only so is accepted with a warning. Numbers
+are the exception, since their signs are their meaning: `3,5` is not `35`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from unicodedata import combining
+
+from mazo.text.folding import fold
+from mazo.text.search import is_bounded
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PIECE = 256
+_MOST = 1000  # places that are looked at: more tell nothing apart
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of `text`, folded."""
+    return _NO_LETTER.sub("", fold(text))
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Tell whether two texts have the same numbers in the same order."""
+    return _NUMBER.findall(one) == _NUMBER.findall(other)
+
+
+class Letters:
+    """The letters of a document, and the way back from them to the document."""
+
+    __slots__ = ("_offsets", "_source", "_starts", "text")
+
+    def __init__(self, source: str) -> None:
+        """Take the letters of `source`, piece by piece."""
+        self._source = source
+        self._starts: list[int] = []  # where each piece begins among the letters
+        self._offsets: list[int] = []  # and in the source
+        pieces, length = [], 0
+        for offset in range(0, len(source), _PIECE):
+            piece = letters(source[offset : offset + _PIECE])
+            if piece:
+                self._starts.append(length)
+                self._offsets.append(offset)
+                pieces.append(piece)
+                length += len(piece)
+        self.text = "".join(pieces)
+
+    def spans(self, quote: str) -> list[tuple[int, int]]:
+        """Return the spans of the document that have the letters and the numbers of `quote`."""
+        wanted = letters(quote)
+        found = []
+        start = self.text.find(wanted) if wanted else -1
+        for _ in range(_MOST):
+            if start < 0:
+                break
+            span = self._origin(start), self._after(self._origin(start + len(wanted) - 1))
+            if is_bounded(self._source, *span) and same_numbers(quote, self._source[slice(*span)]):
+                found.append(span)
+            start = self.text.find(wanted, start + 1)
+        return found
+
+    def _after(self, position: int) -> int:
+        """Return where the letter at `position` ends, its marks included."""
+        source = self._source
+        return next(
+            (end for end in range(position + 1, len(source)) if not combining(source[end])),
+            len(source),
+        )
+
+    def _origin(self, offset: int) -> int:
+        piece = bisect_right(self._starts, offset) - 1
+        inner = offset - self._starts[piece]
+        for position in range(self._offsets[piece], len(self._source)):
+            inner -= len(letters(self._source[position]))
+            if inner < 0:
+                return position
+        return len(self._source) - 1

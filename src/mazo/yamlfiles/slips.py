@@ -1,0 +1,286 @@
+"""What a YAML error means, in a teacher's words, and how to read on after it.
+
+PyYAML's messages tell what its scanner wanted; a teacher wants to know what to write.
+Each slip that history cards invite is recognised by the scanner's message and the
+line it points at; `yamlcopy` hides it, so that reading can go on.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from mazo.diagnostics import Diagnostic, Phrase, Text
+from mazo.rules import syntax as rules
+from mazo.text.places import Place, TextFile
+from mazo.yamlfiles.recovery import Copy
+from mazo.yamlfiles.tree import quoted
+
+_KEY = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
+_KEY_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*")
+_TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+_GLUED_KEY = re.compile(r"[ -]*(?P<key>[a-z_]+):\S.*")
+_HASH = re.compile(r"[ \t]#(?=\w)")
+
+
+class Failure(NamedTuple):
+    """What the YAML library said: its problem and context, and the offsets of the two."""
+
+    problem: str
+    context: str
+    at: int
+    begun: int
+
+
+class Slip(NamedTuple):
+    """A slip explained, and the copy to read on with (None: reading ends here)."""
+
+    diagnostic: Diagnostic
+    copy: Copy | None
+
+
+def explain(failure: Failure, file: TextFile, copy: Copy) -> Slip:
+    """Say what a failure of YAML means, and how to read on."""
+    return _Explanation(failure, file, copy).slip()
+
+
+class _Explanation:
+    """One failure, with the line that it points at."""
+
+    def __init__(self, failure: Failure, file: TextFile, copy: Copy) -> None:
+        self.problem, self.context, self.at, self.begun = failure
+        self.file = file
+        self.copy = copy
+        self.text = copy.text
+        self.at = min(self.at, max(len(self.text) - 1, 0))
+        self.line_start = self.text.rfind("\n", 0, self.at) + 1
+        end = self.text.find("\n", self.at)
+        self.line_end = len(self.text) if end < 0 else end
+
+    def slip(self) -> Slip:
+        """Return what the scanner's message and the line it points at come to."""
+        if self.text[self.at : self.at + 1] == "\t":
+            return self.tab()
+        if dropped := self._hash_before():
+            return dropped
+        for words, explain_it in _EXPLANATIONS:
+            if words in self.problem or words == self.context:
+                return explain_it(self)
+        return self._other()
+
+    def _place(self, start: int, end: int | None = None) -> Place:
+        return Place(self.file, start, start + 1 if end is None else end)
+
+    def _value(self, start: int) -> tuple[int, int]:
+        """Return the span of the text from `start` to the end of its line, without a comment."""
+        value = re.split(r"\s#(?!\w)", self.text[start : self.line_end])[0]
+        return start, start + len(value.rstrip())
+
+    def _quoted(self, start: int) -> str:
+        """Return a value as it stands in the file, in quotes that hold it."""
+        begin, end = self._value(start)
+        said = " ".join(self.file.text[begin:end].split())
+        if len(said) > 1 and said[0] == said[-1] and said[0] in "'\"":
+            said = said[1:-1]
+        return quoted(said)
+
+    def _hash_before(self) -> Slip | None:
+        """Recognise a text that a ` #word` cut short, so that its next line makes no sense."""
+        above = self.text.rfind("\n", 0, max(self.line_start - 1, 0)) + 1
+        found = _HASH.search(self.text, above, self.line_start)
+        if not found or self.line_start == 0 or self.text[above : found.start()].strip() == "":
+            return None
+        at = found.start() + 1
+        end = self.text.find("\n", at)
+        dropped = self.text[at:end].strip()
+        start = self._value_start(above)
+        whole = " ".join(self.file.text[start : self.line_end].split())
+        diagnostic = rules.DROPPED_TEXT.at(
+            self._place(at, end), dropped=dropped, example=quoted(whole)
+        )
+        return Slip(diagnostic, self.copy.papered(at))
+
+    def _value_start(self, line_start: int) -> int:
+        """Return where the value begins that the line at `line_start` belongs to.
+
+        That may be on a line above: a text goes on as long as its lines are further in.
+        """
+        start = line_start
+        while True:
+            if key := _KEY.match(self.text, start):
+                return key.end()
+            if start == 0 or not self.text[start : start + 1].isspace():
+                return line_start
+            start = self.text.rfind("\n", 0, start - 1) + 1
+
+    def colon(self) -> Slip:
+        before = self.text[self.line_start : self.at]
+        if glued := self._glued_key():
+            return glued
+        if _KEY_ONLY.fullmatch(before) and not before.lstrip().startswith("- "):
+            return self._indented(self.line_start + len(before) - len(before.lstrip()))
+        start = self._value_start(self.line_start)
+        if start > self.at:
+            start = self.line_start + len(before) - len(before.lstrip(" -"))
+        if self.text[start] in "'\"" and before.endswith(self.text[start]):
+            return self._after_quote(start, self.at)
+        diagnostic = rules.UNQUOTED_COLON.at(self._place(self.at), example=self._quoted(start))
+        return Slip(diagnostic, self.copy.plain(self.at, self.line_end))
+
+    def _glued_key(self) -> Slip | None:
+        """Recognise `id:foo`, without a space, on the line above."""
+        above = self.text[: self.line_start].rstrip()
+        start = above.rfind("\n") + 1
+        if not (glued := _GLUED_KEY.fullmatch(above, start)):
+            return None
+        return self._no_space(glued.start("key"))
+
+    def _indented(self, at: int) -> Slip:
+        reason = rules.TOO_DEEP_LINE
+        return Slip(
+            rules.INDENTATION.at(self._place(at), reason=reason), self.copy.without_line(at)
+        )
+
+    def tab(self) -> Slip:
+        """Report the first tab; leave out all lines that begin so: they are one slip."""
+        at = self.text.find("\t", self.line_start)
+        at = self.at if at < 0 else at
+        diagnostic = rules.INDENTATION.at(self._place(at), reason=rules.TAB)
+        copy: Copy | None = self.copy
+        for line in _TABBED.finditer(self.text):
+            copy = (copy and copy.without_line(line.end())) or copy
+        return Slip(diagnostic, copy if copy != self.copy else self.copy.without_line(at))
+
+    def start_here(self) -> Slip:
+        return self._start(self.at)
+
+    def start_before(self) -> Slip:
+        return self._start(self.begun)
+
+    def _start(self, at: int) -> Slip:
+        sign = self.text[at : at + 1]
+        if at == self.line_start and sign == "%":
+            return self._reasoned(rules.DIRECTIVE, at)
+        start, end = self._value(at)
+        diagnostic = rules.SPECIAL_START.at(
+            self._place(start, end), sign=sign, example=self._quoted(at)
+        )
+        return Slip(diagnostic, self.copy.plain(at, self.line_end))
+
+    def backslash(self) -> Slip:
+        at = self.text.rfind("\\", self.begun, self.at + 1)
+        value = self.file.text[self.begun : self.line_end].strip().strip('"')
+        diagnostic = rules.BACKSLASH.at(
+            self._place(at, at + 2), sign=self.text[at : at + 2], example=f"'{value}'"
+        )
+        return Slip(diagnostic, self._unquoted(self.begun))
+
+    def unclosed(self) -> Slip:
+        return self._unclosed(self.begun)
+
+    def _unclosed(self, at: int) -> Slip:
+        end = self.text.find("\n", at)
+        place = self._place(at, len(self.text) if end < 0 else end)
+        return Slip(rules.UNCLOSED_QUOTE.at(place, quote=self.text[at]), self._unquoted(at))
+
+    def _unquoted(self, at: int) -> Copy:
+        """Hide the quotation marks of a value, so that the rest of its line is plain text."""
+        end = self.text.find("\n", at)
+        return self.copy.plain(at, len(self.text) if end < 0 else end)
+
+    def block_header(self) -> Slip:
+        indicator = self.text[self.begun : self.at].strip()
+        help_ = Phrase(rules.NEXT_LINE, {"indicator": indicator})
+        slip = self._reasoned(rules.BLOCK_HEADER, self.at, help_, indicator=indicator)
+        return slip._replace(copy=self.copy.plain(self.begun, self.line_end))
+
+    def open_list(self) -> Slip:
+        bracket = self.text[self.begun]
+        closer = {"[": "]", "{": "}"}.get(bracket, "")
+        end = self.text.find("\n", self.begun)
+        line = self.text[self.begun : len(self.text) if end < 0 else end]
+        if closer in line:  # closed, but with text after it
+            return self._start(self.begun)
+        written = self.file.text[self.begun : self.begun + len(line)].strip()
+        help_ = Phrase(rules.CLOSE_LIST, {"closer": closer, "example": quoted(written)})
+        slip = self._reasoned(rules.OPEN_LIST, self.begun, help_, bracket=bracket)
+        return slip._replace(copy=self.copy.plain(self.begun, self.begun + len(line)))
+
+    def misplaced(self) -> Slip:
+        """Tell apart text after a closing quotation mark, after a bracket, and bad indentation."""
+        before = self.text[self.line_start : self.at].rstrip()
+        last = before[-1:]
+        start = self._value_start(self.line_start)
+        if last in ("'", '"') and self.text[start : start + 1] == last:
+            opened = self._opened_above(start) if start == self.line_start + len(before) - 1 else -1
+            return self._after_quote(start, self.at) if opened < 0 else self._unclosed(opened)
+        if last in ("]", "}") and self.text[start : start + 1] in ("[", "{"):
+            return self._start(start)
+        dash = "'-' indicator" in self.problem and self.text[self.at] != "-"
+        reason = rules.NO_DASH if dash and not before else rules.NOT_IN_LINE
+        diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason)
+        is_item = self.text.startswith("- ", self.at) and not before
+        without = self.copy.without_item if is_item else self.copy.without_line
+        return Slip(diagnostic, without(self.at))
+
+    def _opened_above(self, at: int) -> int:
+        """Return where a text was opened, and not closed on its line, that `at` seems to close."""
+        quote = re.escape(self.text[at])
+        opened = re.compile(rf"^[ ]*(?:- +)*[\w-]+: +({quote})[^{quote}\n]*$", re.MULTILINE)
+        found = [each.start(1) for each in opened.finditer(self.text, 0, self.line_start)]
+        return found[-1] if found else -1
+
+    def _after_quote(self, start: int, at: int) -> Slip:
+        """Tell that there is text at `at`, after the closing mark of what begins at `start`."""
+        diagnostic = rules.TEXT_AFTER_QUOTE.at(
+            self._place(*self._value(at)), quote=self.text[start], example=self._quoted(start)
+        )
+        return Slip(diagnostic, self._unquoted(start))
+
+    def missing_colon(self) -> Slip:
+        return self._no_space(self.begun)
+
+    def _no_space(self, at: int) -> Slip:
+        """Tell that a key lacks its colon, or the space after it."""
+        end = self.file.text.find("\n", at)
+        line = self.file.text[at : end if end >= 0 else None].strip()
+        key, colon, rest = line.partition(":")
+        if not colon:
+            key, _, rest = line.partition(" ")
+        values = {"key": key, "rest": rest.strip() or "…"}
+        return self._reasoned(rules.MISSING_COLON, at, Phrase(rules.WRITE_COLON, values))
+
+    def directive(self) -> Slip:
+        return self._reasoned(rules.DIRECTIVE, self.line_start)
+
+    def _other(self) -> Slip:
+        return self._reasoned(rules.OTHER_SYNTAX, self.at)
+
+    def _reasoned(
+        self, reason: Text, at: int, help_: Phrase | None = None, **values: object
+    ) -> Slip:
+        diagnostic = rules.YAML_SYNTAX.at(
+            self._place(at), reason=Phrase(reason, values), help=help_
+        )
+        return Slip(diagnostic, self.copy.without_line(at))
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Explanation], Slip]], ...] = (
+    ("mapping values are not allowed", _Explanation.colon),
+    ("tab character", _Explanation.tab),
+    ("cannot start any token", _Explanation.start_here),
+    ("expected node content", _Explanation.start_here),
+    ("are not allowed in this context", _Explanation.start_here),
+    ("while scanning an alias", _Explanation.start_before),
+    ("while scanning an anchor", _Explanation.start_before),
+    ("escape character", _Explanation.backslash),
+    ("hexdecimal", _Explanation.backslash),
+    ("Unicode character escape", _Explanation.backslash),
+    ("directive", _Explanation.directive),
+    ("while scanning a quoted scalar", _Explanation.unclosed),
+    ("comment or line break", _Explanation.block_header),
+    ("expected ',' or", _Explanation.open_list),
+    ("expected key", _Explanation.misplaced),
+    ("'-' indicator", _Explanation.misplaced),
+    ("could not find expected ':'", _Explanation.missing_colon),
+)
+"""What libyaml's scanner says, or what it was doing, and who explains it."""

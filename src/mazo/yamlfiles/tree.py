@@ -1,0 +1,94 @@
+"""A YAML file as a tree of texts, lists and groups of keys that know their places.
+
+There are no numbers, dates or truth values in it: `No`, `0711` and `1943-09` are what
+was typed. Offsets are those of the file's text. What is only needed to report a
+mistake (where a key stands, how a text was quoted) is found again in the file's text.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from mazo.text.patterns import compiled
+from mazo.text.places import Place, TextFile
+
+_BLOCK = frozenset("|>")
+_BLOCK_WORDS = re.compile(r"[|>][^\n]*\n\s*(?=\S)")
+_PLAIN = r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])"
+
+
+class Scalar(NamedTuple):
+    """A text."""
+
+    start: int
+    end: int
+    text: str
+
+    def is_plain(self, file: TextFile) -> bool:
+        """Tell a text without quotation marks, `|` or `>` before it."""
+        return file.text[self.start : self.start + 1] not in ('"', "'", "|", ">")
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    start: int
+    end: int
+    items: "tuple[Node, ...]"
+
+
+class Group(NamedTuple):
+    """Keys and their values, in the author's order."""
+
+    start: int
+    end: int
+    entries: "Mapping[str, Node]"
+
+    def key_place(self, file: TextFile, key: str) -> Place:
+        """Return where `key` stands."""
+        value = self.entries[key]
+        start = file.text.rfind(key, self.start, value.start)
+        if start < 0:  # written with escapes
+            return Place(file, value.start, value.end)
+        return Place(file, start, start + len(key))
+
+
+Node: TypeAlias = Scalar | Items | Group
+
+
+def begins(node: Node, file: TextFile) -> int:
+    """Return where the words of `node` begin: in a text after `|` or `>`, on a line below."""
+    if file.text[node.start : node.start + 1] in _BLOCK and isinstance(node, Scalar):
+        words = _BLOCK_WORDS.match(file.text, node.start, node.end)
+        return words.end() if words else node.start
+    return node.start
+
+
+def inside(node: Node, *keys: str) -> Node | None:
+    """Return the value found by going down `keys`, or None where there is none."""
+    for key in keys:
+        if not isinstance(node, Group) or key not in node.entries:
+            return None
+        node = node.entries[key]
+    return node
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a YAML value in quotes that hold it, whatever signs it has."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def written(text: str) -> str:
+    """Return `text` as a YAML value: as it is where that is safe, else in quotes."""
+    return text if compiled(_PLAIN).fullmatch(text) else quoted(text)
+
+
+def flow(node: Node) -> str:
+    """Return `node` as YAML on one line: `{kind: error, note: "…"}`."""
+    if isinstance(node, Group):
+        return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in node.entries.items()) + "}"
+    if isinstance(node, Items):
+        return "[" + ", ".join(map(flow, node.items)) + "]"
+    return quoted(" ".join(node.text.split()))
