@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: decks test lint bench wheel clean
+.PHONY: decks test golden lint bench wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
@@ -13,6 +13,9 @@ decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 
 test: $(VENV)/with-dev  ## run every test, real Anki's backend included
 	$(BIN)/pytest
+
+golden: $(VENV)/with-dev  ## write the golden reports anew, and what is published of them
+	$(BIN)/pytest -q tests/golden --update-golden
 
 lint: $(VENV)/with-dev  ## style and types
 	$(BIN)/ruff check .

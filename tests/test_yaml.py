@@ -9,8 +9,8 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from mazo.golden import FOLDER
 from mazo.yamlfiles import reader as yamltree
+from tests.support.golden import FOLDER
 from yamlread import Value, read
 
 ROOT = Path(__file__).parent.parent

@@ -9,9 +9,9 @@ import click
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage, Phrase, Rule
-from mazo.golden import Case, case_of
 from mazo.messages import commands as words
 from mazo.reports.diagnostics import Look, visible
+from mazo.reports.examples import Example, example_of
 from mazo.rules.table import RULES
 
 
@@ -50,16 +50,16 @@ def _explained(rule: Rule, console: Console) -> Iterator[str]:
     yield Phrase(rule.about).words(look.language)
     if rule.may_be_allowed:
         yield console.words(words.MAY_ALLOW, code=rule.code)
-    if case := case_of(rule.code):
-        yield from _shown(case, console)
+    if example := example_of(rule.code):
+        yield from _shown(example, console)
 
 
-def _shown(case: Case, console: Console) -> Iterator[str]:
-    if case.command != "check":
-        yield f"\n{console.words(words.EXAMPLE)}:\n\n    mazo {case.command}"
-    for name, text in case.files.items():
+def _shown(example: Example, console: Console) -> Iterator[str]:
+    if example.command != "check":
+        yield f"\n{console.words(words.EXAMPLE)}:\n\n    mazo {example.command}"
+    for name, text in example.files.items():
         yield f"\n{console.words(words.EXAMPLE)}, {name}:\n"
         yield "\n".join(f"    {visible(line)}".rstrip() for line in text.split("\n"))
     yield f"\n{console.words(words.REPORT)}:\n"
-    report = case.reports[console.language]
+    report = example.reports[console.language]
     yield "\n".join(f"    {line}".rstrip() for line in report.splitlines())

@@ -1,0 +1,1 @@
+"""What tests share: projects, packages and learners to try things on."""
