@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
 from authored import Authored
@@ -16,6 +18,19 @@ from mazo.cli import group
 
 ROOT = Path(__file__).parent.parent
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """
+    Compile the translations that were changed since they were compiled last.
+    """
+    if hasattr(config, "workerinput"):
+        return  # the process that started this one has done so
+    for source in (ROOT / "src" / "mazo" / "locale").glob("*/LC_MESSAGES/*.po"):
+        compiled = source.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            with source.open("rb") as file, compiled.open("wb") as target:
+                write_mo(target, read_po(file))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

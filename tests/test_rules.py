@@ -40,60 +40,73 @@ MODULES = [
 ]
 
 
-def _texts(value: object, name: str) -> Iterator[tuple[str, Text]]:
-    """Yield the texts of a constant: itself, those of a rule, those of a table."""
-    if isinstance(value, Text):
-        yield name, value
-    elif isinstance(value, Rule):
-        for field, inner in zip(value._fields, value, strict=True):
-            yield from _texts(inner, f"{value.code} {field}")
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner, f"{name}[{key}]")
+def _texts() -> dict[str, str]:
+    """Return the messages that stand in the code, by where they stand first."""
+    found: dict[str, str] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id == "Text":
+                    (argument,) = node.args
+                    text = ast.literal_eval(argument)
+                    found.setdefault(text, f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
+    return {place: text for text, place in found.items()}
 
 
-def _all_texts() -> dict[str, Text]:
-    """Return all texts with gaps by their names; `EXAMPLES` have none, their braces are YAML's."""
-    found: dict[str, Text] = {}
-    for module in (*MODULES, words):
-        for name, value in vars(module).items():
-            if name not in {"EXAMPLES", "RULES"} and not name.startswith("__"):
-                found.update(_texts(value, f"{module.__name__.removeprefix('mazo.')} {name}"))
-    return found
+TEXTS = _texts()
+TRANSLATIONS = [language for language in languages() if language != SOURCE_LANGUAGE]
 
 
-TEXTS = _all_texts()
+@pytest.mark.parametrize("language", TRANSLATIONS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_message_is_translated_with_the_same_gaps(text: str, language: str) -> None:
+    """
+    No language lacks a message, nor a value that the other shows; no gap is spelt wrong.
+    """
+    other = catalogue(language).gettext(text)
+
+    assert all(said == said.strip() != "" for said in (text, other)) or "\n" in text
+    assert text in _translated(language)
+    if "{{" in text or not _is_yaml(text):
+        assert set(_gaps(text)) == set(_gaps(other))
+        assert all(name.isidentifier() for name in _gaps(text))
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_no_translation_is_left_over(language: str) -> None:
+    """
+    A catalogue has no message that the code no longer has.
+    """
+    assert _translated(language) - set(TEXTS.values()) == set()
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_a_text_stands_in_both_languages_with_the_same_gaps(text: Text) -> None:
-    """
-    No language lacks a text, nor a value that the other shows; no gap is spelt wrong.
-    """
-    assert all(said == said.strip() != "" for said in text)
-    english, spanish = (_gaps(said) for said in text)
-    assert set(english) == set(spanish)
-    assert all(name.isidentifier() for name in english)
-
-
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_a_number_brings_a_noun_for_one_and_for_more(text: Text) -> None:
+def test_a_number_brings_a_noun_for_one_and_for_more(text: str) -> None:
     """
     `{count:note|notes}` has both forms, and nothing else is formatted.
     """
-    forms = [form for said in text for _, _, form, _ in Formatter().parse(said) if form]
+    versions = (text, *(catalogue(language).gettext(text) for language in TRANSLATIONS))
+    forms = [
+        form
+        for version in versions
+        if "{{" in text or not _is_yaml(text)
+        for _, _, form, _ in Formatter().parse(version)
+        if form
+    ]
 
     assert all(form.count("|") == 1 and all(form.split("|")) for form in forms)
 
 
-def test_words_are_in_their_language() -> None:
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_messages_are_in_their_language(language: str) -> None:
     """
     No sentence was copied from one language to the other and left there.
     """
     same = {
-        name
-        for name, text in TEXTS.items()
-        if text.en == text.es and len(_without_gaps(text.en).split()) > 1
+        text
+        for text in TEXTS.values()
+        if text == catalogue(language).gettext(text)
+        and len(re.sub(r"`[^`]*`", "", _without_gaps(text)).split()) > 1
     }
 
     assert same == set()
@@ -109,7 +122,7 @@ def test_a_rule_says_what_is_and_what_to_write(rule: Rule) -> None:
     assert isinstance(rule.about, Text)
     assert rule.name == rule.name.lower()
     assert all(part.isalnum() for part in rule.name.split("-"))
-    assert [gap for gap in _gaps(rule.about.en) if gap] == []
+    assert [gap for gap in _gaps(rule.about) if gap] == []
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -175,11 +188,11 @@ def test_every_rule_is_reported_somewhere() -> None:
 
 
 @pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)
-def test_an_example_stands_in_both_languages(text: Text) -> None:
+def test_an_example_has_the_same_key_in_each_language(text: Text) -> None:
     """
-    How a missing key might be written is shown with the same key in each language.
+    How a missing key might be written is shown with its key, which is not translated.
     """
-    assert text.en.split(":")[0] == text.es.split(":")[0]
+    assert all(text.split(":")[0] == text.words(each).split(":")[0] for each in TRANSLATIONS)
 
 
 def test_every_code_that_is_written_is_a_rules() -> None:
@@ -200,7 +213,7 @@ def test_a_report_fills_every_gap(rule: Rule) -> None:
     """
     With a value for each gap of its message, a rule speaks both languages to the end.
     """
-    names = {name for text in rule[2:] if isinstance(text, Text) for name in _gaps(text.en)}
+    names = {name for text in rule[2:] if isinstance(text, Text) for name in _gaps(text)}
     values = dict.fromkeys(names - {"rule", "place", "related", "help", "note"}, 2)
     place = Place(TextFile(Path("a.yaml"), "a: b"), 0, 1)
 
@@ -217,12 +230,10 @@ def test_a_phrase_within_a_phrase_is_said_in_the_same_language() -> None:
     """
     A reason is said in the language of the message that gives it.
     """
-    reason = Text(en="why {count:day|days}", es="porque {count:día|días}")
-    whole = Phrase(
-        Text(en="no: {reason}", es="no, {reason}"), {"reason": Phrase(reason, {"count": 1})}
-    )
+    reason = Phrase(shape.A_LIST)
+    whole = Phrase(Text("{what}"), {"what": reason})
 
-    assert (whole.words("en"), whole.words("es")) == ("no: why 1 day", "no, porque 1 día")
+    assert (whole.words("en"), whole.words("es")) == ("a list", "una lista")
 
 
 def _rules_of(module: ModuleType) -> list[Rule]:
@@ -236,3 +247,15 @@ def _gaps(text: str) -> list[str]:
 
 def _without_gaps(text: str) -> str:
     return "".join(literal for literal, *_ in Formatter().parse(text))
+
+
+def _is_yaml(text: str) -> bool:
+    """Return whether a message is an example of YAML, whose braces are no gaps."""
+    return text in {str(each) for each in EXAMPLES.values()}
+
+
+@cache
+def _translated(language: str) -> frozenset[str]:
+    """Return the messages that a catalogue translates."""
+    with (FOLDER / language / "LC_MESSAGES" / "mazo.po").open("rb") as file:
+        return frozenset(str(each.id) for each in read_po(file) if each.id and each.string)

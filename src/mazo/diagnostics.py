@@ -13,11 +13,13 @@ millisecond to define, a named tuple a tenth of that.
 from collections.abc import Generator, Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
+from mazo.locale import translated
 from mazo.text.places import Place
 
 T = TypeVar("T")
 
-MessageLanguage: TypeAlias = Literal["en", "es"]
+MessageLanguage: TypeAlias = str
+"""The code of a language that messages exist in (`mazo.locale`)."""
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 _SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "note"}
@@ -27,14 +29,17 @@ _LONGEST = 800
 _NO_VALUES: Mapping[str, object] = {}
 
 
-class Text(NamedTuple):
-    """A sentence in each language that Mazo speaks, with `{named}` gaps."""
+class Text(str):
+    """A message in English, with `{named}` gaps, that has a translation in each language."""
 
-    en: str
-    es: str
+    __slots__ = ()
+
+    def words(self, language: MessageLanguage) -> str:
+        """Return the message in `language`, its gaps not filled."""
+        return translated(self, language)
 
 
-_OR_ACCEPT = Text(en="; or accept it: `allow: [{code}]`", es="; o acéptalo: `allow: [{code}]`")
+_OR_ACCEPT = Text("; or accept it: `allow: [{code}]`")
 
 
 class Phrase(NamedTuple):
@@ -46,7 +51,7 @@ class Phrase(NamedTuple):
     def words(self, language: MessageLanguage) -> str:
         """Return the sentence in `language`, its gaps filled."""
         values = {name: spoken(value, language) for name, value in self.values.items()}
-        return getattr(self.text, language).format_map(values)  # type: ignore[no-any-return]  # a `Text` holds only str
+        return self.text.words(language).format_map(values)
 
 
 class Count(int):
@@ -60,10 +65,8 @@ class Count(int):
 
 def spoken(value: object, language: MessageLanguage) -> object:
     """Return `value` as it is said in `language`; what has no words is itself, if not endless."""
-    if isinstance(value, Phrase):
+    if isinstance(value, Phrase | Text):
         return value.words(language)
-    if isinstance(value, Text):
-        return getattr(value, language)
     if isinstance(value, int):
         return Count(value)
     if isinstance(value, str) and len(value) > _LONGEST:

@@ -38,11 +38,11 @@ class _Group(click.Group):
     def __init__(self, language: MessageLanguage) -> None:
         super().__init__(
             "mazo",
-            help=words.said(words.MAZO, language),
+            help=words.MAZO.words(language),
             context_settings={"help_option_names": ["-h", "--help"]},
         )
         self.language = language
-        version = words.said(words.VERSION, language)
+        version = words.VERSION.words(language)
         click.version_option(__version__, "--version", message="mazo %(version)s", help=version)(
             self
         )

@@ -20,10 +20,10 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("check", help=words.said(words.CHECK, language))
+    @click.command("check", help=words.CHECK.words(language))
     @project_argument
     @format_option(language)
-    @click.option("--strict", is_flag=True, help=words.said(words.STRICT, language))
+    @click.option("--strict", is_flag=True, help=words.STRICT.words(language))
     @lang_option(language)
     @click.pass_context
     def check(ctx: click.Context, named: Path | None, form: str, *, strict: bool) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.locale import SOURCE_LANGUAGE, languages
 from mazo.reports.diagnostics import Look
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
@@ -23,12 +24,12 @@ def message_language(arguments: Sequence[str], environment: Mapping[str, str]) -
         value = argument.removeprefix("--lang=")
         if argument == "--lang":
             value = arguments[index + 1] if index + 1 < len(arguments) else ""
-        if argument.startswith("--lang") and value in ("en", "es"):
-            return "es" if value == "es" else "en"
+        if argument.startswith("--lang") and value in languages():
+            return value
     for variable in _VARIABLES:
         if value := environment.get(variable, ""):
-            return "es" if value.startswith("es") else "en"
-    return "en"
+            return next((each for each in languages() if value.startswith(each)), SOURCE_LANGUAGE)
+    return SOURCE_LANGUAGE
 
 
 class Console:

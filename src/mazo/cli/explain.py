@@ -12,7 +12,6 @@ from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage
 from mazo.messages import class_commands as classwords
-from mazo.messages import commands as words
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 from mazo.reports.explanation import FORMATS
@@ -22,7 +21,7 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("explain", help=words.said(classwords.EXPLAIN, language))
+    @click.command("explain", help=classwords.EXPLAIN.words(language))
     @click.argument("named", metavar="CLASS", type=click.Path(path_type=Path))
     @click.argument("note")
     @click.option(
@@ -31,7 +30,7 @@ def command(language: MessageLanguage) -> click.Command:
         type=click.Choice(tuple(FORMATS)),
         default="text",
         show_default=True,
-        help=words.said(classwords.EXPLAIN_FORMAT, language),
+        help=classwords.EXPLAIN_FORMAT.words(language),
     )
     @lang_option(language)
     @click.pass_context

@@ -22,7 +22,7 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("list", help=words.said(words.LIST, language))
+    @click.command("list", help=words.LIST.words(language))
     @project_argument
     @selection_options(language)
     @click.option(
@@ -31,7 +31,7 @@ def command(language: MessageLanguage) -> click.Command:
         type=click.Choice(tuple(FORMATS)),
         default="table",
         show_default=True,
-        help=words.said(words.LIST_FORMAT, language),
+        help=words.LIST_FORMAT.words(language),
     )
     @lang_option(language)
     @click.pass_context

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from mazo.diagnostics import MessageLanguage
+from mazo.locale import languages
 from mazo.messages import commands as words
 from mazo.reports import diagnostics as report
 
@@ -23,9 +24,9 @@ def lang_option(language: MessageLanguage) -> Callable[[F], F]:
     """Return `--lang`: already obeyed when the command was built, it is only checked here."""
     return click.option(
         "--lang",
-        type=click.Choice(("en", "es")),
+        type=click.Choice(languages()),
         expose_value=False,
-        help=words.said(words.LANG, language),
+        help=words.LANG.words(language),
     )
 
 
@@ -37,5 +38,5 @@ def format_option(language: MessageLanguage) -> Callable[[F], F]:
         type=click.Choice(tuple(report.FORMATS)),
         default="full",
         show_default=True,
-        help=words.said(words.FORMAT, language),
+        help=words.FORMAT.words(language),
     )

@@ -31,13 +31,13 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("plan", help=words.said(words.PLAN, language))
+    @click.command("plan", help=words.PLAN.words(language))
     @project_argument
     @click.option(
         "--against",
         metavar="OLD_BASE",
         type=click.Path(path_type=Path, exists=True),
-        help=words.said(classwords.AGAINST, language),
+        help=classwords.AGAINST.words(language),
     )
     @click.option(
         "--format",
@@ -45,7 +45,7 @@ def command(language: MessageLanguage) -> click.Command:
         type=click.Choice(tuple(releasenotes.FORMATS)),
         default="text",
         show_default=True,
-        help=words.said(words.PLAN_FORMAT, language),
+        help=words.PLAN_FORMAT.words(language),
     )
     @lang_option(language)
     @click.pass_context

@@ -19,7 +19,7 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("rename", help=words.said(words.RENAME, language))
+    @click.command("rename", help=words.RENAME.words(language))
     @click.argument("old")
     @click.argument("new")
     @project_argument

@@ -19,7 +19,7 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("rules", help=words.said(words.RULES, language))
+    @click.command("rules", help=words.RULES.words(language))
     @click.argument("code", metavar="[CODE]", required=False)
     @lang_option(language)
     def rules(code: str | None) -> None:

@@ -21,7 +21,7 @@ def command(language: MessageLanguage) -> click.Command:
     """Return the command in a language."""
     console = Console(language)
 
-    @click.command("verify", help=words.said(words.VERIFY, language))
+    @click.command("verify", help=words.VERIFY.words(language))
     @click.argument(
         "packages",
         metavar="PACKAGE...",
@@ -29,9 +29,9 @@ def command(language: MessageLanguage) -> click.Command:
         required=True,
         type=click.Path(path_type=Path, exists=True, dir_okay=False),
     )
-    @click.option("--study", metavar="N", default=0, help=words.said(words.STUDY, language))
-    @click.option("--edit", is_flag=True, help=words.said(words.EDIT, language))
-    @click.option("--tag", is_flag=True, help=words.said(words.TAG_NOTES, language))
+    @click.option("--study", metavar="N", default=0, help=words.STUDY.words(language))
+    @click.option("--edit", is_flag=True, help=words.EDIT.words(language))
+    @click.option("--tag", is_flag=True, help=words.TAG_NOTES.words(language))
     @format_option(language)
     @lang_option(language)
     @click.pass_context

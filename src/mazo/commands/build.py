@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mazo.assemble import Assembled, assemble
 from mazo.content.selection import Selection
-from mazo.diagnostics import Diagnostic, MessageLanguage, Reading, Text
+from mazo.diagnostics import Diagnostic, Reading, Text
 from mazo.errors import NothingSelectedError, ReadError
 from mazo.files import write as commit
 from mazo.files.names import DRAFT
@@ -27,7 +27,6 @@ from mazo.rules import releases as rules
 from mazo.text.places import Place, TextFile
 
 NOTES_SUFFIX = ".releases.md"
-_LANGUAGES: Mapping[str, MessageLanguage] = {"en": "en", "es": "es"}
 Watch = Callable[[int, int], None]
 """Told how many packages are done, and of how many."""
 
@@ -203,7 +202,7 @@ def _release_notes(
     path = folder / f"{deck.project.name}{NOTES_SUFFIX}"
     notes = releasenotes.markdown(
         plan(last, release, deck.layers.lock if deck.layers else None),
-        _LANGUAGES[deck.project.language],
+        deck.project.language,
     )
     title = f"# {deck.project.title}\n"
     before = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""

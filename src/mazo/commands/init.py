@@ -33,33 +33,17 @@ _MOST_TRIES = 8
 _SAMPLE = 20_000
 
 _PROJECT_COMMENT = Text(
-    en="# The project's name is part of every note's identity: it never changes after the first\n"
-    "# release. The four last characters tell it from all others in the world.",
-    es="# El nombre del proyecto es parte de la identidad de cada nota: no cambia tras la primera\n"
-    "# versión. Los cuatro últimos caracteres lo distinguen de cualquier otro.",
+    "# The project's name is part of every note's identity: it never changes after the first\n"
+    "# release. The four last characters tell it from all others in the world."
 )
-_DECK_COMMENT = Text(
-    en="# The deck's name in Anki; `::` makes levels.",
-    es="# El nombre del mazo en Anki; `::` hace niveles.",
-)
-_DATE_COMMENT = Text(
-    en="    # date: 1943   # the year, where the text leaves it out",
-    es="    # date: 1943   # el año, si el texto lo calla",
-)
-_TOPICS_COMMENT = Text(
-    en="# The order of new cards. A card file that is not listed is not compiled.",
-    es="# El orden de las tarjetas nuevas. Un fichero que no está en la lista no se compila.",
-)
+_DECK_COMMENT = Text("# The deck's name in Anki; `::` makes levels.")
+_DATE_COMMENT = Text("    # date: 1943   # the year, where the text leaves it out")
+_TOPICS_COMMENT = Text("# The order of new cards. A card file that is not listed is not compiled.")
 _EXAMPLE_COMMENT = Text(
-    en="## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
-    "## There are `dates:`, `causes:` and `consequences:`; the README shows all they can have.",
-    es="## Un ejemplo: quita el `# ` de las líneas de abajo y conviértelo en una nota tuya.\n"
-    "## Hay `dates:` (fechas), `causes:` (causas) y `consequences:`; el README enseña qué admiten.",
+    "## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
+    "## There are `dates:`, `causes:` and `consequences:`; the README shows all they can have."
 )
-_NO_EXAMPLE_COMMENT = Text(
-    en="## Write notes here, under `dates:`, `causes:` or `consequences:`.",
-    es="## Escribe aquí las notas, en `dates:`, `causes:` o `consequences:`.",
-)
+_NO_EXAMPLE_COMMENT = Text("## Write notes here, under `dates:`, `causes:` or `consequences:`.")
 
 
 class Plan(NamedTuple):
@@ -170,18 +154,18 @@ def _sentences(document: Document, span: Span) -> list[str]:
 def _settings(wanted: Plan, sections: Sequence[_Section], reader: MessageLanguage) -> str:
     name = slug(Path(wanted.document).stem, limit=3)
     topics = "\n".join(f"  - {section.name}" for section in sections)
-    return f"""{_said(_PROJECT_COMMENT, reader)}
+    return f"""{_PROJECT_COMMENT.words(reader)}
 project: {wanted.name}
 title: {written(wanted.title)}
 language: {wanted.language}
-{_said(_DECK_COMMENT, reader)}
+{_DECK_COMMENT.words(reader)}
 deck: {written(_deck_title(wanted.title, wanted.title, set()))}
 documents:
   {name}:
     path: {written(f"{DOCUMENTS}/{wanted.document}")}
     title: {written(wanted.title)}
-{_said(_DATE_COMMENT, reader)}
-{_said(_TOPICS_COMMENT, reader)}
+{_DATE_COMMENT.words(reader)}
+{_TOPICS_COMMENT.words(reader)}
 topics:
 {topics}
 """
@@ -191,7 +175,7 @@ def _card_file(wanted: Plan, section: _Section, example: str, reader: MessageLan
     """Return a card file with its example, if there is one, behind `# `."""
     comment = _EXAMPLE_COMMENT if example else _NO_EXAMPLE_COMMENT
     behind = "".join(f"# {line}\n" for line in example.splitlines())
-    return f"{_head(wanted, section)}\n{_said(comment, reader)}\n{behind}"
+    return f"{_head(wanted, section)}\n{comment.words(reader)}\n{behind}"
 
 
 def _head(wanted: Plan, section: _Section) -> str:
@@ -245,8 +229,3 @@ def _candidates(section: _Section, code: str) -> Iterator[str]:
                 "",
             )
         )
-
-
-def _said(text: Text, reader: MessageLanguage) -> str:
-    said: str = getattr(text, reader)
-    return said

@@ -104,7 +104,7 @@ def summary(diagnostics: Sequence[Diagnostic], look: Look) -> str:
     )
     for severity, text in severities:
         number = count[severity]
-        one, more = getattr(text, look.language).split("|")
+        one, more = text.words(look.language).split("|")
         if number or severity == "error":
             said = f"{number} {one if number == 1 else more}"
             shown.append(look.paint(said, _COLOURS[severity]) if number else said)
@@ -134,11 +134,11 @@ def _full(each: Diagnostic, look: Look, others: Sequence[Diagnostic] = ()) -> It
         yield f"{' ' * gutter} {look.paint(tee, '34')} {_related(related, look)}"
         yield from _excerpt(related.place, look, gutter, bar, line, "34")
     if left := len(each.related) - len(shown):
-        yield f"{' ' * gutter} {look.paint(tee, '34')} {_said(words.MORE, look).format(count=left)}"
-    help_ = look.paint(_said(words.HELP, look), "1")
+        yield f"{' ' * gutter} {look.paint(tee, '34')} {words.MORE.words(look.language).format(count=left)}"
+    help_ = look.paint(words.HELP.words(look.language), "1")
     yield f"{' ' * gutter} {look.paint('=', '34')} {help_}: {_one_line(each.help(look.language))}"
     if others:
-        also = look.paint(_said(words.ALSO, look), "1")
+        also = look.paint(words.ALSO.words(look.language), "1")
         yield f"{' ' * gutter} {look.paint('=', '34')} {also}: {_places(others, look)}"
 
 
@@ -150,7 +150,7 @@ def _places(others: Sequence[Diagnostic], look: Look) -> str:
         lines.setdefault(look.path(other.place.file), []).append(str(number))
     said = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
     left = len(others) - _MOST_PLACES
-    return f"{said}; {_said(words.MORE, look).format(count=left)}" if left > 0 else said
+    return f"{said}; {words.MORE.words(look.language).format(count=left)}" if left > 0 else said
 
 
 def _related(related: Related, look: Look) -> str:
@@ -214,11 +214,6 @@ def cells(text: str) -> int:
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
     )
-
-
-def _said(text: Text, look: Look) -> str:
-    said: str = getattr(text, look.language)
-    return said
 
 
 def _values(each: Diagnostic, look: Look) -> dict[str, object]:

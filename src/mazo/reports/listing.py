@@ -18,7 +18,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Note, Project, Topic
 from mazo.reports.diagnostics import Look, cells, visible
 
-_COUNT = Text(en="{count:note|notes}", es="{count:nota|notas}")
+_COUNT = Text("{count:note|notes}")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)?")
 _INDENT = _GAP = "  "
