@@ -73,7 +73,7 @@ def hold(folder: Path) -> None:
     gc.disable()
     from mazo.diagnostics import collect  # noqa: PLC0415
     from mazo.project import project_file as project  # noqa: PLC0415
-    from mazo.project import sources
+    from mazo.project import sources  # noqa: PLC0415
 
     settings, _ = collect(project.read(folder))
     assert settings is not None, "a generated project has no mistakes"

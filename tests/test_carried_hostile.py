@@ -28,11 +28,11 @@ from carrying import (
 )
 from mazo.diagnostics import collect
 from mazo.files.read import LARGEST_TEXT
+from mazo.packages import rules
 from mazo.packages import source_limits as entries
 from mazo.packages import source_read as carried
 from mazo.packages import zip_bounds as archive
 from mazo.packages.source_limits import FILES, INDEX
-from mazo.rules import carried as rules
 
 LINK = 0o120777
 ZEROS = bytes(LARGEST_TEXT)

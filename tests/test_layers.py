@@ -10,9 +10,9 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "mazo"
 
 LAYERS = (
-    {"text", "languages"},
+    {"text", "languages", "locale"},
     {"diagnostics"},
-    {"messages", "rules", "notetypes", "errors"},
+    {"notetypes", "errors"},
     {"files", "yamlfiles", "dates"},
     {"documents"},
     {"model"},
@@ -21,7 +21,7 @@ LAYERS = (
     {"project"},
     {"packages"},
     {"classdecks"},
-    {"assemble", "compiler", "reports", "anki"},
+    {"rules", "allowances", "assemble", "compiler", "reports", "anki"},
     {"commands"},
     {"cli"},
 )

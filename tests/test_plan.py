@@ -10,8 +10,8 @@ import pytest
 from click.testing import Result
 
 from authored import BETTER, FIFTH, NAME, QUESTION, Authored
-from mazo.messages.plan import FIELDS
 from mazo.notetypes import NOTE_TYPES
+from mazo.reports.change_words import FIELDS
 
 Change = Callable[[Authored], None]
 

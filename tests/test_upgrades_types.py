@@ -11,9 +11,9 @@ import habits
 from authored import NAME, Authored
 from collection import Student, take
 from mazo.content import fields
-from mazo.messages import plan as words
 from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES
+from mazo.reports import change_words as words
 
 pytest.importorskip("anki")
 pytestmark = pytest.mark.anki

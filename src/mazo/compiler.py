@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mazo import checks
+from mazo import allowances, checks
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
 from mazo.files.folder import Folder
 from mazo.files.names import PACKAGE
 from mazo.model.deck import Compilation, Deck
-from mazo.model.note import Note
 from mazo.project import project_file as project
 from mazo.project import read as reading
-from mazo.rules import fields as field_rules
 from mazo.text.places import Place, TextFile
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def check(path: Path) -> Compilation:
     It may also be a package that carries a project.
     """
     (deck, last), found = collect(_passes(path))
-    told = _not_allowed(deck, _without_echoes(found))
+    told = allowances.applied(deck, _without_echoes(found))
     if deck and deck.layers:
         from mazo.classdecks import audience as hearing  # noqa: PLC0415  # only for class decks
 
@@ -74,30 +72,3 @@ def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
 def _line(diagnostic: Diagnostic) -> tuple[Path, int]:
     place = diagnostic.place
     return place.file.path, place.file.position(place.start)[0]
-
-
-def _not_allowed(deck: Deck | None, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Leave out what notes accept, and report what they accept needlessly."""
-    allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
-    met: set[tuple[str, str]] = set()
-    for diagnostic in found:
-        note = allowed.get(diagnostic.note)
-        if note and diagnostic.rule.code in note.allow:
-            met.add((note.id, diagnostic.rule.code))
-        else:
-            yield diagnostic
-    if deck and deck.is_whole:  # what was not checked may well occur
-        faulty = {each.note for each in found if each.rule.is_error}
-        noted = [note for note in allowed.values() if note.id not in faulty]
-        yield from _needless(noted, met, deck)
-
-
-def _needless(
-    allowing: Iterable[Note], met: Collection[tuple[str, str]], deck: Deck
-) -> Iterator[Diagnostic]:
-    """Report codes that a note accepts and that its checks did not meet."""
-    anchored = {note.id for note, _ in deck.anchored()}
-    for note in allowing:
-        for code, place in note.allow.items():
-            if (note.id, code) not in met and note.id in anchored:
-                yield field_rules.NEEDLESS_ALLOW.at(place, code=code)

@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 from mazo.diagnostics import MessageLanguage
-from mazo.rules.table import RULES
+from mazo.rules import rules
 from tests.support import golden, rule_texts
 
 CASES = [
@@ -53,13 +53,13 @@ def test_report(
     assert golden.code_of(case) in shown
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", rules())
 def test_every_rule_has_a_case(code: str) -> None:
     """
     A rule without a case is a message that nobody has read.
     """
     assert [case.name for case in golden.CASES if golden.code_of(case) == code] == [
-        f"{code}-{RULES[code].name}"
+        f"{code}-{rules()[code].name}"
     ]
 
 

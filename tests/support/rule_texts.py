@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from mazo.cli import words
 from mazo.diagnostics import Phrase, Rule
-from mazo.messages import commands as words
 from mazo.reports import examples
 from mazo.reports.diagnostics import visible
 from mazo.reports.examples import Example
-from mazo.rules.table import RULES
+from mazo.rules import rules
 from tests.support import golden
 
 _LONGEST = 200
@@ -60,17 +60,17 @@ def _page(found: Mapping[str, Example]) -> Iterator[str]:
     yield _INTRODUCTION
     yield "| code | name | what it is about |"
     yield "| --- | --- | --- |"
-    for rule in RULES.values():
+    for rule in rules().values():
         first = Phrase(rule.about).words("en").split(". ")[0].rstrip(".")
         yield f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {first} |"
-    for rule in RULES.values():
+    for rule in rules().values():
         yield ""
         yield from _section(rule, found[rule.code])
 
 
 def _section(rule: Rule, example: Example) -> Iterator[str]:
     yield f"## {rule.code} {rule.name}\n"
-    severity = words.SEVERITIES[rule.severity].en
+    severity = words.SEVERITIES[rule.severity]
     yield f"{severity[0].upper()}{severity[1:]}. {Phrase(rule.about).words('en')}"
     if rule.may_be_allowed:
         yield Phrase(words.MAY_ALLOW, {"code": rule.code}).words("en")

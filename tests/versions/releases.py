@@ -21,9 +21,9 @@ from mazo import compiler
 from mazo.commands.build import Request, publish
 from mazo.content import fields
 from mazo.diagnostics import collect
-from mazo.messages import plan as words
 from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES, parts
+from mazo.reports import change_words as words
 
 ALOUD = "Say it aloud"
 STYLE = ".card { --another-style: 1; }"

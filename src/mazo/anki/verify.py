@@ -15,10 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from mazo.anki import rules
 from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule
-from mazo.errors import MissingExtraError
-from mazo.messages.errors import NEEDS_ANKI
-from mazo.rules import anki as rules
+from mazo.errors import NEEDS_ANKI, MissingExtraError
 from mazo.text.places import Place, TextFile
 
 _RULES: Mapping[str, Rule] = {

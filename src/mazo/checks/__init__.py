@@ -1,9 +1,9 @@
-"""What must hold of a project before it is built.
+"""What must hold of a project before it is built: rules and their checks side by side.
 
-A check takes the deck and yields what is wrong with it; `CHECKS` are run in order. A rule
-of wording takes one note in words and returns what is wrong with it, or None; `WORDING`
-are run on each note in turn, so that a large project is never in words as a whole. To
-add one, write a function, give its rule a text and a golden case, and name it here.
+A module of `SUBJECTS` names its checks in `CHECKS`: each takes the deck and yields what is
+wrong with it. It names its rules of wording in `WORDING`: each takes one note in words and
+returns what is wrong with it, or None; they are run on each note in turn, so that a large
+project is never in words as a whole.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from mazo.checks import (
     answers,
     assertions,
     causality,
+    date_questions,
     dates,
     errata,
     events,
@@ -27,58 +28,19 @@ from mazo.checks.wording import Wording, wordings
 from mazo.diagnostics import Diagnostic
 from mazo.model.deck import Deck
 
+SUBJECTS = (
+    *(identity, unused, tags, dates, errata, events, causality),
+    *(answers, assertions, questions, date_questions, pairs),
+)
+
 Check = Callable[[Deck], Iterator[Diagnostic]]
 WordingRule = Callable[[Wording], Diagnostic | None]
 
-CHECKS: tuple[Check, ...] = (
-    identity.unique_ids,
-    identity.unique_events,
-    identity.one_deck_each,
-    unused.documents,
-    unused.media,
-    unused.descriptions,
-    tags.one_case,
-    dates.answer_agrees,
-    dates.passage_agrees,
-    dates.title_gives_it_away,
-    errata.policy,
-    errata.says_something_else,
-    errata.date_is_one,
-    events.reverse_has_an_event,
-    events.declared,
-    events.used,
-    events.one_date,
-    causality.no_circle,
-    causality.cause_first,
-    pairs.same_date_reversed,
-    pairs.mirrored,
+CHECKS: tuple[Check, ...] = tuple(
+    check for module in SUBJECTS for check in getattr(module, "CHECKS", ())
 )
-
-WORDING: tuple[WordingRule, ...] = (
-    answers.length,
-    answers.given_away,
-    answers.date_given_away,
-    answers.hint_gives_away,
-    answers.yes_or_no,
-    answers.enumeration,
-    assertions.supported,
-    assertions.numbers_supported,
-    assertions.negation,
-    assertions.contrary,
-    questions.length,
-    questions.marks,
-    questions.question_word,
-    questions.two_questions,
-    questions.pronoun,
-    questions.little_context,
-    questions.kind,
-    questions.subject_or_object,
-    questions.error_is_hedged,
-    questions.negative,
-    questions.vague,
-    questions.binary,
-    questions.asks_for_a_date,
-    questions.precision_asked,
+WORDING: tuple[WordingRule, ...] = tuple(
+    rule for module in SUBJECTS for rule in getattr(module, "WORDING", ())
 )
 
 

@@ -5,11 +5,63 @@ from __future__ import annotations
 from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.format import write
-from mazo.diagnostics import Diagnostic
-from mazo.rules import answers as rules
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.text.folding import spaced
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
+
+LONG_ANSWER = Rule(
+    "W701",
+    "long-answer",
+    Text("the answer has {count:word|words}; more than {limit} are hard to recall alike each time"),
+    Text("say it shorter, or move the rest to `extra`"),
+    Text("A short answer is right or wrong at a glance (12 words, 4 for a date)."),
+)
+
+TOO_LONG_ANSWER = Rule(
+    "E702",
+    "too-long-answer",
+    Text("the answer has {count:word|words}, and {limit} are the most"),
+    Text("make several notes of it, or move the rest to `extra`"),
+    Text(
+        "Nobody recalls so long a text word for word: the card is always half wrong "
+        "(25 words, 6 for a date)."
+    ),
+)
+
+ANSWER_IN_QUESTION = Rule(
+    "E704",
+    "answer-in-question",
+    Text("the question gives the answer away: {words}"),
+    Text("take those words out of the question"),
+    Text("Four fifths or more of the answer's words stand in the question already."),
+    Text("the answer"),
+)
+
+YES_OR_NO = Rule(
+    "E706",
+    "yes-or-no",
+    Text("the answer is “{answer}”: half of all guesses are right"),
+    Text("ask who, what, when, where, why or how"),
+    Text("A yes-or-no question teaches little and is guessed right half the time."),
+)
+
+ENUMERATION = Rule(
+    "W708",
+    "enumeration",
+    Text("the card asks for a list ({count:item|items})"),
+    Text("make a card of each, or a sentence with one gap"),
+    Text("Lists are the hardest things to recall: one item forgotten, and the card is wrong."),
+)
+
+HINT_IS_ANSWER = Rule(
+    "W724",
+    "hint-is-answer",
+    Text("the hint gives the answer away"),
+    Text("say something that leads to the answer without its words"),
+    Text("A hint that holds the whole answer turns recalling into reading."),
+)
+
 
 _LONG, _TOO_LONG = 12, 25
 _LONG_DATE, _TOO_LONG_DATE = 4, 6
@@ -29,8 +81,8 @@ def length(wording: Wording) -> Diagnostic | None:
         return None
     too_long = _TOO_LONG_DATE if is_date else _TOO_LONG
     if count > too_long:
-        return wording.report(rules.TOO_LONG_ANSWER, "answer", count=count, limit=too_long)
-    return wording.report(rules.LONG_ANSWER, "answer", count=count, limit=limit)
+        return wording.report(TOO_LONG_ANSWER, "answer", count=count, limit=too_long)
+    return wording.report(LONG_ANSWER, "answer", count=count, limit=limit)
 
 
 def given_away(wording: Wording) -> Diagnostic | None:
@@ -53,14 +105,14 @@ def given_away(wording: Wording) -> Diagnostic | None:
     said = as_written(wording.answer, given)
     in_question = [word for word in wording.asked if word[:_GIVEN_LETTERS] in stems]
     mark = as_written(wording.question, in_question[:1])
-    return wording.report(rules.ANSWER_IN_QUESTION, "question", "answer", mark=mark, words=said)
+    return wording.report(ANSWER_IN_QUESTION, "question", "answer", mark=mark, words=said)
 
 
 def yes_or_no(wording: Wording) -> Diagnostic | None:
     """An answer cannot be guessed right half the time."""
     answered = wording.answered
     if len(answered) == 1 and answered[0] in wording.language.yes_no:
-        return wording.report(rules.YES_OR_NO, "answer", answer=wording.answer)
+        return wording.report(YES_OR_NO, "answer", answer=wording.answer)
     return None
 
 
@@ -75,7 +127,7 @@ def enumeration(wording: Wording) -> Diagnostic | None:
     if (len(items) >= _LIST and short) or (
         len(items) > 1 and wording.find(wording.language.asks_list)
     ):
-        return wording.report(rules.ENUMERATION, "answer", count=len(items))
+        return wording.report(ENUMERATION, "answer", count=len(items))
     return None
 
 
@@ -90,7 +142,7 @@ def hint_gives_away(wording: Wording) -> Diagnostic | None:
         is_given = bool(stems) and all(f" {stem}" in hint for stem in stems)
     else:
         is_given = dateparts.names_whole(plain(note.hint), note.date, wording.code)
-    return wording.report(rules.HINT_IS_ANSWER, "hint") if is_given else None
+    return wording.report(HINT_IS_ANSWER, "hint") if is_given else None
 
 
 def date_given_away(wording: Wording) -> Diagnostic | None:
@@ -98,10 +150,20 @@ def date_given_away(wording: Wording) -> Diagnostic | None:
     date, code = wording.note.date, wording.code
     if date is None or not dateparts.names_whole(wording.question, date, code):
         return None
-    return wording.report(rules.ANSWER_IN_QUESTION, "question", "date", words=write(date, code))
+    return wording.report(ANSWER_IN_QUESTION, "question", "date", words=write(date, code))
 
 
 def _items(wording: Wording) -> list[str]:
     joins = compiled(rf"\b(?:{'|'.join(sorted(wording.language.joins))})\b")
     parts = compiled(_SPLIT).split(wording.answer)
     return [item for part in parts for item in joins.split(part) if item.strip()]
+
+
+WORDING = (
+    length,
+    given_away,
+    date_given_away,
+    hint_gives_away,
+    yes_or_no,
+    enumeration,
+)

@@ -9,12 +9,62 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from mazo.checks.wording import Wording, as_written
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
-from mazo.rules import answers as rules
 from mazo.text.folding import spaced, words
 from mazo.text.patterns import compiled
+
+UNSUPPORTED = Rule(
+    "W718",
+    "unsupported",
+    Text("the quote hardly bears out the answer: it lacks {words}"),
+    Text("quote the words that say it, or answer in the document's words"),
+    Text("Less than a third of the answer's words stand in the quote."),
+    Text("the quote"),
+)
+
+NUMBER_UNSUPPORTED = Rule(
+    "E723",
+    "number-unsupported",
+    Text("the answer says {number}, and its passage does not"),
+    Text("write the number that the passage gives, or quote the sentence that gives this one"),
+    Text(
+        "A number is right or wrong, so it must stand in the passage, in figures or in words. One "
+        "that the author worked out may be accepted with `allow`."
+    ),
+    Text("the quote"),
+)
+
+NEGATION = Rule(
+    "W725",
+    "negation",
+    Text("the answer says “{words}”, and neither its passage nor the question does"),
+    Text("say what the passage says, or quote the words that deny it"),
+    Text("A “not” too many turns a fact into its contrary."),
+    Text("the quote"),
+)
+
+CONTRARY = Rule(
+    "W726",
+    "contrary",
+    Text("the answer says “{words}”, and the quote says “{given}”"),
+    Text("say what the quote says, or quote the words that say it"),
+    Text(
+        "The two exclude each other: directions, before and after, more and less, "
+        "victory and defeat."
+    ),
+    Text("the quote"),
+)
+
+NAME_UNKNOWN = Rule(
+    "W727",
+    "name-unknown",
+    Text("the document never names {words}"),
+    Text("use the document's own names, or tell the rest in `extra`"),
+    Text("A card answers what its document says; a name from elsewhere cannot be proven by it."),
+)
+
 
 _SUPPORTED, _LETTERS = 0.3, 5
 """The share of the answer's words that the quote must hold, and how many letters are compared."""
@@ -36,7 +86,7 @@ def supported(wording: Wording) -> Diagnostic | None:
         return None
     missing = [word for word in wording.answered if word[:_LETTERS] in lacking]
     said = as_written(wording.answer, missing)
-    return wording.report(rules.UNSUPPORTED, "answer", "quote", words=said)
+    return wording.report(UNSUPPORTED, "answer", "quote", words=said)
 
 
 def numbers_supported(wording: Wording) -> Diagnostic | None:
@@ -45,13 +95,13 @@ def numbers_supported(wording: Wording) -> Diagnostic | None:
     if note.kind == "date" or passage is None:
         return None
     if word := _other_number_word(wording, passage):
-        return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", mark=word, number=word)
+        return wording.report(NUMBER_UNSUPPORTED, "answer", "quote", mark=word, number=word)
     if not compiled(r"\d").search(wording.answer):
         return None
     given = set(_numbers(passage.sentences)) | set(_numbers(wording.question))
     for number in _numbers(wording.answer):
         if not (number in given or _said_otherwise(number, given, wording, passage)):
-            return wording.report(rules.NUMBER_UNSUPPORTED, "answer", "quote", number=number)
+            return wording.report(NUMBER_UNSUPPORTED, "answer", "quote", number=number)
     return None
 
 
@@ -101,7 +151,7 @@ def negation(wording: Wording) -> Diagnostic | None:
     if not wording.language.denials.isdisjoint((*words(passage.sentences), *wording.asked)):
         return None
     said = as_written(wording.answer, denied)
-    return wording.report(rules.NEGATION, "answer", "quote", mark=said, words=said)
+    return wording.report(NEGATION, "answer", "quote", mark=said, words=said)
 
 
 def contrary(wording: Wording) -> Diagnostic | None:
@@ -119,7 +169,7 @@ def contrary(wording: Wording) -> Diagnostic | None:
         if given and not is_asked and answered.keys().isdisjoint(given):
             words_of_answer = as_written(wording.answer, answered.values())
             return wording.report(
-                rules.CONTRARY,
+                CONTRARY,
                 "answer",
                 "quote",
                 mark=words_of_answer,
@@ -148,10 +198,18 @@ class Names:
         if not unknown:
             return None
         said = as_written(wording.answer, unknown)
-        return wording.report(rules.NAME_UNKNOWN, "answer", mark=said, words=said)
+        return wording.report(NAME_UNKNOWN, "answer", mark=said, words=said)
 
     def _stems(self, document: Document) -> set[str]:
         if document.entry.id not in self._known:
             said = words(f"{document.text} {document.entry.title}")
             self._known[document.entry.id] = {word[:_LETTERS] for word in said}
         return self._known[document.entry.id]
+
+
+WORDING = (
+    supported,
+    numbers_supported,
+    negation,
+    contrary,
+)

@@ -11,10 +11,42 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mazo.dates.format import write
-from mazo.diagnostics import Diagnostic, Related
+from mazo.diagnostics import Diagnostic, Related, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.links import Link
-from mazo.rules import causality as rules
+
+CYCLE = Rule(
+    "E613",
+    "cycle",
+    Text("the events cause one another in a circle: {circle}"),
+    Text("turn round the link that is wrong, or split the event into phases"),
+    Text(
+        "Nothing comes before its own cause. Where two things feed one another, each phase is "
+        "an event of its own."
+    ),
+    Text("`{cause}` causes `{effect}` here"),
+)
+
+EFFECT_BEFORE_CAUSE = Rule(
+    "E614",
+    "effect-before-cause",
+    Text("`{effect}` ({effect_date}) would come before its cause `{cause}` ({cause_date})"),
+    Text("see which of the dates or links is wrong; what is no cause may be `role: purpose`"),
+    Text(
+        "A cause cannot begin after its effect has ended. Dates are carried along the links, "
+        "through events that have none."
+    ),
+    Text("the date of `{cause}`"),
+)
+
+OWN_CAUSE = Rule(
+    "E617",
+    "own-cause",
+    Text("`{event}` is given as its own cause"),
+    Text("`cause` and `effect` name two events"),
+    Text("Nothing causes itself: one of the two names is a slip."),
+)
+
 
 _MOST_CIRCLES = 20
 
@@ -24,18 +56,16 @@ def no_circle(deck: Deck) -> Iterator[Diagnostic]:
     links = deck.chronology.links
     for link in links:
         if link.cause == link.effect:
-            yield rules.OWN_CAUSE.at(link.place, event=link.cause)
+            yield OWN_CAUSE.at(link.place, event=link.cause)
     if not deck.chronology.has_circles:
         return
     for circle in _circles([link for link in links if link.cause != link.effect]):
         names = [link.cause for link in circle]
         related = [
-            Related(link.place, rules.CYCLE.related, {"cause": link.cause, "effect": link.effect})
+            Related(link.place, CYCLE.related, {"cause": link.cause, "effect": link.effect})
             for link in circle[1:]
         ]
-        yield rules.CYCLE.at(
-            circle[0].place, circle=" → ".join([*names, names[0]]), related=related
-        )
+        yield CYCLE.at(circle[0].place, circle=" → ".join([*names, names[0]]), related=related)
 
 
 def cause_first(deck: Deck) -> Iterator[Diagnostic]:
@@ -43,8 +73,8 @@ def cause_first(deck: Deck) -> Iterator[Diagnostic]:
     dated, code = deck.chronology.dates, deck.project.language
     for link, begins in deck.chronology.impossible:
         own, cause = dated[link.effect], dated[begins.source]
-        related = rules.EFFECT_BEFORE_CAUSE.related
-        yield rules.EFFECT_BEFORE_CAUSE.at(
+        related = EFFECT_BEFORE_CAUSE.related
+        yield EFFECT_BEFORE_CAUSE.at(
             link.place,
             effect=link.effect,
             effect_date=write(own.date, code),
@@ -78,3 +108,9 @@ def _circles(links: Sequence[Link]) -> Iterator[list[Link]]:
             del left[circle[-1].cause, circle[-1].effect]
         else:
             return
+
+
+CHECKS = (
+    no_circle,
+    cause_first,
+)

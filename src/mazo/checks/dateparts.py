@@ -5,9 +5,17 @@ from typing import NamedTuple
 
 from mazo.dates.edtf import HistoricalDate, Point, Precision
 from mazo.dates.mentions import Mentions, mentions
-from mazo.diagnostics import Phrase
+from mazo.diagnostics import Phrase, Text
 from mazo.languages import language
-from mazo.rules import dates as rules
+
+QUOTED = Text("“{text}”")
+THE_DAY = Text("the day {day}")
+THE_MONTH = Text("the month “{month}”")
+THE_SEASON = Text("the season “{season}”")
+THE_YEAR = Text("the year {year}")
+THE_DECADE = Text("the decade of {year}")
+THE_CENTURY = Text("the century {century}")
+
 
 _YEARS: dict[Precision, int] = {"year": 1, "decade": 10, "century": 100}
 
@@ -116,23 +124,23 @@ def named(part: Part, code: str) -> Phrase:
     words = language(code).dates
     match part.unit:
         case "day":
-            return Phrase(rules.THE_DAY, {"day": part.value})
+            return Phrase(THE_DAY, {"day": part.value})
         case "month":
-            return Phrase(rules.THE_MONTH, {"month": words.months[part.value - 1]})
+            return Phrase(THE_MONTH, {"month": words.months[part.value - 1]})
         case "season":
-            return Phrase(rules.THE_SEASON, {"season": words.seasons[part.value - 21]})
+            return Phrase(THE_SEASON, {"season": words.seasons[part.value - 21]})
         case "year":
             early = words.year_before_christ.format(year=1 - part.value)
-            return Phrase(rules.THE_YEAR, {"year": part.value if part.value > 0 else early})
+            return Phrase(THE_YEAR, {"year": part.value if part.value > 0 else early})
         case "decade":
-            return Phrase(rules.THE_DECADE, {"year": part.value})
+            return Phrase(THE_DECADE, {"year": part.value})
         case "century":
-            return Phrase(rules.THE_CENTURY, {"century": century(part.value)})
+            return Phrase(THE_CENTURY, {"century": century(part.value)})
 
 
 def quoted(text: str) -> Phrase:
     """Return `text` in the quotation marks of the reader's language."""
-    return Phrase(rules.QUOTED, {"text": text})
+    return Phrase(QUOTED, {"text": text})
 
 
 def century(year: int) -> int:

@@ -7,12 +7,64 @@ from collections.abc import Iterator
 from mazo.checks import dateparts
 from mazo.dates.format import write
 from mazo.dates.mentions import mentions
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages import language
 from mazo.model.deck import Deck
-from mazo.rules import errata as rules
 from mazo.text.folding import fold, words
 from mazo.text.patterns import compiled
+
+HIDDEN_ERROR = Rule(
+    "W212",
+    "hidden-error",
+    Text("the document is wrong here, and `errata: text` hides it from the learner"),
+    Text("write `errata: both` in mazo.yaml, or leave the note out with `errata: exclude`"),
+    Text("Recalling a wrong fact successfully fixes it in memory."),
+)
+
+UNCORRECTED = Rule(
+    "I213",
+    "uncorrected",
+    Text("the erratum gives no right answer, so the card keeps the document's"),
+    Text("write the erratum's `date:` or `answer:`; or accept it with `allow: [I213]`"),
+    Text("Under `errata: corrected` the erratum's date or answer becomes the card's answer."),
+)
+
+CORRECTED_HEDGE = Rule(
+    "W214",
+    "corrected-hedge",
+    Text("the question asks what the text says, but the answer will be the corrected one"),
+    Text("write the erratum's own `question:`, without the hedge"),
+    Text("Under `errata: corrected` the card answers what history says, not what the text says."),
+)
+
+DATE_OF_ANOTHER_KIND = Rule(
+    "E222",
+    "erratum-date",
+    Text("an erratum's `date` corrects the date of a note under `dates`, and this is none"),
+    Text("write the accepted answer as `answer:`, or tell the date in `note:`"),
+    Text(
+        "Under `errata: corrected` the date would become the answer to a question that "
+        "asks for something else."
+    ),
+)
+
+ERRATUM_DISAGREES = Rule(
+    "E223",
+    "erratum-disagrees",
+    Text("the erratum's answer, {answer}, is not its date, {date}"),
+    Text("give the date alone: the answer is written from it"),
+    Text("Under `errata: corrected` the card would answer one thing and sort by another."),
+    Text("the erratum's date"),
+)
+
+ERRATUM_AGREES = Rule(
+    "W215",
+    "erratum-agrees",
+    Text("the erratum says the same as the document: “{value}”"),
+    Text("give the accepted date or answer, or take it out of the erratum"),
+    Text("An erratum tells where the document disagrees with accepted history."),
+    Text("the document's"),
+)
 
 
 def policy(deck: Deck) -> Iterator[Diagnostic]:
@@ -24,13 +76,13 @@ def policy(deck: Deck) -> Iterator[Diagnostic]:
             continue
         hedge = compiled(language(deck.language_of(note)).wording.hedge)
         if policy_ == "text" and erratum.kind == "error":
-            yield rules.HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
+            yield HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
         if policy_ != "corrected" or erratum.kind == "nuance":
             continue
         if not erratum.date and not erratum.answer:
-            yield rules.UNCORRECTED.at(note.place("erratum"), note=note.id)
+            yield UNCORRECTED.at(note.place("erratum"), note=note.id)
         elif not erratum.question and hedge.search(fold(note.question)):
-            yield rules.CORRECTED_HEDGE.at(note.place("question"), note=note.id)
+            yield CORRECTED_HEDGE.at(note.place("question"), note=note.id)
 
 
 def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
@@ -40,7 +92,7 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
         if erratum is None:
             continue
         if erratum.date and note.date and erratum.date.edtf == note.date.edtf:
-            yield rules.ERRATUM_AGREES.at(
+            yield ERRATUM_AGREES.at(
                 note.place("erratum", "date"),
                 value=write(note.date, deck.language_of(note)),
                 related=[note.place("date")],
@@ -50,7 +102,7 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
         own = note.answer or (write(note.date, code) if note.date else "")
         if erratum.answer and words(erratum.answer) == words(own):
             key = "answer" if note.answer else "date"
-            yield rules.ERRATUM_AGREES.at(
+            yield ERRATUM_AGREES.at(
                 note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
             )
 
@@ -63,13 +115,20 @@ def date_is_one(deck: Deck) -> Iterator[Diagnostic]:
             continue
         code = deck.language_of(note)
         if note.kind != "date":
-            yield rules.DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
+            yield DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
         elif erratum.answer and dateparts.is_other_date(
             mentions(erratum.answer, code), erratum.date
         ):
-            yield rules.ERRATUM_DISAGREES.at(
+            yield ERRATUM_DISAGREES.at(
                 note.place("erratum", "answer"),
                 answer=dateparts.quoted(erratum.answer),
                 date=dateparts.quoted(write(erratum.date, code)),
                 related=[note.place("erratum", "date")],
             )
+
+
+CHECKS = (
+    policy,
+    says_something_else,
+    date_is_one,
+)

@@ -5,11 +5,54 @@ from typing import NamedTuple
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
-from mazo.diagnostics import Diagnostic, Phrase
+from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
-from mazo.rules import causality as rules
-from mazo.rules import fields
 from mazo.text.places import Place
+
+REVERSE_WITHOUT_EVENT = Rule(
+    "E211",
+    "reverse-without-event",
+    Text("`reverse` asks for the event, and this note names none"),
+    Text("write `event:` and give the event a title under `events:`"),
+    Text("The second card shows the date and asks what happened: its answer is the event's title."),
+)
+EVENT_WITHOUT_TITLE = Text("declare it: `events:` and below it `{event}: what happened`")
+
+EVENT_UNDECLARED = Rule(
+    "I610",
+    "event-undeclared",
+    Text("the event `{event}` is not declared"),
+    Text("to show its title on the card, write `events:` and below it `{event}: what happened`"),
+    Text("An event that is only named orders the cards; one that is declared shows on them too."),
+)
+
+EVENT_MISSPELT = Rule(
+    "W611",
+    "event-misspelt",
+    Text("the event `{event}` is not declared, but `{near}` is"),
+    Text("write `{near}`, or declare `{event}` if it is another event"),
+    Text("An event with a slip in its name is an event of its own, without causes and effects."),
+    Text("declared here"),
+)
+
+EVENT_UNUSED = Rule(
+    "W612",
+    "event-unused",
+    Text("no note names the event `{event}`"),
+    Text("name it in an `event`, `cause`, `effect` or `because`, or take it out"),
+    Text("An event that nothing names is often one that the notes spell otherwise."),
+)
+
+EVENT_DATE_DIFFERS = Rule(
+    "E615",
+    "event-date-differs",
+    Text("`{event}` is dated {date} here, and {other} elsewhere"),
+    Text(
+        "mend the wrong one; an event takes the date of its date note, so it needs none of its own"
+    ),
+    Text("One event has one date in the whole project."),
+    Text("the other date"),
+)
 
 
 class _Mention(NamedTuple):
@@ -25,10 +68,10 @@ def reverse_has_an_event(deck: Deck) -> Iterator[Diagnostic]:
         if not note.reverse:
             continue
         if not note.event:
-            yield fields.REVERSE_WITHOUT_EVENT.at(note.place("reverse"))
+            yield REVERSE_WITHOUT_EVENT.at(note.place("reverse"))
         elif deck.is_whole and note.event not in declared:
-            help_ = Phrase(fields.EVENT_WITHOUT_TITLE, {"event": note.event})
-            yield fields.REVERSE_WITHOUT_EVENT.at(note.place("event"), help=help_)
+            help_ = Phrase(EVENT_WITHOUT_TITLE, {"event": note.event})
+            yield REVERSE_WITHOUT_EVENT.at(note.place("event"), help=help_)
 
 
 def declared(deck: Deck) -> Iterator[Diagnostic]:
@@ -46,7 +89,7 @@ def declared(deck: Deck) -> Iterator[Diagnostic]:
         unknown.remove(mention.event)
         near = next((spellings[v] for v in _variants(mention.event) if v in spellings), "")
         if near:
-            yield rules.EVENT_MISSPELT.at(
+            yield EVENT_MISSPELT.at(
                 mention.place,
                 event=mention.event,
                 near=near,
@@ -54,7 +97,7 @@ def declared(deck: Deck) -> Iterator[Diagnostic]:
                 note=mention.note,
             )
         else:
-            yield rules.EVENT_UNDECLARED.at(mention.place, event=mention.event, note=mention.note)
+            yield EVENT_UNDECLARED.at(mention.place, event=mention.event, note=mention.note)
 
 
 def used(deck: Deck) -> Iterator[Diagnostic]:
@@ -64,7 +107,7 @@ def used(deck: Deck) -> Iterator[Diagnostic]:
     named = _named(deck)
     for event in deck.events:
         if event.id not in named:
-            yield rules.EVENT_UNUSED.at(event.place, event=event.id)
+            yield EVENT_UNUSED.at(event.place, event=event.id)
 
 
 def one_date(deck: Deck) -> Iterator[Diagnostic]:
@@ -74,7 +117,7 @@ def one_date(deck: Deck) -> Iterator[Diagnostic]:
         earlier, earlier_place = first.setdefault(event, (date, place))
         if earlier.edtf != date.edtf:
             code = deck.project.language
-            yield rules.EVENT_DATE_DIFFERS.at(
+            yield EVENT_DATE_DIFFERS.at(
                 place,
                 event=event,
                 date=write(date, code),
@@ -116,3 +159,11 @@ def _variants(name: str) -> Iterable[str]:
     that finds slips among thousands of names without comparing each with each.
     """
     return (name, *(name[:i] + name[i + 1 :] for i in range(len(name))))
+
+
+CHECKS = (
+    reverse_has_an_event,
+    declared,
+    used,
+    one_date,
+)

@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.names import slug
 from mazo.model.note import Event, Note
-from mazo.rules import identity as rules
-from mazo.rules import topics as topic_rules
 from mazo.text.places import Place
+
+DUPLICATE_ID = Rule(
+    "E403",
+    "duplicate-id",
+    Text("the id `{id}` is taken"),
+    Text("ids are for ever: give the newer note another, for example `{proposal}`"),
+    Text("Two notes with one id would be one note to Anki, and one would overwrite the other."),
+    Text("first used here"),
+)
+
+DUPLICATE_EVENT = Rule(
+    "E406",
+    "duplicate-event",
+    Text("the event `{id}` is declared twice"),
+    Text("keep one of the two: events are shared by the whole project"),
+    Text("An event is declared once, in any card file, and named from all of them."),
+    Text("first declared here"),
+)
+
+SAME_DECK = Rule(
+    "E019",
+    "same-deck",
+    Text("this topic would share the deck “{deck}” with `{topic}`"),
+    Text("give one of the two another title"),
+    Text("Anki knows decks by their names alone, whatever the case of the letters."),
+    Text("the other topic"),
+)
 
 
 def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
@@ -21,9 +46,7 @@ def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
         earlier = first.setdefault(note.id, note)
         if earlier is not note and note.id:
             proposal = slug(note.question, taken)
-            yield rules.DUPLICATE_ID.at(
-                note.head, id=note.id, proposal=proposal, related=[earlier.head]
-            )
+            yield DUPLICATE_ID.at(note.head, id=note.id, proposal=proposal, related=[earlier.head])
 
 
 def unique_events(deck: Deck) -> Iterator[Diagnostic]:
@@ -32,7 +55,7 @@ def unique_events(deck: Deck) -> Iterator[Diagnostic]:
     for event in deck.events:
         earlier = first.setdefault(event.id, event)
         if earlier is not event:
-            yield rules.DUPLICATE_EVENT.at(event.place, id=event.id, related=[earlier.place])
+            yield DUPLICATE_EVENT.at(event.place, id=event.id, related=[earlier.place])
 
 
 def one_deck_each(deck: Deck) -> Iterator[Diagnostic]:
@@ -42,9 +65,16 @@ def one_deck_each(deck: Deck) -> Iterator[Diagnostic]:
         earlier = first.setdefault(topic.title.casefold(), topic.id)
         if earlier != topic.id:
             other = next(other for other in deck.topics if other.id == earlier)
-            yield topic_rules.SAME_DECK.at(
+            yield SAME_DECK.at(
                 topic.title_place or Place(topic.file, 0, 0),
                 deck=f"{deck.project.deck}::{topic.title}",
                 topic=earlier,
                 related=[other.title_place or Place(other.file, 0, 0)],
             )
+
+
+CHECKS = (
+    unique_ids,
+    unique_events,
+    one_deck_each,
+)

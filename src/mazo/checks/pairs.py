@@ -7,11 +7,47 @@ from collections.abc import Iterator
 from mazo.checks.wording import Wording
 from mazo.content.order import APART
 from mazo.dates.format import write
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.rules import pairs as rules
 from mazo.text.folding import words
+
+INTERFERENCE = Rule(
+    "E712",
+    "interference",
+    Text("nearly the same question has another answer: “{answer}”"),
+    Text("say in each question what tells it from the other"),
+    Text("Two questions alike with different answers are mixed up for ever."),
+    Text("the other question"),
+)
+
+SAME_CARD = Rule(
+    "W713",
+    "same-card",
+    Text("this asks the same as the note `{other}`"),
+    Text("keep one of the two"),
+    Text("A card that is there twice is studied twice."),
+    Text("the other question"),
+)
+
+SAME_DATE_REVERSED = Rule(
+    "W714",
+    "same-date-reversed",
+    Text("asked from its date, this event cannot be told from `{other}`: both are {date}"),
+    Text("write a `hint:` that says which kind of event is meant, or take `reverse` out"),
+    Text("“What happened in September 1943?” has as many right answers as events."),
+    Text("the other event"),
+)
+
+MIRRORED = Rule(
+    "I722",
+    "mirrored",
+    Text("`{other}` asks for the same link from the other side"),
+    Text("nothing to do: the two come at least {apart} cards apart; one alone often does"),
+    Text("The answer of one stands in the question of the other."),
+    Text("the other side"),
+)
+
 
 _ALIKE = 0.88  # of the letters
 _SHARE = 0.4  # of the words at the beginning, or at the end
@@ -37,12 +73,12 @@ class Interference:
             return None
         note, place, other = wording.note, wording.note.place("question"), earlier.place("question")
         if _answer(earlier) == _answer(note):
-            return rules.SAME_CARD.at(place, other=earlier.id, related=[other], note=note.id)
+            return SAME_CARD.at(place, other=earlier.id, related=[other], note=note.id)
         question_words = wording.language.question_words
         if question_words & wording.asked_words != question_words & set(words(earlier.question)):
             return None  # nobody mixes up “when” and “why”
         answer = earlier.answer or (write(earlier.date, wording.code) if earlier.date else "")
-        return rules.INTERFERENCE.at(place, answer=answer, related=[other], note=note.id)
+        return INTERFERENCE.at(place, answer=answer, related=[other], note=note.id)
 
     def _earlier(self, wording: Wording) -> Note | None:
         asked = wording.asked
@@ -74,7 +110,7 @@ def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
         for note in notes:
             other = next((other for other in notes if other.event != note.event), None)
             if note.reverse and not note.hint and other and note.given_date:
-                yield rules.SAME_DATE_REVERSED.at(
+                yield SAME_DATE_REVERSED.at(
                     note.place("reverse"),
                     other=other.event,
                     date=write(note.given_date, deck.project.language),
@@ -90,7 +126,7 @@ def mirrored(deck: Deck) -> Iterator[Diagnostic]:
         if note.cause and note.effect:
             earlier = first.setdefault((note.cause, note.effect), note)
             if earlier.kind != note.kind:
-                yield rules.MIRRORED.at(
+                yield MIRRORED.at(
                     note.head, other=earlier.id, apart=APART, related=[earlier.head], note=note.id
                 )
 
@@ -110,3 +146,9 @@ def _alike(wording: Wording, other: Note) -> bool:
 
 def _answer(note: Note) -> list[str]:
     return words(note.answer) or ([note.date.edtf] if note.date else [])
+
+
+CHECKS = (
+    same_date_reversed,
+    mirrored,
+)

@@ -1,15 +1,122 @@
-"""Rules of wording about the question of one card (7xx, and what it asks of a date)."""
+"""Rules of wording about the question of one card (7xx)."""
 
 from __future__ import annotations
 
 from mazo.checks.wording import Wording, as_written
-from mazo.dates.edtf import PRECISIONS
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.note import SECTIONS
-from mazo.rules import dates as date_rules
-from mazo.rules import questions as rules
 from mazo.text.folding import fold
 from mazo.text.patterns import compiled
+
+LONG_QUESTION = Rule(
+    "W703",
+    "long-question",
+    Text("the question has {count} words; more than {limit} are read slowly"),
+    Text("leave out what the learner need not know to answer"),
+    Text("A long question is recognised by its looks, not answered from memory."),
+)
+
+QUESTION_MARKS = Rule(
+    "W705",
+    "question-marks",
+    Text("{reason}"),
+    Text("write the question with its marks"),
+    Text(
+        "A question needs its marks: `?`, and in Spanish `¿` too. Sentences with a gap (`…`) "
+        "need none."
+    ),
+)
+NO_MARK = Text("there is no question mark")
+UNPAIRED_MARK = Text("`¿` and `?` do not come in pairs")
+
+NOT_A_QUESTION = Rule(
+    "E707",
+    "not-a-question",
+    Text("the question has no question word"),
+    Text("ask who, what, when, where, why or how, or leave a gap with `…`"),
+    Text("Without a question word the learner has to guess what is asked."),
+)
+
+TWO_QUESTIONS = Rule(
+    "W709",
+    "two-questions",
+    Text("the card asks two things at once"),
+    Text("make two notes of it"),
+    Text("Who knows one half and not the other cannot tell what to answer the card's buttons."),
+)
+
+PRONOUN = Rule(
+    "I710",
+    "pronoun",
+    Text("“{word}” points at something the card does not show"),
+    Text("name it"),
+    Text("Cards come one by one and in another order: nothing stands before them."),
+)
+
+LITTLE_CONTEXT = Rule(
+    "I711",
+    "little-context",
+    Text("the question has too few words to tell what it is about"),
+    Text("name the event, the person, the place or the year"),
+    Text("Among hundreds of cards, a bare question has many right answers."),
+)
+
+OTHER_KIND = Rule(
+    "W715",
+    "other-kind",
+    Text("this is among `{section}`, but the question asks for a {kind}"),
+    Text("move the note to `{other}:`, or ask otherwise"),
+    Text(
+        "Under `causes` the effect is given and its cause asked; under `consequences` the other "
+        "way round. A `role` says where a note is neither."
+    ),
+)
+CAUSE_WORD = Text("cause")
+CONSEQUENCE_WORD = Text("consequence")
+
+SUBJECT_OR_OBJECT = Rule(
+    "W716",
+    "subject-or-object",
+    Text("“{words}” may ask for the cause or for the effect"),
+    Text("ask “¿Qué hecho {verb}…?” or “¿Qué consecuencia tuvo…?”"),
+    Text("In Spanish “¿Qué provocó X?” leaves open whether X provoked or was provoked."),
+)
+
+UNHEDGED_ERROR = Rule(
+    "E717",
+    "unhedged-error",
+    Text(
+        "the document is wrong here, and the question does not say that it asks what the text says"
+    ),
+    Text("write “according to the text” in the question"),
+    Text("The card answers what the document says, so that its claim is true in any case."),
+    Text("the erratum"),
+)
+
+NEGATIVE = Rule(
+    "I719",
+    "negative",
+    Text("the question asks for what is not (“{words}”)"),
+    Text("ask for what is"),
+    Text("What is not has many right answers, and the “not” is easily overlooked."),
+)
+
+VAGUE = Rule(
+    "W720",
+    "vague",
+    Text("“{words}” without a name or a year could be anything"),
+    Text("ask for the cause, the effect or the date of something named"),
+    Text("The learner knows the answer and still cannot tell what the card wants."),
+)
+
+BINARY = Rule(
+    "W721",
+    "binary",
+    Text("the question offers two answers to choose from (“{words}”)"),
+    Text("ask without offering the answers"),
+    Text("Of two answers offered, half of all guesses are right."),
+)
+
 
 _LONG = 25
 _FEW_WORDS = 8
@@ -19,7 +126,7 @@ _LITTLE = 3
 def length(wording: Wording) -> Diagnostic | None:
     """A question is read at a glance."""
     if (count := len(wording.asked)) > _LONG:
-        return wording.report(rules.LONG_QUESTION, "question", count=count, limit=_LONG)
+        return wording.report(LONG_QUESTION, "question", count=count, limit=_LONG)
     return None
 
 
@@ -32,21 +139,21 @@ def marks(wording: Wording) -> Diagnostic | None:
     if wording.has_gap and not closed:
         return None
     unpaired = closed or (opening and opening in question)
-    reason = rules.UNPAIRED_MARK if unpaired else rules.NO_MARK
-    return wording.report(rules.QUESTION_MARKS, "question", reason=reason)
+    reason = UNPAIRED_MARK if unpaired else NO_MARK
+    return wording.report(QUESTION_MARKS, "question", reason=reason)
 
 
 def question_word(wording: Wording) -> Diagnostic | None:
     """A question asks who, what, when, where, why or how."""
     if wording.language.question_words.isdisjoint(wording.asked_words) and not wording.has_gap:
-        return wording.report(rules.NOT_A_QUESTION, "question")
+        return wording.report(NOT_A_QUESTION, "question")
     return None
 
 
 def two_questions(wording: Wording) -> Diagnostic | None:
     """A card asks one thing."""
     if wording.question.count("?") > 1 or wording.find(wording.language.asks_twice):
-        return wording.report(rules.TWO_QUESTIONS, "question")
+        return wording.report(TWO_QUESTIONS, "question")
     return None
 
 
@@ -65,7 +172,7 @@ def pronoun(wording: Wording) -> Diagnostic | None:
         if word in language.relatives and any(each not in language.stop for each in before):
             continue  # “the year that saw …”
         said = as_written(wording.question, [word])
-        return wording.report(rules.PRONOUN, "question", mark=said, word=said)
+        return wording.report(PRONOUN, "question", mark=said, word=said)
     return None
 
 
@@ -74,7 +181,7 @@ def little_context(wording: Wording) -> Diagnostic | None:
     if len(wording.asked) > _FEW_WORDS or wording.names or wording.numbers:
         return None
     if len(set(wording.content(wording.asked))) < _LITTLE:
-        return wording.report(rules.LITTLE_CONTEXT, "question")
+        return wording.report(LITTLE_CONTEXT, "question")
     return None
 
 
@@ -86,13 +193,13 @@ def kind(wording: Wording) -> Diagnostic | None:
     asks_cause = wording.find(wording.language.asks_cause)
     asks_consequence = wording.find(wording.language.asks_consequence)
     if note.kind == "cause" and asks_consequence and not asks_cause:
-        word, other = rules.CONSEQUENCE_WORD, SECTIONS["consequence"]
+        word, other = CONSEQUENCE_WORD, SECTIONS["consequence"]
     elif note.kind == "consequence" and asks_cause and not asks_consequence:
-        word, other = rules.CAUSE_WORD, SECTIONS["cause"]
+        word, other = CAUSE_WORD, SECTIONS["cause"]
     else:
         return None
     section = SECTIONS[note.kind]
-    return wording.report(rules.OTHER_KIND, "question", section=section, kind=word, other=other)
+    return wording.report(OTHER_KIND, "question", section=section, kind=word, other=other)
 
 
 def subject_or_object(wording: Wording) -> Diagnostic | None:
@@ -101,7 +208,7 @@ def subject_or_object(wording: Wording) -> Diagnostic | None:
     if cue and (found := wording.find(cue)):
         verb = as_written(wording.question, [found[1]])
         values = {"words": wording.question, "verb": verb}
-        return wording.report(rules.SUBJECT_OR_OBJECT, "question", **values)
+        return wording.report(SUBJECT_OR_OBJECT, "question", **values)
     return None
 
 
@@ -112,13 +219,13 @@ def error_is_hedged(wording: Wording) -> Diagnostic | None:
         return None
     if compiled(wording.language.hedge).search(wording.folded):
         return None
-    return wording.report(rules.UNHEDGED_ERROR, "question", "erratum")
+    return wording.report(UNHEDGED_ERROR, "question", "erratum")
 
 
 def negative(wording: Wording) -> Diagnostic | None:
     """A question asks for what is."""
     if found := wording.found(wording.language.negative):
-        return wording.report(rules.NEGATIVE, "question", mark=found, words=found)
+        return wording.report(NEGATIVE, "question", mark=found, words=found)
     return None
 
 
@@ -127,7 +234,7 @@ def vague(wording: Wording) -> Diagnostic | None:
     found = wording.find(wording.language.vague)
     if found and found.start() < 3 and not wording.names and not wording.numbers:
         said = wording.found(wording.language.vague)
-        return wording.report(rules.VAGUE, "question", mark=said, words=said)
+        return wording.report(VAGUE, "question", mark=said, words=said)
     return None
 
 
@@ -136,31 +243,21 @@ def binary(wording: Wording) -> Diagnostic | None:
     found = wording.find(wording.language.either_or)
     if found and wording.language.choice_words.isdisjoint(wording.asked_words):
         said = wording.found(wording.language.either_or).rstrip("? ")
-        return wording.report(rules.BINARY, "question", mark=said, words=said)
+        return wording.report(BINARY, "question", mark=said, words=said)
     return None
 
 
-def asks_for_a_date(wording: Wording) -> Diagnostic | None:
-    """The question of a date note asks when."""
-    if wording.note.kind != "date" or wording.has_gap:
-        return None
-    if compiled(wording.language.asks_date).search(wording.folded):
-        return None
-    return wording.report(date_rules.NOT_A_DATE_QUESTION, "question")
-
-
-def precision_asked(wording: Wording) -> Diagnostic | None:
-    """A question for a month is answered by a month, not by a day or a year."""
-    date = wording.note.date
-    if date is None:
-        return None
-    units = wording.language.asked_unit
-    finest = next((unit for unit in PRECISIONS if wording.find(units[unit])), None)
-    if finest is None or finest == date.precision:
-        return None
-    return date_rules.PRECISION_ASKED.at(
-        wording.note.place("question"),
-        asked=date_rules.UNITS[finest],
-        stored=date_rules.UNITS[date.precision],
-        related=[wording.note.place("date")],
-    )
+WORDING = (
+    length,
+    marks,
+    question_word,
+    two_questions,
+    pronoun,
+    little_context,
+    kind,
+    subject_or_object,
+    error_is_hedged,
+    negative,
+    vague,
+    binary,
+)

@@ -4,16 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mazo.diagnostics import Diagnostic, Phrase
+from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.lock import Line, Lock
 from mazo.model.names import same_deck
 from mazo.model.note import SECTIONS, Note
-from mazo.rules import identity as rules
-from mazo.rules import releases as release_rules
 from mazo.text.folding import words
 from mazo.text.html import plain
 from mazo.text.places import Place
+
+ID_TAKEN = Rule(
+    "E404",
+    "id-taken",
+    Text("the id `{id}` is taken for ever: {reason}"),
+    Text("give this note another id, for example `{proposal}`"),
+    Text("A learner who studied the earlier note would find its history on this one."),
+    Text("the lock remembers it here"),
+)
+WAS_GONE = Text("it was that of a note that learners may still have, retired and gone since")
+WAS_RENAMED = Text("it was that of another note, released as `{now}` today")
+
+ID_CHANGED = Rule(
+    "W418",
+    "id-changed",
+    Text("this looks like the note that was released as `{old}`, under a new id"),
+    Text("run `mazo rename {old} {new}`, or learners get a second note"),
+    Text(
+        "Anki knows a note by its id: under another, edited by hand, it is a new note to "
+        "every learner, and the old one is retired."
+    ),
+)
+
+KIND_CHANGED = Rule(
+    "W419",
+    "kind-changed",
+    Text(
+        "`{id}` was released under `{old}`; under `{new}` it is a new note, and the old "
+        "one is retired"
+    ),
+    Text("leave it under `{old}` where you can: its reviews do not come along"),
+    Text("A note of another kind has other cards, so Anki cannot carry a learner's history over."),
+)
+
+DECK_RENAMED = Rule(
+    "W413",
+    "deck-renamed",
+    Text("the deck was released as “{old}” and will be called “{new}”"),
+    Text(
+        "learners keep the old deck with its cards; new cards go to the new one: tell them to "
+        "rename theirs first"
+    ),
+    Text("Anki knows decks by their names and moves no card that a learner already has."),
+)
 
 
 def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
@@ -39,10 +81,10 @@ def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
         if holder:
             ids = frozenset(line.id for line in lock.lines.values())
             proposal = names.slug(note.question, ids | {note.id})
-            reason = Phrase(rules.WAS_RENAMED, {"now": holder.id})
+            reason = Phrase(WAS_RENAMED, {"now": holder.id})
             if holder.state == "gone":
-                reason = Phrase(rules.WAS_GONE)
-            yield rules.ID_TAKEN.at(note.head, id=note.id, reason=reason, proposal=proposal)
+                reason = Phrase(WAS_GONE)
+            yield ID_TAKEN.at(note.head, id=note.id, reason=reason, proposal=proposal)
 
 
 def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
@@ -52,14 +94,14 @@ def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     own = deck.project.deck
     if len(olds) == 1 and not same_deck(own, min(olds)):
         place = deck.project.deck_place or Place(deck.project.file, 0, 0)
-        yield release_rules.DECK_RENAMED.at(place, old=min(olds), new=own)
+        yield DECK_RENAMED.at(place, old=min(olds), new=own)
     for topic in deck.topics:
         old = released.get(topic.id, "")
         title = old.rpartition("::")[2]
         is_told = len(olds) == 1 and title == topic.title
         if old and not is_told and not same_deck(f"{own}::{topic.title}", old):
             place = topic.title_place or Place(topic.file, 0, 0)
-            yield release_rules.DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")
+            yield DECK_RENAMED.at(place, old=old, new=f"{own}::{topic.title}")
 
 
 def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
@@ -79,9 +121,9 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
         if (note.kind, note.id) in known:
             continue
         if line := by_words.get((note.kind, _words(note.question))):
-            yield release_rules.ID_CHANGED.at(note.head, old=line.id, new=note.id, note=note.id)
+            yield ID_CHANGED.at(note.head, old=line.id, new=note.id, note=note.id)
         elif line := by_id.get(note.id):
-            yield release_rules.KIND_CHANGED.at(
+            yield KIND_CHANGED.at(
                 note.head,
                 id=note.id,
                 old=SECTIONS[line.type],

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.rules import tags as rules
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Items, Scalar, inside
+
+TAG_CASE = Rule(
+    "W221",
+    "tag-case",
+    Text("the tag `{tag}` is written `{other}` elsewhere"),
+    Text("write it `{other}` here too"),
+    Text("Anki takes both for one tag, and shows whichever came first."),
+    Text("written otherwise here"),
+)
 
 
 def one_case(deck: Deck) -> Iterator[Diagnostic]:
@@ -19,7 +27,7 @@ def one_case(deck: Deck) -> Iterator[Diagnostic]:
         for tag in note.tags:
             other, earlier = first.setdefault(tag.casefold(), (tag, note))
             if other != tag:
-                yield rules.TAG_CASE.at(
+                yield TAG_CASE.at(
                     _place(note, tag),
                     tag=tag,
                     other=other,
@@ -35,3 +43,6 @@ def _place(note: Note, tag: str) -> Place:
         if isinstance(item, Scalar) and item.text.strip() == tag:
             return Place(note.topic.file, item.start, item.end)
     return note.place("tags")
+
+
+CHECKS = (one_case,)

@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.files.names import MEDIA
 from mazo.model.deck import Deck
-from mazo.rules import fields
-from mazo.rules import project as rules
 from mazo.text.places import Place, TextFile
+
+NO_ALT = Rule(
+    "I216",
+    "no-alt",
+    Text("the picture has no text for those who cannot see it"),
+    Text("write `image: {{file: {file}, alt: what it shows}}`"),
+    Text("`alt` is read aloud to blind learners, and shown where the picture does not load."),
+)
+
+UNUSED_DOCUMENT = Rule(
+    "W006",
+    "unused-document",
+    Text("no note quotes the document `{document}`"),
+    Text("take it out of `documents`, or quote it"),
+    Text("A document that nothing quotes is often one whose notes name another by mistake."),
+)
+
+UNUSED_MEDIA = Rule(
+    "W007",
+    "unused-media",
+    Text("no note uses “media/{file}”"),
+    Text("name it in an `image` or `audio`, or take it out of the folder"),
+    Text("Pictures and sounds that no note names do not get into the deck."),
+)
 
 
 def documents(deck: Deck) -> Iterator[Diagnostic]:
@@ -19,7 +41,7 @@ def documents(deck: Deck) -> Iterator[Diagnostic]:
         return
     for entry in deck.project.documents.values():
         if entry.id not in quoted:
-            yield rules.UNUSED_DOCUMENT.at(entry.place, document=entry.id)
+            yield UNUSED_DOCUMENT.at(entry.place, document=entry.id)
 
 
 def media(deck: Deck) -> Iterator[Diagnostic]:
@@ -34,11 +56,18 @@ def media(deck: Deck) -> Iterator[Diagnostic]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith(".") and path.resolve() not in used:
             place = Place(TextFile(path, ""), 0, 0)
-            yield rules.UNUSED_MEDIA.at(place, file=path.relative_to(folder).as_posix())
+            yield UNUSED_MEDIA.at(place, file=path.relative_to(folder).as_posix())
 
 
 def descriptions(deck: Deck) -> Iterator[Diagnostic]:
     """Every picture says what it shows."""
     for note in deck.notes:
         if note.image and not note.image.alt and note.image.file in deck.media:
-            yield fields.NO_ALT.at(note.image.place, file=note.image.file, note=note.id)
+            yield NO_ALT.at(note.image.place, file=note.image.file, note=note.id)
+
+
+CHECKS = (
+    documents,
+    media,
+    descriptions,
+)

@@ -12,21 +12,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mazo.checks.dates import TITLE_GIVES_DATE
+from mazo.checks.errata import CORRECTED_HEDGE, HIDDEN_ERROR, UNCORRECTED
+from mazo.checks.pairs import SAME_DATE_REVERSED
+from mazo.classdecks import conflict_rules, rules
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.model.class_deck import ClassDeck, NoteChange
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.rules import conflicts, dates, errata, pairs, releases
-from mazo.rules import overlay as rules
+from mazo.releases import rules as release_rules
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Node
 
 _OF_THE_FILE = "01"
 """The stages whose rules are about the file as such, whatever the base says."""
-_BY_ERRATA = (errata.HIDDEN_ERROR, errata.UNCORRECTED, errata.CORRECTED_HEDGE)
-_OF_SHOWN = (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
+_BY_ERRATA = (HIDDEN_ERROR, UNCORRECTED, CORRECTED_HEDGE)
+_OF_SHOWN = (conflict_rules.CONFLICT, conflict_rules.SAID_ALREADY, conflict_rules.UNWATCHED)
 """What need not be settled in a note that the class deck leaves out."""
-_OF_NAMELESS = (releases.LOCK_OF_ANOTHER.code,)
+_OF_NAMELESS = (release_rules.LOCK_OF_ANOTHER.code,)
 """What follows from a class that cannot be read."""
 _OF_BROKEN = (rules.BASE_UNRELEASED.code,)
 """What follows from any mistake in the base."""
@@ -35,12 +38,12 @@ _OF_MISSING = tuple(
     for rule in (
         rules.UNKNOWN_NOTE,
         rules.UNKNOWN_NAME,
-        conflicts.NOTE_GONE,
-        conflicts.REMOVED_ALREADY,
+        conflict_rules.NOTE_GONE,
+        conflict_rules.REMOVED_ALREADY,
     )
 )
 """What seems so where a file of the base could not be read."""
-_BY_PRECISION = (pairs.SAME_DATE_REVERSED, dates.TITLE_GIVES_DATE)
+_BY_PRECISION = (SAME_DATE_REVERSED, TITLE_GIVES_DATE)
 
 
 def for_teacher(found: Iterable[Diagnostic], deck: Deck) -> Iterator[Diagnostic]:

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mazo.classdecks import rules
 from mazo.classdecks.file import ClassFile
 from mazo.diagnostics import Reading, Text
 from mazo.files.folder import Folder
 from mazo.files.names import FILE, PACKAGE
-from mazo.rules import overlay as rules
 from mazo.text.places import Place, Span
 
 _BEGINNING = 20_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from mazo.classdecks import rules
 from mazo.classdecks.include import fits_retired
 from mazo.content import fields, media
 from mazo.content.fields import Content
@@ -17,7 +18,6 @@ from mazo.model.lock import Line, Lock
 from mazo.model.names import some
 from mazo.model.note import Kind
 from mazo.releases.inheritance import Heir
-from mazo.rules import overlay as rules
 
 _PASSAGE = ("passage", "passagelanguage", "section", "document")
 """The fields that tell of a passage."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mazo.classdecks import file as classfile
-from mazo.classdecks import include, overlay, precision, translation
+from mazo.classdecks import include, overlay, precision, rules, translation
 from mazo.classdecks.base import Base, base_at, find_base
 from mazo.classdecks.file import ClassFile
 from mazo.classdecks.ids import Ids
@@ -23,7 +23,6 @@ from mazo.model.note import Media, Note, Project
 from mazo.project import read as reading
 from mazo.project import sources
 from mazo.quotes import anchor
-from mazo.rules import overlay as rules
 from mazo.text.places import Place, TextFile
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from mazo import errors as words
+from mazo.classdecks import conflict_rules, rules
 from mazo.classdecks import merge as threeway
 from mazo.classdecks.ids import Ids
 from mazo.diagnostics import Diagnostic
 from mazo.errors import CannotSettleError
-from mazo.messages import errors as words
 from mazo.model.class_deck import FieldChange
 from mazo.model.deck import Compilation, Layers
 from mazo.project.note_reader import NOTE_KEYS
 from mazo.project.values import nearest
-from mazo.rules import conflicts, overlay
 from mazo.text.folding import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.rewrite import Change, Keep, Path, Rekey, Reword, TakeOut, meaning
@@ -31,7 +31,8 @@ one of a note that is gone taken out, likewise of `remove`, an id of the base's 
 
 TITLE = "title"
 _OF_CHANGES = tuple(
-    rule.code for rule in (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
+    rule.code
+    for rule in (conflict_rules.CONFLICT, conflict_rules.SAID_ALREADY, conflict_rules.UNWATCHED)
 )
 
 
@@ -152,11 +153,11 @@ class Settling:
                 told = changed[start].told
                 if asked.has(told.id, told.key):
                     yield from _judged(code, changed[start], choice)
-            elif code == conflicts.NOTE_GONE.code:
+            elif code == conflict_rules.NOTE_GONE.code:
                 yield from self._gone(str(each.values["id"]), asked, choice)
-            elif code == conflicts.REMOVED_ALREADY.code:
+            elif code == conflict_rules.REMOVED_ALREADY.code:
                 yield from self._removed(each, asked)
-            elif code == overlay.RENAMED_NOTE.code:
+            elif code == rules.RENAMED_NOTE.code:
                 yield from self._renamed(each, asked)
 
     def _all_changed(self) -> Iterator[tuple[int, _Changed]]:
@@ -246,9 +247,9 @@ def _judged(code: str, changed: _Changed, choice: Choice | None) -> Iterator[Ste
     path, told, base = changed
     theirs = flow(base) if base else '""'
     value = meaning(_collapsed(base)) if base else ""
-    if code == conflicts.SAID_ALREADY.code:
+    if code == conflict_rules.SAID_ALREADY.code:
         yield Step(TakeOut(path), told._replace(did="same"))
-    elif code == conflicts.UNWATCHED.code:
+    elif code == conflict_rules.UNWATCHED.code:
         yield Step(Keep(path, theirs, value), told)
     elif choice == "mine":
         yield Step(Reword((*path, "was"), theirs, value), told._replace(did="kept"))

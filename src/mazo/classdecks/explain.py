@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from mazo import errors as words
 from mazo.classdecks import overlay
 from mazo.classdecks.ids import Ids
 from mazo.classdecks.include import included
@@ -16,7 +17,6 @@ from mazo.classdecks.origin import Row, Source, Tag
 from mazo.classdecks.provenance import Origins, Subject
 from mazo.diagnostics import Diagnostic, collect
 from mazo.errors import NoSuchNoteError
-from mazo.messages import errors as words
 from mazo.model.class_deck import Include, NoteChange
 from mazo.model.deck import Compilation, Deck, Layers
 from mazo.model.note import Kind, Note

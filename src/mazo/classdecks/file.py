@@ -6,9 +6,10 @@ its changes are only taken up here; `overlay` reads them as the base's notes are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from mazo.classdecks import rules
 from mazo.dates.edtf import HistoricalDate
 from mazo.diagnostics import Phrase, Reading, Text
 from mazo.model import names
@@ -22,17 +23,16 @@ from mazo.model.class_deck import (
     NoteChange,
 )
 from mazo.model.note import ERRATA, LISTS, Kind, Project, Topic
+from mazo.project import field_rules, key_rules
 from mazo.project.note_reader import NoteReader
 from mazo.project.settings import SettingsReader
 from mazo.project.values import nearest
-from mazo.rules import overlay as rules
-from mazo.rules import shape as shape_rules
-from mazo.rules.identity import BAD_ID
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.reader import Yaml
-from mazo.yamlfiles.tree import Group, Items, Node, Scalar
+from mazo.yamlfiles.tree import Group, Node, Scalar, is_blank
 
 BASE = "base"
 _NEEDED = (BASE, "class", "title")
@@ -95,7 +95,7 @@ class _ClassReader(SettingsReader):
     def class_deck(self, found: ClassFile, base: Project) -> ClassDeck:
         self.root = found.root
         self.entries = dict(self.known_keys(found.root, _KEYS, rules.A_CLASS_DECK))
-        if "documents" in self.entries and _is_blank(self.entries["documents"]):
+        if "documents" in self.entries and is_blank(self.entries["documents"]):
             del self.entries["documents"]
         for key in _NEEDED if found.yaml.is_whole else ():
             if key not in self.entries:
@@ -148,7 +148,11 @@ class _ClassReader(SettingsReader):
         name = normal(self.said("class"))
         if name and (reason := names.problem(name)):
             self.report(
-                BAD_ID, self.entries["class"], id=name, reason=reason, proposal=names.slug(name)
+                field_rules.BAD_ID,
+                self.entries["class"],
+                id=name,
+                reason=reason,
+                proposal=names.slug(name),
             )
             return ""
         return name
@@ -156,7 +160,7 @@ class _ClassReader(SettingsReader):
     def _entries(self, key: str, example: str) -> Iterator[tuple[str, Node, Place]]:
         """Yield what stands under a key, by names that were read as names are."""
         node = self.entries.get(key)
-        if node is None or _is_blank(node) or not (group := self.group(node, example)):
+        if node is None or is_blank(node) or not (group := self.group(node, example)):
             return
         for written, value in group.entries.items():
             if not written.endswith("\n"):  # given twice, and reported so
@@ -195,13 +199,13 @@ class _ClassReader(SettingsReader):
 
     def _misplaced(self, place: Place, key: str, what: Text | str, help_: Phrase) -> None:
         values = {"key": key, "what": what, "known": ""}
-        self.found.append(shape_rules.UNKNOWN_KEY.at(place, help=help_, **values))  # type: ignore[arg-type]  # gaps of the rule's texts
+        self.found.append(key_rules.UNKNOWN_KEY.at(place, help=help_, **values))  # type: ignore[arg-type]  # gaps of the rule's texts
 
     def _changes(self, base: Project) -> Iterator[NoteChange]:
         topic = Topic("", "", self.file, "", False, "", None, ())  # noqa: FBT003  # which quotes nothing
         reader = NoteReader(base, topic, may_be_odd=self.may_be_odd)
         for name, node, place in self._entries("change", "change: {id: {question: …}}"):
-            group = None if _is_blank(node) else self.group(node, f"{name}: {{question: …}}")
+            group = None if is_blank(node) else self.group(node, f"{name}: {{question: …}}")
             if group:
                 yield self._change(NoteChange(name, place, group), reader)
         self.found += reader.found
@@ -238,7 +242,7 @@ class _ClassReader(SettingsReader):
         node = self.entries.get("include")
         if (
             node is None
-            or _is_blank(node)
+            or is_blank(node)
             or not (group := self.group(node, "include: {topics: [id]}"))
         ):
             return Include()
@@ -261,7 +265,7 @@ class _ClassReader(SettingsReader):
         return self.date(node, key, language) if node else None
 
     def _items(self, node: Node | None, example: str) -> tuple[Node, ...]:
-        if node is None or _is_blank(node):
+        if node is None or is_blank(node):
             return ()
         return tuple(self.items(node, example))
 
@@ -276,7 +280,7 @@ class _ClassReader(SettingsReader):
             name = normal(named.name)
             if first := found.get(name):
                 self.found.append(
-                    shape_rules.DUPLICATE_KEY.at(named.place, key=name, related=[first.place])
+                    yaml_rules.DUPLICATE_KEY.at(named.place, key=name, related=[first.place])
                 )
             found.setdefault(name, named._replace(name=name))
         return tuple(found.values())
@@ -285,17 +289,6 @@ class _ClassReader(SettingsReader):
         for name, node, place in self._entries("add", "add: {id: {title: …}}"):
             if reason := names.problem(name):
                 values = {"id": name, "reason": reason, "proposal": names.slug(name, limit=9)}
-                self.found.append(BAD_ID.at(place, **values))  # type: ignore[arg-type]  # as above
+                self.found.append(field_rules.BAD_ID.at(place, **values))  # type: ignore[arg-type]  # as above
             else:
                 yield AddedTopic(name, place, node)
-
-
-def _is_blank(node: Node) -> bool:
-    """Tell a key with nothing below it, as `class new` leaves one over a commented example."""
-    return node.start == node.end or (
-        isinstance(node, (Items, Group)) and not getattr(node, "items", None) and not _keys(node)
-    )
-
-
-def _keys(node: Node) -> Mapping[str, Node]:
-    return node.entries if isinstance(node, Group) else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from mazo.classdecks import rules
 from mazo.dates.edtf import Day, HistoricalDate, parse
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.documents.document import Document
@@ -20,8 +21,6 @@ from mazo.model.lock import Line, Lock
 from mazo.model.names import some
 from mazo.model.note import Kind, Note
 from mazo.project.values import nearest
-from mazo.rules import adapting
-from mazo.rules import overlay as rules
 from mazo.text.folding import fold
 
 
@@ -58,9 +57,9 @@ def included(deck: Deck, class_deck: ClassDeck, removed: Collection[str]) -> Rea
                 kept.append(index)
     is_empty = deck.notes and all(deck.notes[index].is_own for index in kept)
     if wanted.place and is_empty and not unknown:
-        yield adapting.NOTHING_INCLUDED.at(wanted.place)
+        yield rules.NOTHING_INCLUDED.at(wanted.place)
     elif wanted.place and undated:
-        yield adapting.UNDATED.at(wanted.place, count=len(undated), ids=some(undated))
+        yield rules.UNDATED.at(wanted.place, count=len(undated), ids=some(undated))
     yield from _not_shown(deck, class_deck, {deck.notes[index].id for index in kept})
     topics = {deck.notes[index].topic.id for index in kept}
     return deck._replace(
@@ -174,4 +173,4 @@ def _not_shown(deck: Deck, class_deck: ClassDeck, kept: Collection[str]) -> Iter
     present = {note.id for note in deck.notes}
     for change in class_deck.change.values():
         if change.id in present and change.id not in kept:
-            yield adapting.NOT_SHOWN.at(change.place, id=change.id)
+            yield rules.NOT_SHOWN.at(change.place, id=change.id)

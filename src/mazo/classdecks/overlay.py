@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from mazo.classdecks import conflict_rules, rules
 from mazo.classdecks import merge as threeway
 from mazo.classdecks.ids import Ids
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Related
@@ -21,8 +22,6 @@ from mazo.project import card_file as parse
 from mazo.project.card_file import CardFile
 from mazo.project.note_reader import NOTE_KEYS, NoteReader
 from mazo.project.values import nearest
-from mazo.rules import conflicts
-from mazo.rules import overlay as rules
 from mazo.text import html as markup
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Node, Scalar
@@ -136,9 +135,9 @@ class _Overlay:
         if standing == "conflict":
             yield _conflict(under, change, values)
         elif standing == "same":
-            yield conflicts.SAID_ALREADY.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield conflict_rules.SAID_ALREADY.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
         else:
-            yield conflicts.UNWATCHED.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield conflict_rules.UNWATCHED.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
     def _unknown(
         self, kind: str, titles: Mapping[str, FieldChange], known: Mapping[str, object]
@@ -159,10 +158,10 @@ def _conflict(under: _Under, change: FieldChange, values: Mapping[str, str]) -> 
         for said in (change.was, under.said)
     )
     assert change.was is not None, "there is no conflict with what was never said"
-    said = conflicts.WAS if was else conflicts.SAID_NOTHING
-    says = conflicts.THEIRS if theirs else conflicts.SAYS_NOTHING
+    said = conflict_rules.WAS if was else conflict_rules.SAID_NOTHING
+    says = conflict_rules.THEIRS if theirs else conflict_rules.SAYS_NOTHING
     place = under.place or change.place
-    return conflicts.CONFLICT.at(
+    return conflict_rules.CONFLICT.at(
         Place(file, change.now.start, change.now.end),
         related=[
             Related(Place(file, change.was.start, change.was.end), said, {"was": was}),

@@ -7,13 +7,13 @@ that asks for the event shows the whole date, for a year has many events.
 
 from __future__ import annotations
 
+from mazo.classdecks import rules
 from mazo.dates.edtf import PRECISIONS, HistoricalDate, Point, parse
 from mazo.diagnostics import Reading
 from mazo.languages import WordingWords, language
 from mazo.model.deck import Deck
 from mazo.model.names import some
 from mazo.model.note import Errata, Erratum, Event, Note
-from mazo.rules import adapting
 from mazo.text.folding import fold
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
@@ -35,7 +35,7 @@ def years_only(deck: Deck, said: Place) -> Reading[Deck]:
         notes.append(cut or note)
     if left:
         ids = some(note.id for note in left)
-        yield adapting.NOT_TO_YEAR.at(said, count=len(left), ids=ids)
+        yield rules.NOT_TO_YEAR.at(said, count=len(left), ids=ids)
     kept = {note.event for note in notes if note.date and note.date.precision in _FINER}
     events = tuple(event if event.id in kept else _event_to_year(event) for event in deck.events)
     return deck._replace(notes=tuple(notes), events=events)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mazo.classdecks import merge as threeway
+from mazo.classdecks import template_words as words
 from mazo.classdecks.translation import TEXTS
 from mazo.diagnostics import MessageLanguage, Phrase, Text
-from mazo.messages import class_template as words
 from mazo.model.deck import Deck
 from mazo.model.names import slug
 from mazo.model.note import SECTIONS, Note

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mazo.classdecks import rules
 from mazo.diagnostics import Diagnostic, Reading, Rule
 from mazo.model.class_deck import UNTRANSLATED_TAG, ClassDeck
 from mazo.model.deck import Deck
 from mazo.model.names import some
 from mazo.model.note import Note
-from mazo.rules import adapting
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import inside
 
@@ -93,7 +93,7 @@ def _untouched(notes: list[Note], class_deck: ClassDeck) -> Iterator[Diagnostic]
 
 
 def _rule(class_deck: ClassDeck) -> Rule:
-    return adapting.KEPT if _keeps(class_deck) else adapting.UNTRANSLATED
+    return rules.KEPT if _keeps(class_deck) else rules.UNTRANSLATED
 
 
 def _said(class_deck: ClassDeck) -> Place:
@@ -125,8 +125,8 @@ def _untranslated_titles(deck: Deck, class_deck: ClassDeck) -> Iterator[Diagnost
     for key, found in (("topics", topics), ("events", events)):
         if found:
             first, at = next(iter(found.items()))
-            values = {"what": adapting.TITLED[key], "key": key, "ids": some(found), "id": first}
-            yield adapting.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            values = {"what": rules.TITLED[key], "key": key, "ids": some(found), "id": first}
+            yield rules.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
 
 
 def _shown_events(deck: Deck) -> set[str]:

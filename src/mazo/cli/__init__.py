@@ -14,10 +14,10 @@ from importlib import import_module
 import click
 
 from mazo import __version__
+from mazo.cli import words
 from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
-from mazo.messages import commands as words
 
 COMMANDS = (
     *("init", "check", "list", "plan", "build", "rename"),

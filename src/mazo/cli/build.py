@@ -14,6 +14,7 @@ import click
 
 from mazo import compiler
 from mazo.anki.verify import require_anki
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.cli.selecting import selection, selection_options
@@ -21,7 +22,6 @@ from mazo.cli.summary import build_summary
 from mazo.cli.verify import verified_release
 from mazo.commands.build import Published, Request, Watch, publish
 from mazo.diagnostics import Diagnostic, MessageLanguage, Text, collect, ordered
-from mazo.messages import commands as words
 from mazo.model.deck import Compilation
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from mazo import compiler
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option, project_argument
 from mazo.diagnostics import MessageLanguage
-from mazo.messages import commands as words
 from mazo.model.deck import Compilation
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report

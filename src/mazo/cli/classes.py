@@ -10,6 +10,8 @@ import click
 
 from mazo.classdecks import template as newclass
 from mazo.classdecks.base import base_at
+from mazo.cli import class_words as classwords
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.init import LETTERS, RANDOM
 from mazo.cli.options import lang_option
@@ -18,8 +20,6 @@ from mazo.errors import WriteError
 from mazo.files import write as commit
 from mazo.files.names import CLASSES
 from mazo.languages import LANGUAGES
-from mazo.messages import class_commands as classwords
-from mazo.messages import commands as words
 from mazo.model.deck import Deck
 from mazo.project import read as reading
 from mazo.reports import diagnostics as report

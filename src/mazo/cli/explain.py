@@ -8,10 +8,10 @@ import click
 
 from mazo import compiler
 from mazo.classdecks.explain import explain as explained
+from mazo.cli import class_words as classwords
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage
-from mazo.messages import class_commands as classwords
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 from mazo.reports.explanation import FORMATS

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import click
 
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.commands import init as scaffold
 from mazo.diagnostics import MessageLanguage, Text, collect
-from mazo.errors import MazoError, WriteError
+from mazo.errors import NOT_A_TEXT, MazoError, WriteError
 from mazo.files import write as commit
 from mazo.languages import LANGUAGES
-from mazo.messages import commands as words
-from mazo.messages.errors import NOT_A_TEXT
 from mazo.packages import source_read as carried
 from mazo.reports import diagnostics as report
 from mazo.text.places import TextFile

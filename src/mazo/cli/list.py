@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from mazo import compiler
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.cli.selecting import selected, selection, selection_options
 from mazo.diagnostics import MessageLanguage
-from mazo.messages import commands as words
 from mazo.model.deck import Compilation, Deck
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import click
 
+from mazo.cli import words
 from mazo.diagnostics import MessageLanguage
 from mazo.locale import languages
-from mazo.messages import commands as words
 from mazo.reports import diagnostics as report
 
 F = TypeVar("F", bound=Callable[..., object])

@@ -10,11 +10,12 @@ import click
 from mazo import compiler
 from mazo.assemble import Assembled, assemble
 from mazo.classdecks import compose as layering
+from mazo.classdecks import conflict_rules
+from mazo.cli import class_words as classwords
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option, project_argument
 from mazo.diagnostics import Diagnostic, MessageLanguage, collect, ordered
-from mazo.messages import class_commands as classwords
-from mazo.messages import commands as words
 from mazo.model.deck import Compilation
 from mazo.model.lock import Lock
 from mazo.project import project_file as project
@@ -22,9 +23,8 @@ from mazo.releases import changes
 from mazo.releases.changes import Plan
 from mazo.reports import diagnostics as report
 from mazo.reports import release_notes as releasenotes
-from mazo.rules import conflicts
 
-_CONFLICTS = (conflicts.CONFLICT, conflicts.NOTE_GONE)
+_CONFLICTS = (conflict_rules.CONFLICT, conflict_rules.NOTE_GONE)
 
 
 def command(language: MessageLanguage) -> click.Command:

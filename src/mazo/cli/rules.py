@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import click
 
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage, Phrase, Rule
-from mazo.messages import commands as words
 from mazo.reports.diagnostics import Look, visible
 from mazo.reports.examples import Example, example_of
-from mazo.rules.table import RULES
+from mazo.rules import rules as all_rules
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -26,7 +26,7 @@ def command(language: MessageLanguage) -> click.Command:
         if code is None:
             console.say("".join(f"{line}\n" for line in _table(console.look())))
             return
-        rule = RULES.get(code.upper())
+        rule = all_rules().get(code.upper())
         if rule is None:
             raise click.BadParameter(console.words(words.NO_SUCH_RULE, code=code))
         console.say("\n".join(_explained(rule, console)) + "\n")
@@ -35,8 +35,8 @@ def command(language: MessageLanguage) -> click.Command:
 
 
 def _table(look: Look) -> Iterator[str]:
-    width = max(len(rule.name) for rule in RULES.values())
-    for rule in RULES.values():
+    width = max(len(rule.name) for rule in all_rules().values())
+    for rule in all_rules().values():
         about = Phrase(rule.about).words(look.language)
         first = about.split(". ")[0].rstrip(".")
         yield f"{rule.code}  {rule.name:<{width}}  {first}"

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.content.fields import Content
 from mazo.diagnostics import MessageLanguage, Text
-from mazo.errors import NothingSelectedError
-from mazo.messages import commands as words
-from mazo.messages.errors import NOTHING_SELECTED
+from mazo.errors import NOTHING_SELECTED, NothingSelectedError
 from mazo.model.deck import Deck
 from mazo.model.note import LISTS, Note
 from mazo.reports.listing import tags as tags_of

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from mazo import compiler
+from mazo.cli import class_words as classwords
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import lang_option
 from mazo.commands import settle as settling
 from mazo.commands.settle import Choice, Decision
 from mazo.diagnostics import MessageLanguage, Text
-from mazo.messages import class_commands as classwords
-from mazo.messages import commands as words
 from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 

@@ -6,10 +6,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.commands.build import Published
 from mazo.content.coverage import coverage
-from mazo.messages import commands as words
 from mazo.model.deck import Deck
 from mazo.model.lock import Line
 from mazo.releases.inheritance import RETIRED_TAG

@@ -9,11 +9,11 @@ import click
 
 from mazo.anki.verify import Story
 from mazo.anki.verify import verify as ask_anki
+from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option
 from mazo.commands.build import Published
 from mazo.diagnostics import MessageLanguage, collect
-from mazo.messages import commands as words
 from mazo.reports import diagnostics as report
 
 

@@ -5,25 +5,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo.assemble import Assembled, assemble
+from mazo.commands import rules
 from mazo.content.selection import Selection
 from mazo.diagnostics import Diagnostic, Reading, Text
-from mazo.errors import NothingSelectedError, ReadError
+from mazo.errors import CANNOT_READ, NOTHING_SELECTED, NothingSelectedError, ReadError
 from mazo.files import write as commit
 from mazo.files.names import DRAFT
-from mazo.messages.errors import CANNOT_READ, NOTHING_SELECTED
 from mazo.model import names
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
 from mazo.packages import apkg, packages
 from mazo.packages.packages import SUFFIX, Package
 from mazo.packages.source_write import bundle
+from mazo.project import topic_rules
 from mazo.project.project_file import output_folder
 from mazo.releases.changes import plan
 from mazo.releases.lock_file import text as lock_text
 from mazo.releases.plan import Changes, Release
 from mazo.reports import release_notes as releasenotes
-from mazo.rules import project as project_rules
-from mazo.rules import releases as rules
 from mazo.text.places import Place, TextFile
 
 NOTES_SUFFIX = ".releases.md"
@@ -80,7 +79,7 @@ def _published(
     deck, last = compilation.deck, compilation.lock
     assert deck is not None, "only a project without errors is published"
     if not deck.notes:
-        yield project_rules.NO_NOTES.at(Place(deck.project.file, 0, 0))
+        yield rules.NO_NOTES.at(Place(deck.project.file, 0, 0))
         return None
     folder = yield from _folder(deck, last, request)
     assembled = (yield from _assembled(deck, last, request)) if folder else None
@@ -112,8 +111,8 @@ def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Path | N
     if request.is_draft:
         folder = folder / DRAFT
         if folder.is_symlink():
-            place, reason = Place(deck.project.file, 0, 0), project_rules.THROUGH_LINK
-            yield project_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
+            place, reason = Place(deck.project.file, 0, 0), topic_rules.THROUGH_LINK
+            yield topic_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
             return None
     elif last is None and (released := _released(deck, folder)):
         yield rules.LOCK_MISSING.at(

@@ -13,17 +13,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mazo import errors as words
+from mazo.checks.identity import DUPLICATE_ID
 from mazo.diagnostics import Diagnostic
 from mazo.errors import CannotRenameError
 from mazo.files import write as commit
-from mazo.messages import errors as words
 from mazo.model import identity, names
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Line, Lock
 from mazo.model.note import Note
 from mazo.project.values import nearest
 from mazo.releases import lock_file as lock
-from mazo.rules.identity import DUPLICATE_ID
 from mazo.yamlfiles import splice as edit
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mazo import errors as words
+from mazo.classdecks import conflict_rules
 from mazo.classdecks import file as classfile
 from mazo.classdecks.decisions import Choice, Decision, Scope, Settling, Step, scope
 from mazo.diagnostics import Diagnostic, collect
 from mazo.errors import CannotSettleError
 from mazo.files import write as commit
-from mazo.messages import errors as words
 from mazo.model.deck import Compilation, Layers
-from mazo.rules import conflicts
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rewrite as yamlrewrite
 from mazo.yamlfiles import splice as edit
@@ -58,7 +58,7 @@ def left(compilation: Compilation, name: str = "") -> tuple[Diagnostic, ...]:
 
 def _is_open(each: Diagnostic, asked: Scope) -> bool:
     values = each.values
-    if each.rule.code in (conflicts.CONFLICT.code, conflicts.NOTE_GONE.code):
+    if each.rule.code in (conflict_rules.CONFLICT.code, conflict_rules.NOTE_GONE.code):
         return asked.has(str(values["id"]), str(values.get("key", asked.key)))
     return False
 

@@ -1,4 +1,4 @@
-"""…"""
+"""What of a project is asked for: topics, tags and types."""
 
 from __future__ import annotations
 

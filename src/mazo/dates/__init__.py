@@ -1,1 +1,1 @@
-"""Historical dates (EDTF): their values, how they are read and written, and their mentions in a text."""
+"""Historical dates (EDTF): values, reading, writing, and their mentions in a text."""

@@ -15,8 +15,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, Self, TypeAlias
 
+from mazo.dates import rules
 from mazo.diagnostics import Phrase, Rule, Text
-from mazo.rules import dateforms
 from mazo.text.patterns import compiled
 
 Day: TypeAlias = tuple[int, int, int]
@@ -127,8 +127,8 @@ class DateProblem(NamedTuple):
 
 def malformed(value: str, reason: Text | Phrase, proposal: str = "") -> DateProblem:
     """Return the problem of a `value` that is no date, and what to write instead."""
-    instead = Phrase(dateforms.PROPOSE_DATE, {"proposal": proposal}) if proposal else None
-    return DateProblem(dateforms.DATE_MALFORMED, {"value": value, "reason": reason}, instead)
+    instead = Phrase(rules.PROPOSE_DATE, {"proposal": proposal}) if proposal else None
+    return DateProblem(rules.DATE_MALFORMED, {"value": value, "reason": reason}, instead)
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +152,7 @@ def _pair(
     text: str, ends: list[str], kind: Literal["interval", "set"]
 ) -> HistoricalDate | DateProblem:
     if len(ends) != 2:
-        return malformed(text, dateforms.UNKNOWN_WORDS)
+        return malformed(text, rules.UNKNOWN_WORDS)
     points: list[Point | None] = []
     for end in ends:
         open_end = not end.strip() or (kind == "interval" and end == "..")
@@ -162,10 +162,10 @@ def _pair(
         points.append(point)
     start, end_point = points
     if start is None and end_point is None:
-        return malformed(text, dateforms.OPEN_BOTH)
+        return malformed(text, rules.OPEN_BOTH)
     if start and end_point and start.first > end_point.last:
         turned = f"[{ends[1]}..{ends[0]}]" if kind == "set" else f"{ends[1]}/{ends[0]}"
-        return DateProblem(dateforms.DATE_REVERSED, {"value": text, "proposal": turned})
+        return DateProblem(rules.DATE_REVERSED, {"value": text, "proposal": turned})
     return HistoricalDate(text, kind, start, end_point)
 
 
@@ -176,9 +176,9 @@ def _completed(text: str, ends: list[str], problem: DateProblem) -> DateProblem:
     if problem.help or not short or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", start):
         return problem
     if len(start) == 4 and 1 <= int(end[:2]) <= 12:  # 1943/09
-        return malformed(text, dateforms.UNKNOWN_WORDS, f"{start}-{end}")
+        return malformed(text, rules.UNKNOWN_WORDS, f"{start}-{end}")
     whole = f"{start[: len(start) - len(end)]}{end}"
-    return malformed(text, dateforms.UNKNOWN_WORDS, f"{start}/{whole}")
+    return malformed(text, rules.UNKNOWN_WORDS, f"{start}/{whole}")
 
 
 def _point(text: str, whole: str) -> Point | DateProblem:
@@ -188,7 +188,7 @@ def _point(text: str, whole: str) -> Point | DateProblem:
     digits, month, day, qualifier = match.group("year", "month", "day", "qualifier")
     number = digits.removeprefix("Y")
     if ("X" in number and month) or (month == "XX" and day not in {None, "XX"}):
-        return malformed(whole, dateforms.UNKNOWN_WORDS)
+        return malformed(whole, rules.UNKNOWN_WORDS)
     years = int(number.replace("X", "0")), int(number.replace("X", "9"))
     month_number = None if month in (None, "XX") else int(month)
     day_number = None if day in (None, "XX") else int(day)
@@ -203,32 +203,32 @@ def _impossible(whole: str, year: int, month: int | None, day: int | None) -> Da
         return None
     if month not in SEASONS and not 1 <= month <= 12:
         lasted = f"{year}/{year // 100}{month}" if month > year % 100 > 12 else ""  # 1939-45
-        return malformed(whole, Phrase(dateforms.NO_SUCH_MONTH, {"month": f"{month:02}"}), lasted)
+        return malformed(whole, Phrase(rules.NO_SUCH_MONTH, {"month": f"{month:02}"}), lasted)
     if day is None:
         return None
     if month in SEASONS:
-        return malformed(whole, dateforms.SEASON_DAY)
+        return malformed(whole, rules.SEASON_DAY)
     if not 1 <= day <= days_of_month(year, month):
-        return malformed(whole, Phrase(dateforms.NO_SUCH_DAY, {"day": day}))
+        return malformed(whole, Phrase(rules.NO_SUCH_DAY, {"day": day}))
     return None
 
 
 def _explain(text: str, whole: str) -> DateProblem:
     """Say what is nearly right about a text that is not EDTF."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d.*", text):
-        return malformed(whole, dateforms.TIME_OF_DAY, text[:10])
+        return malformed(whole, rules.TIME_OF_DAY, text[:10])
     if loose := re.fullmatch(r"(\d{4})[-./ ](\d\d?)(?:[-./ ](\d\d?))?([?~%]?)", text):
         year, month, day, qualifier = loose.groups()
         proposal = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "") + qualifier
-        return malformed(whole, dateforms.UNKNOWN_WORDS, proposal)
+        return malformed(whole, rules.UNKNOWN_WORDS, proposal)
     if numbers := re.fullmatch(r"(\d\d?)[-./](\d\d?)[-./](\d{4})", text):
         first, second, year = (int(number) for number in numbers.groups())
         months = {(first, second): second, (second, first): first}
         readings = [f"{year}-{m:02}-{d:02}" for (d, _), m in months.items() if m <= 12 and d <= 31]
-        reason = dateforms.ORDER_UNKNOWN if len(readings) > 1 else dateforms.YEAR_FIRST
+        reason = rules.ORDER_UNKNOWN if len(readings) > 1 else rules.YEAR_FIRST
         return malformed(whole, reason, "` / `".join(readings))
     if numbers := compiled(_MONTH_FIRST).fullmatch(text):
         month, year = numbers.groups()
         proposal = f"{year}-{int(month):02}" if 1 <= int(month) <= len(_MONTH_DAYS) else ""
-        return malformed(whole, dateforms.YEAR_FIRST, proposal)
-    return malformed(whole, dateforms.UNKNOWN_WORDS)
+        return malformed(whole, rules.YEAR_FIRST, proposal)
+    return malformed(whole, rules.UNKNOWN_WORDS)

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from mazo.dates import rules
 from mazo.dates.edtf import DateProblem, HistoricalDate, malformed, parse
 from mazo.dates.grammar import century_number, grammar, known_words, month_numbers, season_numbers
 from mazo.diagnostics import Phrase
 from mazo.languages import LANGUAGES, language
-from mazo.rules import dateforms
 from mazo.text.folding import fold
 from mazo.text.patterns import compiled
 
@@ -44,12 +44,10 @@ def read(text: str, code: str, century: int = 19) -> HistoricalDate | DateProble
     """
     text = text.strip()
     date = parse(text)
-    if isinstance(date, HistoricalDate) or date.rule is not dateforms.DATE_MALFORMED:
+    if isinstance(date, HistoricalDate) or date.rule is not rules.DATE_MALFORMED:
         return date
     problem = _short_numbers(text, century) or date
-    explained = (
-        problem.help is not None or problem.values.get("reason") is not dateforms.UNKNOWN_WORDS
-    )
+    explained = problem.help is not None or problem.values.get("reason") is not rules.UNKNOWN_WORDS
     for each in (code, *(other for other in LANGUAGES if other != code)):
         found = _Reader(each, text, century).date()
         if isinstance(found, HistoricalDate):
@@ -68,7 +66,7 @@ def _short_numbers(text: str, century: int) -> DateProblem | None:
     written = (f"{century:02}{year:02}-{month:02}-{day:02}" for month, day in days)
     readings = [each for each in written if isinstance(parse(each), HistoricalDate)]
     values: dict[str, object] = {"value": text, "proposal": "` / `".join(readings)}
-    return DateProblem(dateforms.TWO_DIGIT_YEAR, values) if readings else None
+    return DateProblem(rules.TWO_DIGIT_YEAR, values) if readings else None
 
 
 def _misspelt(text: str, code: str) -> DateProblem | None:
@@ -80,7 +78,7 @@ def _misspelt(text: str, code: str) -> DateProblem | None:
             for near in get_close_matches(fold(word), known_words(each), n=1, cutoff=0.7):
                 proposal = text.replace(word, near.capitalize() if word[0].isupper() else near)
                 if isinstance(_Reader(each, proposal, 19).date(), HistoricalDate):
-                    return malformed(text, Phrase(dateforms.UNKNOWN_WORD, {"word": word}), proposal)
+                    return malformed(text, Phrase(rules.UNKNOWN_WORD, {"word": word}), proposal)
     return None
 
 
@@ -100,8 +98,8 @@ class _Reader:
         if prefix := compiled(self.grammar.leading).match(said):
             said = said[prefix.end() :]
         if vague := compiled(self.grammar.vague).fullmatch(said):
-            problem = malformed(self.text, Phrase(dateforms.VAGUE_DATE, {"word": vague[1]}))
-            return problem._replace(help=Phrase(dateforms.GIVE_BOUNDS))
+            problem = malformed(self.text, Phrase(rules.VAGUE_DATE, {"word": vague[1]}))
+            return problem._replace(help=Phrase(rules.GIVE_BOUNDS))
         found = self._range(said, qualifier) or self._point(said, qualifier)
         if not isinstance(found, str):
             return found
@@ -151,19 +149,19 @@ class _Reader:
         if len(ends) == 2:
             ends["a"] = _completed(ends["a"], ends["b"])
             if _is_bare_day(ends["a"], ends["b"]):
-                return malformed(self.text, dateforms.UNKNOWN_WORDS)
+                return malformed(self.text, rules.UNKNOWN_WORDS)
         written: dict[str, str] = {}
         short = False
         for name, end in ends.items():
             edtf = self._edtf(end, qualifiers[name])
-            if isinstance(edtf, DateProblem) and edtf.rule is dateforms.TWO_DIGIT_YEAR:
+            if isinstance(edtf, DateProblem) and edtf.rule is rules.TWO_DIGIT_YEAR:
                 short, edtf = True, str(edtf.values["proposal"])
             if not isinstance(edtf, str):
                 return edtf
             written[name] = edtf
         whole = form.format(**written)
         if short and isinstance(parse(whole), DateProblem):
-            return malformed(self.text, dateforms.UNKNOWN_WORDS)
+            return malformed(self.text, rules.UNKNOWN_WORDS)
         return self._two_digits(whole) if short else whole
 
     def _said(self, said: str) -> _Said | None:
@@ -178,10 +176,10 @@ class _Reader:
         if said.decade:
             return self._doubted(self._decade(said.decade), qualifier)
         if not said.year:
-            return malformed(self.text, dateforms.NO_YEAR)
+            return malformed(self.text, rules.NO_YEAR)
         year = int(said.year.lstrip("'"))
         if not year:
-            return malformed(self.text, dateforms.YEAR_ZERO)
+            return malformed(self.text, rules.YEAR_ZERO)
         short = year < _TWO_DIGITS and not (said.era or said.anno)
         year = 1 - year if self._backwards(said.era) else year + short * 100 * self.century
         edtf = _year(year) + self._month_and_day(said) + qualifier
@@ -203,26 +201,26 @@ class _Reader:
     def _century(self, said: _Said) -> str | DateProblem:
         number = century_number(said.century, language(self.code).dates)
         if not number:
-            return malformed(self.text, Phrase(dateforms.ROMAN, {"numeral": said.century.upper()}))
+            return malformed(self.text, Phrase(rules.ROMAN, {"numeral": said.century.upper()}))
         return f"{'-' if self._backwards(said.era) else ''}{number - 1:02}XX"
 
     def _decade(self, said: str) -> str | DateProblem:
         tens = language(self.code).dates.tens
         year = 20 + 10 * tens.index(said) if said in tens else int(said.lstrip("'"))
         if year % 10:
-            return malformed(self.text, dateforms.UNKNOWN_WORDS)
+            return malformed(self.text, rules.UNKNOWN_WORDS)
         if year < _TWO_DIGITS:
             return self._two_digits(f"{self.century}{year // 10}X")
         if year % 100 == 0 and "decad" not in fold(self.text):
             proposal = f"{year // 100:02}XX` / `{year // 10:03}X"
-            return malformed(self.text, dateforms.DECADE_OR_CENTURY, proposal)
+            return malformed(self.text, rules.DECADE_OR_CENTURY, proposal)
         return f"{year // 10:03}X"
 
     def _backwards(self, era: str) -> bool:
         return bool(era and compiled(self.grammar.before_christ).fullmatch(era))
 
     def _two_digits(self, proposal: str) -> DateProblem:
-        return DateProblem(dateforms.TWO_DIGIT_YEAR, {"value": self.text, "proposal": proposal})
+        return DateProblem(rules.TWO_DIGIT_YEAR, {"value": self.text, "proposal": proposal})
 
 
 def _is_bare_day(earlier: _Said, later: _Said) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from mazo.diagnostics import Phrase, Text
-from mazo.rules import fields as rules
+from mazo.files import rules
 
 GLANCE = 4096
 """Bytes of a file that are looked at."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.files import rules
 from mazo.files.folder import Folder, Found, name_within
-from mazo.rules import files as rules
 from mazo.text.places import Place, TextFile
 
 MEGABYTE = 1_000_000

@@ -13,8 +13,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from mazo.errors import WriteError
-from mazo.messages.errors import CANNOT_WRITE
+from mazo.errors import CANNOT_WRITE, WriteError
 
 _NEW, _OLD = ".mazo-new", ".mazo-old"
 

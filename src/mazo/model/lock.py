@@ -1,4 +1,4 @@
-"""…"""
+"""What a lock remembers of a release: a header, and a line for each note."""
 
 from __future__ import annotations
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 
 from mazo.diagnostics import Text
-from mazo.rules import identity as rules
 from mazo.text.folding import words
+
+NAME_LETTERS = Text("only small letters, digits, `-` and `_` are allowed")
+NAME_TOO_LONG = Text("it is too long")
+
 
 _NAME = re.compile(r"[a-z0-9ñáéíóúü_-]+")
 _LONGEST_SLUG = 60
@@ -24,8 +27,8 @@ LONGEST = 100
 def problem(text: str) -> Text | None:
     """Return why `text` cannot be the id of a note, an event, a topic or a document."""
     if not _NAME.fullmatch(text):
-        return rules.NAME_LETTERS
-    return rules.NAME_TOO_LONG if len(text.encode()) > LONGEST else None
+        return NAME_LETTERS
+    return NAME_TOO_LONG if len(text.encode()) > LONGEST else None
 
 
 def is_reserved(project: str) -> bool:

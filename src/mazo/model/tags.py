@@ -3,7 +3,14 @@
 import re
 
 from mazo.diagnostics import Phrase, Text
-from mazo.rules import tags as rules
+
+TAG_SPACE = Text("it has a space in it")
+TAG_EMPTY_LEVEL = Text("there is nothing on one side of a `::`")
+TAG_RESERVED = Text("Mazo and Anki set `{tag}` themselves")
+TAG_COMMA = Text("it has a comma in it")
+TAG_COLON = Text("it has one `:`, and levels are parted by two")
+TAG_SIGN = Text("the sign `{sign}` means something in Anki's searches")
+
 
 _RESERVED = ("mazo", "marked", "leech")
 _ODD = '"*<>&\\'
@@ -17,15 +24,15 @@ def is_reserved(tag: str) -> bool:
 def problem(tag: str) -> Text | Phrase | None:
     """Return why Anki would not keep a tag as it is written."""
     reasons = (
-        ("," in tag, rules.TAG_COMMA),
-        (any(sign.isspace() for sign in tag), rules.TAG_SPACE),
-        ("" in tag.split("::"), rules.TAG_EMPTY_LEVEL),
-        (":" in tag.replace("::", ""), rules.TAG_COLON),
-        (is_reserved(tag), Phrase(rules.TAG_RESERVED, {"tag": tag})),
+        ("," in tag, TAG_COMMA),
+        (any(sign.isspace() for sign in tag), TAG_SPACE),
+        ("" in tag.split("::"), TAG_EMPTY_LEVEL),
+        (":" in tag.replace("::", ""), TAG_COLON),
+        (is_reserved(tag), Phrase(TAG_RESERVED, {"tag": tag})),
     )
     found = next((reason for is_so, reason in reasons if is_so), None)
     if found is None and (odd := next((sign for sign in tag if sign in _ODD), None)):
-        return Phrase(rules.TAG_SIGN, {"sign": odd})
+        return Phrase(TAG_SIGN, {"sign": odd})
     return found
 
 

@@ -13,7 +13,7 @@ from mazo.diagnostics import Phrase, Text
 from mazo.files.media_kinds import MEDIA_KINDS
 from mazo.files.names import CLASS_LOCK as _LOCK
 from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, MEGABYTE
-from mazo.rules import carried as rules
+from mazo.packages import rules
 
 FORMAT = 1
 """The version of the index; a higher one is a newer Mazo's."""

@@ -11,16 +11,17 @@ from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
+from mazo.files import rules as file_rules
 from mazo.files.folder import Folder
 from mazo.files.names import LOCK
 from mazo.files.read import MEGABYTE
 from mazo.notetypes import NOTE_TYPES
+from mazo.packages import rules
 from mazo.packages import source_limits as entries
 from mazo.packages import zip_bounds as archive
 from mazo.packages.source_index import Index, media_names, read_index
 from mazo.packages.source_limits import FILES, FOLDER, INDEX
-from mazo.rules import carried as rules
-from mazo.rules import files as file_rules
+from mazo.quotes import rules as quote_rules
 from mazo.text.folding import normal
 from mazo.text.places import Place, Span, TextFile
 
@@ -216,7 +217,7 @@ class _Package:
         return rules.REFUSED_ENTRY.at(self.place, package=self.path.name, entry=said, reason=reason)
 
     def _damaged(self, reason: Phrase) -> Diagnostic:
-        return rules.DAMAGED_SOURCE.at(self.place, package=self.path.name, reason=reason)
+        return quote_rules.DAMAGED_SOURCE.at(self.place, package=self.path.name, reason=reason)
 
 
 def _printable(text: str) -> str:

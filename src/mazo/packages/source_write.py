@@ -19,9 +19,9 @@ from mazo.files.folder import name_within
 from mazo.files.names import CLASSES, FILE, LOCK, MEDIA
 from mazo.model.deck import Deck, Layers
 from mazo.model.note import Project, Source
+from mazo.packages import rules
 from mazo.packages.source_limits import FILES, FORMAT, INDEX, refused
 from mazo.releases.lock_file import text as lock_text
-from mazo.rules import carried as rules
 from mazo.text.places import Place
 
 _MARK = "\ufeff"

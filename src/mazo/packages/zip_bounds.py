@@ -12,9 +12,9 @@ from stat import S_ISLNK, S_ISREG
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from mazo.diagnostics import Phrase, Text
+from mazo.files import rules as file_rules
 from mazo.files.read import MEGABYTE
-from mazo.rules import carried as rules
-from mazo.rules import files as file_rules
+from mazo.packages import rules
 
 DAMAGE = (
     BadZipFile,

@@ -11,12 +11,10 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.model import names
 from mazo.model.note import LISTS, Event, Note, Project, Topic
+from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.note_reader import NoteReader
 from mazo.project.settings import deck_name
 from mazo.project.values import Shape
-from mazo.rules import shape as shape_rules
-from mazo.rules import topics as topic_rules
-from mazo.rules.identity import BAD_ID
 from mazo.text.folding import normal
 from mazo.text.patterns import compiled
 from mazo.text.places import Place, TextFile
@@ -88,7 +86,7 @@ class _CardFileReader(Shape):
         self.beginning = beginning or Place(file, 0, 0)
 
     def card_file(self, root: Group) -> CardFile:
-        entries = dict(self.known_keys(root, TOPIC_KEYS, shape_rules.CARD_FILE))
+        entries = dict(self.known_keys(root, TOPIC_KEYS, key_rules.CARD_FILE))
         reader = NoteReader(self.project, self._topic(entries), may_be_odd=self.may_be_odd)
         if "tags" in entries:
             reader.topic = reader.topic._replace(tags=reader.tags(entries["tags"]))
@@ -152,7 +150,9 @@ class _CardFileReader(Shape):
             place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
             if reason := names.problem(name):
                 proposal = names.slug(name)
-                self.found.append(BAD_ID.at(place, id=name, reason=reason, proposal=proposal))
+                self.found.append(
+                    field_rules.BAD_ID.at(place, id=name, reason=reason, proposal=proposal)
+                )
                 continue
             if group and (event := self._event(name, group.entries[name], place, reader)):
                 events.append(event)
@@ -162,9 +162,9 @@ class _CardFileReader(Shape):
         if not isinstance(node, Group) or not node.entries.keys() & set(_EVENT_KEYS):
             title = self.title(node, name)
             return Event(name, title, place) if title else None
-        entries = dict(self.known_keys(node, _EVENT_KEYS, shape_rules.AN_EVENT))
+        entries = dict(self.known_keys(node, _EVENT_KEYS, key_rules.AN_EVENT))
         if "title" not in entries:
-            self.missing(place, "title", shape_rules.AN_EVENT, shape_rules.EXAMPLES["title"])
+            self.missing(place, "title", key_rules.AN_EVENT, key_rules.EXAMPLES["title"])
         title = self.title(entries["title"], "title") if "title" in entries else ""
         date = (
             self.date(entries["date"], "date", self.project.language, reader.century)

@@ -1,4 +1,4 @@
-"""…"""
+"""What of HTML, Anki and MathJax a text may not hold, and what only looks like markup."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mazo.diagnostics import Phrase, Rule, Text
-from mazo.rules import fields as rules
-from mazo.rules import refused
+from mazo.project import field_rules
 from mazo.text.html import ALLOWED, UNSEEN, character_name
 from mazo.text.patterns import compiled
+from mazo.yamlfiles import rules as yaml_rules
 
 _ODD = rf"[<&\[\\{UNSEEN}]"
 
@@ -54,12 +54,12 @@ def problems(text: str) -> Iterator[MarkupProblem]:
         return
     for control in compiled(_CONTROL).finditer(text):
         values: dict[str, object] = {"name": character_name(control[0])}
-        yield MarkupProblem(refused.CONTROL_CHARACTER, control[0], values)
+        yield MarkupProblem(yaml_rules.CONTROL_CHARACTER, control[0], values)
     yield from _tag_problems(text)
     for found in compiled(_ANKI, re.IGNORECASE).finditer(text):
         sound = found[0].lower().startswith(("[sound", "[anki"))
-        effect = rules.PLAYS_SOUND if sound else rules.MAKES_PICTURE
-        yield _anki(found[0], effect, rules.NAME_SOUND if sound else rules.WRITE_MATH)
+        effect = field_rules.PLAYS_SOUND if sound else field_rules.MAKES_PICTURE
+        yield _anki(found[0], effect, field_rules.NAME_SOUND if sound else field_rules.WRITE_MATH)
     yield from _math_problems(text)
 
 
@@ -67,17 +67,17 @@ def shown(text: str) -> Iterator[MarkupProblem]:
     """Yield what authors write who are used to other tools, and what learners would see."""
     text = compiled(_FORMULA, re.DOTALL).sub(lambda formula: " " * len(formula[0]), text)
     for found in compiled(_SHOWN).finditer(text):
-        instead: Text | Phrase = rules.INSTEAD_OF_CLOZE
+        instead: Text | Phrase = field_rules.INSTEAD_OF_CLOZE
         if found["bold"]:
-            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<b>{found['bold']}</b>"})
+            instead = Phrase(field_rules.INSTEAD_OF_STARS, {"tagged": f"<b>{found['bold']}</b>"})
         elif found["italic"]:
-            instead = Phrase(rules.INSTEAD_OF_STARS, {"tagged": f"<i>{found['italic']}</i>"})
+            instead = Phrase(field_rules.INSTEAD_OF_STARS, {"tagged": f"<i>{found['italic']}</i>"})
         elif found["link"]:
-            instead = rules.INSTEAD_OF_LINK
+            instead = field_rules.INSTEAD_OF_LINK
         elif found[0] == "\\n":
-            instead = rules.INSTEAD_OF_BREAK
+            instead = field_rules.INSTEAD_OF_BREAK
         values: dict[str, object] = {"found": found[0], "instead": instead}
-        yield MarkupProblem(rules.MARKUP_SHOWN, found[0], values)
+        yield MarkupProblem(field_rules.MARKUP_SHOWN, found[0], values)
 
 
 def _tag_problems(text: str) -> Iterator[MarkupProblem]:
@@ -85,7 +85,7 @@ def _tag_problems(text: str) -> Iterator[MarkupProblem]:
     for tag in compiled(_TAG).finditer(text):
         allowed = compiled(ALLOWED, re.IGNORECASE).fullmatch(tag[0])
         if not allowed:
-            yield MarkupProblem(rules.HTML_NOT_ALLOWED, tag[0], {"tag": tag[0]})
+            yield MarkupProblem(field_rules.HTML_NOT_ALLOWED, tag[0], {"tag": tag[0]})
         elif (element := allowed[2].lower()) == "br":
             continue
         elif not allowed[1]:
@@ -99,7 +99,7 @@ def _tag_problems(text: str) -> Iterator[MarkupProblem]:
 
 
 def _unpaired(tag: str, partner: str) -> MarkupProblem:
-    return MarkupProblem(rules.HTML_UNCLOSED, tag, {"tag": tag, "partner": partner})
+    return MarkupProblem(field_rules.HTML_UNCLOSED, tag, {"tag": tag, "partner": partner})
 
 
 def _math_problems(text: str) -> Iterator[MarkupProblem]:
@@ -108,14 +108,18 @@ def _math_problems(text: str) -> Iterator[MarkupProblem]:
         if expected and sign[0] == expected:
             expected = ""
         elif expected or sign[0] not in _MATH_ENDS:
-            yield _anki(sign[0], rules.OPENS_MATH, rules.PAIR_MATH)
+            yield _anki(sign[0], field_rules.OPENS_MATH, field_rules.PAIR_MATH)
             return
         else:
             expected = _MATH_ENDS[sign[0]]
     if expected:
-        yield _anki(expected.replace(")", "(").replace("]", "["), rules.OPENS_MATH, rules.PAIR_MATH)
+        yield _anki(
+            expected.replace(")", "(").replace("]", "["),
+            field_rules.OPENS_MATH,
+            field_rules.PAIR_MATH,
+        )
 
 
 def _anki(found: str, effect: Text, instead: Text) -> MarkupProblem:
     values: dict[str, object] = {"found": found, "effect": effect, "instead": instead}
-    return MarkupProblem(rules.ANKI_MARKUP, found, values)
+    return MarkupProblem(field_rules.ANKI_MARKUP, found, values)

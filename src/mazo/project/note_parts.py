@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from mazo.diagnostics import Phrase
 from mazo.model.note import ERRATUM_KINDS, SIDES, Erratum, Media, Note, Project, Quote, Topic
 from mazo.model.selectors import TextQuoteSelector
+from mazo.project import field_rules, key_rules
 from mazo.project.values import Shape, nearest
-from mazo.rules import fields as rules
-from mazo.rules import quotes
-from mazo.rules import shape as shape_rules
 from mazo.yamlfiles.tree import Group, Node, Scalar
 
 _QUOTE_KEYS = ("exact", "prefix", "suffix", "section", "document", "occurrence")
@@ -55,16 +53,14 @@ class PartReader(Shape):
             return Quote(TextQuoteSelector(exact), document, node, self.file)
         values: dict[str, str] = {}
         occurrence = 0
-        for key, value in self.known_keys(node, _QUOTE_KEYS, shape_rules.A_QUOTE):
+        for key, value in self.known_keys(node, _QUOTE_KEYS, key_rules.A_QUOTE):
             if key == "occurrence":
                 occurrence = self._number(value, key)
             else:
                 values[key] = self.text(value, key)
         words = node.entries.get("exact")
         if words is None:
-            self.missing(
-                self.place(node), "exact", shape_rules.A_QUOTE, shape_rules.EXAMPLES["exact"]
-            )
+            self.missing(self.place(node), "exact", key_rules.A_QUOTE, key_rules.EXAMPLES["exact"])
         if not values.get("exact") or not isinstance(words, Scalar):
             return None
         if named := values.pop("document", ""):
@@ -79,9 +75,9 @@ class PartReader(Shape):
         if name in known or not known:
             return name
         near = nearest(name, known)
-        help_ = Phrase(quotes.NEAREST_DOCUMENT, {"near": near}) if near else None
+        help_ = Phrase(field_rules.NEAREST_DOCUMENT, {"near": near}) if near else None
         self.report(
-            quotes.UNKNOWN_DOCUMENT, node, document=name, known=", ".join(known), help=help_
+            field_rules.UNKNOWN_DOCUMENT, node, document=name, known=", ".join(known), help=help_
         )
         return ""
 
@@ -89,7 +85,7 @@ class PartReader(Shape):
         if len(self.project.documents) > 1 and not self.topic.names_document:
             known = ", ".join(self.project.documents)
             if not self._is_told:  # once a file: one line mends all
-                self.report(quotes.DOCUMENT_UNSAID, node, known=known)
+                self.report(field_rules.DOCUMENT_UNSAID, node, known=known)
             self._is_told = True
 
     def _number(self, node: Node, key: str) -> int:
@@ -97,7 +93,7 @@ class PartReader(Shape):
         if text.isascii() and text.isdigit() and int(text[:9]) > 0:
             return int(text[:9])
         if text:
-            self.report(rules.BAD_NUMBER, node, key=key, value=text)
+            self.report(field_rules.BAD_NUMBER, node, key=key, value=text)
         return 0
 
     def read_media(self, node: Node, key: str) -> Media | None:
@@ -105,14 +101,12 @@ class PartReader(Shape):
         if not isinstance(node, Group):
             file = self.text(node, key)
             return Media(file, "", "answer", self.place(node)) if file else None
-        values = dict(self.known_keys(node, _MEDIA_KEYS, shape_rules.A_MEDIUM))
+        values = dict(self.known_keys(node, _MEDIA_KEYS, key_rules.A_MEDIUM))
         earlier = getattr(self.earlier, key, None)
         if isinstance(earlier, Media):
             return self._medium_anew(earlier, values)
         if "file" not in values:
-            self.missing(
-                self.place(node), "file", shape_rules.A_MEDIUM, shape_rules.EXAMPLES["file"]
-            )
+            self.missing(self.place(node), "file", key_rules.A_MEDIUM, key_rules.EXAMPLES["file"])
             return None
         file = self.text(values["file"], "file")
         alt = self.text(values["alt"], "alt") if "alt" in values else ""
@@ -134,7 +128,7 @@ class PartReader(Shape):
             return None
         earlier = self.earlier.erratum if self.earlier else None
         values: dict[str, object] = dict((earlier or Erratum("nuance"))._asdict())
-        for key, value in self.known_keys(group, _ERRATUM_KEYS, shape_rules.AN_ERRATUM):
+        for key, value in self.known_keys(group, _ERRATUM_KEYS, key_rules.AN_ERRATUM):
             if key == "kind":
                 values[key] = self.choice(value, key, ERRATUM_KINDS, "nuance")
             elif key == "date":
@@ -143,6 +137,6 @@ class PartReader(Shape):
                 values[key] = self.text(value, key)
         for key, any_of in (("kind", ("kind",)), ("note", ("note", "date", "answer"))):
             if earlier is None and not any(each in group.entries for each in any_of):
-                what, example = shape_rules.AN_ERRATUM, shape_rules.EXAMPLES[key]
+                what, example = key_rules.AN_ERRATUM, key_rules.EXAMPLES[key]
                 self.missing(self.place(node), key, what, example)
         return Erratum(**values)  # type: ignore[arg-type]  # each reader returns its field's type

@@ -9,12 +9,9 @@ from mazo.diagnostics import Phrase
 from mazo.model import tags
 from mazo.model.names import LONGEST, problem, slug
 from mazo.model.note import ROLES, Changed, Kind, Note, Project, Topic
+from mazo.project import field_rules, key_rules
 from mazo.project.note_parts import PartReader
-from mazo.project.values import is_simple, nearest
-from mazo.rules import fields as rules
-from mazo.rules import identity as identity_rules
-from mazo.rules import shape as shape_rules
-from mazo.rules import tags as tag_rules
+from mazo.project.values import is_simple
 from mazo.text.folding import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Node, Scalar
@@ -83,13 +80,13 @@ class NoteReader(PartReader):
         note = Note(kind=kind, topic=self.topic, node=node, **values)  # type: ignore[arg-type]  # each reader returns its field's type
         for key in _NEEDED[kind]:
             if key not in node.entries and key not in meant:
-                what = shape_rules.NOTE_OF_KIND[kind]
-                example = shape_rules.EXAMPLES[f"{kind} {key}" if key == "question" else key]
+                what = key_rules.NOTE_OF_KIND[kind]
+                example = key_rules.EXAMPLES[f"{kind} {key}" if key == "question" else key]
                 self.missing(note.head, key, what, example)
         if "id" not in node.entries:
             place = Place(self.file, node.start, node.start + 1)
             proposal = slug(note.question or note.answer)
-            self.found.append(identity_rules.MISSING_ID.at(place, proposal=proposal))
+            self.found.append(field_rules.MISSING_ID.at(place, proposal=proposal))
         self._told_of(note.id, before)
         return note
 
@@ -149,7 +146,7 @@ class NoteReader(PartReader):
             return ""
         if reason := problem(text):
             shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-            self.report(identity_rules.BAD_ID, node, id=shown, reason=reason, proposal=slug(text))
+            self.report(field_rules.BAD_ID, node, id=shown, reason=reason, proposal=slug(text))
             return ""
         self._names.add(text)
         return text
@@ -162,7 +159,7 @@ class NoteReader(PartReader):
             if not tag or not self._is_tag(item, tag):
                 continue
             if first := found.get(tag.casefold()):
-                self.report(tag_rules.REPEATED_TAG, item, tag=tag, related=[self.place(first)])
+                self.report(field_rules.REPEATED_TAG, item, tag=tag, related=[self.place(first)])
             found.setdefault(tag.casefold(), item)
         return tuple(item.text.strip() for item in found.values() if isinstance(item, Scalar))
 
@@ -170,47 +167,38 @@ class NoteReader(PartReader):
         """Report a key that notes of this kind do not have; return the one that was meant."""
         others = [other for other, keys in NOTE_KEYS.items() if key in keys]
         if others:
-            what = shape_rules.NOTE_OF_KIND[kind]
-            values = {"key": key, "what": shape_rules.NOTE_OF_KIND[others[0]]}
-            help_ = Phrase(shape_rules.KEY_OF_OTHERS, values)
+            what = key_rules.NOTE_OF_KIND[kind]
+            values = {"key": key, "what": key_rules.NOTE_OF_KIND[others[0]]}
+            help_ = Phrase(key_rules.KEY_OF_OTHERS, values)
             place = node.key_place(self.file, key)
             known = ", ".join(NOTE_KEYS[kind])
             self.found.append(
-                shape_rules.UNKNOWN_KEY.at(place, key=key, what=what, known=known, help=help_)
+                key_rules.UNKNOWN_KEY.at(place, key=key, what=what, known=known, help=help_)
             )
             return ""
-        return self.unknown_key(node, key, NOTE_KEYS[kind], shape_rules.NOTE_OF_KIND[kind])
+        return self.unknown_key(node, key, NOTE_KEYS[kind], key_rules.NOTE_OF_KIND[kind])
 
     def _is_tag(self, node: Node, tag: str) -> bool:
         reason, help_ = tags.problem(tag), None
         if reason:
             proposal = tags.proposal(tag)
             if tags.is_reserved(tag):
-                help_ = Phrase(tag_rules.TAKE_TAG_OUT, {"proposal": proposal})
+                help_ = Phrase(field_rules.TAKE_TAG_OUT, {"proposal": proposal})
             self.report(
-                tag_rules.BAD_TAG, node, tag=tag, reason=reason, proposal=proposal, help=help_
+                field_rules.BAD_TAG, node, tag=tag, reason=reason, proposal=proposal, help=help_
             )
         return reason is None
 
     def _reverse(self, node: Node) -> bool:
         text = self.text(node, "reverse").lower()
         if text and text not in (*_YES, *_NO):
-            self.report(rules.UNKNOWN_VALUE, node, key="reverse", value=text, known="true, false")
+            self.report(
+                field_rules.UNKNOWN_VALUE, node, key="reverse", value=text, known="true, false"
+            )
         return text in _YES
 
     def _allow(self, node: Node) -> Mapping[str, Place]:
-        from mazo.rules.table import RULES  # noqa: PLC0415  # all rules, which few notes ask for
-
-        codes: dict[str, Place] = {}
-        for item in self.items(node, "allow: [I607]"):
-            code = self.text(item, "allow")
-            rule = RULES.get(code)
-            if rule is None and code:
-                near = nearest(code.upper(), tuple(RULES))
-                help_ = Phrase(rules.NEAREST_CODE, {"near": near}) if near else None
-                self.report(rules.UNKNOWN_CODE, item, code=code, help=help_)
-            elif rule and not rule.may_be_allowed:
-                self.report(rules.NOT_ALLOWABLE, item, code=code)
-            elif rule:
-                codes[code] = self.place(item)
-        return codes
+        """Return the codes that the note accepts; `allowances` looks whether there are such."""
+        items = self.items(node, "allow: [I607]")
+        codes = ((self.text(item, "allow"), self.place(item)) for item in items)
+        return {code: place for code, place in codes if code}

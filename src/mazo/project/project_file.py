@@ -9,20 +9,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from mazo import errors as report
 from mazo.diagnostics import Reading, Text
 from mazo.errors import NoProjectError
 from mazo.files.folder import Folder
 from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
 from mazo.files.read import LARGEST_TEXT, find, read_text
-from mazo.messages import errors as report
 from mazo.model import names
 from mazo.model.note import ERRATA, SOURCES, Project
+from mazo.project import key_rules, topic_rules
 from mazo.project.settings import SettingsReader
-from mazo.rules import project as rules
-from mazo.rules import shape as shape_rules
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Items, Node, Scalar
 
 CARDS = "cards"
@@ -100,16 +100,16 @@ def output_folder(project: Project) -> Reading[Path | None]:
     own.append(folder / DRAFT)
     reason: Text | None = None
     if not folder.is_relative_to(base.parent):
-        reason = rules.TOO_FAR
+        reason = topic_rules.TOO_FAR
     elif folder == base / MEDIA:
-        reason = rules.AMONG_MEDIA
+        reason = topic_rules.AMONG_MEDIA
     elif any(part.is_symlink() for part in own):
-        reason = rules.THROUGH_LINK
+        reason = topic_rules.THROUGH_LINK
     elif any(part.exists() and not part.is_dir() for part in own):
-        reason = rules.NOT_A_FOLDER
+        reason = topic_rules.NOT_A_FOLDER
     if reason is None:
         return project.folder / project.output
-    yield rules.OUTPUT_OUTSIDE.at(place, path=project.output, reason=reason)
+    yield topic_rules.OUTPUT_OUTSIDE.at(place, path=project.output, reason=reason)
     return None
 
 
@@ -122,7 +122,7 @@ class _ProjectReader(SettingsReader):
         empty = Scalar(0, 0, "")
         group = self.group(root or empty, "project: …") if root or is_whole else None
         if group:
-            self.entries = dict(self.known_keys(group, _KEYS, shape_rules.PROJECT_FILE))
+            self.entries = dict(self.known_keys(group, _KEYS, key_rules.PROJECT_FILE))
         if is_whole and group:
             self._missing()
         language = self.language(self.entries.get("language"), _DEFAULT_LANGUAGE)
@@ -153,17 +153,17 @@ class _ProjectReader(SettingsReader):
         for key in _NEEDED:
             if key not in self.entries:
                 beginning = Place(self.file, 0, 0)
-                self.missing(beginning, key, shape_rules.PROJECT_FILE, shape_rules.EXAMPLES[key])
+                self.missing(beginning, key, key_rules.PROJECT_FILE, key_rules.EXAMPLES[key])
 
     def _name(self) -> str:
         name = normal(self.said("project"))
         reason = names.problem(name) if name else None
         if names.is_reserved(name):
-            reason = reason or rules.NAME_RESERVED
+            reason = reason or topic_rules.NAME_RESERVED
         if reason:
             proposal = names.project_name(name)
             self.report(
-                rules.BAD_PROJECT_NAME,
+                topic_rules.BAD_PROJECT_NAME,
                 self.entries["project"],
                 name=name,
                 reason=reason,
@@ -180,10 +180,10 @@ class _ProjectReader(SettingsReader):
             if name in named:
                 place = self.place(item)
                 self.found.append(
-                    shape_rules.DUPLICATE_KEY.at(place, key=name, related=[named[name]])
+                    yaml_rules.DUPLICATE_KEY.at(place, key=name, related=[named[name]])
                 )
             elif name:
                 named[name] = self.place(item)
         if isinstance(self.entries["topics"], Items) and not self.entries["topics"].items:
-            self.report(shape_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
+            self.report(key_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
         return tuple(named.items())

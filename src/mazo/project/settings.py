@@ -8,10 +8,8 @@ from mazo.diagnostics import Diagnostic, Phrase
 from mazo.documents.document import DocumentEntry
 from mazo.languages import LANGUAGES, called
 from mazo.model import names
+from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.values import Shape
-from mazo.rules import project as rules
-from mazo.rules import shape as shape_rules
-from mazo.rules.identity import BAD_ID
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import Node
 
@@ -39,9 +37,9 @@ class SettingsReader(Shape):
             return text
         meant = next((code for code in LANGUAGES if text.lower() in called(code)), "")
         if text:
-            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": meant}) if meant else None
+            help_ = Phrase(key_rules.NEAREST_KEY, {"near": meant}) if meant else None
             known = ", ".join(LANGUAGES)
-            self.report(rules.UNKNOWN_LANGUAGE, node, value=text, known=known, help=help_)
+            self.report(topic_rules.UNKNOWN_LANGUAGE, node, value=text, known=known, help=help_)
         return meant or default
 
     def deck(self) -> str:
@@ -61,7 +59,9 @@ class SettingsReader(Shape):
                 place = group.key_place(self.file, name)
                 if reason := names.problem(name):
                     proposal = names.slug(name)
-                    self.found.append(BAD_ID.at(place, id=name, reason=reason, proposal=proposal))
+                    self.found.append(
+                        field_rules.BAD_ID.at(place, id=name, reason=reason, proposal=proposal)
+                    )
                 elif entry := self._document(name, group.entries[name], place, language):
                     yield entry
 
@@ -69,10 +69,10 @@ class SettingsReader(Shape):
         group = self.group(node, f"{name}: {{path: documents/{name}.md, title: …}}")
         if group is None:
             return None
-        entries = dict(self.known_keys(group, _DOCUMENT_KEYS, shape_rules.DOCUMENT_ENTRY))
+        entries = dict(self.known_keys(group, _DOCUMENT_KEYS, key_rules.DOCUMENT_ENTRY))
         for key in ("path", "title"):
             if key not in entries:
-                self.missing(place, key, shape_rules.DOCUMENT_ENTRY, shape_rules.EXAMPLES[key])
+                self.missing(place, key, key_rules.DOCUMENT_ENTRY, key_rules.EXAMPLES[key])
         path = self.text(entries["path"], "path") if "path" in entries else ""
         title = self.title(entries["title"], "title") if "title" in entries else name
         code = self.language(entries.get("language"), language)
@@ -86,13 +86,13 @@ def deck_name(name: str, place: Place) -> Iterator[Diagnostic]:
     parts = name.split("::")
     reason = None
     if "" in (part.strip() for part in parts):
-        reason = rules.EMPTY_PART
+        reason = topic_rules.EMPTY_PART
     elif any(part != part.strip() for part in parts):
-        reason = rules.BLANK_PART
+        reason = topic_rules.BLANK_PART
     elif '"' in name:
-        reason = rules.QUOTE_IN_NAME
+        reason = topic_rules.QUOTE_IN_NAME
     if reason:
         proposal = "::".join(filter(None, (part.strip().replace('"', "") for part in parts)))
-        yield rules.BAD_DECK_NAME.at(
+        yield topic_rules.BAD_DECK_NAME.at(
             place, name=name, reason=reason, proposal=proposal or "Historia"
         )

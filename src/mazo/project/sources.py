@@ -20,11 +20,9 @@ from mazo.files.names import FILE, MEDIA
 from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
 from mazo.model.note import LISTS, Media, Note, Project
 from mazo.project import card_file as parse
+from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.card_file import CardFile
 from mazo.project.values import nearest
-from mazo.rules import fields as field_rules
-from mazo.rules import shape as shape_rules
-from mazo.rules import topics as topic_rules
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
@@ -55,7 +53,7 @@ def card_files(project: Project) -> Reading[CardFiles]:
     for name, place in (listed or {}).items():
         if name not in paths:
             near = nearest(name, paths.keys() - wanted.keys())
-            help_ = Phrase(shape_rules.NEAREST_KEY, {"near": near}) if near else None
+            help_ = Phrase(key_rules.NEAREST_KEY, {"near": near}) if near else None
             yield topic_rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml", help=help_)
     files, is_whole = [], listed is None or listed.keys() <= paths.keys()
     for path in wanted.values():

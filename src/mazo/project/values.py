@@ -12,12 +12,11 @@ from typing import TypeVar
 
 from mazo.dates.edtf import HistoricalDate, parse
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
-from mazo.project import markup_rules
-from mazo.rules import fields as field_rules
-from mazo.rules import shape as rules
+from mazo.project import field_rules, key_rules, markup_rules
 from mazo.text import html as markup
 from mazo.text.folding import fold
 from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, quoted
 
 T = TypeVar("T", bound=str)
@@ -135,7 +134,7 @@ class Shape:
             return ""
         text = node.text.strip()
         if not text or text == "~":
-            self.report(rules.EMPTY_TEXT, node, key=key)
+            self.report(key_rules.EMPTY_TEXT, node, key=key)
             return ""
         if len(text) > LONGEST_TEXT:
             self.report(
@@ -145,7 +144,7 @@ class Shape:
         if self.may_be_odd:
             self._markup(node, text, is_quote=key in _QUOTED)
         if text[0] == "“" and text[-1] == "”" and "“" not in text[1:]:
-            self.report(rules.SMART_QUOTES, node, key=key)
+            self.report(key_rules.SMART_QUOTES, node, key=key)
         return text
 
     def title(self, node: Node, key: str) -> str:
@@ -172,39 +171,43 @@ class Shape:
     def _not_a_text(self, node: Node, key: str) -> None:
         raw = self.file.text[node.start : node.end].strip()
         if isinstance(node, Group) and not raw.startswith("{") and "\n" not in raw:
-            self.report(rules.UNQUOTED_COLON_GROUP, node, example=f"{key}: {quoted(raw)}")
+            self.report(key_rules.UNQUOTED_COLON_GROUP, node, example=f"{key}: {quoted(raw)}")
             return
         first = raw.splitlines()[0] if raw else ""
         example = quoted(first) if first.startswith(("[", "{")) else first.removeprefix("- ")
-        found = rules.A_GROUP if isinstance(node, Group) else rules.A_LIST
+        found = yaml_rules.A_GROUP if isinstance(node, Group) else yaml_rules.A_LIST
         self.report(
-            rules.WRONG_SHAPE, node, expected=rules.A_TEXT, found=found, example=f"{key}: {example}"
+            yaml_rules.WRONG_SHAPE,
+            node,
+            expected=yaml_rules.A_TEXT,
+            found=found,
+            example=f"{key}: {example}",
         )
 
     def group(self, node: Node, example: str) -> Group | None:
         """Return `node` if it is a group of keys; report it otherwise."""
         if isinstance(node, Group):
             return node
-        self._expected(node, rules.A_GROUP, example)
+        self._expected(node, yaml_rules.A_GROUP, example)
         return None
 
     def items(self, node: Node, example: str) -> Sequence[Node]:
         """Return the items of a list; report what is none."""
         if isinstance(node, Items):
             return node.items
-        self._expected(node, rules.A_LIST, example)
+        self._expected(node, yaml_rules.A_LIST, example)
         return ()
 
     def _expected(self, node: Node, expected: Text, example: str) -> None:
         kinds: Mapping[type, Text] = {
-            Scalar: rules.A_TEXT,
-            Items: rules.A_LIST,
-            Group: rules.A_GROUP,
+            Scalar: yaml_rules.A_TEXT,
+            Items: yaml_rules.A_LIST,
+            Group: yaml_rules.A_GROUP,
         }
         found = kinds[type(node)]
         if isinstance(node, Scalar) and not node.text.strip():
-            found = rules.NOTHING
-        self.report(rules.WRONG_SHAPE, node, expected=expected, found=found, example=example)
+            found = key_rules.NOTHING
+        self.report(yaml_rules.WRONG_SHAPE, node, expected=expected, found=found, example=example)
 
     def known_keys(
         self, group: Group, known: Collection[str], what: Text
@@ -219,9 +222,9 @@ class Shape:
     def unknown_key(self, group: Group, key: str, known: Collection[str], what: Text) -> str:
         """Report a key of `group` that means nothing there; return the one that was meant."""
         near = nearest(key, known)
-        help_ = Phrase(rules.NEAREST_KEY, {"near": near}) if near else None
+        help_ = Phrase(key_rules.NEAREST_KEY, {"near": near}) if near else None
         self.found.append(
-            rules.UNKNOWN_KEY.at(
+            key_rules.UNKNOWN_KEY.at(
                 group.key_place(self.file, key),
                 what=what,
                 key=key.strip("\u00a0 "),
@@ -275,7 +278,7 @@ class Shape:
 
     def missing(self, place: Place, key: str, what: Text, example: Text | str) -> None:
         """Report a key that must be there and is not."""
-        self.found.append(rules.MISSING_KEY.at(place, key=key, what=what, example=example))
+        self.found.append(key_rules.MISSING_KEY.at(place, key=key, what=what, example=example))
 
 
 def nearest(word: str, known: Collection[str]) -> str:

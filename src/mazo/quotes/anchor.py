@@ -11,9 +11,8 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.model.note import Note, Quote, Topic
+from mazo.quotes import rules
 from mazo.quotes.finder import Finder, Match, parts
-from mazo.rules import carried
-from mazo.rules import quotes as rules
 from mazo.text.places import Place, Span
 
 WIDEST = 600
@@ -285,8 +284,8 @@ def told(
         if document and parts and parts[-1].end <= len(document.text):
             found.append(Passage.at(document, parts))
             continue
-        reason = Phrase(carried.LACKS_PASSAGE, {"id": note.id})
+        reason = Phrase(rules.LACKS_PASSAGE, {"id": note.id})
         package = place.file.path.parent.name
-        yield carried.DAMAGED_SOURCE.at(place, package=package, reason=reason)
+        yield rules.DAMAGED_SOURCE.at(place, package=package, reason=reason)
         found.append(None)
     return tuple(found)

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.documents.document import Document
 from mazo.model.note import Note, Quote
+from mazo.quotes import rules
 from mazo.quotes.finder import Finder, part_spans, parts
-from mazo.rules import quotes as rules
 from mazo.text.places import Place, Span
 from mazo.text.similarity import Difference
 from mazo.yamlfiles.tree import quoted

@@ -19,8 +19,8 @@ from mazo.files.folder import Folder
 from mazo.files.read import LARGEST_LOCK, find, read_text
 from mazo.model.lock import Header, Line, Lock, State
 from mazo.model.note import SECTIONS, Kind
+from mazo.releases import rules
 from mazo.releases.lock_line import wrong_key
-from mazo.rules import releases as rules
 from mazo.text.places import Place, TextFile
 
 T = TypeVar("T")

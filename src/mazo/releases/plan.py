@@ -18,9 +18,9 @@ from mazo.model import identity, names
 from mazo.model.lock import Header, Line, Lock
 from mazo.model.note import Project
 from mazo.notetypes import NOTE_TYPES
+from mazo.releases import rules
 from mazo.releases.inheritance import NOW, Heir, inherited, left_out, retired, withdrawn
 from mazo.releases.lock_file import iso
-from mazo.rules import releases as rules
 from mazo.text.places import Place, TextFile
 
 RETIRED_FOR = 60 * 86_400

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
+from mazo import errors as words
 from mazo.diagnostics import Diagnostic, MessageLanguage, Related, Severity, Text
-from mazo.messages import errors as words
 from mazo.text.places import Place, TextFile
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
@@ -134,7 +134,8 @@ def _full(each: Diagnostic, look: Look, others: Sequence[Diagnostic] = ()) -> It
         yield f"{' ' * gutter} {look.paint(tee, '34')} {_related(related, look)}"
         yield from _excerpt(related.place, look, gutter, bar, line, "34")
     if left := len(each.related) - len(shown):
-        yield f"{' ' * gutter} {look.paint(tee, '34')} {words.MORE.words(look.language).format(count=left)}"
+        more = words.MORE.words(look.language).format(count=left)
+        yield f"{' ' * gutter} {look.paint(tee, '34')} {more}"
     help_ = look.paint(words.HELP.words(look.language), "1")
     yield f"{' ' * gutter} {look.paint('=', '34')} {help_}: {_one_line(each.help(look.language))}"
     if others:

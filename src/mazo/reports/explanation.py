@@ -9,9 +9,9 @@ from textwrap import wrap
 from mazo.classdecks.explain import Explained
 from mazo.classdecks.origin import Row, Source, Tag
 from mazo.diagnostics import Phrase, Text
-from mazo.messages import explain as words
-from mazo.messages import plan as changes
 from mazo.releases.changes import plain
+from mazo.reports import change_words as changes
+from mazo.reports import explain_words as words
 from mazo.reports.diagnostics import Look, visible
 from mazo.text.places import Place
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text
-from mazo.messages import plan as words
 from mazo.model.names import some
 from mazo.releases.changes import KINDS, SEARCH_RETIRED, FieldChange, NoteChange, Plan
 from mazo.releases.lock_file import iso
+from mazo.reports import change_words as words
 
 _LONGEST = 300
 _MOST_NAMED = 8

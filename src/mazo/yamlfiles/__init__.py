@@ -1,1 +1,1 @@
-"""YAML read as strings with places, its slips explained, and edits that keep comments and layout."""
+"""YAML as strings with places; slips explained; edits that keep comments and layout."""

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from mazo.diagnostics import Diagnostic
-from mazo.rules import syntax as rules
 from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, quoted
 
 _HASH = re.compile(r"[ \t]#(?=\w)")

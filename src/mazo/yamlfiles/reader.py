@@ -16,11 +16,10 @@ from typing import Any, NamedTuple, Protocol
 import yaml
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
-from mazo.rules import refused, shape
-from mazo.rules import syntax as rules
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import comments as yamlcomments
 from mazo.yamlfiles import recovery as yamlcopy
+from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, quoted
 
 MAX_DEPTH = 64
@@ -73,7 +72,7 @@ class Yaml(NamedTuple):
 def read(file: TextFile) -> Reading[Yaml]:
     """Read `file` as one YAML document."""
     if "<<<<<<<" in file.text and (marker := _CONFLICT.search(file.text)):
-        yield refused.CONFLICT_MARKER.at(Place(file, *marker.span()))
+        yield rules.CONFLICT_MARKER.at(Place(file, *marker.span()))
         return Yaml(None, is_whole=False)
     if not file.text.isascii() and yamlcopy.is_misread(file.text):
         return (yield from _with_slips(file))
@@ -159,14 +158,14 @@ class _Reader:
             root = self._node(event, 0)
         except _TooDeepError as deep:
             place = Place(self.file, deep.at, deep.at + 1)
-            self.found.append(refused.TOO_DEEP.at(place, limit=MAX_DEPTH))
+            self.found.append(rules.TOO_DEEP.at(place, limit=MAX_DEPTH))
             self.is_cut = True
             return None
         self._next()  # the document ends
         after = self._next()
         if after.__class__ is not _STREAM_END:
             place = Place(self.file, after.start_mark.index, after.end_mark.index)
-            self.found.append(refused.SEVERAL_DOCUMENTS.at(place))
+            self.found.append(rules.SEVERAL_DOCUMENTS.at(place))
             self.is_cut = True
         return root
 
@@ -224,14 +223,14 @@ class _Reader:
             self.found.append(rules.INDENTATION.at(place, reason=rules.NO_DASH, help=rules.DASH))
             return
         related = [Place(self.file, first, first + len(key))]
-        help_ = Phrase(shape.JOIN_LISTS, {"key": key}) if key in _LISTS else None
-        self.found.append(shape.DUPLICATE_KEY.at(place, key=key, related=related, help=help_))
+        help_ = Phrase(rules.JOIN_LISTS, {"key": key}) if key in _LISTS else None
+        self.found.append(rules.DUPLICATE_KEY.at(place, key=key, related=related, help=help_))
 
     def _odd_key(self, node: Node) -> None:
         place = Place(self.file, node.start, node.end)
-        found = shape.A_GROUP if isinstance(node, Group) else shape.A_LIST
+        found = rules.A_GROUP if isinstance(node, Group) else rules.A_LIST
         self.found.append(
-            shape.WRONG_SHAPE.at(place, expected=shape.A_TEXT, found=found, example="question: …")
+            rules.WRONG_SHAPE.at(place, expected=rules.A_TEXT, found=found, example="question: …")
         )
 
     def _special(self, event: _Event) -> str:
@@ -243,10 +242,10 @@ class _Reader:
         example = quoted(raw)
         if raw.startswith("!"):
             sign = raw.split(" ")[0]
-            self.found.append(refused.TAG.at(place, sign=sign, example=example))
+            self.found.append(rules.TAG.at(place, sign=sign, example=example))
         else:
-            kind = refused.ALIAS_KIND if raw.startswith("*") else refused.ANCHOR_KIND
-            self.found.append(refused.ALIAS.at(place, sign=raw[:1], kind=kind, example=example))
+            kind = rules.ALIAS_KIND if raw.startswith("*") else rules.ANCHOR_KIND
+            self.found.append(rules.ALIAS.at(place, sign=raw[:1], kind=kind, example=example))
         return raw
 
 

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Self
 
 from mazo.diagnostics import Diagnostic, Reading
-from mazo.rules import refused
-from mazo.rules import syntax as rules
-from mazo.rules.shape import DUPLICATE_KEY
 from mazo.text.html import character_name
 from mazo.text.patterns import compiled
 from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Items, Node, Scalar
 
 _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
@@ -120,7 +118,7 @@ def undisguised(file: TextFile) -> Reading[Copy]:
         if number < _MOST_DISGUISED and sign == "\u00a0":
             yield rules.INDENTATION.at(place, reason=rules.NO_BREAK_SPACE, help=rules.TYPE_SPACES)
         elif number < _MOST_DISGUISED:
-            yield refused.CONTROL_CHARACTER.at(place, name=character_name(sign))
+            yield rules.CONTROL_CHARACTER.at(place, name=character_name(sign))
     text = disguised.sub(_as_spaces, file.text)
     return copy._replace(text=compiled(_OLD_LINE_END).sub("\n", text))
 
@@ -134,5 +132,5 @@ def without_echoes(found: Iterable[Diagnostic], copy: Copy) -> Iterator[Diagnost
     for diagnostic in found:
         first = diagnostic.related[0].place.start if diagnostic.related else 0
         is_echo = any(first < gap < diagnostic.place.start for gap in copy.gaps)
-        if not (diagnostic.rule is DUPLICATE_KEY and is_echo):
+        if not (diagnostic.rule is rules.DUPLICATE_KEY and is_echo):
             yield diagnostic

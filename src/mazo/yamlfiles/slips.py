@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Phrase, Text
-from mazo.rules import syntax as rules
 from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import rules
 from mazo.yamlfiles.recovery import Copy
 from mazo.yamlfiles.tree import quoted
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from mazo.errors import ChangedMeanwhileError
-from mazo.messages.errors import CHANGED_MEANWHILE
+from mazo.errors import CHANGED_MEANWHILE, ChangedMeanwhileError
 from mazo.text.places import Place, TextFile
 
 _BOM = b"\xef\xbb\xbf"

@@ -56,6 +56,13 @@ class Group(NamedTuple):
 Node: TypeAlias = Scalar | Items | Group
 
 
+def is_blank(node: Node) -> bool:
+    """Return whether a key has nothing below it, as over an example that is commented out."""
+    if isinstance(node, Scalar):
+        return node.start == node.end
+    return not (node.items if isinstance(node, Items) else node.entries)
+
+
 def begins(node: Node, file: TextFile) -> int:
     """Return where the words of `node` begin: in a text after `|` or `>`, on a line below."""
     if file.text[node.start : node.start + 1] in _BLOCK and isinstance(node, Scalar):

@@ -1,4 +1,4 @@
-"""2xx, first part: what the fields of a note hold."""
+"""Rules about what stands under the keys of a note."""
 
 from __future__ import annotations
 
@@ -58,31 +58,6 @@ UNKNOWN_VALUE = Rule(
 )
 NEAREST_VALUE = Text("did you mean `{near}`? The words are: {known}")
 
-UNKNOWN_CODE = Rule(
-    "E208",
-    "unknown-code",
-    Text("there is no rule “{code}”"),
-    Text("`mazo rules` lists the codes"),
-    Text("`allow` names the codes of diagnostics that the author has seen and accepts."),
-)
-NEAREST_CODE = Text("did you mean `{near}`?")
-
-NOT_ALLOWABLE = Rule(
-    "E209",
-    "not-allowable",
-    Text("{code} cannot be accepted"),
-    Text("mend what it says; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)"),
-    Text("An error outside wording means that the card would be wrong or could not be made."),
-)
-
-NEEDLESS_ALLOW = Rule(
-    "W210",
-    "needless-allow",
-    Text("{code} is accepted here but does not occur"),
-    Text("take it out of `allow`"),
-    Text("An exception that is no longer needed would hide the next mistake of its kind."),
-)
-
 MARKUP_SHOWN = Rule(
     "W220",
     "markup-shown",
@@ -97,23 +72,6 @@ INSTEAD_OF_CLOZE = Text("ask for the gap in `question`, and give it in `answer`"
 INSTEAD_OF_STARS = Text("write `{tagged}`")
 INSTEAD_OF_LINK = Text("write the words alone: a card opens no links")
 INSTEAD_OF_BREAK = Text("write `<br>` for a line break")
-
-REVERSE_WITHOUT_EVENT = Rule(
-    "E211",
-    "reverse-without-event",
-    Text("`reverse` asks for the event, and this note names none"),
-    Text("write `event:` and give the event a title under `events:`"),
-    Text("The second card shows the date and asks what happened: its answer is the event's title."),
-)
-EVENT_WITHOUT_TITLE = Text("declare it: `events:` and below it `{event}: what happened`")
-
-NO_ALT = Rule(
-    "I216",
-    "no-alt",
-    Text("the picture has no text for those who cannot see it"),
-    Text("write `image: {{file: {file}, alt: what it shows}}`"),
-    Text("`alt` is read aloud to blind learners, and shown where the picture does not load."),
-)
 
 BAD_NUMBER = Rule(
     "E217",
@@ -140,6 +98,56 @@ MEDIA_CONTENT = Rule(
         "Anki copies the file as it is; what is not what its name says shows on some devices only."
     ),
 )
-EMPTY_FILE = Text("it is empty")
-OTHER_FORMAT = Text("it is {found}")
-UNKNOWN_FORMAT = Text("it does not begin as {expected} does")
+
+BAD_TAG = Rule(
+    "E206",
+    "bad-tag",
+    Text("“{tag}” cannot be a tag: {reason}"),
+    Text("write for example `{proposal}`"),
+    Text("Anki separates tags by spaces and their levels by `::`."),
+)
+TAKE_TAG_OUT = Text("take it out, or write another: `{proposal}`")
+
+REPEATED_TAG = Rule(
+    "W207",
+    "repeated-tag",
+    Text("the tag `{tag}` is given twice"),
+    Text("take one out"),
+    Text("Anki does not tell capital from small letters in tags, and keeps one of the two."),
+    Text("first given here"),
+)
+
+UNKNOWN_DOCUMENT = Rule(
+    "E312",
+    "unknown-document",
+    Text("no document `{document}` is listed"),
+    Text("the documents are: {known}"),
+    Text(
+        "`document` names one of those listed under `documents` in mazo.yaml, or in the class deck."
+    ),
+)
+NEAREST_DOCUMENT = Text("did you mean `{near}`?")
+
+DOCUMENT_UNSAID = Rule(
+    "E313",
+    "document-unsaid",
+    Text("which document does this quote? There are several"),
+    Text("write `document:` beside the topic's title: {known}"),
+    Text("It may be left out only where mazo.yaml lists a single document."),
+)
+
+MISSING_ID = Rule(
+    "E401",
+    "missing-id",
+    Text("the note has no `id`"),
+    Text("write for example `id: {proposal}`, and never change it"),
+    Text("By its id Anki finds the learner's note again at every release, whatever its words."),
+)
+
+BAD_ID = Rule(
+    "E402",
+    "bad-id",
+    Text("“{id}” cannot be an id: {reason}"),
+    Text("write for example `{proposal}`"),
+    Text("Ids are compared letter by letter, so they are kept plain."),
+)

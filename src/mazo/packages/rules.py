@@ -1,4 +1,4 @@
-"""5xx: the card project that a package carries."""
+"""Rules about the project that a package carries."""
 
 from __future__ import annotations
 
@@ -71,7 +71,6 @@ ENCRYPTED = Text("it is encrypted")
 COMPRESSION = Text("it is compressed in an unusual way")
 INFLATED = Text("unpacked it is {ratio} times as large")
 TWICE = Text("it is there twice")
-
 NO_NAME = Text("it has no name")
 LEADS_OUT = Text("the name leads out of the project's folder")
 HIDDEN = Text("a name that begins with a dot is hidden")
@@ -84,16 +83,7 @@ SAME_NAME = Text("some systems take it for “{other}”")
 LARGE_FILE = Text("it is larger than {limit} MB")
 LARGE_SUM = Text("together the files are larger than {limit} MB")
 MANY_FILES = Text("there are more than {limit} files")
-
-DAMAGED_SOURCE = Rule(
-    "E546",
-    "damaged-source",
-    Text("the card project that “{package}” carries is damaged: {reason}"),
-    Text("ask its author for the package as `mazo build` wrote it"),
-    Text("What a package carries must be whole, or a deck built on it would be another one."),
-)
 BAD_INDEX = Text("its index does not say `{key}` as it should")
-LACKS_PASSAGE = Text("the passage of `{id}` is not there")
 LACKS_FILE = Text("“{name}” is not there")
 
 NOT_CARRIED = Rule(

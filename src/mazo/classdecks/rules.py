@@ -1,4 +1,4 @@
-"""5xx, first part: what a class deck says of its base."""
+"""Rules about class decks: base, changes, selection, translation."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ A_CLASS_DECK = Text("a class deck")
 A_CHANGE = Text("a change")
 TAG_CHANGES = Text("`tags` of a change")
 INCLUDE = Text("`include`")
-
 EXAMPLES = {
     "base": Text("base: history-1943.apkg"),
     "class": Text("class: year-10-b-x7q2"),
     "title": Text("title: History, year 10 B"),
     "now": Text('{was: "what the base says", now: "what you say"}'),
 }
-
 CARD_FILE = Text("this looks like a card file: name the folder of its project instead")
-
 A_CHANGED_NOTE = Text("a changed note")
 KEY_FIRST = Text("write the key that you change before it: `question: {{was: …, now: …}}`")
 RIGHT_UNDER = Text(
@@ -29,7 +26,8 @@ NO_BASE = Rule(
     "no-base",
     Text("there is no card project at “{path}”: {reason}"),
     Text(
-        "write where the base is, counted from this file: its folder, or the package (.apkg) you have"
+        "write where the base is, counted from this file: its folder, or the package "
+        "(.apkg) you have"
     ),
     Text(
         "A class deck is made of somebody's card project: the folder with its `mazo.yaml`, or the "
@@ -108,7 +106,8 @@ BASE_UNRELEASED = Rule(
         "build the base first (`mazo build` in its folder), or use the package of its last release"
     ),
     Text(
-        "A note that a class deck leaves alone must be the very note that learners of the base have, "
+        "A note that a class deck leaves alone must be the very note that learners of "
+        "the base have, "
         "with the time of its release; the base's lock tells both."
     ),
 )
@@ -135,7 +134,90 @@ TAG_NOT_THERE = Rule(
     Text("Either the base has taken the tag away, or it is spelt otherwise there."),
     Text("its tags in the base"),
 )
-
 BASE_SAYS = Text("the base says here")
 IN_CLASS_DECK = Text("{help} (a class deck does so under `change:` → `{id}:`)")
 BROUGHT_ABOUT = Text("this brings it about")
+
+NOTHING_INCLUDED = Rule(
+    "E507",
+    "nothing-included",
+    Text("`include` leaves no note of the base"),
+    Text("a note has to meet all the conditions at once: loosen one, or take one out"),
+    Text("A note is included if it fits each of the conditions; within one, any value is enough."),
+)
+
+UNDATED = Rule(
+    "I508",
+    "undated",
+    Text(
+        "{count:note without a date is|notes without a date are} left out by `from` and `to`: {ids}"
+    ),
+    Text("to have them, choose by `topics` or `sections` instead"),
+    Text(
+        "`from` and `to` go by the date of a note, or of the event that it is about. Of the others "
+        "nobody knows when they happened."
+    ),
+)
+
+UNTRANSLATED = Rule(
+    "E509",
+    "untranslated",
+    Text("not translated into “{language}”: {what}"),
+    Text(
+        "write the texts under `change:`, below the note's id; or keep such notes as "
+        "they are: `untranslated: keep`"
+    ),
+    Text(
+        "A class deck in another language is a translation: every text of its notes is in that "
+        "language, only the quote stays in the document's."
+    ),
+    Text("the base's text"),
+)
+
+KEPT = Rule(
+    "I510",
+    "kept-untranslated",
+    Text("left as in the base, for it is not translated into “{language}”: {what}"),
+    Text("write the texts under `change:`, below the note's id"),
+    Text(
+        "With `untranslated: keep` a note that is not translated whole keeps the base's words, and "
+        "gets the tag `mazo::untranslated`."
+    ),
+    Text("the base's text"),
+)
+
+UNTRANSLATED_TITLE = Rule(
+    "W511",
+    "untranslated-title",
+    Text("{what} whose title is not translated: {ids}"),
+    Text("write it under `{key}:`, as `{id}: …`"),
+    Text("Learners see the titles of topics as names of decks, and those of events on the cards."),
+    Text("the base's title"),
+)
+TITLED = {
+    "topics": Text("topics"),
+    "events": Text("events"),
+}
+
+NOT_TO_YEAR = Rule(
+    "W512",
+    "not-to-year",
+    Text(
+        "`precision: year` leaves {count:note|notes} as before, for the question asks "
+        "for the month or the day: {ids}"
+    ),
+    Text("change the question under `change:`, to “When …?” or “In which year …?”"),
+    Text(
+        "Where a question asks for the month or the day, the year alone would not answer "
+        "it: such a "
+        "note stays as it is."
+    ),
+)
+
+NOT_SHOWN = Rule(
+    "I513",
+    "not-shown",
+    Text("this change does nothing: `{id}` is not in the class deck"),
+    Text("take the change out, or the note back in"),
+    Text("A note that `include` or `remove` leaves out is in no card of the class deck."),
+)

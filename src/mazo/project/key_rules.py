@@ -1,23 +1,12 @@
-"""1xx, third part: keys, and the shapes of their values."""
+"""Rules about keys: missing, unknown, of the wrong shape."""
 
 from __future__ import annotations
 
 from mazo.diagnostics import Rule, Text
-from mazo.rules.syntax import UNQUOTED_COLON
+from mazo.yamlfiles.rules import UNQUOTED_COLON
 
 UNQUOTED_COLON_GROUP = UNQUOTED_COLON
 """A text on a line of its own whose colon makes it a group of keys: the same slip."""
-
-DUPLICATE_KEY = Rule(
-    "E102",
-    "duplicate-key",
-    Text("`{key}` is given twice"),
-    Text("keep one of the two"),
-    Text("YAML would quietly keep the second and lose the first."),
-    Text("first given here"),
-)
-
-JOIN_LISTS = Text("put everything under one `{key}:`")
 
 UNKNOWN_KEY = Rule(
     "E103",
@@ -30,7 +19,6 @@ UNKNOWN_KEY = Rule(
     ),
 )
 NEAREST_KEY = Text("did you mean `{near}`?")
-
 KEY_OF_OTHERS = Text("`{key}` belongs to {what}; move the note there, or take the key out")
 
 MISSING_KEY = Rule(
@@ -40,21 +28,7 @@ MISSING_KEY = Rule(
     Text("write for example `{example}`"),
     Text("Without this key there is nothing to compile."),
 )
-
-WRONG_SHAPE = Rule(
-    "E105",
-    "wrong-shape",
-    Text("{expected} is expected here, and this is {found}"),
-    Text("write for example `{example}`"),
-    Text(
-        "Texts, lists and groups of keys are not the same to YAML: a dash makes a list, "
-        "a colon with a space makes a group of keys."
-    ),
-)
 NOTHING = Text("nothing")
-A_TEXT = Text("a text")
-A_LIST = Text("a list")
-A_GROUP = Text("a group of keys")
 
 EMPTY_TEXT = Rule(
     "E108",
@@ -74,7 +48,6 @@ SMART_QUOTES = Rule(
         "ordinary letters."
     ),
 )
-
 NOTE_OF_KIND = {
     "date": Text("a note under `dates`"),
     "cause": Text("a note under `causes`"),
@@ -88,7 +61,6 @@ AN_EVENT = Text("an event")
 AN_ERRATUM = Text("an erratum")
 A_QUOTE = Text("a quote")
 A_MEDIUM = Text("a picture or a sound")
-
 EXAMPLES = {
     "date question": Text("question: When did …?"),
     "cause question": Text("question: Why did …?"),

@@ -10,7 +10,8 @@ NOTHING = Text("{project}: nothing to release since release {number}, {date}")
 BRINGS = Text("{project}: what the update of the base brings, against {against}")
 BRINGS_NOTHING = Text("{project}: the update of the base brings nothing, against {against}")
 OWN_WORDS = Text(
-    "{count:note of the base has|notes of the base have} your words: {ids}. Who has both decks sees yours; "
+    "{count:note of the base has|notes of the base have} your words: {ids}. Who has both "
+    "decks sees yours; "
     "where the base corrects one of them, theirs, until your next release."
 )
 UNCHANGED = Text(
@@ -33,10 +34,12 @@ EFFECTS = {
         "notes are replaced. Who edited such a note after the release was made keeps the old words."
     ),
     "moved": Text(
-        "Anki moves no card: those that learners have stay in the old deck, new ones go to the new one."
+        "Anki moves no card: those that learners have stay in the old deck, new ones go "
+        "to the new one."
     ),
     "retired": Text(
-        "Nothing is deleted: they get a notice and a tag, and learners find them in Anki with {search}. "
+        "Nothing is deleted: they get a notice and a tag, and learners find them in Anki "
+        "with {search}. "
         "After 60 days they leave the packages."
     ),
     "revived": Text("They are the same notes again, with every review; the notice and its tag go."),

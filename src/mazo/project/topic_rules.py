@@ -1,8 +1,59 @@
-"""0xx, second part: topics and the card files that they are."""
+"""Rules about the project file and its topics."""
 
 from __future__ import annotations
 
 from mazo.diagnostics import Rule, Text
+
+BAD_PROJECT_NAME = Rule(
+    "E008",
+    "bad-project-name",
+    Text("“{name}” cannot name a project: {reason}"),
+    Text("write for example `project: {proposal}`"),
+    Text(
+        "The name is part of every note's identity and of the packages' file names; Anki takes "
+        "a file called `collection….apkg` or `backup….apkg` for a learner's whole collection."
+    ),
+)
+NAME_RESERVED = Text("Anki takes files of this name for whole collections")
+
+UNKNOWN_LANGUAGE = Rule(
+    "E009",
+    "unknown-language",
+    Text("Mazo does not know the language “{value}”"),
+    Text("write one of: {known}"),
+    Text(
+        "The language decides the labels on the cards, how dates are read and written, and "
+        "which rules of wording hold."
+    ),
+)
+
+BAD_DECK_NAME = Rule(
+    "E010",
+    "bad-deck-name",
+    Text("“{name}” cannot name a deck: {reason}"),
+    Text("write for example `{proposal}`"),
+    Text("Anki would quietly change such a name, and the next release would make a second deck."),
+)
+EMPTY_PART = Text("there is nothing on one side of a `::`")
+QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
+BLANK_PART = Text("there is a space beside a `::`")
+
+OUTPUT_OUTSIDE = Rule(
+    "E011",
+    "output-outside",
+    Text("packages are not written to “{path}”: {reason}"),
+    Text(
+        "write a folder in the project or beside it (`dist`, `../dist`), or build with `-o FOLDER`"
+    ),
+    Text(
+        "A project may write one level up at most, and never through a link, so that a "
+        "stranger's project cannot overwrite your files."
+    ),
+)
+TOO_FAR = Text("it lies more than one level above the project")
+THROUGH_LINK = Text("a link leads away from it")
+NOT_A_FOLDER = Text("it is not a folder")
+AMONG_MEDIA = Text("pictures and sounds are kept there")
 
 MISSING_TOPIC = Rule(
     "E012",
@@ -57,7 +108,6 @@ BAD_TOPIC_NAME = Rule(
     Text("call the file “{proposal}.yaml”"),
     Text("A card file's name is its topic's id, and part of its package's name."),
 )
-
 SECOND_PROJECT_FILE = Text("there is a `{project}` beside it: keep one of the two")
 
 STRAY_FILE = Rule(
@@ -69,15 +119,5 @@ STRAY_FILE = Rule(
 )
 WRONG_SUFFIX = Text("its name does not end in `.yaml`")
 WRONG_FOLDER = Text("it is not directly in the project's folder")
-
 HAS_BASE = Text("`base` makes a class deck of it, and class decks hold no notes here")
 TAKE_BASE_OUT = Text("take `base:` out, or in a class deck write the notes under `add:`")
-
-SAME_DECK = Rule(
-    "E019",
-    "same-deck",
-    Text("this topic would share the deck “{deck}” with `{topic}`"),
-    Text("give one of the two another title"),
-    Text("Anki knows decks by their names alone, whatever the case of the letters."),
-    Text("the other topic"),
-)

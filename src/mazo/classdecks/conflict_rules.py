@@ -1,4 +1,4 @@
-"""5xx, third part: where a class deck and its base have moved apart."""
+"""Rules about changes of a class deck that its base contradicts or has made needless."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ NOTE_GONE = Rule(
     "note-gone",
     Text("you change `{id}`, which the base has taken away"),
     Text(
-        "let it go: `mazo settle {file} {id} --theirs`; or keep it as a note of your own under `add:`"
+        "let it go: `mazo settle {file} {id} --theirs`; or keep it as a note of your own "
+        "under `add:`"
     ),
     Text(
         "The base retired a note that you had made your own. Learners who have it get a notice on "

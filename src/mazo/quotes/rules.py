@@ -1,4 +1,4 @@
-"""3xx: quotes, and the passages of the document that they select."""
+"""Rules about quotes and the passages that they select."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ QUOTE_AMBIGUOUS = Rule(
     Text("Mazo does not guess which of the places was meant."),
     Text("it stands here"),
 )
-
 NOT_IN_SECTION = Text("none of them is in the section “{section}”: name that of the place you mean")
 
 QUOTE_FOLDED = Rule(
@@ -131,21 +130,11 @@ SHORT = Text("short")
 USE_ELLIPSIS = Text("leave words out with `...`")
 QUOTE_MORE = Text("quote a few more words")
 
-UNKNOWN_DOCUMENT = Rule(
-    "E312",
-    "unknown-document",
-    Text("no document `{document}` is listed"),
-    Text("the documents are: {known}"),
-    Text(
-        "`document` names one of those listed under `documents` in mazo.yaml, or in the class deck."
-    ),
+DAMAGED_SOURCE = Rule(
+    "E546",
+    "damaged-source",
+    Text("the card project that “{package}” carries is damaged: {reason}"),
+    Text("ask its author for the package as `mazo build` wrote it"),
+    Text("What a package carries must be whole, or a deck built on it would be another one."),
 )
-NEAREST_DOCUMENT = Text("did you mean `{near}`?")
-
-DOCUMENT_UNSAID = Rule(
-    "E313",
-    "document-unsaid",
-    Text("which document does this quote? There are several"),
-    Text("write `document:` beside the topic's title: {known}"),
-    Text("It may be left out only where mazo.yaml lists a single document."),
-)
+LACKS_PASSAGE = Text("the passage of `{id}` is not there")

@@ -1,4 +1,4 @@
-"""6xx, first part: how a date is written, and why one cannot be read."""
+"""Rules about how a date is written."""
 
 from __future__ import annotations
 

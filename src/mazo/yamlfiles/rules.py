@@ -1,4 +1,4 @@
-"""1xx, first part: YAML that cannot be read, or would be read otherwise than meant."""
+"""Rules about YAML: slips of syntax, and what a card file does not need."""
 
 from __future__ import annotations
 
@@ -50,7 +50,6 @@ TAB = Text("there is a tab here, and YAML wants spaces")
 TOO_DEEP_LINE = Text("this line begins further right than the one above")
 NOT_IN_LINE = Text("this line does not begin where those above it do")
 NO_DASH = Text("a note of the list should begin here, with `- `")
-
 DASH = Text("write `- id:` where a note begins, and its other keys below, two columns further in")
 NO_BREAK_SPACE = Text("there is a no-break space here, which looks like a space")
 TYPE_SPACES = Text("delete it and type a space; it often comes in with text copied from a web page")
@@ -95,3 +94,86 @@ BACKSLASH = Rule(
         "formulas `\\( \\)` need it."
     ),
 )
+
+ALIAS = Rule(
+    "E106",
+    "alias",
+    Text("`{sign}` makes this a YAML {kind}, which cards do not use"),
+    Text("write the text out, or put it in quotes: `{example}`"),
+    Text(
+        "An anchor `&` names a piece of YAML and an alias `*` repeats it; a card reads better "
+        "with its words written out."
+    ),
+)
+ALIAS_KIND = Text("alias")
+ANCHOR_KIND = Text("anchor")
+
+TAG = Rule(
+    "E107",
+    "tag",
+    Text("`{sign}` is read as a YAML tag, and would be lost"),
+    Text("put the text in quotes: `{example}`"),
+    Text("A word that begins with `!` tells YAML a type; Mazo reads every value as text."),
+)
+
+TOO_DEEP = Rule(
+    "E116",
+    "too-deep",
+    Text("lists within lists more than {limit} deep"),
+    Text("a card file needs no more than five levels: see whether a bracket is missing"),
+    Text("Nothing in a card project is nested so deeply; the rest of the file is not read."),
+)
+
+SEVERAL_DOCUMENTS = Rule(
+    "E117",
+    "several-documents",
+    Text("`---` begins a second YAML document, which would be lost"),
+    Text("take the line out, or make two files"),
+    Text("A card file is one YAML document."),
+)
+
+CONTROL_CHARACTER = Rule(
+    "E118",
+    "control-character",
+    Text("there is an invisible control character here ({name})"),
+    Text("delete it; it often comes in with text copied from a PDF"),
+    Text(
+        "Control characters are not shown, and Anki drops them or, worse, takes them for the "
+        "end of a field."
+    ),
+)
+
+CONFLICT_MARKER = Rule(
+    "E119",
+    "conflict-marker",
+    Text("git left a conflict marker here"),
+    Text("keep the lines that are right and delete the marker lines"),
+    Text(
+        "Two people changed the same lines; git wrote both versions between "
+        "`<<<<<<<`, `=======` and `>>>>>>>`."
+    ),
+)
+
+DUPLICATE_KEY = Rule(
+    "E102",
+    "duplicate-key",
+    Text("`{key}` is given twice"),
+    Text("keep one of the two"),
+    Text("YAML would quietly keep the second and lose the first."),
+    Text("first given here"),
+)
+JOIN_LISTS = Text("put everything under one `{key}:`")
+
+WRONG_SHAPE = Rule(
+    "E105",
+    "wrong-shape",
+    Text("{expected} is expected here, and this is {found}"),
+    Text("write for example `{example}`"),
+    Text(
+        "Texts, lists and groups of keys are not the same to YAML: a dash makes a list, "
+        "a colon with a space makes a group of keys."
+    ),
+)
+A_TEXT = Text("a text")
+A_LIST = Text("a list")
+A_GROUP = Text("a group of keys")

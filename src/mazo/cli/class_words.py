@@ -49,7 +49,8 @@ EXPLAIN_FORMAT = Text("For people, or for programs.")
 
 CLASS = Text("Class decks: somebody's cards, made your own.")
 CLASS_NEW = Text(
-    "Start a class deck.\n\nBASE is the package (.apkg) or the folder of the cards that you want to make your own. "
+    "Start a class deck.\n\nBASE is the package (.apkg) or the folder of the cards that "
+    "you want to make your own. "
     "The new file shows, as comments, all that can be changed."
 )
 CLASS_TITLE = Text("Title of the class deck.")
@@ -58,7 +59,8 @@ CLASS_FILE = Text("The file to write (left out: named after the title, beside th
 MY_CLASS = Text("{title}: my class")
 FILE_EXISTS = Text("“{path}” is there already; nothing was written")
 CLASS_STARTED = Text(
-    "{path}: a class deck. Open it, take the `#` away from what you want, and run `mazo build {path}`."
+    "{path}: a class deck. Open it, take the `#` away from what you want, and run `mazo "
+    "build {path}`."
 )
 AGAINST = Text(
     "Of a class deck: what its base brings that this older one (a package or a folder) did not."

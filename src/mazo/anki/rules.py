@@ -1,4 +1,4 @@
-"""9xx: what real Anki says of a package (`mazo verify`)."""
+"""Rules about what real Anki does with packages."""
 
 from __future__ import annotations
 
@@ -51,7 +51,6 @@ UNSOUND = Rule(
     Text("build the package again"),
     Text("A sound package leaves nothing to repair, and makes no card that Anki has to add."),
 )
-
 CARDS_ADDED = Text("it added {count:card|cards}")
 
 TEMPLATE_ERROR = Rule(

@@ -19,16 +19,19 @@ ERRATA = Text(
 )
 PRECISION = Text("## Ask for the year only, wherever the question is a “When …?”.")
 INCLUDE = Text(
-    "## Which notes you want: a note must fit every line that you give. `mazo list` shows them all.\n"
+    "## Which notes you want: a note must fit every line that you give. `mazo list` "
+    "shows them all.\n"
     '## There are also `sections: [heading]`, `from: 1943-09` and `to: "1944"`.'
 )
 REMOVE = Text("## Notes you do not want, by their ids.")
 CHANGE = Text(
-    "## Notes you say otherwise: any key of a note. `was` is what the base says today; if the base\n"
+    "## Notes you say otherwise: any key of a note. `was` is what the base says today; "
+    "if the base\n"
     "## changes it some day, Mazo shows you both texts and you choose. `mazo settle` writes `was`."
 )
 ADD = Text(
-    "## Notes of your own, in a topic of your own, written as in any card file. To quote a text of\n"
+    "## Notes of your own, in a topic of your own, written as in any card file. To quote "
+    "a text of\n"
     "## yours, list it: documents: {{notes: {{path: notes.md, title: My notes}}}}"
 )
 TAG = Text("exam")
@@ -41,6 +44,7 @@ UNTRANSLATED = Text(
 )
 TITLES = Text("## What learners see as names of decks, and the events on the cards. Fill in `now`.")
 TRANSLATE = Text(
-    "## Take the `# ` away from a note and fill in every `now`. Dates follow by themselves, and the\n"
+    "## Take the `# ` away from a note and fill in every `now`. Dates follow by "
+    "themselves, and the\n"
     "## quote stays in the document's language."
 )

@@ -15,7 +15,8 @@ VERSION = Text("Show the version and exit.")
 LANG = Text("Language of the messages.")
 
 CHECK = Text(
-    "Report every mistake in PROJECT.\n\nPROJECT is a folder with a mazo.yaml; left out, the nearest one "
+    "Report every mistake in PROJECT.\n\nPROJECT is a folder with a mazo.yaml; left out, "
+    "the nearest one "
     "in this folder, those above it, or cards/."
 )
 FORMAT = Text("How to report: in full, a line each, for programs, or for GitHub.")
@@ -23,7 +24,8 @@ STRICT = Text("Warnings fail too.")
 ALL_WELL = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 
 BUILD = Text(
-    "Check and release PROJECT.\n\nThe whole deck is compiled, and one package a topic. With --topic, --tag or --type "
+    "Check and release PROJECT.\n\nThe whole deck is compiled, and one package a topic. "
+    "With --topic, --tag or --type "
     "just what they select is compiled, into one package."
 )
 OUTPUT = Text("Write packages to this folder.")
@@ -47,7 +49,8 @@ RELEASE = Text("{title}: release {number}, {date}")
 SAME_RELEASE = Text("{title}: nothing new since release {number}, {date}")
 DRAFT_OF = Text("{title}: draft, not released")
 CONTENTS = Text(
-    "{notes:note|notes} ({dates:date|dates}, {causes:cause|causes}, {consequences:consequence|consequences}), {cards:card|cards}, {decks:deck|decks}"
+    "{notes:note|notes} ({dates:date|dates}, {causes:cause|causes}, "
+    "{consequences:consequence|consequences}), {cards:card|cards}, {decks:deck|decks}"
 )
 COVERAGE = Text(
     "{document}: {covered} of its {sentences:sentence has a card|sentences have a card}"
@@ -66,14 +69,16 @@ UNCHANGED = Text("unchanged")
 PACKING = Text("packing")
 
 PLAN = Text(
-    "Show what the next build changes.\n\nNote by note: what is new, corrected, moved or retired for learners, "
+    "Show what the next build changes.\n\nNote by note: what is new, corrected, moved or "
+    "retired for learners, "
     "and what Anki does about it. Nothing is written."
 )
 PLAN_FORMAT = Text("For people, for programs, or as release notes.")
 NOT_PLANNED = Text("nothing can be built yet: {summary}")
 
 VERIFY = Text(
-    "Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, as one learner would."
+    "Try packages in real Anki.\n\nThey are imported into a scratch collection, in this "
+    "order, as one learner would."
 )
 STUDY = Text("The learner answers N cards after each import but the last.")
 EDIT = Text("The learner edits some notes in between.")
@@ -81,7 +86,8 @@ TAG_NOTES = Text("The learner tags some notes in between.")
 VERIFIED = Text("{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}")
 
 RENAME = Text(
-    "Give a note another id.\n\nIt stays the same note to every learner: its card file and the lock are changed together."
+    "Give a note another id.\n\nIt stays the same note to every learner: its card file "
+    "and the lock are changed together."
 )
 RENAMED_IN_FILE = Text("{place}: `{old}` is now `{new}`")
 RENAMED_IN_LOCK = Text(
@@ -102,8 +108,10 @@ EXAMPLE = Text("Example")
 REPORT = Text("Mazo says")
 
 INIT = Text(
-    "Start a card project from a document, or from what a package carries.\n\nFrom a document DIR gets one card file "
-    "a heading, each with an example; from a package the whole project that the package was built from."
+    "Start a card project from a document, or from what a package carries.\n\nFrom a "
+    "document DIR gets one card file "
+    "a heading, each with an example; from a package the whole project that the package "
+    "was built from."
 )
 FROM = Text("The package whose project to unpack.")
 EITHER = Text("give either --document or --from")
@@ -113,18 +121,21 @@ ONLY_EXCERPTS = Text(
     "a class deck can be made of it: `mazo class new {package}`"
 )
 UNPACKED = Text(
-    "{folder}: the project of “{package}”, with {count:card file|card files} and its lock. Run `mazo check {folder}`."
+    "{folder}: the project of “{package}”, with {count:card file|card files} and its "
+    "lock. Run `mazo check {folder}`."
 )
 DOCUMENT = Text("The text to make cards of.")
 CARD_LANGUAGE = Text("Language of the cards (left out: the document's).")
 TITLE = Text("Title of the deck.")
 NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
-    "{folder}: mazo.yaml and {count:card file|card files}. Open one, take the `#` away, and run `mazo check {folder}`."
+    "{folder}: mazo.yaml and {count:card file|card files}. Open one, take the `#` away, "
+    "and run `mazo check {folder}`."
 )
 
 LIST = Text(
-    "List topics and notes.\n\nEach note with its id, type, answer, question and tags; --topic, --tag and --type "
+    "List topics and notes.\n\nEach note with its id, type, answer, question and tags; "
+    "--topic, --tag and --type "
     "list just what they select."
 )
 LIST_FORMAT = Text("For people, for programs, or for spreadsheets.")

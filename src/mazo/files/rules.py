@@ -1,8 +1,12 @@
-"""0xx, third part: the files that a project is made of."""
+"""Rules about files: missing, too large, not text, outside the project."""
 
 from __future__ import annotations
 
 from mazo.diagnostics import Rule, Text
+
+EMPTY_FILE = Text("it is empty")
+OTHER_FORMAT = Text("it is {found}")
+UNKNOWN_FORMAT = Text("it does not begin as {expected} does")
 
 MISSING_FILE = Rule(
     "E001",
@@ -25,7 +29,6 @@ OUTSIDE_PROJECT = Rule(
     Text("copy the file into the project's folder and write where it is there"),
     Text("Nothing outside the project is read, so that a stranger's project is safe to build."),
 )
-
 NOT_UTF8 = Rule(
     "E003",
     "not-utf8",

@@ -1,0 +1,78 @@
+"""What notes accept: the codes under their `allow`, held against what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
+from mazo.model.deck import Deck
+from mazo.model.note import Note
+from mazo.project.values import nearest
+from mazo.rules import rules
+
+UNKNOWN_CODE = Rule(
+    "E208",
+    "unknown-code",
+    Text("there is no rule “{code}”"),
+    Text("`mazo rules` lists the codes"),
+    Text("`allow` names the codes of diagnostics that the author has seen and accepts."),
+)
+NEAREST_CODE = Text("did you mean `{near}`?")
+
+NOT_ALLOWABLE = Rule(
+    "E209",
+    "not-allowable",
+    Text("{code} cannot be accepted"),
+    Text("mend what it says; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)"),
+    Text("An error outside wording means that the card would be wrong or could not be made."),
+)
+
+NEEDLESS_ALLOW = Rule(
+    "W210",
+    "needless-allow",
+    Text("{code} is accepted here but does not occur"),
+    Text("take it out of `allow`"),
+    Text("An exception that is no longer needed would hide the next mistake of its kind."),
+)
+
+
+def applied(deck: Deck | None, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics that no note accepts, and what is wrong with the codes accepted."""
+    allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
+    met: set[tuple[str, str]] = set()
+    for diagnostic in found:
+        note = allowed.get(diagnostic.note)
+        if note and diagnostic.rule.code in note.allow:
+            met.add((note.id, diagnostic.rule.code))
+        else:
+            yield diagnostic
+    for note in allowed.values():
+        yield from _not_allowable(note)
+    if deck and deck.is_whole:  # what was not checked may well occur
+        faulty = {each.note for each in found if each.rule.is_error}
+        noted = [note for note in allowed.values() if note.id not in faulty]
+        yield from _needless(noted, met, deck)
+
+
+def _needless(
+    allowing: Iterable[Note], met: Collection[tuple[str, str]], deck: Deck
+) -> Iterator[Diagnostic]:
+    """Report codes that a note accepts and that its checks did not meet."""
+    anchored = {note.id for note, _ in deck.anchored()}
+    for note in allowing:
+        for code, place in note.allow.items():
+            is_rule = code in rules() and rules()[code].may_be_allowed
+            if is_rule and (note.id, code) not in met and note.id in anchored:
+                yield NEEDLESS_ALLOW.at(place, code=code)
+
+
+def _not_allowable(note: Note) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the codes that a note accepts: unknown, or of an error."""
+    for code, place in note.allow.items():
+        rule = rules().get(code)
+        if rule is None:
+            near = nearest(code.upper(), tuple(rules()))
+            help_ = Phrase(NEAREST_CODE, {"near": near}) if near else None
+            yield UNKNOWN_CODE.at(place, code=code, help=help_)
+        elif not rule.may_be_allowed:
+            yield NOT_ALLOWABLE.at(place, code=code)

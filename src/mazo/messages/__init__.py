@@ -1,1 +1,0 @@
-"""Texts that commands and reports use."""

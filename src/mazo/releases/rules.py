@@ -1,0 +1,69 @@
+"""Rules about the lock and the clock."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Rule, Text
+
+LOCK_CONFLICT = Rule(
+    "E407",
+    "lock-conflict",
+    Text("git left a conflict in {file}"),
+    Text("keep the lines of both sides, delete the three marker lines, and build again"),
+    Text(
+        "The lock (mazo.lock, or a class deck's own) remembers what learners have. Of "
+        "two lines for one note the later wins, so "
+        "keeping both sides loses nothing."
+    ),
+)
+
+LOCK_DAMAGED = Rule(
+    "E408",
+    "lock-damaged",
+    Text("this line of {file} was changed by hand, or is damaged: {reason}"),
+    Text("put the line back as it was released, with `git checkout {file}` for example"),
+    Text("The lock must tell exactly what learners have, or corrections would not reach them."),
+)
+NOT_JSON = Text("it is not JSON")
+WRONG_SUM = Text("its checksum does not fit")
+LACKS_KEY = Text("`{key}` is missing or odd")
+NO_HEADER = Text("the header is missing")
+
+LOCK_NEWER = Rule(
+    "E409",
+    "lock-newer",
+    Text("{file} was written by a newer Mazo (format {found}; this one knows {known})"),
+    Text("update Mazo: pip install --upgrade mazo"),
+    Text("An older program would lose what the newer one wrote down."),
+)
+
+LOCK_OF_ANOTHER = Rule(
+    "E411",
+    "lock-of-another",
+    Text("{file} is of `{found}`, and this is `{project}`"),
+    Text(
+        "a project's name never changes after its first release: write `project: {found}` again; "
+        "a new project starts without the other's {file}"
+    ),
+    Text("The name is part of every note's identity: another name makes every note a new one."),
+)
+LOCK_OF_ANOTHER_CLASS = Text(
+    "a class deck keeps its `class` and its base after its first release: write them as they were; "
+    "a new class deck starts without the other's {file}"
+)
+
+CLOCK_BEHIND = Rule(
+    "E412",
+    "clock-behind",
+    Text("the last release was made on {last}, and it is said to be {now}"),
+    Text("set the computer's clock right, or give the time with `--released`"),
+    Text("Anki takes a correction only from a release that is later than the learner's copy."),
+)
+
+LOCK_DOUBLED = Rule(
+    "W414",
+    "lock-doubled",
+    Text("{file} has two lines for {what}; the later one counts"),
+    Text("nothing to do: the next build writes it clean"),
+    Text("Git keeps the lines of both sides when two people release at once."),
+)
+THE_HEADER = Text("its header")
