@@ -132,13 +132,16 @@ class Rule(NamedTuple):
         related: Iterable[Related | Place] = (),
         help: Phrase | Text | None = None,  # noqa: A002  # the word of DESIGN 6
         note: str = "",
+        gaps: Mapping[str, object] = _NO_VALUES,
         **values: object,
     ) -> "Diagnostic":
-        """Report this rule broken at `place`.
+        """Return a diagnostic of this rule at `place`.
 
-        `note` is the id of the note at fault, whose `allow` may accept this.
-        A bare place among `related` is told with the rule's own `related` text.
+        `note` is the id of the note at fault, whose `allow` may accept this. The gaps of the
+        rule's texts are filled with `values`, and with `gaps` where these are a mapping already.
+        A bare place among `related` is shown with the rule's own `related` text.
         """
+        values = {**gaps, **values}
         second = tuple(
             other if isinstance(other, Related) else Related(other, self.related, values)
             for other in related

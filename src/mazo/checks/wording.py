@@ -87,7 +87,7 @@ class Wording(NamedTuple):
         start = place.file.text.find(mark, place.start, place.end) if mark else -1
         if start >= 0:
             place = Place(place.file, start, start + len(mark))
-        return rule.at(place, related=related, note=self.note.id, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+        return rule.at(place, related=related, note=self.note.id, gaps=values)
 
 
 def wordings(deck: Deck) -> Iterator[Wording]:

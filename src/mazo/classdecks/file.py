@@ -199,7 +199,7 @@ class _ClassReader(SettingsReader):
 
     def _misplaced(self, place: Place, key: str, what: Text | str, help_: Phrase) -> None:
         values = {"key": key, "what": what, "known": ""}
-        self.found.append(key_rules.UNKNOWN_KEY.at(place, help=help_, **values))  # type: ignore[arg-type]  # gaps of the rule's texts
+        self.found.append(key_rules.UNKNOWN_KEY.at(place, help=help_, gaps=values))
 
     def _changes(self, base: Project) -> Iterator[NoteChange]:
         topic = Topic("", "", self.file, "", False, "", None, ())  # noqa: FBT003  # which quotes nothing
@@ -289,6 +289,6 @@ class _ClassReader(SettingsReader):
         for name, node, place in self._entries("add", "add: {id: {title: …}}"):
             if reason := names.problem(name):
                 values = {"id": name, "reason": reason, "proposal": names.slug(name, limit=9)}
-                self.found.append(field_rules.BAD_ID.at(place, **values))  # type: ignore[arg-type]  # as above
+                self.found.append(field_rules.BAD_ID.at(place, gaps=values))
             else:
                 yield AddedTopic(name, place, node)

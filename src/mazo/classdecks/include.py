@@ -165,7 +165,7 @@ def _unknown_name(kind: str, given: Named, known: list[str]) -> Diagnostic:
     near = nearest(given.name, known)
     help_ = Phrase(rules.NEAREST_NAME, {"near": near}) if near else None
     values = {"what": rules.KINDS[kind], "name": given.name, "known": ", ".join(known)}
-    return rules.UNKNOWN_NAME.at(given.place, help=help_, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+    return rules.UNKNOWN_NAME.at(given.place, help=help_, gaps=values)
 
 
 def _not_shown(deck: Deck, class_deck: ClassDeck, kept: Collection[str]) -> Iterator[Diagnostic]:

@@ -135,9 +135,9 @@ class _Overlay:
         if standing == "conflict":
             yield _conflict(under, change, values)
         elif standing == "same":
-            yield conflict_rules.SAID_ALREADY.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield conflict_rules.SAID_ALREADY.at(change.place, related=related, gaps=values)
         else:
-            yield conflict_rules.UNWATCHED.at(change.place, related=related, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield conflict_rules.UNWATCHED.at(change.place, related=related, gaps=values)
 
     def _unknown(
         self, kind: str, titles: Mapping[str, FieldChange], known: Mapping[str, object]
@@ -147,7 +147,7 @@ class _Overlay:
                 near = nearest(name, known)
                 help_ = Phrase(rules.NEAREST_NAME, {"near": near}) if near else None
                 values = {"what": rules.KINDS[kind], "name": name, "known": ", ".join(known)}
-                yield rules.UNKNOWN_NAME.at(change.place, help=help_, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+                yield rules.UNKNOWN_NAME.at(change.place, help=help_, gaps=values)
 
 
 def _conflict(under: _Under, change: FieldChange, values: Mapping[str, str]) -> Diagnostic:
@@ -168,7 +168,7 @@ def _conflict(under: _Under, change: FieldChange, values: Mapping[str, str]) -> 
             Related(place, says, {"theirs": theirs}),
         ],
         mine=threeway.shown(change.now),
-        **values,  # type: ignore[arg-type]  # gaps of the rule's texts
+        gaps=values,
     )
 
 
@@ -178,7 +178,7 @@ def _tagged(note: Note, change: NoteChange) -> Reading[Note]:
     for tag, place in change.tags_removed:
         if tag not in (*tags, *topic.tags):
             values = {"id": note.id, "tag": tag}
-            yield rules.TAG_NOT_THERE.at(place, related=[note.place("tags")], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield rules.TAG_NOT_THERE.at(place, related=[note.place("tags")], gaps=values)
         tags = [each for each in tags if each != tag]
         if tag in topic.tags:  # which all notes of the topic have
             topic = topic._replace(tags=tuple(each for each in topic.tags if each != tag))

@@ -126,7 +126,7 @@ def _untranslated_titles(deck: Deck, class_deck: ClassDeck) -> Iterator[Diagnost
         if found:
             first, at = next(iter(found.items()))
             values = {"what": rules.TITLED[key], "key": key, "ids": some(found), "id": first}
-            yield rules.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+            yield rules.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], gaps=values)
 
 
 def _shown_events(deck: Deck) -> set[str]:

@@ -127,12 +127,12 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
     if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
         if any(key in yaml.root.entries for key in LISTS):
             place = yaml.root.key_place(file, "base")
-            values = {
-                "file": path.name,
-                "reason": topic_rules.HAS_BASE,
-                "help": topic_rules.TAKE_BASE_OUT,
-            }
-            yield topic_rules.STRAY_FILE.at(place, **values)  # type: ignore[arg-type]  # gaps of the rule's texts, and `help`
+            yield topic_rules.STRAY_FILE.at(
+                place,
+                file=path.name,
+                reason=topic_rules.HAS_BASE,
+                help=topic_rules.TAKE_BASE_OUT,
+            )
         return None, True
     found = yield from parse.card_file(file, yaml, project)
     return found, yaml.is_whole and found is not None

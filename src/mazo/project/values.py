@@ -123,9 +123,16 @@ class Shape:
         """Return where `node` stands."""
         return Place(self.file, begins(node, self.file), node.end)
 
-    def report(self, rule: Rule, node: Node, **values: object) -> None:
+    def report(
+        self,
+        rule: Rule,
+        node: Node,
+        *,
+        help: Phrase | Text | None = None,  # noqa: A002  # as in `Rule.at`
+        **values: object,
+    ) -> None:
         """Keep a report of `rule` broken at `node`."""
-        self.found.append(rule.at(self.place(node), **values))  # type: ignore[arg-type]  # gaps of the rule's texts, and `help`
+        self.found.append(rule.at(self.place(node), help=help, gaps=values))
 
     def text(self, node: Node, key: str) -> str:
         """Return the text of `node`; nothing, and a report, where it has none."""
@@ -273,7 +280,7 @@ class Shape:
         date = read(text, language, century)
         if isinstance(date, HistoricalDate):
             return date
-        self.found.append(date.rule.at(self.place(node), help=date.help, **date.values))  # type: ignore[arg-type]  # gaps of the rule's texts
+        self.found.append(date.rule.at(self.place(node), help=date.help, gaps=date.values))
         return None
 
     def missing(self, place: Place, key: str, what: Text, example: Text | str) -> None:

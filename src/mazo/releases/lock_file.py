@@ -60,7 +60,7 @@ def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock 
     if header.project != project and project:
         values = {"file": path.name, "found": header.project, "project": project}
         help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
-        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, **values)  # type: ignore[arg-type]  # gaps of the rule's texts
+        yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, gaps=values)
         return None
     return Lock(header, reader.found)
 
