@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: decks test golden lint bench wheel clean
+.PHONY: decks test golden lint docs bench wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
@@ -21,6 +21,9 @@ lint: $(VENV)/with-dev  ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
+	$(BIN)/mkdocs build --quiet --strict
 
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
 	$(BIN)/python bench/run.py
@@ -42,6 +45,10 @@ $(VENV)/with-mazo: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/with-dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ $(VENV)/with-mazo
+
+$(VENV)/with-docs: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	touch $@ $(VENV)/with-mazo
 
 # --- real Anki, in the versions that learners have; outside `make test`, for it takes long
