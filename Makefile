@@ -23,7 +23,7 @@ lint: $(VENV)/with-dev  ## style and types
 	$(BIN)/mypy
 
 docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
-	$(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
 	$(BIN)/python bench/run.py

@@ -15,7 +15,7 @@ from click.testing import Result
 
 from conftest import ROOT
 from mazo.cli import group
-from mazo.dates.edtf import HistoricalDate
+from mazo.dates.edtf import DateProblem, HistoricalDate
 from mazo.dates.format import write
 from mazo.dates.parse import read
 from mazo.diagnostics import collect
@@ -33,9 +33,9 @@ PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo
 """What pages tell a reader to call in a shell."""
 TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
 """The kinds of blocks, each of which is tried below; `text` is for figures."""
-DATES = re.findall(
-    r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", (ROOT / "docs/dates.md").read_text("utf-8"), re.M
-)
+DATES_PAGE = (ROOT / "docs" / "dates.md").read_text("utf-8")
+DATES = re.findall(r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", DATES_PAGE, re.MULTILINE)
+REFUSED = re.findall(r"^\| `(.+?)` \| [^|]+ \| `(E\d+)` \|$", DATES_PAGE, re.MULTILINE)
 
 
 class Block(NamedTuple):
@@ -223,3 +223,14 @@ def test_dates(written: str, stored: str, answered: str) -> None:
     assert {said.removeprefix("the ") for said in words} == {
         said.removeprefix("the ").strip() for said in answers
     }
+
+
+@pytest.mark.parametrize(("written", "code"), REFUSED)
+def test_dates_that_are_refused(written: str, code: str) -> None:
+    """
+    The forms of the second table are refused under the code that it gives.
+    """
+    found = read(written, "es" if re.search(r" de |abril|octubre", written) else "en")
+
+    assert isinstance(found, DateProblem)
+    assert found.rule.code == code

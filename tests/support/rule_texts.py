@@ -25,7 +25,7 @@ the build, `W` a warning, `I` a remark. `mazo rules CODE` shows the same in the 
 or Spanish. Where it says so, a note may accept what is found: `allow: [CODE]`.
 
 The examples are those that the tests run: the files shown, together with
-[a small project](../tests/golden/base), give the report shown.
+a small project (`tests/golden/base`), give the report shown.
 
 <!-- `make golden` writes this page from tests/golden and the rules: do not edit it. -->
 """
