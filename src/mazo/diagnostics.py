@@ -130,7 +130,7 @@ class Rule(NamedTuple):
         place: Place,
         *,
         related: Iterable[Related | Place] = (),
-        help: Phrase | Text | None = None,  # noqa: A002  # the word of DESIGN 6
+        help: Phrase | Text | None = None,
         note: str = "",
         gaps: Mapping[str, object] = _NO_VALUES,
         **values: object,

@@ -159,7 +159,10 @@ class NoteReader(PartReader):
             if not tag or not self._is_tag(item, tag):
                 continue
             if first := found.get(tag.casefold()):
-                self.report(field_rules.REPEATED_TAG, item, tag=tag, related=[self.place(first)])
+                related = [self.place(first)]
+                self.found.append(
+                    field_rules.REPEATED_TAG.at(self.place(item), tag=tag, related=related)
+                )
             found.setdefault(tag.casefold(), item)
         return tuple(item.text.strip() for item in found.values() if isinstance(item, Scalar))
 

@@ -124,12 +124,7 @@ class Shape:
         return Place(self.file, begins(node, self.file), node.end)
 
     def report(
-        self,
-        rule: Rule,
-        node: Node,
-        *,
-        help: Phrase | Text | None = None,  # noqa: A002  # as in `Rule.at`
-        **values: object,
+        self, rule: Rule, node: Node, help: Phrase | Text | None = None, **values: object
     ) -> None:
         """Keep a report of `rule` broken at `node`."""
         self.found.append(rule.at(self.place(node), help=help, gaps=values))
