@@ -12,9 +12,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
-from authored import Authored
-from collection import Student
 from mazo.cli import group
+from tests.support.learner import Student
+from tests.support.project import Authored
 
 ROOT = Path(__file__).parent.parent
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

@@ -5,7 +5,7 @@ The pipeline, in order; `compiler` is the one module that shows it as code::
     project, document, parse  ->  anchor  ->  checks  ->  fields, order, release  ->  apkg
 
 The layers, lowest first (a module imports its own layer or a lower one, and
-`tests/test_layers.py` keeps it so)::
+`tests/architecture/test_layers.py` keeps it so)::
 
     0 ground      errors, text, diagnostics, rules
     1 vocabulary  edtf, languages, markup, flow, selectors, notetypes, model, identity

@@ -21,9 +21,9 @@ import anki.collection
 from anki import import_export_pb2
 from anki.buildinfo import version
 
-from collection import Student
 from mazo.anki.learner import _held
 from mazo.anki.upgrade import Row
+from tests.support.learner import Student
 
 RETIRED = '"tag:mazo::retired"'
 MINE = "my own words"

@@ -15,8 +15,6 @@ from pathlib import Path
 
 import pytest
 
-import frozen
-from authored import DAY, FIFTH, FIRST, NAME, Authored
 from mazo import compiler
 from mazo.commands.build import Request, publish
 from mazo.content import fields
@@ -24,6 +22,8 @@ from mazo.diagnostics import collect
 from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES, parts
 from mazo.reports import change_words as words
+from tests.support import note_types as frozen
+from tests.support.project import DAY, FIFTH, FIRST, NAME, Authored
 
 ALOUD = "Say it aloud"
 STYLE = ".card { --another-style: 1; }"

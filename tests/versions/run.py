@@ -18,7 +18,7 @@ from subprocess import run
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))  # what tests share
+sys.path.insert(0, str(ROOT))  # for `tests.support`
 
 import releases  # noqa: E402
 import table  # noqa: E402
@@ -58,7 +58,7 @@ def _measured(version: str, folder: Path) -> table.Found:
         ROOT / ".venv-anki" / version / "bin" / "python",
         Path(__file__).parent / "learners.py",
     ]
-    paths = os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))
+    paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     done = run(
         [*program, folder],
         env={**os.environ, "PYTHONPATH": paths},

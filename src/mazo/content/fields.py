@@ -2,7 +2,7 @@
 
 A field depends only on its note, its passage, the events that the note names and those
 these came of, never on neighbours: so a correction touches one note and no other
-(DESIGN 4). `tests/test_fields.py` freezes what the texts look like; to change it is to
+(DESIGN 4). `tests/content/test_fields.py` freezes what the texts look like; to change it is to
 correct every note that every learner has.
 """
 

@@ -1,6 +1,6 @@
 """Dates written out, in a language, at their own precision.
 
-What is written is read back to the same date (`tests/test_dates.py`), so that an
+What is written is read back to the same date (`tests/dates/test_format.py`), so that an
 author may copy a date from a card into a card file. The texts are part of what a
 learner has: a change of wording is announced as a correction of every date card.
 """

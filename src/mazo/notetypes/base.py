@@ -12,7 +12,7 @@ MODIFIED = 1_795_305_600
 """When the templates or the style last changed, in Unix seconds: 2026-11-22.
 
 Anki replaces a learner's templates only by later ones. Raise it with every change;
-`tests/test_notetypes.py` fails until it is.
+`tests/notetypes/test_note_types.py` fails until it is.
 """
 
 SORT_FIELD = 1

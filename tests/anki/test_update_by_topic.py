@@ -1,0 +1,106 @@
+"""The whole deck, topics and selections: upgrades by any of them, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mazo.content.selection import Selection
+from tests.support import learner_actions as habits
+from tests.support.learner import Student, take
+from tests.support.project import BETTER, NAME, QUESTION, Authored
+
+pytest.importorskip("anki")
+pytestmark = pytest.mark.anki
+
+Meet = Callable[[], Student]
+
+
+def kept(authored: Authored, name: str) -> None:
+    """
+    Copy the packages of the last release aside, under a name.
+    """
+    for ending, content in authored.packages().items():
+        if not ending.startswith("-"):
+            (authored.dist / f"{NAME}-{name}{ending}").write_bytes(content)
+
+
+WAYS = {
+    "whole, topic": ["1.apkg", "2.siege.apkg"],
+    "topic, whole": ["1.siege.apkg", "2.apkg"],
+    "topic, topic, whole": ["1.siege.apkg", "2.siege.apkg", "2.apkg"],
+    "topics": ["1.peace.apkg", "2.siege.apkg"],
+    "later, earlier": ["2.apkg", "1.apkg"],
+    "later topic, earlier whole": ["2.siege.apkg", "1.apkg"],
+    "earlier topic last": ["1.apkg", "2.apkg", "1.siege.apkg"],
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_every_way_leads_to_the_newest_words(
+    authored: Authored, meet: Meet, way: list[str]
+) -> None:
+    """
+    Topics and the whole of two releases in any order: nothing doubles, and nothing goes back.
+    """
+    authored.released()
+    kept(authored, "1")
+    authored.correct()
+    authored.released(2)
+    kept(authored, "2")
+    guid = authored.lines["fleet-leaves"].guid
+    student = meet()
+    new = 0
+    for name in way:
+        before = habits.belongings(student)
+        new += take(student, authored.dist / f"{NAME}-{name}").get("new", 0)
+        assert habits.lost(before, habits.belongings(student)) == []
+        student.study()
+        habits.check_database(student)
+
+    assert new == 5
+    assert student.figures() == {"notes": 5, "cards": 6}
+    assert student.texts(guid)["Question"] == BETTER
+    assert student.troubles() == []
+
+
+SELECTIONS = {
+    "topic": Selection(topics=("siege",)),
+    "tag": Selection(tags=("war",)),
+    "type": Selection(types=("date",)),
+    "all": Selection(("siege",), ("war",), ("date",)),
+}
+
+
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
+def test_a_selection_releases_just_what_it_holds(
+    authored: Authored, meet: Meet, selection: Selection
+) -> None:
+    """
+    It retires nothing; what it left out comes with the next release; edits elsewhere stay.
+    """
+    student = meet()
+    guids = habits.settled(authored, student)
+    before = habits.belongings(student)
+    authored.correct()
+    authored.change("peace.yaml", "They signed the peace\n", "They made peace\n")
+    authored.take_out("siege.yaml", "why-lifted")
+    built = authored.release(2, selection=selection).published
+    assert built is not None
+    package = built.written[0].path
+
+    counts = take(student, package)
+    after = habits.belongings(student)
+    assert counts["updated"] == 1
+    assert "new" not in counts
+    assert habits.lost(before, after) == []
+    assert student.texts(guids["fleet-leaves"])["Question"] == BETTER
+    others = [guid for note, guid in guids.items() if note != "fleet-leaves"]
+    assert [after.notes[guid] for guid in others] == [before.notes[guid] for guid in others]
+    authored.released(3)
+    assert take(student, authored.dist / f"{NAME}.apkg") == {"updated": 2, "duplicate": 3}
+    assert student.texts(guids["empty-coffers"])["Answer"] == "They made peace"
+    assert "Notice" in student.texts(guids["why-lifted"])
+    assert QUESTION not in student.texts(guids["fleet-leaves"]).values()
+    assert student.troubles() == []

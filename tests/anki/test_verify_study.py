@@ -1,0 +1,107 @@
+"""An upgrade lived through: what a learner studied, edited and tagged is there afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from mazo.anki.upgrade import Row, Snapshot, Step, losses
+from mazo.anki.verify import Story, verify
+from mazo.diagnostics import collect
+from tests.support.project import FIFTH, NAME, Authored
+
+pytestmark = pytest.mark.anki
+STORY = Story(study=4, edit=True, tag=True)
+
+
+def kept(authored: Authored, folder: Path) -> Path:
+    """Copy the whole package of the last release aside."""
+    path = folder / "earlier.apkg"
+    path.write_bytes((authored.dist / f"{NAME}.apkg").read_bytes())
+    return path
+
+
+def test_a_release_costs_a_learner_nothing(authored: Authored, tmp_path: Path) -> None:
+    """
+    A correction, a new note, a retired and a retagged one: real Anki has nothing to report.
+    """
+    pytest.importorskip("anki")
+    authored.released()
+    earlier = kept(authored, tmp_path)
+    authored.correct()
+    authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
+    authored.take_out("peace.yaml", "empty-coffers")
+    authored.change("peace.yaml", "tags: [treaty]", "tags: [treaty, exam]")
+    authored.released(1)
+
+    verified, found = collect(verify([earlier, authored.dist / f"{NAME}.apkg"], "en", STORY))
+
+    assert [each.rule.code for each in found] == []
+    assert [each.notes for each in verified] == [5, 6]
+
+
+def test_a_build_verifies_what_it_made(authored: Authored, mazo: Callable[..., Result]) -> None:
+    """
+    `mazo build --verify` tries the new packages, and the upgrade from those that they replace.
+    """
+    pytest.importorskip("anki")
+    authored.released()
+    authored.correct()
+
+    result = mazo("build", "--verify", str(authored.folder))
+
+    assert result.exit_code == 0, result.output
+    assert result.output.count("imported 5 notes") == 2
+
+
+def test_a_build_without_anki_releases_nothing(
+    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    What cannot be verified as asked is not released first.
+    """
+    monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
+    before = authored.files()
+
+    assert mazo("build", "--verify", str(authored.folder)).exit_code == 2
+    assert authored.files() == before
+
+
+ROW = Row(100, "id\x1fquestion", "a b")
+BEFORE = Snapshot({"g": ROW}, {("g", 0): (1, 2)}, 7)
+
+
+@pytest.mark.parametrize(
+    ("after", "package", "own", "kinds"),
+    [
+        (BEFORE, {"g": ROW}, {"g"}, []),
+        (BEFORE._replace(schedules={("g", 0): (1, 3)}), {"g": ROW}, set(), ["schedule-changed"]),
+        (BEFORE._replace(schedules={}), {"g": ROW}, set(), ["schedule-changed"]),
+        (
+            BEFORE._replace(notes={"g": ROW._replace(tags="a")}),
+            {"g": ROW._replace(mod=101)},
+            {"g"},
+            ["edit-lost"],
+        ),
+        (BEFORE, {"g": ROW._replace(fields="id\x1fbetter")}, set(), ["correction-lost"]),
+        (BEFORE, {"g": ROW._replace(tags="b a", mod=101)}, set(), []),
+        (BEFORE._replace(schema=8), {"g": ROW}, set(), ["full-sync"]),
+        (BEFORE, {"g": Row(99, "id\x1fworse", "a")}, set(), []),
+    ],
+    ids=[
+        *["nothing", "moved", "gone", "overwritten", "not corrected", "tags turned", "schema"],
+        "an older package",
+    ],
+)
+def test_a_loss_is_told(
+    after: Snapshot, package: dict[str, Row], own: set[str], kinds: list[str]
+) -> None:
+    """
+    What differs and should not is a loss; what the release corrects is none.
+    """
+    step = Step(BEFORE, after, package, {"g": ROW}, frozenset(own))
+
+    assert [loss.kind for loss in losses(step)] == kinds

@@ -1,0 +1,231 @@
+"""The command line: words, formats, languages and exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from mazo import __version__
+from mazo.cli.console import message_language
+from tests.support.project import Authored
+
+COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules")
+
+
+def program(*words: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """
+    Run the program itself, as a shell does, without the settings of whoever runs the tests.
+    """
+    kept = {
+        key: value for key, value in os.environ.items() if key in ("PATH", "PYTHONPATH", "HOME")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "mazo", *words],
+        cwd=here,
+        env={**kept, "PYTHONIOENCODING": "utf-8", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def spoil(authored: Authored) -> None:
+    """
+    Put a wrong word into a quote.
+    """
+    authored.change("peace.yaml", "quote: they signed", "quote: they sealed")
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    """
+    `mazo --version` says which it is.
+    """
+    assert program("--version", here=tmp_path).stdout == f"mazo {__version__}\n"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_command_explains_itself(mazo: Callable[..., Result], language: str) -> None:
+    """
+    `-h` lists the commands, and each tells what it does, whole.
+    """
+    result = mazo("-h", language=language)
+
+    assert result.exit_code == 0
+    assert [name for name in COMMANDS if f"\n  {name} " not in result.output] == []
+    listed = result.output.splitlines()[-len(COMMANDS) :]
+    assert [line for line in listed if line.endswith("...")] == []
+    for name in COMMANDS:
+        assert mazo(name, "--help", language=language).exit_code == 0
+
+
+def test_exit_status(authored: Authored, mazo: Callable[..., Result], tmp_path: Path) -> None:
+    """
+    0: all well. 1: the project has mistakes. 2: the command could not run as asked.
+    """
+    folder = str(authored.folder)
+
+    assert mazo("check", folder).exit_code == 0
+    authored.write("empty.yaml", "title: Nothing\n")
+    authored.change("mazo.yaml", "topics: [siege, peace]", "topics: [siege, peace, empty]")
+    assert mazo("check", folder).exit_code == 0
+    assert mazo("check", folder, "--strict").exit_code == 1
+    spoil(authored)
+    assert mazo("check", folder).exit_code == 1
+    assert mazo("build", folder).exit_code == 1
+    assert mazo("check", str(tmp_path / "nowhere")).exit_code == 2
+    assert mazo("check", "--frmat", "json").exit_code == 2
+    assert mazo("bulid").exit_code == 2
+
+
+def test_json_is_for_programs(authored: Authored, mazo: Callable[..., Result]) -> None:
+    """
+    One object, with places in lines and columns, and the counts.
+    """
+    spoil(authored)
+
+    told = json.loads(mazo("check", str(authored.folder), "--format", "json").output)
+
+    assert told["summary"] == {"errors": 1, "warnings": 0, "notes": 0}
+    [found] = told["diagnostics"]
+    assert (found["code"], found["rule"], found["severity"]) == ("E301", "quote-not-found", "error")
+    assert (found["line"], found["column"]) == (14, 17)
+    assert (found["end_line"], found["end_column"]) == (14, 23)
+    [related] = found["related"]
+    assert (related["path"].rpartition("/")[2], related["line"]) == ("chronicle.md", 8)
+
+
+def test_github_is_given_commands(authored: Authored, mazo: Callable[..., Result]) -> None:
+    """
+    A mistake becomes a workflow command, on one line, its signs escaped.
+    """
+    spoil(authored)
+
+    [line] = mazo("check", str(authored.folder), "--format", "github").output.splitlines()
+
+    assert line.startswith("::error file=")
+    assert ",line=14,col=17,endLine=14,endColumn=23,title=E301::" in line
+    assert "%0A" in line
+
+
+def test_concise_is_a_line_each(
+    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Editors find the place in `path:line:column: CODE message`.
+    """
+    spoil(authored)
+    monkeypatch.chdir(authored.folder)
+
+    [line] = mazo("check", "--format", "concise").output.splitlines()
+
+    assert line.startswith("peace.yaml:14:17: E301 ")
+
+
+def test_the_project_is_found_from_within(
+    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Left out, PROJECT is the nearest `mazo.yaml` here or above, or in `cards/`.
+    """
+    monkeypatch.chdir(authored.folder / "media")
+    assert mazo("check").exit_code == 0
+    authored.folder.rename(authored.folder.parent / "cards")
+    monkeypatch.chdir(authored.folder.parent)
+    assert mazo("check").exit_code == 0
+    assert mazo("check", "cards/mazo.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "language"),
+    [
+        ((), {}, "en"),
+        ((), {"LANG": "es_ES.UTF-8"}, "es"),
+        ((), {"LANG": "de_DE.UTF-8"}, "en"),
+        ((), {"LC_ALL": "en_GB", "LANG": "es_ES"}, "en"),
+        (("--lang", "es"), {"LANG": "en_GB"}, "es"),
+        (("--lang=en",), {"LANG": "es_ES"}, "en"),
+    ],
+)
+def test_messages_are_in_the_readers_language(
+    words: tuple[str, ...], environment: dict[str, str], language: str
+) -> None:
+    """
+    `--lang` decides, then the environment, then English.
+    """
+    assert message_language(("check", *words), environment) == language
+
+
+@pytest.mark.parametrize(
+    ("environment", "has_colours"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+    ids=["no terminal", "forced", "refused"],
+)
+def test_colours(authored: Authored, environment: dict[str, str], *, has_colours: bool) -> None:
+    """
+    Colours are for terminals; NO_COLOR refuses them.
+    """
+    spoil(authored)
+
+    result = program("check", here=authored.folder, **environment)
+
+    assert ("\x1b[" in result.stdout) == has_colours
+
+
+def test_a_terminal_without_our_letters(authored: Authored) -> None:
+    """
+    Where a letter cannot be shown, another stands for it, and nothing fails.
+    """
+    spoil(authored)
+
+    result = program("check", here=authored.folder, PYTHONIOENCODING="latin-1")
+
+    assert result.returncode == 1
+    assert "the document says ?signed?" in result.stdout
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_rules_are_listed_and_explained(mazo: Callable[..., Result], language: str) -> None:
+    """
+    `mazo rules` lists all; with a code, it shows what the code means on an example.
+    """
+    listed = mazo("rules", language=language).output
+    told = mazo("rules", "e301", language=language).output
+
+    assert "E301" in listed
+    assert "quote-not-found" in told
+    assert "italia.yaml:7:24: E301" in told
+    assert mazo("rules", "E999", language=language).exit_code == 2
+
+
+def test_nothing_shown_moves_the_cursor(mazo: Callable[..., Result]) -> None:
+    """
+    An example with a control character shows another sign for it.
+    """
+    shown = mazo("rules", "E118").output
+
+    assert [sign for sign in shown if not sign.isprintable() and sign != "\n"] == []
+
+
+def test_verify_needs_an_extra(
+    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Without Anki's library, one line says what to install.
+    """
+    authored.released()
+    monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
+    package = next((authored.folder / "dist").glob("*.apkg"))
+
+    result = mazo("verify", str(package))
+
+    assert result.exit_code == 2
+    assert "pip install 'mazo[verify]'" in result.output
+    assert result.output.count("\n") == 1

@@ -1,0 +1,236 @@
+"""Releases never cost a learner anything: what is new, corrected, retired, and when it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mazo.model.identity import guid
+from mazo.model.lock import Lock
+from mazo.releases import lock_file as lock
+from mazo.releases.plan import CLOCK_MAY_LAG, Changes
+from tests.support.project import BETTER, DAY, FIFTH, FIRST, NAME, NOTES, QUESTION, Authored
+
+Change = Callable[[Authored], None]
+
+
+def test_the_first_release_holds_every_note(authored: Authored) -> None:
+    """
+    All are new, live, dated by the release, and known by the hash of what they are.
+    """
+    release = authored.released()
+
+    assert release.is_new
+    assert release.changes == Changes(new=release.changes.new)
+    assert sorted(release.changes.new) == sorted(NOTES)
+    header = authored.lock.header
+    assert (header.project, header.release, header.date) == (NAME, 1, FIRST)
+    assert (header.notes, header.cards, header.retired) == (5, 6, 0)
+    assert header.changes == {"new": 5}
+    for note, line in authored.lines.items():
+        assert (line.state, line.mod, line.since) == ("live", FIRST, FIRST)
+        assert (line.id, line.origin) == (note, note)
+        assert line.guid == guid(NAME, line.type, note)
+        assert line.fields["id"] == f"{NAME}/{note}"
+        assert all(line.fields.values())
+
+
+def test_a_build_with_nothing_to_release_is_the_last_release_again(authored: Authored) -> None:
+    """
+    However late it is, nothing is dated anew, and no file changes.
+    """
+    authored.released()
+    before = authored.files()
+
+    again = authored.released(100)
+
+    assert not again.is_new
+    assert again.changes == Changes()
+    assert authored.files() == before
+
+
+OPEN_A_RELEASE: dict[str, tuple[Change, Changes]] = {
+    "a question": (Authored.correct, Changes(corrected=("fleet-leaves",))),
+    "a tag": (
+        lambda each: each.change("peace.yaml", "tags: [treaty]", "tags: [treaty, exam]"),
+        Changes(corrected=("peace-signed",)),
+    ),
+    "a tag of a topic": (
+        lambda each: each.change("peace.yaml", "tags: [peace]", "tags: [end]"),
+        Changes(corrected=("empty-coffers", "peace-signed")),
+    ),
+    "the document": (
+        lambda each: each.change("chronicle.md", "scattered the ships, and", "scattered the ships and"),
+        Changes(corrected=("siege-lifted", "why-lifted")),
+    ),
+    "a picture": (
+        lambda each: (each.folder / "media" / "storm.png").write_bytes(
+            (each.folder / "media" / "storm.png").read_bytes() + b"\0"
+        ) and None,
+        Changes(corrected=("why-lifted",)),
+    ),
+    "a note more": (
+        lambda each: each.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH),
+        Changes(new=("garrison",)),
+    ),
+    "a note less": (
+        lambda each: each.take_out("siege.yaml", "fleet-leaves") and None,
+        Changes(retired=("fleet-leaves",)),
+    ),
+    "a topic's title": (
+        lambda each: each.change("peace.yaml", "2: The peace", "2: Peace"),
+        Changes(moved=("empty-coffers", "peace-signed")),
+    ),
+    "a topic left out": (
+        lambda each: each.change("mazo.yaml", "[siege, peace]", "[siege]"),
+        Changes(retired=("empty-coffers", "peace-signed")),
+    ),
+    "who made it": (
+        lambda each: each.write("mazo.yaml", each.read("mazo.yaml") + "author: Us\n"),
+        Changes(),
+    ),
+    "the project's title": (
+        lambda each: each.change("mazo.yaml", "title: The siege of the harbour", "title: War"),
+        Changes(),
+    ),
+    "the date of an event": (
+        lambda each: each.change("peace.yaml", "money: Both crowns run out of money", "money: {title: Both crowns run out of money, date: 1700}"),
+        Changes(corrected=("empty-coffers",)),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OPEN_A_RELEASE)
+def test_only_what_changed_is_new_to_learners(authored: Authored, case: str) -> None:
+    """
+    A changed note is dated by its release; all others keep their time, and learners their edits.
+    """
+    change, expected = OPEN_A_RELEASE[case]
+    authored.released()
+
+    change(authored)
+    release = authored.released(7)
+
+    assert release.is_new
+    assert authored.lock.header.release == 2
+    assert {key: tuple(sorted(ids)) for key, ids in release.changes._asdict().items()} == {
+        key: tuple(sorted(ids)) for key, ids in expected._asdict().items()
+    }
+    assert authored.lock.header.changes == {
+        kind: len(ids) for kind, ids in expected._asdict().items() if ids
+    }
+    touched = {*expected.new, *expected.corrected, *expected.retired}
+    assert {note for note, (mod, _) in authored.times().items() if mod == 7} == touched
+    assert {note for note, (mod, _) in authored.times().items() if mod == 0} == {
+        *NOTES, *expected.new} - touched  # fmt: skip
+    assert not authored.released(8).is_new
+
+
+OPEN_NONE: dict[str, Change] = {
+    "a comment": lambda each: each.write("siege.yaml", "# mine\n" + each.read("siege.yaml")),
+    "another writing": lambda each: each.change("siege.yaml", "date: 1756-06", "date: June 1756"),
+    "the order of files": lambda each: each.change("mazo.yaml", "[siege, peace]", "[peace, siege]"),
+    "the line ends of the document": lambda each: each.write(
+        "chronicle.md",
+        each.read("chronicle.md").replace("ships, and so\nthe", "ships, and\nso the"),
+    ),
+    "what is accepted": lambda each: each.change(
+        "siege.yaml", "date: 1756-06", "date: 1756-06\n    allow: [W716]"
+    ),
+    "source": lambda each: each.write("mazo.yaml", each.read("mazo.yaml") + "source: full\n"),
+    "the output folder": lambda each: each.write(
+        "mazo.yaml", each.read("mazo.yaml") + "output: decks\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OPEN_NONE)
+def test_what_no_learner_can_see_opens_no_release(authored: Authored, case: str) -> None:
+    """
+    The lock stays as it is.
+    """
+    authored.released()
+    before = authored.read("mazo.lock")
+
+    OPEN_NONE[case](authored)
+
+    assert not authored.released(7).is_new
+    assert authored.read("mazo.lock") == before
+
+
+# --- the clock
+
+
+@pytest.mark.parametrize(
+    ("now", "stamp"),
+    [
+        (FIRST + 1, FIRST + 1),
+        (FIRST + DAY, FIRST + DAY),
+        (FIRST, FIRST + 1),
+        (FIRST - 1, FIRST + 1),
+        (FIRST - CLOCK_MAY_LAG, FIRST + 1),
+    ],
+    ids=["a second later", "a day later", "the same second", "a second before", "a day before"],
+)
+def test_a_change_is_later_than_any_before(authored: Authored, now: int, stamp: int) -> None:
+    """
+    Not later than now, unless the clock is a little behind: then the last time plus one.
+    """
+    authored.released()
+    authored.correct()
+
+    authored.released((now - FIRST) / DAY)
+
+    assert authored.lines["fleet-leaves"].mod == stamp
+    assert authored.lock.header.date == stamp
+
+
+def test_a_change_is_later_than_the_latest_note_even_if_the_header_is_not(
+    authored: Authored,
+) -> None:
+    """
+    After a merge the header may be of the earlier release.
+    """
+    authored.released()
+    authored.correct()
+    head = authored.read("mazo.lock").splitlines()[0]
+    authored.released(30)
+    authored.write("mazo.lock", "\n".join((head, *authored.read("mazo.lock").splitlines()[1:])))
+    authored.change("siege.yaml", BETTER, QUESTION)
+
+    authored.released(29.5)
+
+    assert authored.lines["fleet-leaves"].mod == FIRST + 30 * DAY + 1
+
+
+def test_a_clock_more_than_a_day_behind_is_refused(authored: Authored) -> None:
+    """
+    Nothing is written; with nothing to release the clock does not matter.
+    """
+    authored.released()
+    assert not authored.released(-1000).is_new
+    authored.correct()
+    before = authored.files()
+
+    built = authored.release((-CLOCK_MAY_LAG - 1) / DAY)
+
+    assert built == (None, ["E412"])
+    assert authored.files() == before
+
+
+def test_a_renamed_note_is_the_same_note(authored: Authored) -> None:
+    """
+    The lock knows under which id it came: its GUID and its texts stay, and nothing is released.
+    """
+    authored.released()
+    line = authored.lines["fleet-leaves"]
+    authored.change("siege.yaml", "id: fleet-leaves", "id: fleet-sails")
+    renamed = {**authored.lock.lines, line.guid: line._replace(id="fleet-sails")}
+    authored.write("mazo.lock", lock.text(Lock(authored.lock.header, renamed)))
+
+    assert not authored.released(1).is_new
+    authored.correct()
+    assert authored.released(2).changes == Changes(corrected=("fleet-sails",))
+    assert authored.lines["fleet-sails"].guid == line.guid
+    assert authored.lines["fleet-sails"].fields["id"] == line.fields["id"]

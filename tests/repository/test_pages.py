@@ -1,0 +1,236 @@
+"""The README and the pages of docs/ are true: what they show is tried as a reader would."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from click.testing import Result
+
+from mazo.cli import group
+from mazo.dates.edtf import DateProblem, HistoricalDate
+from mazo.dates.format import write
+from mazo.dates.parse import read
+from mazo.diagnostics import collect
+from mazo.text.places import TextFile
+from mazo.yamlfiles import reader as yaml
+from tests.conftest import ROOT
+
+PAGES = tuple(
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")))
+)
+IN_SPANISH = {"docs/docentes.md"}
+"""Pages whose readers have Mazo speak Spanish."""
+FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
+"""What pages tell a reader to call in a shell."""
+TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
+"""The kinds of blocks, each of which is tried below; `text` is for figures."""
+DATES_PAGE = (ROOT / "docs" / "dates.md").read_text("utf-8")
+DATES = re.findall(r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", DATES_PAGE, re.MULTILINE)
+REFUSED = re.findall(r"^\| `(.+?)` \| [^|]+ \| `(E\d+)` \|$", DATES_PAGE, re.MULTILINE)
+
+
+class Block(NamedTuple):
+    """
+    A fenced block of a page: its language, the file that it is, and its text.
+    """
+
+    language: str
+    file: str
+    text: str
+
+
+def blocks(page: str) -> list[Block]:
+    return [Block(*found) for found in FENCE.findall((ROOT / page).read_text("utf-8"))]
+
+
+def commands(text: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the commands of a `console` block, and what each shows.
+    """
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command, _, shown = part.partition("\n")
+        yield command, shown
+
+
+def is_shown(shown: str, output: str) -> bool:
+    """
+    Return whether a command's output is what a page shows; `…` stands for anything.
+    """
+    expected = ".*".join(re.escape(part) for part in shown.split("…"))
+    return re.fullmatch(expected, output, re.DOTALL) is not None
+
+
+def sides(diff: str) -> tuple[str, str]:
+    """
+    Return the lines of a diff without those that it adds, and without those that it takes out.
+    """
+    lines = diff.splitlines(keepends=True)
+    old = "".join(line[1:] for line in lines if line[0] in " -")
+    return old, "".join(line[1:] for line in lines if line[0] in " +")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_blocks(
+    page: str, mazo: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Whoever writes the files and runs the commands of a page, from top to bottom, sees what it shows.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    shutil.copy(ROOT / "dist" / "historia-guerra-1943.apkg", tmp_path)  # it is downloaded
+    language = "es" if page in IN_SPANISH else "en"
+    names: dict[str, object] = {}
+    for block in blocks(page):
+        file = tmp_path / block.file
+        if block.language == "diff":
+            old, new = sides(block.text)
+            before = file.read_text("utf-8")
+            assert before.count(old) == 1, f"{block.file} has not, once:\n{old}"
+            file.write_text(before.replace(old, new), "utf-8")
+        elif block.file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.text, "utf-8")
+        elif block.language == "console":
+            for command, shown in commands(block.text):
+                program, *words = shlex.split(command)
+                output = mazo(*words, language=language).output
+                assert program == "mazo"
+                assert is_shown(shown, output), f"{command} says\n{output}"
+        elif block.language == "python":
+            exec(compile(block.text, page, "exec"), names)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_is_of_a_kind_that_is_tried(page: str) -> None:
+    """
+    No fence of a page escapes: each has a language, and those that are not run are read.
+    """
+    text = (ROOT / page).read_text("utf-8")
+    found = blocks(page)
+
+    assert text.count("```") == 2 * len(found), "a fence is written otherwise than the others"
+    assert {block.language for block in found} <= TRIED
+    for block in found:
+        if block.language == "json":
+            json.loads(block.text)
+        elif block.language == "yaml":
+            _, wrong = collect(yaml.read(TextFile(Path(block.file or page), block.text)))
+            assert wrong == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_of_a_shell_exist(page: str) -> None:
+    """
+    What a page tells a reader to type is a program, a target of make or a command of Mazo.
+    """
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    for block in blocks(page):
+        for line in block.text.splitlines() if block.language == "sh" else ():
+            words = shlex.split(line, comments=True)
+            program, *rest = [word for word in words if "=" not in word] or [""]
+            if not program:
+                continue
+            assert program in PROGRAMS or (ROOT / program).is_file(), line
+            if program == "make":
+                assert set(rest) <= set(targets), line
+            elif program == "mazo":
+                known = group("en").get_command(None, rest[0])  # type: ignore[arg-type]  # it asks no context
+                assert known, line
+                options = {name for each in known.params for name in each.opts}
+                assert {word for word in rest if word.startswith("-")} <= options, line
+
+
+def slug(heading: str) -> str:
+    """
+    Return the anchor of a heading, as GitHub and MkDocs both make it of our plain headings.
+    """
+    letters = re.sub(r"[^\w\s-]", "", heading.lower())
+    return re.sub(r"\s", "-", letters.strip())
+
+
+def anchors(path: Path) -> set[str]:
+    text = FENCE.sub("", path.read_text("utf-8"))
+    return {slug(found) for found in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links(page: str) -> None:
+    """
+    Links lead to files and headings that exist; what a page's picture shows is said.
+    """
+    path = ROOT / page
+    text = FENCE.sub("", path.read_text("utf-8"))
+    links = re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'(?:src|href)="([^"]+)"', text)
+    for link in links:
+        if link.startswith(("https://", "http://")):
+            continue
+        name, _, anchor = link.partition("#")
+        target = (path.parent / name) if name else path
+        assert target.exists(), f"{page} links to {link}"
+        if anchor:
+            assert anchor in anchors(target), f"{page} links to {link}"
+        if path.parent.name == "docs":
+            assert target.resolve().is_relative_to(path.parent), f"{link} is not in the site"
+    assert "<img" not in text or text.count("<img") == text.count(' alt="')
+
+
+SOURCES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder in ("src", "tests", "bench")
+    for path in (ROOT / folder).rglob("*.py")
+)
+
+
+def test_comments_point_to_headings_that_exist() -> None:
+    """
+    A comment that points to a page of docs/ names one that is there, and a heading in it.
+    """
+    for source in SOURCES:
+        text = (ROOT / source).read_text("utf-8")
+        for name, anchor in re.findall(r"\b(docs/[\w-]+\.md)(?:#([\w-]+))?", text):
+            assert (ROOT / name).is_file(), f"{source} points to {name}"
+            assert not anchor or anchor in anchors(ROOT / name), f"{source}: {name}#{anchor}"
+
+
+def ticked(text: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", text)
+
+
+@pytest.mark.parametrize(("written", "stored", "answered"), DATES, ids=[row[0] for row in DATES])
+def test_dates(written: str, stored: str, answered: str) -> None:
+    """
+    The forms of the table of dates are read as it says, and written as it says.
+    """
+    forms, codes, answers = ticked(written), ticked(stored), answered.split(", the ")
+    found = [
+        read(form, "es" if re.search(r" de |hacia|siglo|C\. ", form) else "en") for form in forms
+    ]
+
+    assert all(isinstance(date, HistoricalDate) for date in found)
+    edtf = {date.edtf for date in found if isinstance(date, HistoricalDate)}
+    assert edtf == set(codes)
+    words = {write(date, "en") for date in found if isinstance(date, HistoricalDate)}
+    assert {said.removeprefix("the ") for said in words} == {
+        said.removeprefix("the ").strip() for said in answers
+    }
+
+
+@pytest.mark.parametrize(("written", "code"), REFUSED)
+def test_dates_that_are_refused(written: str, code: str) -> None:
+    """
+    The forms of the second table are refused under the code that it gives.
+    """
+    found = read(written, "es" if re.search(r" de |abril|octubre", written) else "en")
+
+    assert isinstance(found, DateProblem)
+    assert found.rule.code == code
