@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mazo.checks import dateparts
+from mazo.content.errata import may_correct
 from mazo.dates.format import write
 from mazo.dates.mentions import mentions
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -77,7 +78,7 @@ def policy(deck: Deck) -> Iterator[Diagnostic]:
         hedge = compiled(language(deck.language_of(note)).wording.hedge)
         if policy_ == "text" and erratum.kind == "error":
             yield HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
-        if policy_ != "corrected" or erratum.kind == "nuance":
+        if not may_correct(erratum, policy_):
             continue
         if not erratum.date and not erratum.answer:
             yield UNCORRECTED.at(note.place("erratum"), note=note.id)

@@ -8,6 +8,7 @@ that asks for the event shows the whole date, for a year has many events.
 from __future__ import annotations
 
 from mazo.classdecks import rules
+from mazo.content.errata import may_correct
 from mazo.dates.edtf import PRECISIONS, HistoricalDate, Point, parse
 from mazo.diagnostics import Reading
 from mazo.languages import WordingWords, language
@@ -50,7 +51,7 @@ def _cut(note: Note, words: WordingWords, errata: Errata) -> Note | None:
     erratum = note.erratum
     if note.date is None:
         return note
-    is_corrected = errata == "corrected" and erratum and erratum.kind != "nuance"
+    is_corrected = may_correct(erratum, errata)
     if is_corrected and erratum and erratum.date and erratum.question:
         if not _asks_year(erratum.question, words):
             return None if erratum.date.precision in _FINER else note

@@ -38,7 +38,7 @@ def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
     for document in coverage(deck):
         said = {"covered": document.covered, "sentences": document.sentences}
         yield f"  {console.words(words.COVERAGE, document=document.title, **said)}"
-    changed = {kind: len(ids) for kind, ids in release.changes._asdict().items() if ids}
+    changed = {kind: len(ids) for kind, ids in release.changes.items()}
     if changed:
         yield "  " + ", ".join(
             console.words(words.CHANGES[kind], count=count) for kind, count in changed.items()

@@ -20,8 +20,9 @@ from mazo.packages.source_write import bundle
 from mazo.project import topic_rules
 from mazo.project.project_file import output_folder
 from mazo.releases.changes import plan
+from mazo.releases.kinds import ChangeKind
 from mazo.releases.lock_file import text as lock_text
-from mazo.releases.plan import Changes, Release
+from mazo.releases.plan import Release
 from mazo.reports import release_notes as releasenotes
 from mazo.text.places import Place, TextFile
 
@@ -230,9 +231,9 @@ def _lock_place(deck: Deck) -> Place:
     return Place(TextFile(deck.project.lock_path, ""), 0, 0)
 
 
-def _named(changes: Changes) -> str | Text:
+def _named(changes: Mapping[ChangeKind, tuple[str, ...]]) -> str | Text:
     """Return the notes that wait to be released, the first few by name."""
-    ids = [note for group in changes for note in group]
+    ids = [note for group in changes.values() for note in group]
     if not ids:
         return rules.ONLY_OUTSIDE
     return names.some(ids)

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from mazo.content import errata
 from mazo.content.media import MediaFile
-from mazo.dates.format import capitalised, write
+from mazo.dates.edtf import HistoricalDate
+from mazo.dates.format import write
 from mazo.documents.passage import Passage
 from mazo.model.deck import Deck
 from mazo.model.links import Dated
-from mazo.model.note import Errata, Event, Kind, Media, Note
+from mazo.model.note import Event, Kind, Media, Note
 from mazo.text.html import escaped, html
 from mazo.text.invisible import seen
 
@@ -50,7 +52,7 @@ def contents(
 
     Under `errata: exclude` a note whose erratum is an error is left out.
     """
-    writer, errata = _Writer(deck, media), deck.project.errata
+    writer = _Writer(deck, media)
     writers = {"": writer}
     if deck.layers:  # notes that are not translated stay in the base's language
         base = deck.layers.base
@@ -61,12 +63,8 @@ def contents(
     return tuple(
         writers[note.language].content(note, passages[id(note)])
         for note in notes
-        if id(note) in passages and not _is_excluded(note, errata)
+        if id(note) in passages and not errata.is_left_out(note, deck.project.errata)
     )
-
-
-def _is_excluded(note: Note, errata: Errata) -> bool:
-    return errata == "exclude" and note.erratum is not None and note.erratum.kind == "error"
 
 
 class _Writer:
@@ -79,9 +77,10 @@ class _Writer:
         self.dates = {**deck.chronology.dates, **_corrected_dates(deck)}
 
     def content(self, note: Note, passage: Passage) -> Content:
+        asked = errata.asked(note, self.project.errata, self.project.language)
         fields = {
-            "question": html(note.question),
-            "answer": self._answer(note),
+            "question": html(asked.question),
+            "answer": html(asked.answer),
             "hint": html(note.hint),
             "extra": html(note.extra),
             **self._media(note),
@@ -90,10 +89,9 @@ class _Writer:
             "section": escaped(passage.heading.title) if passage.heading else "",
             "document": escaped(passage.document.entry.title),
             "language": self.project.language,
-            **self._events(note),
+            **self._events(note, asked.date),
+            **dict(self._erratum(note)),
         }
-        if note.erratum:
-            fields |= self._erratum(note, fields["answer"])
         return Content(
             note.kind,
             note.id,
@@ -105,9 +103,7 @@ class _Writer:
         )
 
     def _answer(self, note: Note) -> str:
-        if note.answer or note.date is None:
-            return html(note.answer)
-        return html(capitalised(write(note.date, self.project.language)))
+        return html(note.answer or errata.written(note.date, self.project.language))
 
     def _media(self, note: Note) -> Mapping[str, str]:
         sides = {"questionmedia": "", "answermedia": ""}
@@ -123,15 +119,14 @@ class _Writer:
     def _sound(self, medium: Media) -> str:
         return f"[sound:{self.media[medium.file].name}]"
 
-    def _events(self, note: Note) -> Mapping[str, str]:
+    def _events(self, note: Note, date: HistoricalDate | None) -> Mapping[str, str]:
         if note.kind == "date":
-            assert note.date is not None, "a date note has a date"
+            assert date is not None, "a date note has a date"
             given = note.given_date if note.reverse else None
-            reverse = capitalised(write(given, self.project.language)) if given else ""
             return {
                 "event": self._line(note.event),
-                "date": note.date.edtf,
-                "reverse": html(reverse),
+                "date": date.edtf,
+                "reverse": html(errata.written(given, self.project.language)),
             }
         return {
             "cause": self._event(note.cause),
@@ -166,27 +161,21 @@ class _Writer:
         ]
         return "<ul>" + "".join(f"<li>{text}</li>" for text in others) + "</ul>" if others else ""
 
-    def _erratum(self, note: Note, answer: str) -> Iterator[tuple[str, str]]:
-        erratum, policy = note.erratum, self.project.errata
+    def _erratum(self, note: Note) -> Iterator[tuple[str, str]]:
+        """Yield what an erratum adds to the fields of its note, or puts in their place."""
+        erratum, policy, code = note.erratum, self.project.errata, self.project.language
         if erratum is None or policy == "text":
             return
-        accepted = html(erratum.answer)
-        if not accepted and erratum.date:
-            accepted = html(capitalised(write(erratum.date, self.project.language)))
-        if policy == "corrected" and accepted and erratum.kind != "nuance":
-            yield "answer", accepted
-            yield "documentanswer", answer
-            if erratum.question:
-                yield "question", html(erratum.question)
-            if note.kind == "date" and erratum.date:
-                yield "date", erratum.date.edtf
-                if note.reverse:
-                    given, code = note.whole_date, self.project.language
-                    yield "reverse", html(capitalised(write(given, code))) if given else accepted
+        accepted = errata.accepted(erratum, code)
+        if accepted and errata.may_correct(erratum, policy):
+            yield "documentanswer", self._answer(note)
+            if note.kind == "date" and erratum.date and note.reverse:
+                given = note.whole_date
+                yield "reverse", html(errata.written(given, code) or accepted)
             accepted = ""
         yield "erratum", html(erratum.note)
         yield "erratumkind", erratum.kind
-        yield "erratumanswer", accepted
+        yield "erratumanswer", html(accepted)
         yield "erratumsource", html(erratum.source)
 
 
@@ -196,13 +185,13 @@ def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
     Cards that only mention such an event show no date that learners would have to unlearn,
     unless the project wants the document's.
     """
-    errata = deck.project.errata
+    policy = deck.project.errata
     dates: dict[str, Dated | None] = {}
-    for note in deck.chronology.notes if errata != "text" else ():
+    for note in deck.chronology.notes if policy != "text" else ():
         erratum = note.erratum
         if note.event and note.kind == "date" and erratum and erratum.kind != "nuance":
             dates.setdefault(note.event, None)
-            if errata == "corrected" and erratum.date:
+            if policy == "corrected" and erratum.date:
                 dates[note.event] = Dated(erratum.date, note.place("erratum", "date"))
     return dates
 

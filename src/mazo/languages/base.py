@@ -116,7 +116,7 @@ class CardWords(NamedTuple):
     retired: str
     release: str  # gaps: number, date
     counts: str  # gaps: notes, cards
-    changes: Mapping[str, str]  # by kind of change (`release.Changes`); gap: count
+    changes: Mapping[str, str]  # by kind of change (`releases.kinds`); gap: count
     based: str  # of a class deck; gap: title
     sources: str  # gap: documents
     author: str

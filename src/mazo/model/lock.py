@@ -18,7 +18,7 @@ class Header(NamedTuple):
 
     `digest` stands for all that packages hold besides the lines, in three parts: the order
     of the notes, the templates, the descriptions. `date` is in Unix seconds. `changes` says
-    how many notes the release changed, by kind of change (`release.Changes`). Of a class deck
+    how many notes the release changed, by kind of change (`releases.kinds`). Of a class deck
     `base` is the number of the base's release that it was made of; else 0, and not written.
     """
 

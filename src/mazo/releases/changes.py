@@ -6,15 +6,13 @@ This is what `mazo plan` shows before a build, and what a release's notes tell a
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple
 
 from mazo.model.lock import Line, Lock
-from mazo.model.names import same_deck
 from mazo.releases.inheritance import RETIRED_TAG
+from mazo.releases.kinds import ChangeKind, kinds_of
 from mazo.releases.plan import Release, cards
 
-ChangeKind: TypeAlias = Literal["new", "corrected", "moved", "retired", "revived", "removed"]
-KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 OUTSIDE = ("order", "templates", "descriptions")
 """The parts of a lock's digest, in their order."""
 
@@ -116,32 +114,19 @@ def plain(text: str) -> str:
 
 def _changes(earlier: Line | None, line: Line) -> Iterator[NoteChange]:
     """Yield what happens to one note: a note may be corrected and moved at once."""
-    kind = _kind(earlier, line)
-    if kind == "new" or earlier is None:
-        if kind:
-            yield _change(kind, line)
-        return
-    if kind:
-        yield _change(kind, line)._replace(
-            fields=tuple(_fields(earlier, line)),
-            tags_added=tuple(tag for tag in line.tags if tag not in earlier.tags),
-            tags_removed=tuple(tag for tag in earlier.tags if tag not in line.tags),
-            cards=cards(line) - cards(earlier),
-        )
-    if line.state == "live" and not same_deck(earlier.deck, line.deck):
-        yield _change("moved", line)._replace(decks=(earlier.deck, line.deck))
-
-
-def _kind(earlier: Line | None, line: Line) -> ChangeKind | None:
-    if line.state == "live":
-        if earlier is None or earlier.state == "removed":
-            return "new"
-        if earlier.state != "live":
-            return "revived"
-        return "corrected" if earlier.mod != line.mod else None
-    if earlier is None or earlier.state != "live":
-        return None
-    return line.state if line.state in ("retired", "removed") else None
+    for kind in kinds_of(earlier, line):
+        change = _change(kind, line)
+        if kind == "new" or earlier is None:
+            yield change
+        elif kind == "moved":
+            yield change._replace(decks=(earlier.deck, line.deck))
+        else:
+            yield change._replace(
+                fields=tuple(_fields(earlier, line)),
+                tags_added=tuple(tag for tag in line.tags if tag not in earlier.tags),
+                tags_removed=tuple(tag for tag in earlier.tags if tag not in line.tags),
+                cards=cards(line) - cards(earlier),
+            )
 
 
 def _change(kind: ChangeKind, line: Line) -> NoteChange:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from mazo.content.fields import Content
 from mazo.diagnostics import Reading
 from mazo.languages import language
-from mazo.model import identity, names
+from mazo.model import identity
 from mazo.model.lock import Header, Line, Lock
 from mazo.model.note import Project
 from mazo.notetypes import NOTE_TYPES
 from mazo.releases import rules
 from mazo.releases.inheritance import NOW, Heir, inherited, left_out, retired, withdrawn
+from mazo.releases.kinds import KINDS, ChangeKind, kinds_of
 from mazo.releases.lock_file import iso
 from mazo.text.places import Place, TextFile
 
@@ -29,19 +30,8 @@ CLOCK_MAY_LAG = 86_400
 """Seconds by which a clock may be behind the last release; more is a clock set wrong."""
 
 
-class Changes(NamedTuple):
-    """The ids of the notes that a release changes for learners."""
-
-    new: tuple[str, ...] = ()
-    corrected: tuple[str, ...] = ()
-    moved: tuple[str, ...] = ()
-    retired: tuple[str, ...] = ()
-    revived: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-
-
 class Release(NamedTuple):
-    """A release: its lock, and what it changes.
+    """A release: its lock, and the ids of the notes that it changes for learners.
 
     `order` are the GUIDs of the whole project as they are learnt, `chosen` those that were
     asked for. `is_new` is false where nothing differs from the lock: it is the last one again.
@@ -50,7 +40,7 @@ class Release(NamedTuple):
     lock: Lock
     order: tuple[str, ...]
     chosen: frozenset[str]
-    changes: Changes
+    changes: Mapping[ChangeKind, tuple[str, ...]]
     is_new: bool
 
 
@@ -87,7 +77,7 @@ def plan(
     digest = _digest(outside, order) if selected is None else ""
     is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
     if lock and is_whole and lines == before:
-        return Release(lock, order, frozenset(chosen), Changes(), is_new=False)
+        return Release(lock, order, frozenset(chosen), {}, is_new=False)
     stamp = yield from _stamp(project, [each for each in (lock, heir and heir.base) if each], now)
     if stamp is None:
         return None
@@ -95,7 +85,7 @@ def plan(
     lines = {guid: _dated(line, stamp, ages=guid not in under) for guid, line in lines.items()}
     number = lock.header.release + 1 if lock else 1
     changes = _changes(before, lines)
-    counted = {kind: len(ids) for kind, ids in changes._asdict().items() if ids}
+    counted = {str(kind): len(ids) for kind, ids in changes.items()}
     base = heir.base.header.release if heir else 0
     header = Header(
         project.name, number, stamp, digest, **_counts(lines), changes=counted, base=base
@@ -218,21 +208,12 @@ def _counts(lines: Mapping[str, Line]) -> dict[str, int]:
     return {"notes": len(live), "cards": sum(map(cards, live)), "retired": retired}
 
 
-def _changes(before: Mapping[str, Line], after: Mapping[str, Line]) -> Changes:
-    kinds: dict[str, list[str]] = {kind: [] for kind in Changes._fields}
+def _changes(
+    before: Mapping[str, Line], after: Mapping[str, Line]
+) -> Mapping[ChangeKind, tuple[str, ...]]:
+    """Return the ids of the notes that change, by kind; no kind is empty."""
+    found: dict[ChangeKind, list[str]] = {kind: [] for kind in KINDS}
     for guid, line in after.items():
-        earlier = before.get(guid)
-        if line.state == "live":
-            if earlier is None or earlier.state == "removed":
-                kinds["new"].append(line.id)
-            elif earlier.state != "live":
-                kinds["revived"].append(line.id)
-            elif earlier.mod != line.mod:
-                kinds["corrected"].append(line.id)
-            if earlier and not names.same_deck(earlier.deck, line.deck):
-                kinds["moved"].append(line.id)
-        elif line.state == "retired" and earlier and earlier.state == "live":
-            kinds["retired"].append(line.id)
-        elif line.state == "removed" and earlier and earlier.state == "live":
-            kinds["removed"].append(line.id)
-    return Changes(**{kind: tuple(ids) for kind, ids in kinds.items()})
+        for kind in kinds_of(before.get(guid), line):
+            found[kind].append(line.id)
+    return {kind: tuple(ids) for kind, ids in found.items() if ids}

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from mazo.dates.edtf import HistoricalDate
-from mazo.dates.format import capitalised, write
+from mazo.content.errata import asked
 from mazo.diagnostics import Phrase, Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note, Project, Topic
@@ -136,7 +135,7 @@ def _in_file(notes: Sequence[Note]) -> Sequence[Note]:
 
 
 def _listed(note: Note, project: Project, look: Look) -> Listed:
-    question, answer, date = _said(note, project)
+    question, answer, date = asked(note, project.errata, note.language or project.language)
     head = note.head
     return Listed(
         id=note.id,
@@ -153,21 +152,6 @@ def _listed(note: Note, project: Project, look: Look) -> Listed:
         path=look.path(head.file),
         line=head.file.position(head.start)[0],
     )
-
-
-def _said(note: Note, project: Project) -> tuple[str, str, HistoricalDate | None]:
-    """Return the question, the answer and the date that the card has."""
-    language = note.language or project.language
-    given = note.erratum if project.errata == "corrected" else None
-    accepted = (given.answer or _written(given.date, language)) if given else ""
-    if given and given.kind != "nuance" and accepted:
-        date = given.date if note.kind == "date" and given.date else note.date
-        return given.question or note.question, accepted, date
-    return note.question, note.answer or _written(note.date, language), note.date
-
-
-def _written(date: HistoricalDate | None, language: str) -> str:
-    return capitalised(write(date, language)) if date else ""
 
 
 def _heading(section: Section, look: Look) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.model.names import some
-from mazo.releases.changes import KINDS, SEARCH_RETIRED, FieldChange, NoteChange, Plan
+from mazo.releases.changes import SEARCH_RETIRED, FieldChange, NoteChange, Plan
+from mazo.releases.kinds import KINDS
 from mazo.releases.lock_file import iso
 from mazo.reports import change_words as words
 
