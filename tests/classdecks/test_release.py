@@ -165,7 +165,7 @@ def test_a_note_that_the_base_retires_is_retired_here_and_goes_when_the_base_let
     taught.write(MINE)
     authored.change("peace.yaml", "dates:\n", "dates:\n" + taken)
     authored.released(201)
-    assert taught.released(202).changes.revived == ("peace-signed",)
+    assert taught.released(202).changes["revived"] == ("peace-signed",)
     assert taught.lines["peace-signed"] == authored.lines["peace-signed"]
     authored.take_out("peace.yaml", "peace-signed")
     authored.released(203)
