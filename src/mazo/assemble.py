@@ -10,9 +10,8 @@ from mazo.diagnostics import Reading
 from mazo.model.deck import Deck
 from mazo.model.lock import Lock
 from mazo.packages.descriptions import outside_notes
-from mazo.releases import plan as release
 from mazo.releases.inheritance import Heir
-from mazo.releases.plan import Release
+from mazo.releases.plan import Release, Terms, plan
 
 
 class Assembled(NamedTuple):
@@ -35,12 +34,12 @@ def assemble(
     contents = fields.contents(deck, notes, files)
     heir: Heir | None = None
     if deck.layers:
-        from mazo.classdecks import base_release as inheriting  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import release  # noqa: PLC0415  # only for class decks
 
-        heir = yield from inheriting.heir(deck, deck.layers, last)
+        heir = yield from release.heir(deck, deck.layers, last)
         if heir is None:
             return None
-        contents = inheriting.as_told(deck, deck.layers, contents)
-    terms = release.Terms(now, outside_notes(deck.project), selected, heir)
-    found = yield from release.plan(deck.project, contents, last, terms)
+        contents = release.as_told(deck, deck.layers, contents)
+    terms = Terms(now, outside_notes(deck.project), selected, heir)
+    found = yield from plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None

@@ -27,9 +27,9 @@ def check(path: Path) -> Compilation:
     (deck, last), found = collect(_passes(path))
     told = allowances.applied(deck, _without_echoes(found))
     if deck and deck.layers:
-        from mazo.classdecks import audience as hearing  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import audience  # noqa: PLC0415  # only for class decks
 
-        told = hearing.for_teacher(told, deck)
+        told = audience.for_teacher(told, deck)
     return Compilation(deck, last, ordered(told))
 
 
@@ -43,9 +43,9 @@ def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
         base = yield from base_at(path, str(path), Place(TextFile(path, ""), 0, 0))
         deck = (yield from reading.deck(base.files, base.spans)) if base else None
     elif path.is_file():
-        from mazo.classdecks import compose as layering  # noqa: PLC0415  # only for class decks
+        from mazo.classdecks import layers  # noqa: PLC0415  # only for class decks
 
-        deck, last = yield from layering.deck(path)
+        deck, last = yield from layers.deck(path)
     else:
         deck = yield from reading.deck(Folder(path))
     if deck is None:

@@ -14,7 +14,7 @@ MODULES = (
     *(module.__name__.removeprefix("mazo.") for module in checks.SUBJECTS),
     *("checks.released", "releases.rules"),
     *("project.field_rules", "project.key_rules", "project.topic_rules"),
-    *("packages.rules", "classdecks.rules", "classdecks.conflict_rules"),
+    *("packages.rules", "classdecks.rules", "classdecks.conflicts"),
     *("anki.rules", "allowances", "commands.rules"),
 )
 """Where rules are defined: a new module with a rule in it is named here."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mazo.checks.dates import TITLE_GIVES_DATE
 from mazo.checks.errata import CORRECTED_HEDGE, HIDDEN_ERROR, UNCORRECTED
 from mazo.checks.pairs import SAME_DATE_REVERSED
-from mazo.classdecks import conflict_rules, rules
+from mazo.classdecks import conflicts, rules
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.model.class_deck import ClassDeck, NoteChange
 from mazo.model.deck import Deck
@@ -27,7 +27,7 @@ from mazo.yamlfiles.tree import Node
 _OF_THE_FILE = "01"
 """The stages whose rules are about the file as such, whatever the base says."""
 _BY_ERRATA = (HIDDEN_ERROR, UNCORRECTED, CORRECTED_HEDGE)
-_OF_SHOWN = (conflict_rules.CONFLICT, conflict_rules.SAID_ALREADY, conflict_rules.UNWATCHED)
+_OF_SHOWN = (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
 """What need not be settled in a note that the class deck leaves out."""
 _OF_NAMELESS = (release_rules.LOCK_OF_ANOTHER.code,)
 """What follows from a class that cannot be read."""
@@ -38,8 +38,8 @@ _OF_MISSING = tuple(
     for rule in (
         rules.UNKNOWN_NOTE,
         rules.UNKNOWN_NAME,
-        conflict_rules.NOTE_GONE,
-        conflict_rules.REMOVED_ALREADY,
+        conflicts.NOTE_GONE,
+        conflicts.REMOVED_ALREADY,
     )
 )
 """What seems so where a file of the base could not be read."""

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo import errors as words
-from mazo.classdecks import conflict_rules, rules
-from mazo.classdecks import merge as threeway
+from mazo.classdecks import conflicts, merge, rules
 from mazo.classdecks.ids import Ids
 from mazo.diagnostics import Diagnostic
 from mazo.errors import CannotSettleError
@@ -31,8 +30,7 @@ one of a note that is gone taken out, likewise of `remove`, an id of the base's 
 
 TITLE = "title"
 _OF_CHANGES = tuple(
-    rule.code
-    for rule in (conflict_rules.CONFLICT, conflict_rules.SAID_ALREADY, conflict_rules.UNWATCHED)
+    rule.code for rule in (conflicts.CONFLICT, conflicts.SAID_ALREADY, conflicts.UNWATCHED)
 )
 
 
@@ -153,9 +151,9 @@ class Settling:
                 told = changed[start].told
                 if asked.has(told.id, told.key):
                     yield from _judged(code, changed[start], choice)
-            elif code == conflict_rules.NOTE_GONE.code:
+            elif code == conflicts.NOTE_GONE.code:
                 yield from self._gone(str(each.values["id"]), asked, choice)
-            elif code == conflict_rules.REMOVED_ALREADY.code:
+            elif code == conflicts.REMOVED_ALREADY.code:
                 yield from self._removed(each, asked)
             elif code == rules.RENAMED_NOTE.code:
                 yield from self._renamed(each, asked)
@@ -172,7 +170,7 @@ class Settling:
             if note := notes.get(self._ids.current(change.id)):
                 for key, field in change.fields.items():
                     path = ("change", self._written[change.id], key)
-                    under = threeway.base_value(note, key)
+                    under = merge.base_value(note, key)
                     yield from _placed(path, note.id, key, field, under)
 
     def _titles(
@@ -233,9 +231,9 @@ class Settling:
 def _placed(
     path: Path, name: str, key: str, change: FieldChange, base: Node | None
 ) -> Iterator[tuple[int, _Changed]]:
-    under = threeway.compared(key, base, change.now)
+    under = merge.compared(key, base, change.now)
     says_nothing = isinstance(under, Group) and not under.entries
-    mine, theirs = threeway.shown(change.now), "" if says_nothing else threeway.shown(under)
+    mine, theirs = merge.shown(change.now), "" if says_nothing else merge.shown(under)
     told = Decision("noted", str(path[0]), name, key, change.place, mine, theirs)
     changed = _Changed(path, told, under)
     yield change.place.start, changed
@@ -247,9 +245,9 @@ def _judged(code: str, changed: _Changed, choice: Choice | None) -> Iterator[Ste
     path, told, base = changed
     theirs = flow(base) if base else '""'
     value = meaning(_collapsed(base)) if base else ""
-    if code == conflict_rules.SAID_ALREADY.code:
+    if code == conflicts.SAID_ALREADY.code:
         yield Step(TakeOut(path), told._replace(did="same"))
-    elif code == conflict_rules.UNWATCHED.code:
+    elif code == conflicts.UNWATCHED.code:
         yield Step(Keep(path, theirs, value), told)
     elif choice == "mine":
         yield Step(Reword((*path, "was"), theirs, value), told._replace(did="kept"))

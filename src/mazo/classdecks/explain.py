@@ -98,7 +98,7 @@ def _with_fields(told: Explained, deck: Deck, ids: Ids | None, note: Note) -> Ex
 
 def _merged(deck: Deck, layers: Layers, ids: Ids) -> Mapping[str, Note]:
     """Return the notes with the class deck's words, before its settings change them."""
-    found, _ = collect(overlay.merge(layers.base, layers.class_deck, deck.project, ids))
+    found, _ = collect(overlay.merged(layers.base, layers.class_deck, deck.project, ids))
     return {note.id: note for note in found.notes}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mazo.classdecks import conflict_rules, rules
+from mazo.classdecks import conflicts, rules
 from mazo.classdecks.merge import typed
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.model.class_deck import ClassDeck, Named, NoteChange
@@ -38,7 +38,7 @@ class Ids:
                 found[name] = change
             elif self.was_there(change.id) or any(each.was for each in change.fields.values()):
                 file = typed(self._class_deck.file)
-                yield conflict_rules.NOTE_GONE.at(change.place, id=change.id, file=file)
+                yield conflicts.NOTE_GONE.at(change.place, id=change.id, file=file)
             else:
                 yield self._unknown(named)
         return found
@@ -51,7 +51,7 @@ class Ids:
                 found.add(name)
             elif self.was_there(named.name):
                 file = typed(self._class_deck.file)
-                yield conflict_rules.REMOVED_ALREADY.at(named.place, id=named.name, file=file)
+                yield conflicts.REMOVED_ALREADY.at(named.place, id=named.name, file=file)
             else:
                 yield self._unknown(named)
         return frozenset(found)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mazo.classdecks import conflict_rules, rules
-from mazo.classdecks import merge as threeway
+from mazo.classdecks import conflicts, merge, rules
 from mazo.classdecks.ids import Ids
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Related
 from mazo.model.class_deck import ClassDeck, FieldChange, NoteChange
@@ -44,7 +43,7 @@ class _Under(NamedTuple):
     note: Note | None = None
 
 
-def merge(base: Deck, class_deck: ClassDeck, project: Project, ids: Ids) -> Reading[Merged]:
+def merged(base: Deck, class_deck: ClassDeck, project: Project, ids: Ids) -> Reading[Merged]:
     """Lay `class_deck` over `base`; `project` is the base's with the class deck's settings."""
     overlay = _Overlay(base, class_deck, project)
     topics = yield from overlay.topics()
@@ -82,7 +81,7 @@ class _Overlay:
         for topic in self.base.topics:
             if change := titles.get(topic.id):
                 yield from self._judged(_Under(_text(topic.title), topic.title_place), change)
-                title = " ".join(threeway.shown(change.now).split())
+                title = " ".join(merge.shown(change.now).split())
                 found.append(topic._replace(title=title, title_place=change.place))
             else:
                 found.append(topic)
@@ -96,7 +95,7 @@ class _Overlay:
         for event in self.base.events:
             if change := titles.get(event.id):
                 yield from self._judged(_Under(_text(event.title), event.place), change)
-                found.append(event._replace(title=" ".join(threeway.shown(change.now).split())))
+                found.append(event._replace(title=" ".join(merge.shown(change.now).split())))
             else:
                 found.append(event)
         return tuple(found)
@@ -109,7 +108,7 @@ class _Overlay:
         yield from reader.found
         faulty = [each.place.start for each in reader.found if each.rule.is_error]
         for field in change.fields.values():
-            under = _Under(threeway.base_value(note, field.key), note.place(field.key), note)
+            under = _Under(merge.base_value(note, field.key), note.place(field.key), note)
             is_faulty = any(_holds(field.value, start) for start in faulty)
             if field.key in NOTE_KEYS[note.kind]:
                 for each in self._judged(under, field):
@@ -123,21 +122,21 @@ class _Overlay:
         note = under.note
         language = self.base.project.language
         translates = self.class_deck.language != language
-        standing = threeway.standing(under.said, change, language, note, translates=translates)
+        standing = merge.standing(under.said, change, language, note, translates=translates)
         if standing == "applies" or change.key == "allow":
             return
         values = {
             "key": change.key if note else "title",
             "id": note.id if note else change.key,
-            "file": threeway.typed(self.class_deck.file),
+            "file": merge.typed(self.class_deck.file),
         }
         related = [under.place] if under.place and under.said else []
         if standing == "conflict":
             yield _conflict(under, change, values)
         elif standing == "same":
-            yield conflict_rules.SAID_ALREADY.at(change.place, related=related, gaps=values)
+            yield conflicts.SAID_ALREADY.at(change.place, related=related, gaps=values)
         else:
-            yield conflict_rules.UNWATCHED.at(change.place, related=related, gaps=values)
+            yield conflicts.UNWATCHED.at(change.place, related=related, gaps=values)
 
     def _unknown(
         self, kind: str, titles: Mapping[str, FieldChange], known: Mapping[str, object]
@@ -154,20 +153,20 @@ def _conflict(under: _Under, change: FieldChange, values: Mapping[str, str]) -> 
     """Report that teacher and base changed the same, with all three texts."""
     file = change.place.file
     was, theirs = (
-        threeway.shown(threeway.compared(change.key, said, change.now))
+        merge.shown(merge.compared(change.key, said, change.now))
         for said in (change.was, under.said)
     )
     assert change.was is not None, "there is no conflict with what was never said"
-    said = conflict_rules.WAS if was else conflict_rules.SAID_NOTHING
-    says = conflict_rules.THEIRS if theirs else conflict_rules.SAYS_NOTHING
+    said = conflicts.WAS if was else conflicts.SAID_NOTHING
+    says = conflicts.THEIRS if theirs else conflicts.SAYS_NOTHING
     place = under.place or change.place
-    return conflict_rules.CONFLICT.at(
+    return conflicts.CONFLICT.at(
         Place(file, change.now.start, change.now.end),
         related=[
             Related(Place(file, change.was.start, change.was.end), said, {"was": was}),
             Related(place, says, {"theirs": theirs}),
         ],
-        mine=threeway.shown(change.now),
+        mine=merge.shown(change.now),
         gaps=values,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mazo.classdecks import base_release as inheriting
+from mazo.classdecks import release
 from mazo.classdecks.origin import Row, Source, Tag
 from mazo.content import fields, media
 from mazo.content.fields import Content
@@ -262,7 +262,7 @@ def _content(deck: Deck, note: Note) -> Content | None:
     files = media.read({name: found for name, found in deck.media.items() if name in names})
     found = fields.contents(deck, (note,), files)
     if deck.layers:
-        found = inheriting.as_told(deck, deck.layers, found)
+        found = release.as_told(deck, deck.layers, found)
     return found[0] if found else None
 
 

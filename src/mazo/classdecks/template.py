@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mazo.classdecks import merge as threeway
-from mazo.classdecks import template_words as words
+from mazo.classdecks import merge
 from mazo.classdecks.translation import TEXTS
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.model.deck import Deck
@@ -22,6 +21,53 @@ from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 
 _LONGEST_NAME = 40
 _MOST_TAGS = 4
+
+_HEAD = Text(
+    "## A class deck: somebody's cards made your own. The cards themselves stay as they are, and\n"
+    "## you keep getting their updates. Take the `# ` away from what you need, then:\n"
+    "##   mazo check THIS-FILE     says what is wrong, where, and what to write\n"
+    "##   mazo build THIS-FILE     makes the package for your class"
+)
+_CLASS = Text(
+    "## Part of the identity of the notes you add: it never changes once your class has the deck."
+)
+_DECK = Text("## The deck's name in Anki. Cards that learners have already stay where they are.")
+_ERRATA = Text(
+    "## Where the text is wrong: text, both, corrected (the right answer counts) or exclude."
+)
+_PRECISION = Text("## Ask for the year only, wherever the question is a “When …?”.")
+_INCLUDE = Text(
+    "## Which notes you want: a note must fit every line that you give. `mazo list` "
+    "shows them all.\n"
+    '## There are also `sections: [heading]`, `from: 1943-09` and `to: "1944"`.'
+)
+_REMOVE = Text("## Notes you do not want, by their ids.")
+_CHANGE = Text(
+    "## Notes you say otherwise: any key of a note. `was` is what the base says today; "
+    "if the base\n"
+    "## changes it some day, Mazo shows you both texts and you choose. `mazo settle` writes `was`."
+)
+_ADD = Text(
+    "## Notes of your own, in a topic of your own, written as in any card file. To quote "
+    "a text of\n"
+    "## yours, list it: documents: {{notes: {{path: notes.md, title: My notes}}}}"
+)
+_TAG = Text("exam")
+_OWN_TOPIC = Text("my-topic")
+_OWN_TITLE = Text("Notes of our class")
+_OWN_NOTE = Text("my-first-note")
+_UNTRANSLATED = Text(
+    "## Notes that are not translated whole stay as they are, with the tag mazo::untranslated.\n"
+    "## Take this line out when you are done: what is missing is an error then."
+)
+_TITLES = Text(
+    "## What learners see as names of decks, and the events on the cards. Fill in `now`."
+)
+_TRANSLATE = Text(
+    "## Take the `# ` away from a note and fill in every `now`. Dates follow by "
+    "themselves, and the\n"
+    "## quote stays in the document's language."
+)
 
 
 class Plan(NamedTuple):
@@ -52,9 +98,9 @@ def text(plan: Plan, base: Deck, reader: MessageLanguage) -> str:
     said = _Said(reader)
     is_translation = plan.language not in ("", base.project.language)
     parts = [
-        said(words.HEAD),
+        said(_HEAD),
         f"base: {written(plan.base)}",
-        said(words.CLASS),
+        said(_CLASS),
         f"class: {plan.name}",
         f"title: {written(plan.title)}",
         *(_settings(plan, base, said) if not is_translation else _translation(plan, base, said)),
@@ -76,13 +122,13 @@ def _settings(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
     """Yield what a class deck can have, behind `# `."""
     project = base.project
     tags = sorted({tag for note in base.notes for tag in (*note.tags, *note.topic.tags)})
-    yield "\n" + said(words.DECK)
+    yield "\n" + said(_DECK)
     yield f"# deck: {written(f'{project.deck} ({plan.title})')}"
-    yield said(words.ERRATA)
+    yield said(_ERRATA)
     yield "# errata: corrected"
-    yield said(words.PRECISION)
+    yield said(_PRECISION)
     yield "# precision: year"
-    yield "\n" + said(words.INCLUDE)
+    yield "\n" + said(_INCLUDE)
     yield "# include:"
     yield f"#   topics: [{', '.join(topic.id for topic in base.topics)}]"
     if tags:
@@ -97,45 +143,45 @@ def _examples(base: Deck, said: _Said) -> Iterator[str]:
     if not notes:
         return
     first, last = notes[0], notes[-1]
-    yield "\n" + said(words.REMOVE)
+    yield "\n" + said(_REMOVE)
     yield f"# remove: [{last.id}]"
-    yield "\n" + said(words.CHANGE)
+    yield "\n" + said(_CHANGE)
     yield "# change:"
     yield f"#   {first.id}:"
     yield f"#     question: {_was_and_now(_said_of(first, 'question'), first.question)}"
-    yield f"#     tags: {{add: [{said(words.TAG)}]}}"
-    yield "\n" + said(words.ADD)
+    yield f"#     tags: {{add: [{said(_TAG)}]}}"
+    yield "\n" + said(_ADD)
     yield "# add:"
-    yield f"#   {said(words.OWN_TOPIC)}:"
-    yield f"#     title: {said(words.OWN_TITLE)}"
+    yield f"#   {said(_OWN_TOPIC)}:"
+    yield f"#     title: {said(_OWN_TITLE)}"
     yield f"#     document: {last.quote.document if last.quote else ''}"
     yield f"#     {SECTIONS[last.kind]}:"
     yield from (f"#       {line}" for line in _own_note(last, said))
 
 
 def _own_note(note: Note, said: _Said) -> Iterator[str]:
-    yield f"- id: {said(words.OWN_NOTE)}"
+    yield f"- id: {said(_OWN_NOTE)}"
     yield f"  question: {written(' '.join(note.question.split()))}"
     if note.date:
         yield f"  date: {written(note.date.edtf)}"
     else:
         yield f"  answer: {written(' '.join(note.answer.split()))}"
-    quote = threeway.base_value(note, "quote")
-    yield f"  quote: {threeway.shown(quote) if isinstance(quote, Group) else _quoted(quote)}"
+    quote = merge.base_value(note, "quote")
+    yield f"  quote: {merge.shown(quote) if isinstance(quote, Group) else _quoted(quote)}"
 
 
 def _translation(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
     """Yield every text of the base, to be translated, behind `# `."""
     yield f"language: {plan.language}"
-    yield said(words.UNTRANSLATED)
+    yield said(_UNTRANSLATED)
     yield "untranslated: keep"
-    yield "\n" + said(words.TITLES)
+    yield "\n" + said(_TITLES)
     yield "# topics:"
     yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.topics)
     if base.events:
         yield "# events:"
         yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.events)
-    yield "\n" + said(words.TRANSLATE)
+    yield "\n" + said(_TRANSLATE)
     yield "change:"
     topics = [topic.id for topic in base.topics]
     for note in sorted(base.notes, key=lambda note: (topics.index(note.topic.id), note.node.start)):
@@ -150,19 +196,19 @@ def _texts(note: Note) -> Iterator[str]:
         if inside(note.node, key, *inner) is not None:
             parts.setdefault(key, []).extend(inner)
     for key, inner in parts.items():
-        was = threeway.base_value(note, key)
+        was = merge.base_value(note, key)
         if not inner:
-            yield f"{key}: {_was_and_now(threeway.shown(was), '')}"
+            yield f"{key}: {_was_and_now(merge.shown(was), '')}"
         elif isinstance(was, Group):
             now = ", ".join(f"{each}: " for each in inner)
             yield f"{key}:"
             said = {each: was.entries[each] for each in inner}  # the rest stays the base's
-            yield f"  was: {threeway.shown(was._replace(entries=said))}"
+            yield f"  was: {merge.shown(was._replace(entries=said))}"
             yield f"  now: {{{now}}}"
 
 
 def _said_of(note: Note, key: str) -> str:
-    return threeway.shown(threeway.base_value(note, key))
+    return merge.shown(merge.base_value(note, key))
 
 
 def _was_and_now(was: str, now: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mazo.classdecks import template as newclass
+from mazo.classdecks import template
 from mazo.classdecks.base import base_at
 from mazo.cli import class_words as classwords
 from mazo.cli import words
@@ -67,12 +67,12 @@ def _new(language: MessageLanguage) -> click.Command:
         if deck is None:
             ctx.exit(1)
         title = title or console.words(classwords.MY_CLASS, title=deck.project.title)
-        path = output or _beside(base) / f"{newclass.file_name(title)}{_SUFFIX}"
+        path = output or _beside(base) / f"{template.file_name(title)}{_SUFFIX}"
         if path.exists():
             raise WriteError(classwords.FILE_EXISTS, path=str(path))
         suffix = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
-        plan = newclass.Plan(_named(base, path), newclass.named(title, suffix), title, code or "")
-        commit.write_all({path: newclass.text(plan, deck, language).encode()})
+        plan = template.Plan(_named(base, path), template.named(title, suffix), title, code or "")
+        commit.write_all({path: template.text(plan, deck, language).encode()})
         console.say(console.words(classwords.CLASS_STARTED, path=path) + "\n")
 
     return new

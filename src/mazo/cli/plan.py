@@ -9,8 +9,7 @@ import click
 
 from mazo import compiler
 from mazo.assemble import Assembled, assemble
-from mazo.classdecks import compose as layering
-from mazo.classdecks import conflict_rules
+from mazo.classdecks import conflicts, layers
 from mazo.cli import class_words as classwords
 from mazo.cli import words
 from mazo.cli.console import Console
@@ -24,7 +23,7 @@ from mazo.releases.changes import Plan
 from mazo.reports import diagnostics as report
 from mazo.reports import release_notes as releasenotes
 
-_CONFLICTS = (conflict_rules.CONFLICT, conflict_rules.NOTE_GONE)
+_CONFLICTS = (conflicts.CONFLICT, conflicts.NOTE_GONE)
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -89,7 +88,7 @@ def _update(
     if any(each.rule.is_error and each.rule not in _CONFLICTS for each in found):
         return None, found
     now = int(time.time())
-    (deck, _), old = collect(layering.deck(path, against))
+    (deck, _), old = collect(layers.deck(path, against))
     before, more = _assembled(Compilation(deck, None, ()), None, now) if deck else (None, old)
     if before is None:
         return None, [*found, *_beyond_remarks(more)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mazo import errors as words
-from mazo.classdecks import conflict_rules
+from mazo.classdecks import conflicts
 from mazo.classdecks import file as classfile
 from mazo.classdecks.decisions import Choice, Decision, Scope, Settling, Step, scope
 from mazo.diagnostics import Diagnostic, collect
@@ -58,7 +58,7 @@ def left(compilation: Compilation, name: str = "") -> tuple[Diagnostic, ...]:
 
 def _is_open(each: Diagnostic, asked: Scope) -> bool:
     values = each.values
-    if each.rule.code in (conflict_rules.CONFLICT.code, conflict_rules.NOTE_GONE.code):
+    if each.rule.code in (conflicts.CONFLICT.code, conflicts.NOTE_GONE.code):
         return asked.has(str(values["id"]), str(values.get("key", asked.key)))
     return False
 

@@ -59,7 +59,7 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
 def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
     """Return the base with the class deck laid over it, anchored; nothing is left out yet."""
     class_deck, base = layers.class_deck, layers.base
-    merged = yield from overlay.merge(base, class_deck, settings, ids)
+    merged = yield from overlay.merged(base, class_deck, settings, ids)
     documents = {**base.documents, **(yield from _documents(base, class_deck, settings))}
     notes, media = yield from _media(merged.notes, base, class_deck, settings)
     return Deck(
