@@ -41,7 +41,7 @@ def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
         from mazo.classdecks.base import base_at  # noqa: PLC0415  # archives, which few commands read
 
         base = yield from base_at(path, str(path), Place(TextFile(path, ""), 0, 0))
-        deck = (yield from reading.deck(base.files, base.spans)) if base else None
+        deck = (yield from reading.deck(base)) if base else None
     elif path.is_file():
         from mazo.classdecks import layers  # noqa: PLC0415  # only for class decks
 

@@ -109,6 +109,6 @@ def _well_read(path: Path) -> None:
     """
     found, codes = read(path)
     assert (found is None) == bool(codes)
-    if found and found.files.packed is not None:
-        assert all(entries.problem(name) is None for name in found.files.packed)
-        collect(reading.deck(found.files, found.spans))
+    if found and found.packed is not None:
+        assert all(entries.problem(name) is None for name in found.packed)
+        collect(reading.deck(found))

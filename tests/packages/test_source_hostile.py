@@ -203,8 +203,8 @@ def test_folders_and_other_entries_are_left_alone(tmp_path: Path) -> None:
 
     assert found.codes == []
     assert found.carried is not None
-    assert found.carried.files.packed is not None
-    assert len(found.carried.files.packed) == 6
+    assert found.carried.packed is not None
+    assert len(found.carried.packed) == 6
 
 
 def test_an_archive_packed_anew_is_read(tmp_path: Path) -> None:

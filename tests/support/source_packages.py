@@ -16,11 +16,11 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from mazo import assemble
 from mazo.diagnostics import collect
+from mazo.files.folder import Folder
 from mazo.model.deck import Deck
 from mazo.model.lock import Lock
 from mazo.packages import source_read as carried
 from mazo.packages.source_limits import FILES, INDEX
-from mazo.packages.source_read import Carried
 from mazo.project import read as reading
 from mazo.releases import lock_file as lock
 from mazo.releases.plan import Release
@@ -35,7 +35,7 @@ STORM = f"storm-{sha256(PICTURE).hexdigest()[:10]}.png"
 class Read(NamedTuple):
     """What a package carries, if anything, and the codes of what was found."""
 
-    carried: Carried | None
+    carried: Folder | None
     codes: list[str]
 
 
@@ -45,7 +45,7 @@ def read(path: Path) -> Read:
     return Read(found, [each.rule.code for each in diagnostics])
 
 
-def sound(path: Path) -> Carried:
+def sound(path: Path) -> Folder:
     """Read the project that a package carries without a word."""
     found, codes = read(path)
     assert codes == []
@@ -55,28 +55,28 @@ def sound(path: Path) -> Carried:
 
 def files(path: Path) -> Mapping[str, bytes]:
     """Return the files that a package carries."""
-    packed = sound(path).files.packed
+    packed = sound(path).packed
     assert packed is not None
     return packed
 
 
-def deck_of(found: Carried) -> Deck:
+def deck_of(found: Folder) -> Deck:
     """Return the deck of a carried project, of which there is nothing to say."""
-    deck, diagnostics = collect(reading.deck(found.files, found.spans))
+    deck, diagnostics = collect(reading.deck(found))
     assert [each.rule.code for each in diagnostics if each.rule.is_error] == []
     assert deck is not None
     return deck
 
 
-def lock_of(found: Carried, project: str = NAME) -> Lock:
+def lock_of(found: Folder, project: str = NAME) -> Lock:
     """Return the lock that a package carries, which is sound."""
-    last, diagnostics = collect(lock.read(found.files.path / "mazo.lock", project, found.files))
+    last, diagnostics = collect(lock.read(found.path / "mazo.lock", project, found))
     assert diagnostics == []
     assert last is not None
     return last
 
 
-def release_of(found: Carried, project: str = NAME) -> Release:
+def release_of(found: Folder, project: str = NAME) -> Release:
     """Return what building a carried project again would release, a year later."""
     last = lock_of(found, project)
     now = last.header.date + 365 * 86_400

@@ -4,52 +4,32 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from mazo.classdecks import rules
-from mazo.classdecks.file import ClassFile
 from mazo.diagnostics import Reading, Text
 from mazo.files.folder import Folder
 from mazo.files.names import FILE, PACKAGE
-from mazo.text.places import Place, Span
+from mazo.text.places import Place
 
 _BEGINNING = 20_000
 _CLASS_DECK = re.compile(rb"^base:", re.MULTILINE)
 
 
-class Base(NamedTuple):
-    """The files of a base; of one that is carried without its documents, also its passages.
-
-    `spans` are the parts of each note's passage, by its id.
-    """
-
-    files: Folder
-    spans: Mapping[str, tuple[Span, ...]] | None = None
-
-
-def find_base(found: ClassFile) -> Reading[Base | None]:
-    """Return the base that a class deck names; yields why there is none."""
-    path = found.file.path.parent / found.base
-    return (yield from base_at(path, found.base, found.base_place))
-
-
-def base_at(path: Path, name: str, place: Place) -> Reading[Base | None]:
-    """Return the base at `path`, which is called `name` at `place`; yields why there is none."""
+def base_at(path: Path, name: str, place: Place) -> Reading[Folder | None]:
+    """Return the base at `path`, which is called `name` at `place`; yield why there is none."""
     path = _plain(path)
     try:
         is_file, is_folder = path.is_file(), path.is_dir()
     except (OSError, ValueError):  # a name that no file can have
         is_file = is_folder = False
     if is_file and path.suffix.lower() == PACKAGE:
-        from mazo.packages import source_read as carried  # noqa: PLC0415  # archives, which folders do without
+        from mazo.packages import source_read  # noqa: PLC0415  # archives, which folders do without
 
-        package = yield from carried.read(path, place)
-        return Base(package.files, package.spans) if package else None
+        return (yield from source_read.read(path, place))
     folder = path.parent if path.name == FILE else path
     if (is_folder or (is_file and path.name == FILE)) and (folder / FILE).is_file():
-        return Base(Folder(folder))
+        return Folder(folder)
     reason = _reason(path, is_file=is_file, is_folder=is_folder)
     yield rules.NO_BASE.at(place, path=name, reason=reason)
     return None

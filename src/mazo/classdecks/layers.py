@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mazo.classdecks import file as classfile
 from mazo.classdecks import include, overlay, precision, rules, translation
-from mazo.classdecks.base import Base, base_at, find_base
+from mazo.classdecks.base import base_at
 from mazo.classdecks.file import ClassFile
 from mazo.classdecks.ids import Ids
 from mazo.diagnostics import Reading
@@ -33,7 +33,7 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
     """
     opened = yield from _opened(path)
     found = (yield from _base(opened, instead)) if opened else None
-    base = (yield from reading.deck(found.files, found.spans)) if found else None
+    base = (yield from reading.deck(found)) if found else None
     if opened is None or found is None or base is None:
         return None, None
     class_deck = yield from classfile.read(opened, base.project)
@@ -46,7 +46,7 @@ def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, 
         now, before = base_lock.header.release, last.header.base
         yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
     ids = Ids(base, class_deck, base_lock, last)
-    layers = Layers(class_deck, base, base_lock, frozenset(), found.spans is not None)
+    layers = Layers(class_deck, base, base_lock, frozenset())
     whole = yield from _merged(layers, settings, ids)
     removed = yield from ids.removed()
     wanted = yield from include.included(whole, class_deck, removed)
@@ -77,10 +77,9 @@ def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
     )
 
 
-def _base(opened: ClassFile, instead: Path | None) -> Reading[Base | None]:
-    if instead is None:
-        return (yield from find_base(opened))
-    return (yield from base_at(instead, str(instead), opened.base_place))
+def _base(opened: ClassFile, instead: Path | None) -> Reading[Folder | None]:
+    path = instead or opened.file.path.parent / opened.base
+    return (yield from base_at(path, str(instead or opened.base), opened.base_place))
 
 
 def _opened(path: Path) -> Reading[ClassFile | None]:

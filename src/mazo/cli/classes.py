@@ -81,7 +81,7 @@ def _new(language: MessageLanguage) -> click.Command:
 def _base(path: Path) -> Reading[Deck | None]:
     place = Place(TextFile(path, ""), 0, 0)
     base = yield from base_at(path, str(path), place)
-    return (yield from reading.deck(base.files, base.spans)) if base else None
+    return (yield from reading.deck(base)) if base else None
 
 
 def _beside(base: Path) -> Path:

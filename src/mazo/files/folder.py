@@ -48,12 +48,14 @@ class Folder(NamedTuple):
     """The files of one project.
 
     `packed` are those that a package carries, by their names; None where the folder is on disk.
-    `outlines` belong to those of them that are excerpts of documents.
+    Of a project that is carried without its documents, `outlines` belong to the excerpts of
+    them, and `spans` are the parts of each note's passage, by the note's id; else None.
     """
 
     path: Path
     packed: Mapping[str, bytes] | None = None
     outlines: Mapping[str, Outline] = _NO_OUTLINES
+    spans: Mapping[str, tuple[Span, ...]] | None = None
 
 
 def name_within(name: str, under: str = "") -> str:

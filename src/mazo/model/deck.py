@@ -28,7 +28,11 @@ class Layers(NamedTuple):
     base: Deck
     lock: Lock | None
     removed: frozenset[str]
-    is_excerpt: bool
+
+    @property
+    def is_excerpt(self) -> bool:
+        """Return whether the base is carried without its documents, but for what is quoted."""
+        return self.base.project.files.spans is not None
 
 
 class Deck(NamedTuple):

@@ -1,4 +1,4 @@
-"""The card project that a package carries, read back (`bundle` writes it).
+"""The card project that a package carries, read back (`source_write` writes it).
 
 A package comes from a stranger. Nothing is unpacked, nothing is read beyond the bounds of
 `entries` and `archive`, and no name in it may lead anywhere. What is refused is told at the
@@ -7,7 +7,6 @@ place where the package was named.
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
@@ -23,7 +22,7 @@ from mazo.packages.source_index import Index, media_names, read_index
 from mazo.packages.source_limits import FILES, FOLDER, INDEX
 from mazo.quotes import rules as quote_rules
 from mazo.text.folding import normal
-from mazo.text.places import Place, Span, TextFile
+from mazo.text.places import Place, TextFile
 
 _PROJECT = "mazo.yaml"
 _MEDIA = "media"
@@ -35,25 +34,9 @@ _SUFFIX = ".apkg"
 _LONGEST_SAID = 80
 
 
-class Carried(NamedTuple):
-    """A project as a package carries it.
-
-    `spans` are None where the documents are whole; where they are excerpts, the parts of
-    each note's passage, by the note's id.
-    """
-
-    files: Folder
-    spans: Mapping[str, tuple[Span, ...]] | None = None
-
-    @property
-    def is_full(self) -> bool:
-        """Tell whether the documents are whole, so that the project can stand by itself."""
-        return self.spans is None
-
-
 def read(
     path: Path, place: Place | None = None, *, also_class: bool = False
-) -> Reading[Carried | None]:
+) -> Reading[Folder | None]:
     """Read the project that the package at `path` carries, which was named at `place`.
 
     A class deck's, which carries its base as well, is only read where that is asked for. Yields
@@ -87,7 +70,7 @@ class _Package:
         self.infos = found.infolist()
         self.by_name = {info.orig_filename: info for info in self.infos}
 
-    def carried(self) -> Reading[Carried | None]:
+    def carried(self) -> Reading[Folder | None]:
         if INDEX not in self.by_name:
             yield from self._without_index()
             return None
@@ -107,7 +90,7 @@ class _Package:
             return None
         spans = index.passages if index.source == "cards" else None
         outlines = {name: each.outline for name, each in index.documents.items()}
-        return Carried(Folder(self.path, files, outlines), spans)
+        return Folder(self.path, files, outlines, spans)
 
     def _without_index(self) -> Iterator[Diagnostic]:
         """Say why a package carries nothing, as far as it shows."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mazo.diagnostics import Reading
@@ -15,16 +14,13 @@ from mazo.model.note import Project
 from mazo.project import project_file as project
 from mazo.project import sources
 from mazo.quotes import anchor
-from mazo.text.places import Place, Span
+from mazo.text.places import Place
 
 if TYPE_CHECKING:
     from mazo.model.lock import Lock
 
-Spans = Mapping[str, tuple[Span, ...]]
-"""The parts of each note's passage by its id, of a project that is carried without documents."""
 
-
-def deck(files: Folder, spans: Spans | None = None) -> Reading[Deck | None]:
+def deck(files: Folder) -> Reading[Deck | None]:
     """Return the deck of the project that `files` hold; it is not checked yet."""
     settings = yield from project.read(files)
     if settings is None:
@@ -35,11 +31,11 @@ def deck(files: Folder, spans: Spans | None = None) -> Reading[Deck | None]:
     notes = tuple(note for file in cards.files for note in file.notes)
     events = tuple(event for file in cards.files for event in file.events)
     passages: tuple[Passage | None, ...]
-    if spans is None:
+    if files.spans is None:
         passages = yield from anchor.anchor(notes, topics, documents)
     else:
         beginning = Place(settings.file, 0, 0)
-        passages = yield from anchor.told(notes, documents, spans, beginning)
+        passages = yield from anchor.told(notes, documents, files.spans, beginning)
     media = yield from sources.media(settings, notes)
     return Deck(
         settings,
