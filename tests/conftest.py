@@ -11,10 +11,14 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from mazo.cli import group
 from tests.support.learner import Student
 from tests.support.project import Authored
+
+settings.register_profile("untimed", deadline=None)  # no test is timed: machines are shared
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

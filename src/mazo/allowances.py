@@ -23,7 +23,7 @@ NOT_ALLOWABLE = Rule(
     "E209",
     "not-allowable",
     Text("{code} cannot be accepted"),
-    Text("mend what it says; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)"),
+    Text("fix what it reports; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)"),
     Text("An error outside wording means that the card would be wrong or could not be made."),
 )
 

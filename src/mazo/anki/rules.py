@@ -16,7 +16,7 @@ CONFLICTING = Rule(
     "E902",
     "conflicting",
     Text("{count:note was|notes were} not imported, because of another note type ({notes})"),
-    Text("note types keep their fields and templates for ever: rename a spare instead"),
+    Text("note types never change their fields and templates: rename a spare instead"),
     Text("Anki refuses notes whose note type has other fields or templates than the learner's."),
 )
 
@@ -95,7 +95,7 @@ FULL_SYNC = Rule(
     "E912",
     "full-sync",
     Text("importing it forces a full sync on the learner's devices"),
-    Text("note types keep their fields and templates for ever: rename a spare instead"),
+    Text("note types never change their fields and templates: rename a spare instead"),
     Text("A full sync lets one device overwrite what was studied on the other."),
 )
 

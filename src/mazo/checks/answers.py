@@ -21,11 +21,11 @@ LONG_ANSWER = Rule(
 TOO_LONG_ANSWER = Rule(
     "E702",
     "too-long-answer",
-    Text("the answer has {count:word|words}, and {limit} are the most"),
+    Text("the answer has {count:word|words}, the limit is {limit}"),
     Text("make several notes of it, or move the rest to `extra`"),
     Text(
-        "Nobody recalls so long a text word for word: the card is always half wrong "
-        "(25 words, 6 for a date)."
+        "Nobody can recall such a long text exactly, so the card is always half wrong (25 "
+        "words, 6 for a date)."
     ),
 )
 

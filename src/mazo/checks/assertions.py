@@ -61,7 +61,7 @@ NAME_UNKNOWN = Rule(
     "W727",
     "name-unknown",
     Text("the document never names {words}"),
-    Text("use the document's own names, or tell the rest in `extra`"),
+    Text("use the document's own names, or put the rest in `extra`"),
     Text("A card answers what its document says; a name from elsewhere cannot be proven by it."),
 )
 

@@ -19,10 +19,10 @@ CYCLE = Rule(
     "E613",
     "cycle",
     Text("the events cause one another in a circle: {circle}"),
-    Text("turn round the link that is wrong, or split the event into phases"),
+    Text("reverse the link that is wrong, or split the event into phases"),
     Text(
-        "Nothing comes before its own cause. Where two things feed one another, each phase is "
-        "an event of its own."
+        "Nothing comes before its own cause. Where two things feed one another, make each "
+        "phase its own event."
     ),
     Text("`{cause}` causes `{effect}` here"),
 )
@@ -31,7 +31,7 @@ EFFECT_BEFORE_CAUSE = Rule(
     "E614",
     "effect-before-cause",
     Text("`{effect}` ({effect_date}) would come before its cause `{cause}` ({cause_date})"),
-    Text("see which of the dates or links is wrong; what is no cause may be `role: purpose`"),
+    Text("see which of the dates or links is wrong; what is not a cause may be `role: purpose`"),
     Text(
         "A cause cannot begin after its effect has ended. Dates are carried along the links, "
         "through events that have none."

@@ -12,7 +12,7 @@ PRECISION_ASKED = Rule(
     "precision-asked",
     Text("the question asks for the {asked}, and the date gives the {stored}"),
     Text("ask for what the date gives, ask “when”, or write the date as precise as the question"),
-    Text("A card that asks for a month and answers with a day cannot be answered right."),
+    Text("Nobody can answer a card correctly that asks for a month and answers with a day."),
     Text("the date"),
 )
 DAY = Text("day")

@@ -17,7 +17,7 @@ ANSWER_DIFFERS = Rule(
     "E605",
     "answer-differs",
     Text("the answer says {answer}, and the date says {stored}"),
-    Text("mend the one that is wrong, or leave `answer` out: it is then written from the date"),
+    Text("correct the one that is wrong, or leave `answer` out: it is then written from the date"),
     Text("The answer that learners read and the date that orders the deck must be one."),
     Text("the date"),
 )
@@ -38,7 +38,7 @@ DATE_NOWHERE = Rule(
     Text("write the date that the passage gives; what history adds belongs in `erratum`"),
     Text(
         "Every card must prove what it says by its passage. A document's own year, where its "
-        "passages leave it out, is told by `date:` in mazo.yaml."
+        "passages leave it out, is given by `date:` in mazo.yaml."
     ),
     Text("the passage"),
 )
@@ -49,8 +49,8 @@ DATE_COMPLETED = Rule(
     Text("the passage does not give {part}; it is taken from {source}"),
     Text("nothing to do if that is meant; else quote the words that give it"),
     Text(
-        "Texts name the year once and leave it out afterwards; a completed date is told so that "
-        "the author looks twice."
+        "Texts name the year once and leave it out afterwards; a completed date is reported "
+        "so that the author looks twice."
     ),
     Text("it is given here"),
 )

@@ -42,7 +42,7 @@ DATE_OF_ANOTHER_KIND = Rule(
     "E222",
     "erratum-date",
     Text("an erratum's `date` corrects the date of a note under `dates`, and this is none"),
-    Text("write the accepted answer as `answer:`, or tell the date in `note:`"),
+    Text("write the accepted answer as `answer:`, or give the date in `note:`"),
     Text(
         "Under `errata: corrected` the date would become the answer to a question that "
         "asks for something else."
@@ -63,7 +63,7 @@ ERRATUM_AGREES = Rule(
     "erratum-agrees",
     Text("the erratum says the same as the document: “{value}”"),
     Text("give the accepted date or answer, or take it out of the erratum"),
-    Text("An erratum tells where the document disagrees with accepted history."),
+    Text("An erratum says where the document disagrees with accepted history."),
     Text("the document's"),
 )
 

@@ -12,7 +12,7 @@ from mazo.text.places import Place
 REVERSE_WITHOUT_EVENT = Rule(
     "E211",
     "reverse-without-event",
-    Text("`reverse` asks for the event, and this note names none"),
+    Text("`reverse` asks for the event, and this note names no event"),
     Text("write `event:` and give the event a title under `events:`"),
     Text("The second card shows the date and asks what happened: its answer is the event's title."),
 )
@@ -31,7 +31,7 @@ EVENT_MISSPELT = Rule(
     "event-misspelt",
     Text("the event `{event}` is not declared, but `{near}` is"),
     Text("write `{near}`, or declare `{event}` if it is another event"),
-    Text("An event with a slip in its name is an event of its own, without causes and effects."),
+    Text("An event whose name is misspelt is another event, without causes and effects."),
     Text("declared here"),
 )
 
@@ -40,7 +40,7 @@ EVENT_UNUSED = Rule(
     "event-unused",
     Text("no note names the event `{event}`"),
     Text("name it in an `event`, `cause`, `effect` or `because`, or take it out"),
-    Text("An event that nothing names is often one that the notes spell otherwise."),
+    Text("An event that nothing names is often one that the notes spell differently."),
 )
 
 EVENT_DATE_DIFFERS = Rule(
@@ -48,7 +48,8 @@ EVENT_DATE_DIFFERS = Rule(
     "event-date-differs",
     Text("`{event}` is dated {date} here, and {other} elsewhere"),
     Text(
-        "mend the wrong one; an event takes the date of its date note, so it needs none of its own"
+        "correct the wrong one; an event takes the date of its date note, so it needs none "
+        "of its own"
     ),
     Text("One event has one date in the whole project."),
     Text("the other date"),

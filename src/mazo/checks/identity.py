@@ -14,7 +14,7 @@ DUPLICATE_ID = Rule(
     "E403",
     "duplicate-id",
     Text("the id `{id}` is taken"),
-    Text("ids are for ever: give the newer note another, for example `{proposal}`"),
+    Text("an id never changes: give the newer note another, for example `{proposal}`"),
     Text("Two notes with one id would be one note to Anki, and one would overwrite the other."),
     Text("first used here"),
 )

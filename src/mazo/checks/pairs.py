@@ -16,8 +16,8 @@ INTERFERENCE = Rule(
     "E712",
     "interference",
     Text("nearly the same question has another answer: “{answer}”"),
-    Text("say in each question what tells it from the other"),
-    Text("Two questions alike with different answers are mixed up for ever."),
+    Text("say in each question how it differs from the other"),
+    Text("Two questions alike with different answers will always be mixed up."),
     Text("the other question"),
 )
 
@@ -26,14 +26,14 @@ SAME_CARD = Rule(
     "same-card",
     Text("this asks the same as the note `{other}`"),
     Text("keep one of the two"),
-    Text("A card that is there twice is studied twice."),
+    Text("A card that exists twice is studied twice."),
     Text("the other question"),
 )
 
 SAME_DATE_REVERSED = Rule(
     "W714",
     "same-date-reversed",
-    Text("asked from its date, this event cannot be told from `{other}`: both are {date}"),
+    Text("asked from its date, this event cannot be distinguished from `{other}`: both are {date}"),
     Text("write a `hint:` that says which kind of event is meant, or take `reverse` out"),
     Text("“What happened in September 1943?” has as many right answers as events."),
     Text("the other event"),

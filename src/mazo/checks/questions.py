@@ -42,7 +42,7 @@ TWO_QUESTIONS = Rule(
     "two-questions",
     Text("the card asks two things at once"),
     Text("make two notes of it"),
-    Text("Who knows one half and not the other cannot tell what to answer the card's buttons."),
+    Text("If you know only one half, you cannot grade yourself."),
 )
 
 PRONOUN = Rule(
@@ -56,7 +56,7 @@ PRONOUN = Rule(
 LITTLE_CONTEXT = Rule(
     "I711",
     "little-context",
-    Text("the question has too few words to tell what it is about"),
+    Text("the question has too few words to show what it is about"),
     Text("name the event, the person, the place or the year"),
     Text("Among hundreds of cards, a bare question has many right answers."),
 )
@@ -65,7 +65,7 @@ OTHER_KIND = Rule(
     "W715",
     "other-kind",
     Text("this is among `{section}`, but the question asks for a {kind}"),
-    Text("move the note to `{other}:`, or ask otherwise"),
+    Text("move the note to `{other}:`, or change the question"),
     Text(
         "Under `causes` the effect is given and its cause asked; under `consequences` the other "
         "way round. A `role` says where a note is neither."
@@ -106,7 +106,7 @@ VAGUE = Rule(
     "vague",
     Text("“{words}” without a name or a year could be anything"),
     Text("ask for the cause, the effect or the date of something named"),
-    Text("The learner knows the answer and still cannot tell what the card wants."),
+    Text("The learner knows the answer and still cannot see what the card asks."),
 )
 
 BINARY = Rule(

@@ -16,7 +16,7 @@ from mazo.text.places import Place
 ID_TAKEN = Rule(
     "E404",
     "id-taken",
-    Text("the id `{id}` is taken for ever: {reason}"),
+    Text("the id `{id}` is taken for good: {reason}"),
     Text("give this note another id, for example `{proposal}`"),
     Text("A learner who studied the earlier note would find its history on this one."),
     Text("the lock remembers it here"),
@@ -42,7 +42,7 @@ KIND_CHANGED = Rule(
         "`{id}` was released under `{old}`; under `{new}` it is a new note, and the old "
         "one is retired"
     ),
-    Text("leave it under `{old}` where you can: its reviews do not come along"),
+    Text("leave it under `{old}` if you can: its reviews are not kept"),
     Text("A note of another kind has other cards, so Anki cannot carry a learner's history over."),
 )
 
@@ -51,7 +51,7 @@ DECK_RENAMED = Rule(
     "deck-renamed",
     Text("the deck was released as “{old}” and will be called “{new}”"),
     Text(
-        "learners keep the old deck with its cards; new cards go to the new one: tell them to "
+        "learners keep the old deck with its cards; new cards go to the new one: ask them to "
         "rename theirs first"
     ),
     Text("Anki knows decks by their names and moves no card that a learner already has."),

@@ -16,7 +16,7 @@ TAG_CASE = Rule(
     Text("the tag `{tag}` is written `{other}` elsewhere"),
     Text("write it `{other}` here too"),
     Text("Anki takes both for one tag, and shows whichever came first."),
-    Text("written otherwise here"),
+    Text("written differently here"),
 )
 
 

@@ -12,8 +12,8 @@ CONFLICT = Rule(
         "keep yours: `mazo settle {file} {id}.{key} --mine`; take theirs: the same with `--theirs`"
     ),
     Text(
-        "You changed a text that the base has changed since. The base may have corrected a mistake "
-        "that your words still have, so only you can tell which of the two is right."
+        "You changed a text that the base has changed since. The base may have corrected a "
+        "mistake that your words still have, so only you can say which of the two is right."
     ),
 )
 WAS = Text("the base said “{was}”")

@@ -53,8 +53,8 @@ RENAMED_NOTE = Rule(
     Text("the note `{old}` is called `{new}` in the base now"),
     Text("write `{new}` here"),
     Text(
-        "What you say of it still holds, for it is the same note to every learner; but the base's "
-        "files have it under its new id."
+        "Your changes still apply, because it is the same note to every learner; but the "
+        "base's files have it under its new id."
     ),
     Text("it is here"),
 )
@@ -106,9 +106,8 @@ BASE_UNRELEASED = Rule(
         "build the base first (`mazo build` in its folder), or use the package of its last release"
     ),
     Text(
-        "A note that a class deck leaves alone must be the very note that learners of "
-        "the base have, "
-        "with the time of its release; the base's lock tells both."
+        "A note that a class deck leaves alone must be the very note that learners of the "
+        "base have, with the time of its release; the base's lock has both."
     ),
 )
 NEVER_RELEASED = Text("it was never released")
@@ -131,7 +130,7 @@ TAG_NOT_THERE = Rule(
     "tag-not-there",
     Text("`{id}` has no tag “{tag}” to take away"),
     Text("take it out of `remove`"),
-    Text("Either the base has taken the tag away, or it is spelt otherwise there."),
+    Text("Either the base has removed the tag, or it is spelt differently there."),
     Text("its tags in the base"),
 )
 BASE_SAYS = Text("the base says here")
@@ -152,10 +151,10 @@ UNDATED = Rule(
     Text(
         "{count:note without a date is|notes without a date are} left out by `from` and `to`: {ids}"
     ),
-    Text("to have them, choose by `topics` or `sections` instead"),
+    Text("to include them, choose by `topics` or `sections` instead"),
     Text(
-        "`from` and `to` go by the date of a note, or of the event that it is about. Of the others "
-        "nobody knows when they happened."
+        "`from` and `to` go by the date of a note, or of the event that it is about. It is "
+        "not known when the others happened."
     ),
 )
 
@@ -177,7 +176,7 @@ UNTRANSLATED = Rule(
 KEPT = Rule(
     "I510",
     "kept-untranslated",
-    Text("left as in the base, for it is not translated into “{language}”: {what}"),
+    Text("left as in the base, because it is not translated into “{language}”: {what}"),
     Text("write the texts under `change:`, below the note's id"),
     Text(
         "With `untranslated: keep` a note that is not translated whole keeps the base's words, and "
@@ -203,7 +202,7 @@ NOT_TO_YEAR = Rule(
     "W512",
     "not-to-year",
     Text(
-        "`precision: year` leaves {count:note|notes} as before, for the question asks "
+        "`precision: year` leaves {count:note|notes} as before, because the question asks "
         "for the month or the day: {ids}"
     ),
     Text("change the question under `change:`, to “When …?” or “In which year …?”"),

@@ -20,12 +20,12 @@ SETTLED = {
     "noted": Text("{place}: {what}: noted that the base says “{theirs}”"),
     "kept": Text("{place}: {what}: kept yours; the base says “{theirs}”"),
     "taken": Text("{place}: {what}: taken from the base, “{theirs}”; yours was “{mine}”"),
-    "same": Text("{place}: {what}: taken out, for the base says the same: “{mine}”"),
+    "same": Text("{place}: {what}: taken out, because the base says the same: “{mine}”"),
     "gone": Text(
-        "{place}: `{id}`: your changes are taken out, for the base has taken the note away"
+        "{place}: `{id}`: your changes are taken out, because the base has removed the note"
     ),
     "removed": Text(
-        "{place}: `{id}`: taken out of `remove`, for the base has taken the note away itself"
+        "{place}: `{id}`: taken out of `remove`, because the base has removed the note itself"
     ),
     "renamed": Text("{place}: `{id}`: now `{theirs}`, as in the base"),
 }

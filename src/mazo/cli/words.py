@@ -24,9 +24,8 @@ STRICT = Text("Warnings fail too.")
 ALL_WELL = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 
 BUILD = Text(
-    "Check and release PROJECT.\n\nThe whole deck is compiled, and one package a topic. "
-    "With --topic, --tag or --type "
-    "just what they select is compiled, into one package."
+    "Check and release PROJECT.\n\nThe whole deck is compiled, and one package per topic. "
+    "With --topic, --tag or --type just what they select is compiled, into one package."
 )
 OUTPUT = Text("Write packages to this folder.")
 TOPIC = Text("Only this topic (may be repeated).")
@@ -78,7 +77,7 @@ NOT_PLANNED = Text("nothing can be built yet: {summary}")
 
 VERIFY = Text(
     "Try packages in real Anki.\n\nThey are imported into a scratch collection, in this "
-    "order, as one learner would."
+    "order, as a learner would import them."
 )
 STUDY = Text("The learner answers N cards after each import but the last.")
 EDIT = Text("The learner edits some notes in between.")
@@ -95,7 +94,7 @@ RENAMED_IN_LOCK = Text(
 )
 
 RULES = Text(
-    "Say what a code means.\n\nThere is an example of each. Without CODE, all codes are listed."
+    "Explain what a code means.\n\nThere is an example of each. Without CODE, all codes are listed."
 )
 NO_SUCH_RULE = Text("there is no rule “{code}”")
 SEVERITIES = {
@@ -109,9 +108,8 @@ REPORT = Text("Mazo says")
 
 INIT = Text(
     "Start a card project from a document, or from what a package carries.\n\nFrom a "
-    "document DIR gets one card file "
-    "a heading, each with an example; from a package the whole project that the package "
-    "was built from."
+    "document DIR gets one card file per heading, each with an example; from a package "
+    "the whole project that the package was built from."
 )
 FROM = Text("The package whose project to unpack.")
 EITHER = Text("give either --document or --from")

@@ -18,7 +18,9 @@ LOCK_MISSING = Rule(
     "E410",
     "lock-missing",
     Text("this was released before (“{package}”), but {file} is gone"),
-    Text("get {file} back (from git or a copy); if nobody has the old deck, delete the packages"),
+    Text(
+        "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
+    ),
     Text("Without the lock every note would look new, and overwrite what learners made of theirs."),
 )
 
@@ -42,7 +44,7 @@ PACKAGE_DIFFERS = Rule(
 LEFTOVER_PACKAGE = Rule(
     "W417",
     "leftover-package",
-    Text("“{package}” is of a topic that is no more"),
+    Text("“{package}” is of a topic that no longer exists"),
     Text("delete the file"),
-    Text("A package that is no longer built would hand out old cards for ever."),
+    Text("A package that is no longer built would keep handing out old cards."),
 )

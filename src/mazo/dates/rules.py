@@ -18,8 +18,8 @@ DATE_MALFORMED = Rule(
     ),
 )
 PROPOSE_DATE = Text("write `{proposal}`")
-UNKNOWN_WORDS = Text("these are no words for a date")
-UNKNOWN_WORD = Text("“{word}” is no word of a date")
+UNKNOWN_WORDS = Text("these words are not a date")
+UNKNOWN_WORD = Text("“{word}” is not a word of a date")
 YEAR_ZERO = Text("there is no year 0")
 DECADE_OR_CENTURY = Text("it may be the century or its first decade")
 NO_SUCH_MONTH = Text("there is no month {month}")
@@ -31,7 +31,7 @@ YEAR_FIRST = Text("the year comes first, then the month, then the day")
 GIVE_BOUNDS = Text(
     "give its bounds, “between October and December 1943”, or only the month or the year"
 )
-ORDER_UNKNOWN = Text("day or month first? It cannot be told")
+ORDER_UNKNOWN = Text("it is not clear whether the day or the month comes first")
 OPEN_BOTH = Text("a date open at both ends says nothing")
 NO_YEAR = Text("the year is missing")
 ROMAN = Text("“{numeral}” is not a Roman numeral of a century")

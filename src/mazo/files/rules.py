@@ -26,7 +26,7 @@ OUTSIDE_PROJECT = Rule(
     "E002",
     "outside-project",
     Text("“{path}” leads out of the project's folder"),
-    Text("copy the file into the project's folder and write where it is there"),
+    Text("copy the file into the project's folder and write its new path"),
     Text("Nothing outside the project is read, so that a stranger's project is safe to build."),
 )
 NOT_UTF8 = Rule(
@@ -41,12 +41,12 @@ UTF16 = Text("it is UTF-16")
 A_PDF = Text("it is a PDF")
 A_WORD_FILE = Text("it is a file of a word processor, or another archive")
 COPY_TEXT = Text("copy its text into a new file, and save that as Markdown or plain text in UTF-8")
-BINARY = Text("it is no text at all")
+BINARY = Text("it is not a text")
 
 FILE_TOO_LARGE = Rule(
     "E004",
     "file-too-large",
-    Text("“{path}” has {size} MB, and {limit} MB are the most"),
+    Text("“{path}” has {size} MB, the limit is {limit} MB"),
     Text("split it into several files, or make it smaller"),
     Text("A file this large is nearly always the wrong one, or a mistake made by a program."),
 )
@@ -59,5 +59,5 @@ UNREADABLE_FILE = Rule(
     Text("A file that the project names must be a file, and open to you."),
 )
 IS_A_FOLDER = Text("it is a folder")
-IS_NO_FILE = Text("it is no ordinary file")
+IS_NO_FILE = Text("it is not an ordinary file")
 NO_PERMISSION = Text("the system does not allow it ({detail})")

@@ -8,7 +8,7 @@ TAG_SPACE = Text("it has a space in it")
 TAG_EMPTY_LEVEL = Text("there is nothing on one side of a `::`")
 TAG_RESERVED = Text("Mazo and Anki set `{tag}` themselves")
 TAG_COMMA = Text("it has a comma in it")
-TAG_COLON = Text("it has one `:`, and levels are parted by two")
+TAG_COLON = Text("it has one `:`, and levels are separated by two")
 TAG_SIGN = Text("the sign `{sign}` means something in Anki's searches")
 
 

@@ -11,7 +11,7 @@ NOT_A_PACKAGE = Rule(
     Text("name an .apkg file that Mazo built; if it is one, download or copy it again"),
     Text("A package is a zip archive. A download that broke off is the usual reason."),
 )
-NOT_A_ZIP = Text("it is no zip archive")
+NOT_A_ZIP = Text("it is not a zip archive")
 CUT = Text("its end is missing")
 NO_COLLECTION = Text("it holds no Anki collection")
 DAMAGED = Text("it is damaged ({detail})")
@@ -29,7 +29,7 @@ NO_SOURCE = Rule(
     Text("Only the card project inside a package lets a teacher build on it."),
 )
 KEPT_BACK = Text("its author keeps it back (`source: none`)")
-EXPORTED = Text("Anki exported it anew, and leaves the project out")
+EXPORTED = Text("Anki exported it again, and leaves the project out")
 OLDER = Text("it is a draft, the package of a selection, or an older Mazo built it")
 FOREIGN = Text("another program built it")
 
@@ -70,7 +70,7 @@ NO_LINK = Text("it is a link")
 ENCRYPTED = Text("it is encrypted")
 COMPRESSION = Text("it is compressed in an unusual way")
 INFLATED = Text("unpacked it is {ratio} times as large")
-TWICE = Text("it is there twice")
+TWICE = Text("it is in the package twice")
 NO_NAME = Text("it has no name")
 LEADS_OUT = Text("the name leads out of the project's folder")
 HIDDEN = Text("a name that begins with a dot is hidden")

@@ -27,7 +27,7 @@ HTML_UNCLOSED = Rule(
 TEXT_TOO_LONG = Rule(
     "E203",
     "text-too-long",
-    Text("`{key}` has {count} characters, and {limit} are the most"),
+    Text("`{key}` has {count} characters, the limit is {limit}"),
     Text("a card asks one thing: shorten it, or see whether a quotation mark is missing"),
     Text("A text this long is nearly always several notes run together by a slip in the YAML."),
 )
@@ -64,8 +64,8 @@ MARKUP_SHOWN = Rule(
     Text("`{found}` will show on the card as it stands"),
     Text("{instead}"),
     Text(
-        "Texts are plain but for a few tags: the marks of Markdown and the gaps of cloze notes "
-        "mean nothing on these cards."
+        "Texts are plain, except for a few tags: the marks of Markdown and the gaps of cloze "
+        "notes mean nothing on these cards."
     ),
 )
 INSTEAD_OF_CLOZE = Text("ask for the gap in `question`, and give it in `answer`")
@@ -113,7 +113,7 @@ REPEATED_TAG = Rule(
     "repeated-tag",
     Text("the tag `{tag}` is given twice"),
     Text("take one out"),
-    Text("Anki does not tell capital from small letters in tags, and keeps one of the two."),
+    Text("Anki does not distinguish capital and small letters in tags, and keeps one of the two."),
     Text("first given here"),
 )
 

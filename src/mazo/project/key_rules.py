@@ -14,8 +14,8 @@ UNKNOWN_KEY = Rule(
     Text("{what} has no key `{key}`"),
     Text("the keys are: {known}"),
     Text(
-        "A key that Mazo does not know would be lost without a word: it is nearly always "
-        "a slip of the pen."
+        "A key that Mazo does not know would be ignored without a message: it is nearly "
+        "always a typing mistake."
     ),
 )
 NEAREST_KEY = Text("did you mean `{near}`?")
@@ -35,13 +35,13 @@ EMPTY_TEXT = Rule(
     "empty-text",
     Text("`{key}` is empty"),
     Text("write its text, or take the line out"),
-    Text("An empty text makes an empty card, or none at all."),
+    Text("An empty text makes an empty card, or no card."),
 )
 
 SMART_QUOTES = Rule(
     "I120",
     "smart-quotes",
-    Text("the quotation marks round `{key}` will show on the card"),
+    Text("the quotation marks around `{key}` will show on the card"),
     Text("take them away, unless they belong to the text: YAML's own are straight"),
     Text(
         "Word processors turn straight quotation marks into curly ones, which YAML takes for "

@@ -32,7 +32,10 @@ BAD_DECK_NAME = Rule(
     "bad-deck-name",
     Text("“{name}” cannot name a deck: {reason}"),
     Text("write for example `{proposal}`"),
-    Text("Anki would quietly change such a name, and the next release would make a second deck."),
+    Text(
+        "Anki would change such a name without a message, and the next release would make a "
+        "second deck."
+    ),
 )
 EMPTY_PART = Text("there is nothing on one side of a `::`")
 QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
@@ -78,7 +81,7 @@ UNTITLED_TOPIC = Rule(
     "W014",
     "untitled-topic",
     Text("the topic has no title; its deck will be called “{title}”"),
-    Text("write `title:` and the name learners shall see"),
+    Text("write `title:` and the name that learners will see"),
     Text(
         "The title is the subdeck's name. Changing it later makes a second deck, since Anki "
         "knows decks by their names."
@@ -98,7 +101,7 @@ ONLY_EXAMPLE = Rule(
     "only-example",
     Text("the topic has only its commented example so far"),
     Text("take the `#` away and make the example a note of your own"),
-    Text("`mazo init` writes one card file a heading, each with a commented example."),
+    Text("`mazo init` writes one card file per heading, each with a commented example."),
 )
 
 BAD_TOPIC_NAME = Rule(

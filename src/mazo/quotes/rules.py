@@ -10,7 +10,7 @@ QUOTE_NOT_FOUND = Rule(
     Text("the quote is not in the document “{document}”"),
     Text("copy the words from the document itself"),
     Text(
-        "A card must show that the document says so, word for word: Mazo never guesses which "
+        "A card must show that the document says exactly this: Mazo never guesses which "
         "passage was meant."
     ),
     Text("the document says “{found}”"),
@@ -36,7 +36,7 @@ NOT_IN_SECTION = Text("none of them is in the section “{section}”: name that
 QUOTE_FOLDED = Rule(
     "W303",
     "quote-folded",
-    Text("the quote matches only without regard to case, accents, punctuation and spaces"),
+    Text("the quote matches only if case, accents, punctuation and spaces are ignored"),
     Text("write it as the document has it: {passage}"),
     Text("The card shows the document's own words, so it is right; the quote is not."),
     Text("the document says “{found}”"),
@@ -56,12 +56,12 @@ QUOTE_TOO_WIDE = Rule(
     Text("the quote is no single statement: {reason}"),
     Text("quote a shorter stretch, or make two notes"),
     Text(
-        "A passage that runs across a heading, or one of more than 600 characters where words "
-        "are left out, is not one statement any more."
+        "A passage that runs across a heading, or one of more than 600 characters where "
+        "words are left out, is no longer one statement."
     ),
     Text("it ends here"),
 )
-TOO_WIDE = Text("it spans {count} characters, and {limit} are the most")
+TOO_WIDE = Text("it spans {count} characters, the limit is {limit}")
 ACROSS_HEADING = Text("it runs across the heading “{heading}”")
 
 UNKNOWN_SECTION = Rule(
@@ -70,8 +70,8 @@ UNKNOWN_SECTION = Rule(
     Text("no heading of “{document}” begins with “{section}”"),
     Text("write the beginning of a heading as it stands in the document"),
     Text(
-        "`section` says where to look first. The quote is sought in the whole document "
-        "meanwhile, so a renamed heading loses no card."
+        "`section` says where to look first. The quote is still looked for in the whole "
+        "document, so a renamed heading loses no card."
     ),
 )
 NEAREST_SECTION = Text("did you mean “{near}”?")
@@ -83,7 +83,7 @@ OTHER_SECTION = Rule(
     Text("write `section: {actual}`, or see whether another passage was meant"),
     Text(
         "The passage is the only one with these words, so the card is made; but its author "
-        "thought it stood elsewhere."
+        "expected it elsewhere."
     ),
     Text("it stands here"),
 )
@@ -121,8 +121,8 @@ QUOTE_LENGTH = Rule(
     Text("the quote is {judgement} ({count:character|characters})"),
     Text("{instead}"),
     Text(
-        "A quote of three words to 300 characters is easy to check at a glance and does not "
-        "break at the next edit of the document."
+        "A quote of three words to 300 characters is easy to check at a glance and survives "
+        "the next edit of the document."
     ),
 )
 LONG = Text("long")

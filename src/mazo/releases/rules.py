@@ -21,11 +21,11 @@ LOCK_DAMAGED = Rule(
     "lock-damaged",
     Text("this line of {file} was changed by hand, or is damaged: {reason}"),
     Text("put the line back as it was released, with `git checkout {file}` for example"),
-    Text("The lock must tell exactly what learners have, or corrections would not reach them."),
+    Text("The lock must say exactly what learners have, or corrections would not reach them."),
 )
 NOT_JSON = Text("it is not JSON")
 WRONG_SUM = Text("its checksum does not fit")
-LACKS_KEY = Text("`{key}` is missing or odd")
+LACKS_KEY = Text("`{key}` is missing or not valid")
 NO_HEADER = Text("the header is missing")
 
 LOCK_NEWER = Rule(
@@ -33,7 +33,7 @@ LOCK_NEWER = Rule(
     "lock-newer",
     Text("{file} was written by a newer Mazo (format {found}; this one knows {known})"),
     Text("update Mazo: pip install --upgrade mazo"),
-    Text("An older program would lose what the newer one wrote down."),
+    Text("An older program would lose what the newer one wrote."),
 )
 
 LOCK_OF_ANOTHER = Rule(
@@ -54,7 +54,7 @@ LOCK_OF_ANOTHER_CLASS = Text(
 CLOCK_BEHIND = Rule(
     "E412",
     "clock-behind",
-    Text("the last release was made on {last}, and it is said to be {now}"),
+    Text("the last release was made on {last}, and the clock says {now}"),
     Text("set the computer's clock right, or give the time with `--released`"),
     Text("Anki takes a correction only from a release that is later than the learner's copy."),
 )
@@ -63,7 +63,7 @@ LOCK_DOUBLED = Rule(
     "W414",
     "lock-doubled",
     Text("{file} has two lines for {what}; the later one counts"),
-    Text("nothing to do: the next build writes it clean"),
+    Text("nothing to do: the next build cleans it up"),
     Text("Git keeps the lines of both sides when two people release at once."),
 )
 THE_HEADER = Text("its header")

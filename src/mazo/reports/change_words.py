@@ -10,9 +10,9 @@ NOTHING = Text("{project}: nothing to release since release {number}, {date}")
 BRINGS = Text("{project}: what the update of the base brings, against {against}")
 BRINGS_NOTHING = Text("{project}: the update of the base brings nothing, against {against}")
 OWN_WORDS = Text(
-    "{count:note of the base has|notes of the base have} your words: {ids}. Who has both "
-    "decks sees yours; "
-    "where the base corrects one of them, theirs, until your next release."
+    "{count:note of the base has|notes of the base have} your words: {ids}. Learners who "
+    "have both decks see yours; where the base corrects one of them, they see the base's "
+    "until your next release."
 )
 UNCHANGED = Text(
     "{count:note stays as it is|notes stay as they are}: learners keep everything on them"
@@ -31,7 +31,8 @@ EFFECTS = {
     "new": Text("Learners get them with the next import."),
     "corrected": Text(
         "Learners get the new words and keep every review; their own edits and tags on these "
-        "notes are replaced. Who edited such a note after the release was made keeps the old words."
+        "notes are replaced. A learner who edited such a note after the release was made "
+        "keeps the old words."
     ),
     "moved": Text(
         "Anki moves no card: those that learners have stay in the old deck, new ones go "

@@ -9,7 +9,7 @@ YAML_SYNTAX = Rule(
     "yaml-syntax",
     Text("this is not YAML: {reason}"),
     Text("compare it with a note that works, or put the text in quotes"),
-    Text("The file breaks the rules of YAML, so what stands here cannot be told."),
+    Text("The file breaks the rules of YAML, so nothing on this line can be read."),
 )
 MISSING_COLON = Text("a key needs a colon and a space after it")
 OPEN_LIST = Text("the list that begins here with `{bracket}` is never closed")
@@ -44,7 +44,7 @@ INDENTATION = Rule(
     "indentation",
     Text("the indentation is off: {reason}"),
     Text("begin the line in the same column as the lines it belongs with, with spaces only"),
-    Text("YAML tells by the spaces at the beginning of a line what belongs together."),
+    Text("YAML uses the spaces at the beginning of a line to see what belongs together."),
 )
 TAB = Text("there is a tab here, and YAML wants spaces")
 TOO_DEEP_LINE = Text("this line begins further right than the one above")
@@ -87,7 +87,10 @@ TEXT_AFTER_QUOTE = Rule(
 BACKSLASH = Rule(
     "E115",
     "backslash",
-    Text("in double quotes, YAML reads `{sign}` as a special character, and there is none such"),
+    Text(
+        "in double quotes, YAML reads `{sign}` as a special character, and there is no such "
+        "character"
+    ),
     Text("use single quotes: `{example}`"),
     Text(
         "In double quotes a backslash begins an escape; in single quotes it is just itself, as "
@@ -121,7 +124,7 @@ TOO_DEEP = Rule(
     "too-deep",
     Text("lists within lists more than {limit} deep"),
     Text("a card file needs no more than five levels: see whether a bracket is missing"),
-    Text("Nothing in a card project is nested so deeply; the rest of the file is not read."),
+    Text("Nothing in a card project is nested this deeply; the rest of the file is not read."),
 )
 
 SEVERAL_DOCUMENTS = Rule(
@@ -159,7 +162,7 @@ DUPLICATE_KEY = Rule(
     "duplicate-key",
     Text("`{key}` is given twice"),
     Text("keep one of the two"),
-    Text("YAML would quietly keep the second and lose the first."),
+    Text("YAML would keep the second without a message and lose the first."),
     Text("first given here"),
 )
 JOIN_LISTS = Text("put everything under one `{key}:`")
