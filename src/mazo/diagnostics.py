@@ -122,7 +122,7 @@ class Rule(NamedTuple):
 
     @property
     def may_be_allowed(self) -> bool:
-        """Tell whether a note's `allow` may accept it (DESIGN 2)."""
+        """Return whether a note's `allow` may accept it."""
         return not self.is_error or self.is_wording
 
     def at(

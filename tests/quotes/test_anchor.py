@@ -1,4 +1,4 @@
-"""Quotes find their passages in documents, as far as DESIGN lets them and no further."""
+"""Quotes find their passages in documents, as far as docs/quotes.md says and no further."""
 
 from __future__ import annotations
 

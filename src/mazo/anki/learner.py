@@ -129,7 +129,7 @@ class Learner:
         )
 
     def close(self) -> None:
-        """Leave the collection."""
+        """Close the collection."""
         self.collection.close()
 
     def _cardless(self) -> Trouble:

@@ -78,7 +78,7 @@ def _rescheduled(step: Step) -> set[str]:
 
 
 def _is_corrected(step: Step, guid: str) -> bool:
-    """Tell whether a package says something else of a note than the packages before it.
+    """Return whether a package says something else of a note than the packages before it.
 
     An older package, imported late, corrects nothing.
     """

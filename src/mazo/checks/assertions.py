@@ -108,7 +108,7 @@ def numbers_supported(wording: Wording) -> Diagnostic | None:
 def _said_otherwise(
     number: str, given: Collection[str], wording: Wording, passage: Passage
 ) -> bool:
-    """Tell whether a number is in the passage in words, or is a year that it half says."""
+    """Return whether a number is in the passage in words, or is a year that it half says."""
     if not number.isdigit():
         return False
     if len(number) <= 2:
@@ -180,10 +180,10 @@ def contrary(wording: Wording) -> Diagnostic | None:
 
 
 class Names:
-    """Knows which names each document has."""
+    """The names that each document has, looked up once per document."""
 
     def __init__(self) -> None:
-        """Know nothing before a document is asked for."""
+        """Start without any document."""
         self._known: dict[str, set[str]] = {}
 
     def known(self, wording: Wording) -> Diagnostic | None:

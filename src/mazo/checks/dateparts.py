@@ -38,7 +38,7 @@ def parts(point: Point) -> Iterator[Part]:
 
 
 def gives(said: Mentions, part: Part) -> bool:
-    """Tell whether a text names `part`."""
+    """Return whether a text names `part`."""
     match part.unit:
         case "day":
             return part.value in said.numbers
@@ -78,7 +78,7 @@ def contradicts(said: Mentions, part: Part, code: str) -> Phrase | None:
 
 
 def is_other_date(said: Mentions, date: HistoricalDate) -> bool:
-    """Tell whether what an answer names is not of `date`."""
+    """Return whether what an answer names is not of `date`."""
     years = {point.first_year for point in date.points if point.first_year == point.last_year}
     shown = {year if year > 0 else 1 - year for year in years}
     months = {point.month for point in date.points if 1 <= point.month <= 12}
@@ -98,7 +98,7 @@ def is_other_date(said: Mentions, date: HistoricalDate) -> bool:
 
 
 def names_whole(text: str, date: HistoricalDate, code: str) -> bool:
-    """Tell whether `text` names a date so that nothing is left to recall.
+    """Return whether `text` names a date so that nothing is left to recall.
 
     A day needs no year for that: who reads “the 8th of September” need not know the date.
     """
@@ -112,7 +112,7 @@ def names_whole(text: str, date: HistoricalDate, code: str) -> bool:
 
 
 def holds(date: HistoricalDate, part: Part) -> bool:
-    """Tell whether a document's own date may give `part`, which is a year, decade or century."""
+    """Return whether a document's own date may give `part`, which is a year, decade or century."""
     if part.unit not in _YEARS:
         return False
     (first, _, _), (last, _, _) = date.bounds
@@ -149,7 +149,7 @@ def century(year: int) -> int:
 
 
 def _gives_year(said: Mentions, year: int) -> bool:
-    """Tell whether a text names a year, on the right side of Christ's birth where it says so."""
+    """Return whether a text names a year, on the right side of Christ's birth where it says so."""
     shown = year if year > 0 else 1 - year
     if shown not in said.numbers and shown not in said.years:
         return False

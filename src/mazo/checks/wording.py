@@ -48,7 +48,7 @@ class Wording(NamedTuple):
 
     @property
     def has_gap(self) -> bool:
-        """Tell a sentence to be completed, which is no question."""
+        """Return whether the question is a sentence to complete."""
         return compiled(_GAP).search(self.question) is not None
 
     @property

@@ -1,9 +1,9 @@
 """What the fields of each note hold: the texts that a learner gets.
 
-A field depends only on its note, its passage, the events that the note names and those
-these came of, never on neighbours: so a correction touches one note and no other
-(DESIGN 4). `tests/content/test_fields.py` freezes what the texts look like; to change it is to
-correct every note that every learner has.
+A field depends only on its note, its passage, the events that the note names and those these
+came of, never on neighbours, so that a correction touches one note and no other
+(docs/formats.md). `tests/content/test_fields.py` freezes what the texts look like: changing
+it corrects every note that every learner has.
 """
 
 import re

@@ -17,7 +17,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Kind, Note
 
 APART = 20
-"""Notes between the two sides of a link (rule 26 of the lint survey)."""
+"""Notes between the two sides of a link: one gives the other away (docs/dates.md)."""
 
 _KINDS: Mapping[Kind, int] = {"date": 0, "consequence": 1, "cause": 2}
 

@@ -15,7 +15,7 @@ class Selection(NamedTuple):
     types: tuple[str, ...] = ()
 
     def fits(self, content: Content) -> bool:
-        """Tell whether a note is asked for; a tag stands for those below it too."""
+        """Return whether a note is selected; a tag selects those below it too."""
         wanted = tuple(tag.casefold() for tag in self.tags)
         own = [f"{tag.casefold()}::" for tag in content.tags]
         return (

@@ -53,7 +53,7 @@ class Point(NamedTuple):
 
     @property
     def precision(self) -> Precision:
-        """Tell the finest part that is known."""
+        """Return the finest part that is known."""
         if self.day:
             return "day"
         if self.month:
@@ -102,11 +102,11 @@ class HistoricalDate(NamedTuple):
 
     @property
     def precision(self) -> Precision:
-        """Tell the finest precision of its ends."""
+        """Return the finest precision of its ends."""
         return min((point.precision for point in self.points), key=PRECISIONS.index)
 
     def order(self, other: Self) -> Order:
-        """Tell whether this comes before or after `other`, if it can be told."""
+        """Return whether this comes before or after `other`, if that is certain."""
         (first, last), (other_first, other_last) = self.bounds, other.bounds
         if last < other_first:
             return "before"
@@ -214,7 +214,7 @@ def _impossible(whole: str, year: int, month: int | None, day: int | None) -> Da
 
 
 def _explain(text: str, whole: str) -> DateProblem:
-    """Say what is nearly right about a text that is not EDTF."""
+    """Return what is nearly right about a text that is not EDTF."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d.*", text):
         return malformed(whole, rules.TIME_OF_DAY, text[:10])
     if loose := re.fullmatch(r"(\d{4})[-./ ](\d\d?)(?:[-./ ](\d\d?))?([?~%]?)", text):

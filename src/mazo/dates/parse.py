@@ -224,13 +224,13 @@ class _Reader:
 
 
 def _is_bare_day(earlier: _Said, later: _Said) -> bool:
-    """Tell “from 2 to September 1666”, where the first number is no year."""
+    """Return whether the first number of a range is a day: “from 2 to September 1666”."""
     alone = not (earlier.month or earlier.season or earlier.era or earlier.anno or earlier.day)
     return alone and 0 < len(earlier.year) <= 2 and bool(later.month) and not later.day
 
 
 def _completed(earlier: _Said, later: _Said) -> _Said:
-    """Give the earlier end of a range what only the later one says."""
+    """Return the earlier end of a range, completed by what only the later one says."""
     if earlier.century or earlier.decade:
         return earlier
     bare = earlier.year and not (earlier.month or earlier.season or earlier.era or earlier.anno)

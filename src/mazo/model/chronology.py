@@ -75,7 +75,7 @@ class Chronology:
 
     @property
     def has_circles(self) -> bool:
-        """Tell whether some events cause one another in a circle."""
+        """Return whether some events cause one another in a circle."""
         return len(self.causes_first) < len(self._incoming)
 
     @cached_property

@@ -77,5 +77,5 @@ class Compilation(NamedTuple):
 
     @property
     def has_errors(self) -> bool:
-        """Tell whether anything stops a release."""
+        """Return whether anything stops a release."""
         return any(diagnostic.rule.is_error for diagnostic in self.diagnostics)

@@ -32,9 +32,9 @@ def problem(text: str) -> Text | None:
 
 
 def is_reserved(project: str) -> bool:
-    """Tell whether Anki would take this project's packages for a whole collection.
+    """Return whether Anki would take this project's packages for a whole collection.
 
-    Source: qt/aqt/import_export/importing.py of Anki 26.08 (`anki-import` measurements).
+    Source: qt/aqt/import_export/importing.py of Anki 26.08 (docs/anki.md).
     """
     return project.startswith(_RESERVED)
 
@@ -42,7 +42,7 @@ def is_reserved(project: str) -> bool:
 def project_name(text: str) -> str:
     """Return a project's name made of `text`: no two that differ in anything are alike.
 
-    `init` adds random characters (DESIGN 2); a proposal has to be the same in every run.
+    `init` adds random characters ; a proposal has to be the same in every run.
     """
     from hashlib import sha256  # noqa: PLC0415  # OpenSSL, which a check does without
 
@@ -53,7 +53,7 @@ def project_name(text: str) -> str:
 
 
 def same_deck(one: str, other: str) -> bool:
-    """Tell whether Anki takes two names for one deck's: it does not look at capital letters."""
+    """Return whether Anki takes two names for one deck's: it does not look at capital letters."""
     return one == other or one.casefold() == other.casefold()
 
 

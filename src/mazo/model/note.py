@@ -174,7 +174,7 @@ class Note(NamedTuple):
 
     @property
     def quotes_anew(self) -> bool:
-        """Tell whether a class deck gives the note another quote."""
+        """Return whether a class deck gives the note another quote."""
         return self.changed is not None and "quote" in self.changed.node.entries
 
     @property

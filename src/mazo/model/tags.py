@@ -17,7 +17,7 @@ _ODD = '"*<>&\\'
 
 
 def is_reserved(tag: str) -> bool:
-    """Tell a tag that Mazo or Anki set themselves."""
+    """Return whether Mazo or Anki set this tag themselves."""
     return tag.split("::", maxsplit=1)[0].lower() in _RESERVED
 
 

@@ -70,7 +70,7 @@ def content(package: Package) -> bytes:
 
 
 def same_content(one: bytes, other: bytes) -> bool:
-    """Tell whether two packages hold the same, though another SQLite may have written them."""
+    """Return whether two packages hold the same, though another SQLite may have written them."""
     if one == other:
         return True
     try:

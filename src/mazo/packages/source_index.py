@@ -58,7 +58,7 @@ class Index(NamedTuple):
         return {note: parts for each in told for note, parts in each.passages.items()}
 
     def fits(self, files: Mapping[str, bytes]) -> bool:
-        """Tell whether every place is one of its excerpt, and no endless text is made of them."""
+        """Return whether every place is one of its excerpt, and no endless text is made of them."""
         for name, each in self.documents.items():
             length = len(files[name].decode("utf-8-sig", "replace"))
             if not all(0 <= start < end <= length for start, end in each.spans):

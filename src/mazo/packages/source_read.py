@@ -93,7 +93,7 @@ class _Package:
         return Folder(self.path, files, outlines, spans)
 
     def _without_index(self) -> Iterator[Diagnostic]:
-        """Say why a package carries nothing, as far as it shows."""
+        """Yield why a package carries no project, as far as that can be seen."""
         package, stem = self.path.name, self.path.name.removesuffix(_SUFFIX)
         if not any(name.startswith("collection.") for name in self.by_name):
             yield rules.NOT_A_PACKAGE.at(self.place, package=package, reason=rules.NO_COLLECTION)
@@ -108,7 +108,7 @@ class _Package:
             yield rules.NO_SOURCE.at(self.place, package=package, reason=rules.OLDER)
 
     def _is_ours(self) -> bool:
-        """Tell whether Mazo's note types are named near the beginning of the collection."""
+        """Return whether Mazo's note types are named near the beginning of the collection."""
         info = self.by_name.get(_COLLECTION)
         if info is None or archive.entry_problem(info):
             return False

@@ -91,7 +91,7 @@ def read(folder: Path | Folder) -> Reading[Project | None]:
 def output_folder(project: Project) -> Reading[Path | None]:
     """Return the folder that packages are written to, unless the project must not write there.
 
-    One level above the project at most, and never through a link (DESIGN 4).
+    One level above the project at most, and never through a link.
     """
     place = project.output_place or Place(project.file, 0, 0)
     base = Path(os.path.abspath(project.folder))  # noqa: PTH100  # links are to be seen, not followed

@@ -1,4 +1,4 @@
-"""Find the passages that notes quote (DESIGN 4, Anchoring).
+"""Find the passages that notes quote (docs/quotes.md).
 
 A quote matches as it is written, with typing and typography evened out; failing that
 by its letters alone, with a warning. Nothing else is accepted: a compiler must not

@@ -166,9 +166,9 @@ def _absent(
 
 
 def _dated(line: Line, stamp: int, *, ages: bool) -> Line:
-    """Give a changed line the time of its release; let go of one that was retired long ago.
+    """Return a line with the time of its release; drop one retired more than `RETIRED_FOR` ago.
 
-    A note of the base does not age here: it leaves when the base lets it go.
+    A note of the base (`ages` is false) is dropped when the base drops it.
     """
     is_old = line.since != NOW and line.since + RETIRED_FOR <= stamp
     if line.state == "retired" and is_old and ages:

@@ -46,7 +46,7 @@ EFFECTS = {
     "revived": Text("They are the same notes again, with every review; the notice and its tag go."),
     "removed": Text("Learners who have them keep them as they are."),
 }
-"""What Anki does with each kind of change (`anki-import` measurements)."""
+"""What Anki does with each kind of change (docs/anki.md)."""
 
 OUTSIDE = {
     "order": Text("The order of new cards changes; cards that learners have begun keep theirs."),

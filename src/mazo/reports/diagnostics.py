@@ -67,7 +67,7 @@ def full(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 
 
 def as_json(diagnostics: Sequence[Diagnostic], look: Look) -> str:
-    """Return one object for programs (DESIGN 6)."""
+    """Return one object for programs (docs/commands.md)."""
     import json  # noqa: PLC0415  # only for programs
 
     count = Counter(each.rule.severity for each in diagnostics)

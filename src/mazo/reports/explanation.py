@@ -24,7 +24,7 @@ def text(note: Explained, look: Look) -> str:
 
 
 def as_json(note: Explained, look: Look) -> str:
-    """Return a note as one object for programs (DESIGN 3)."""
+    """Return a note as one object for programs (docs/commands.md)."""
     values = {
         "id": note.id,
         "type": note.kind,

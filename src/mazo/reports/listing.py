@@ -93,7 +93,7 @@ def table(sections: Sequence[Section], look: Look) -> str:
 
 
 def as_json(sections: Sequence[Section], look: Look) -> str:  # noqa: ARG001  # as the others
-    """Return a listing as one object for programs (DESIGN 3)."""
+    """Return a listing as one object for programs (docs/commands.md)."""
     values = {
         "notes": [note._asdict() for section in sections for note in section.notes],
         "topics": [

@@ -40,7 +40,7 @@ FORMATS = {"text": text, "json": as_json, "markdown": markdown}
 
 
 class _Said:
-    """Says sentences in one language."""
+    """Messages in one language."""
 
     def __init__(self, language: MessageLanguage) -> None:
         self.language = language

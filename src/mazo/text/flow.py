@@ -1,6 +1,6 @@
 """Texts as they flow: equal where only typing, wrapping or typography differs.
 
-In the *flowed* form of a text (DESIGN 4, Anchoring) characters are in NFC, quotation
+In the *flowed* form of a text (docs/quotes.md) characters are in NFC, quotation
 marks and dashes are of one kind, invisible ones are gone, and whitespace is one space
 between two letters or digits and nothing beside punctuation: `Italia (Septiembre)`
 flows as `Italia(Septiembre)`, but `con sumo` not as `consumo`. A space after the
@@ -48,7 +48,7 @@ def flowed(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether `text` flows by its whitespace alone."""
+    """Return whether `text` flows by its whitespace alone."""
     return is_normalized("NFC", text) and not _SPECIAL.search(text)
 
 
@@ -177,7 +177,7 @@ class _Words(NamedTuple):
 
 
 def _parted(left: str, right: str) -> bool:
-    """Tell whether whitespace between two pieces stays (`_LOOSE`): between words, and in `3, 5`."""
+    """Return whether whitespace between two pieces stays (`_LOOSE`): as in `3, 5`."""
     before, after = left[-1], right[0]
     if before in ".,":
         return left[-2:-1].isdigit() and after.isdigit()

@@ -1,6 +1,6 @@
 r"""What a text on a card may carry, and how it becomes the HTML of a field.
 
-Texts are plain (DESIGN 2): eight tags without attributes pass, and formulas between
+Texts are plain (docs/formats.md): eight tags without attributes pass, and formulas between
 `\(` and `\)`; a lone `<` or `&` is escaped; everything else is refused, so that no
 card can run a program or break its layout. All of it is linear in the text's length.
 """
@@ -22,7 +22,7 @@ _BROKEN = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*\n\s*/?>"  # a line's end in a ta
 
 
 def may_be_odd(text: str) -> bool:
-    """Tell whether a whole file has any sign that `problems` or `shown` would look into."""
+    """Return whether a whole file has any sign that `problems` or `shown` would look into."""
     if "<" in text or "\\" in text or "*" in text or "{{" in text or "](" in text:
         return True
     if "[" in text and any(sign in text for sign in _BRACKETS):

@@ -25,7 +25,7 @@ def letters(text: str) -> str:
 
 
 def same_numbers(one: str, other: str) -> bool:
-    """Tell whether two texts have the same numbers in the same order."""
+    """Return whether two texts have the same numbers in the same order."""
     return _NUMBER.findall(one) == _NUMBER.findall(other)
 
 

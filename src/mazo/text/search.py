@@ -42,7 +42,7 @@ def occurrences(texts: Iterable[str], whole: str) -> Mapping[str, list[int]]:
 
 
 def is_bounded(whole: str, start: int, end: int) -> bool:
-    """Tell whether a span begins and ends where words and numbers do (DESIGN 4).
+    """Return whether a span begins and ends where words and numbers do (docs/quotes.md).
 
     `8 July` is none of `28 July`, `5` none of `3,5`, `943` none of `1.943` or of `1 943`.
     """
@@ -63,7 +63,7 @@ def is_bounded(whole: str, start: int, end: int) -> bool:
 
 
 def _is_grouped(whole: str, space: int) -> bool:
-    """Tell whether the space stands between the thousands of one number, as in `13 200`."""
+    """Return whether the space stands between the thousands of one number, as in `13 200`."""
     return (
         _THOUSANDS.search(whole, max(space - 4, 0), space) is not None
         and _GROUP.match(whole, space + 1) is not None

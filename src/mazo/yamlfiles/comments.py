@@ -1,6 +1,6 @@
 """Text that YAML takes for a comment, though its author meant it to be read: `la batalla #1`.
 
-DESIGN 2: a `#` straight before a letter or a digit, at the end of an unquoted text, is an
+A `#` straight before a letter or a digit, at the end of an unquoted text, is an
 error; a comment, with a space after its `#`, is not.
 """
 
@@ -16,7 +16,7 @@ _HASH = re.compile(r"[ \t]#(?=\w)")
 
 
 def dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:
-    """Report text that YAML takes for a comment (DESIGN 2): `la batalla #1`."""
+    """Report text that YAML takes for a comment: `la batalla #1`."""
     if " #" not in file.text and "\t#" not in file.text:
         return
     ends = {scalar.end: scalar for scalar in _scalars(root) if scalar.is_plain(file)}
