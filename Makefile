@@ -4,18 +4,31 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOCK := requirements.lock
 
-.PHONY: decks test golden lint docs bench wheel clean
+# Packages come in the versions of the lock file. Hatchling, which builds Mazo itself, is installed
+# by pip in an environment of its own; older pips constrain that by the first variable, newer ones
+# by the second.
+LOCKED := PIP_CONSTRAINT=$(LOCK) PIP_BUILD_CONSTRAINT=$(LOCK)
+QUIETLY := --quiet --disable-pip-version-check
+
+.PHONY: decks test coverage golden messages lint docs bench wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
 	for deck in cards/classes/*.yaml; do $(BIN)/mazo build $$deck || exit 1; done
 
-test: $(VENV)/with-dev  ## run every test, real Anki's backend included
-	$(BIN)/pytest
+test: $(VENV)/with-dev  ## run every test, the fast ones first and real Anki's backend last
+	$(BIN)/pytest --numprocesses auto
+
+coverage: $(VENV)/with-dev  ## the same, and fail where too few lines and branches were run
+	$(BIN)/pytest --numprocesses auto --cov --cov-report term
 
 golden: $(VENV)/with-dev  ## write the golden reports anew, and what is published of them
 	$(BIN)/pytest -q tests/golden --update-golden
+
+messages: $(VENV)/with-dev  ## bring the catalogues of translations up to date with the code
+	$(BIN)/python tools/messages.py
 
 lint: $(VENV)/with-dev  ## style and types
 	$(BIN)/ruff check .
@@ -28,28 +41,70 @@ docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken li
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
 	$(BIN)/python bench/run.py
 
-wheel: $(VENV)/with-dev  ## build a wheel; dist/ is for decks
-	$(BIN)/pip wheel --quiet --no-deps --wheel-dir build .
+wheel: $(VENV)/bin/python  ## build a wheel in build/; dist/ is for decks
+	rm -f build/*.whl
+	$(LOCKED) $(BIN)/pip wheel $(QUIETLY) --no-deps --wheel-dir build .
+
+test-wheel: wheel  ## the wheel works where nothing but what it asks for is installed
+	$(PYTHON) -m venv --clear build/with-wheel
+	$(LOCKED) build/with-wheel/bin/pip install $(QUIETLY) build/*.whl
+	build/with-wheel/bin/mazo --version
+	build/with-wheel/bin/mazo check --lang es cards > build/with-wheel/report.txt
+	grep 'notas en' build/with-wheel/report.txt
 
 clean:  ## take away what make has set up
-	rm -rf $(VENV) .venv-anki .venv-app build
+	rm -rf $(VENV) .venv-anki .venv-app .venv-lock .venv-versions build
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Mazo needs Python 3.11 or later: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/with-mazo: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+# What an installation is made from: it is made anew when these change.
+SOURCES := pyproject.toml hatch_build.py $(LOCK) $(wildcard src/mazo/locale/*/LC_MESSAGES/*.po)
+
+$(VENV)/with-mazo: $(VENV)/bin/python $(SOURCES)
+	$(LOCKED) $(BIN)/pip install $(QUIETLY) --editable .
 	touch $@
 
-$(VENV)/with-dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/with-dev: $(VENV)/bin/python $(SOURCES)
+	$(LOCKED) $(BIN)/pip install $(QUIETLY) --editable '.[dev]'
 	touch $@ $(VENV)/with-mazo
 
-$(VENV)/with-docs: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
+$(VENV)/with-docs: $(VENV)/bin/python $(SOURCES)
+	$(LOCKED) $(BIN)/pip install $(QUIETLY) --editable '.[docs]'
 	touch $@ $(VENV)/with-mazo
+
+# --- versions: the lock file, and the ends of the ranges that pyproject.toml declares
+
+.PHONY: lock test-versions
+
+UV := .venv-lock/bin/uv
+RESOLVE := $(UV) pip compile --quiet --no-annotate --python-version 3.11
+
+# What is locked: what Mazo, its extras and its build need, and uv itself.
+lock: $(UV)  ## write requirements.lock anew, with the newest versions that fit
+	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "uv", sep="\n")' \
+	  | $(RESOLVE) --universal --all-extras --upgrade --custom-compile-command "make lock" \
+	    --output-file $(LOCK) pyproject.toml -
+
+test-versions: test-version-lowest test-version-newest  ## the fast tests with the ends of the ranges
+
+test-version-lowest: RESOLUTION := lowest-direct
+test-version-newest: RESOLUTION := highest
+
+test-version-%: $(UV)
+	mkdir -p build
+	$(RESOLVE) --no-header --upgrade --resolution $(RESOLUTION) --output-file build/$*.txt pyproject.toml
+	$(PYTHON) -m venv .venv-versions/$*
+	$(LOCKED) .venv-versions/$*/bin/pip install $(QUIETLY) --editable '.[dev]'
+	.venv-versions/$*/bin/pip install $(QUIETLY) --requirement build/$*.txt
+	cat build/$*.txt
+	.venv-versions/$*/bin/pytest --numprocesses auto -m 'not anki and not slow'
+
+$(UV):
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install $(QUIETLY) --constraint $(LOCK) uv
 
 # --- real Anki, in the versions that learners have; outside `make test`, for it takes long
 
@@ -62,7 +117,7 @@ test-anki-versions: $(VENV)/with-dev $(ANKI_VERSIONS:%=.venv-anki/%/with-anki)  
 
 .venv-anki/%/with-anki:
 	$(PYTHON) -m venv .venv-anki/$*
-	.venv-anki/$*/bin/pip install --quiet --disable-pip-version-check anki==$*
+	.venv-anki/$*/bin/pip install $(QUIETLY) anki==$*
 	touch $@
 
 test-anki-app: .venv-app/with-aqt  ## every card in the desktop program, without a display; pictures in build/anki-app
@@ -70,5 +125,5 @@ test-anki-app: .venv-app/with-aqt  ## every card in the desktop program, without
 
 .venv-app/with-aqt:
 	$(PYTHON) -m venv .venv-app
-	.venv-app/bin/pip install --quiet --disable-pip-version-check aqt==$(lastword $(ANKI_VERSIONS))
+	.venv-app/bin/pip install $(QUIETLY) aqt==$(lastword $(ANKI_VERSIONS))
 	touch $@

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
+from hatch_build import compile_messages
 from mazo.cli import group
 from tests.support.learner import Student
 from tests.support.project import Authored
@@ -22,23 +21,32 @@ settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+settings.register_profile("untimed", settings(), deadline=None)  # a machine may be busy
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """
     Compile the translations that were changed since they were compiled last.
     """
-    if hasattr(config, "workerinput"):
-        return  # the process that started this one has done so
-    for source in (ROOT / "src" / "mazo" / "locale").glob("*/LC_MESSAGES/*.po"):
-        compiled = source.with_suffix(".mo")
-        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            with source.open("rb") as file, compiled.open("wb") as target:
-                write_mo(target, read_po(file))
+    if not hasattr(config, "workerinput"):  # else the process that started this one has done so
+        compile_messages(ROOT)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden reports anew.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """
+    Run fast tests first, then slow ones, then real Anki: the longest of those early, for balance.
+    """
+
+    def turn(item: pytest.Item) -> int:
+        slow, anki = (item.get_closest_marker(name) is not None for name in ("slow", "anki"))
+        return (2 if slow else 3) if anki else slow
+
+    items.sort(key=turn)
 
 
 @pytest.fixture

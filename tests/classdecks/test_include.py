@@ -109,6 +109,7 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> Taught:
     return Taught(folder / "class", authored.folder)
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(includes, st.sets(st.sampled_from(NOTES), max_size=3))
 def test_what_is_included_is_what_a_plain_filter_finds(

@@ -33,6 +33,7 @@ dates = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=1000)
 @given(dates)
 def test_the_year_of_a_date_holds_the_date(text: str) -> None:

@@ -23,6 +23,7 @@ from mazo.yamlfiles import reader as yamltree
 from tests.support.file_changes import FILES, ODD, projects
 from tests.support.project import PICTURE, TEXTS
 
+pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "120"))
 PROFILE = settings(
     max_examples=EXAMPLES,

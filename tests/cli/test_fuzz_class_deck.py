@@ -19,6 +19,7 @@ from mazo.cli import group
 from tests.support.file_changes import changed
 from tests.support.project import FIFTH, Authored
 
+pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "120"))
 PROFILE = settings(
     max_examples=EXAMPLES,

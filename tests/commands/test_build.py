@@ -96,6 +96,7 @@ def test_the_same_project_gives_the_same_bytes_twice(tmp_path: Path, mazo: Mazo)
     assert one.files() == other.files()
 
 
+@pytest.mark.slow
 def test_the_order_of_hashes_leaves_no_trace(tmp_path: Path) -> None:
     """
     Python gives sets another order in each process; packages have their own.

@@ -14,6 +14,8 @@ from mazo.commands.settle import Choice
 from tests.support.class_deck import ClassDeck
 from tests.support.project import QUESTION
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass
 class Page:

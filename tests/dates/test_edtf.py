@@ -154,6 +154,7 @@ _ORACLE = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(edtf=_ORACLE)
 def test_bounds_agree_with_the_oracle(edtf: str) -> None:

@@ -23,6 +23,7 @@ from tests.support.source_packages import (
     say,
 )
 
+pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "150"))
 PROFILE = settings(
     max_examples=EXAMPLES,
