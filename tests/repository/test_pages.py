@@ -8,6 +8,7 @@ import shlex
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 import pytest
@@ -18,6 +19,7 @@ from mazo.dates.edtf import DateProblem, HistoricalDate
 from mazo.dates.format import write
 from mazo.dates.parse import read
 from mazo.diagnostics import collect
+from mazo.rules import rules
 from mazo.text.places import TextFile
 from mazo.yamlfiles import reader as yaml
 from tests.conftest import ROOT
@@ -28,7 +30,7 @@ PAGES = tuple(
 )
 IN_SPANISH = {"docs/docentes.md"}
 """Pages whose readers have Mazo speak Spanish."""
-FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r'^( *)```(\w*)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
 PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
 """What pages tell a reader to call in a shell."""
 TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
@@ -49,7 +51,8 @@ class Block(NamedTuple):
 
 
 def blocks(page: str) -> list[Block]:
-    return [Block(*found) for found in FENCE.findall((ROOT / page).read_text("utf-8"))]
+    found = FENCE.findall((ROOT / page).read_text("utf-8"))
+    return [Block(language, file, dedent(text)) for _, language, file, text in found]
 
 
 def commands(text: str) -> Iterator[tuple[str, str]]:
@@ -106,7 +109,7 @@ def test_blocks(
                 output = mazo(*words, language=language).output
                 assert program == "mazo"
                 assert is_shown(shown, output), f"{command} says\n{output}"
-        elif block.language == "python":
+        if block.language == "python":
             exec(compile(block.text, page, "exec"), names)
 
 
@@ -200,6 +203,23 @@ def test_comments_point_to_headings_that_exist() -> None:
         for name, anchor in re.findall(r"\b(docs/[\w-]+\.md)(?:#([\w-]+))?", text):
             assert (ROOT / name).is_file(), f"{source} points to {name}"
             assert not anchor or anchor in anchors(ROOT / name), f"{source}: {name}#{anchor}"
+
+
+NEW = re.compile(r"W728|hints\.py|/fr/|yourtype|/xx\.py")
+"""What the recipes of CONTRIBUTING.md make."""
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "docs/rules.md"])
+def test_codes_and_paths_exist(page: str) -> None:
+    """
+    The codes that a page names are codes of rules, and the paths are paths of this repository.
+    """
+    text = FENCE.sub("", (ROOT / page).read_text("utf-8"))
+    named = [each for each in re.findall(r"\b[EWI]\d{3}\b", text) if not NEW.search(each)]
+    paths = re.findall(r"`((?:src|tests|docs|tools|bench|cards|dist|\.ci)/[\w./-]*)`", text)
+
+    assert set(named) <= rules().keys()
+    assert [each for each in paths if not (ROOT / each).exists() and not NEW.search(each)] == []
 
 
 def ticked(text: str) -> list[str]:
