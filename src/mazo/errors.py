@@ -6,6 +6,7 @@
   * NothingSelectedError  no note fits `--topic`, `--tag` and `--type`
   * CannotRenameError     a note cannot be given the id that is asked for
   * CannotSettleError     a class deck cannot be settled as it is, or as is asked for
+  * CannotEditError       a file cannot be changed safely, or has no such place
   * NoSuchNoteError       there is no note that is called so
   * ChangedMeanwhileError a file is no longer what was read
   * ReadError             a file that was read before cannot be read again
@@ -70,6 +71,8 @@ GONE_STAYS = Text(
 GONE_WHOLE = Text(
     "the base has removed `{id}`: its changes belong together, so name the note without a key"
 )
+NOTHING_THERE = Text("“{path}” has nothing at `{keys}`")
+ALREADY_THERE = Text("“{path}” has the key `{key}` there already")
 WRITTEN_ODDLY = Text(
     "“{path}” is written in a way that Mazo cannot change safely. Nothing was written: "
     "make the changes that `mazo check` proposes by hand"
@@ -105,6 +108,10 @@ class CannotRenameError(MazoError):
 
 class CannotSettleError(MazoError):
     """A class deck cannot be settled as it is, or as is asked for."""
+
+
+class CannotEditError(MazoError):
+    """A file has no such place, or is written in a way that cannot be changed for sure."""
 
 
 class NoSuchNoteError(MazoError):

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from mazo.commands.settle import Choice
-from mazo.errors import CannotSettleError, ChangedMeanwhileError
+from mazo.errors import CannotEditError, CannotSettleError, ChangedMeanwhileError
 from tests.support.class_deck import HEAD, ClassDeck
 from tests.support.project import BETTER, QUESTION
 
@@ -399,12 +399,13 @@ def test_what_does_not_read_as_meant_is_not_written(
     """
     A mistake of ours costs no file of hers.
     """
+    from mazo.text.edit import Splice
     from mazo.yamlfiles import rewrite as yamlrewrite
 
-    monkeypatch.setattr(yamlrewrite.Rewriter, "_wrapped", lambda *_: iter(()))
+    monkeypatch.setattr(yamlrewrite.Rewriter, "_set", lambda *_: Splice(0, 0, ""))
     teacher.write(f"{CHANGE}    hint: Mind\n")
 
-    with pytest.raises(CannotSettleError):
+    with pytest.raises(CannotEditError):
         teacher.settle()
     assert teacher.read() == f"{CHANGE}    hint: Mind\n"
 
@@ -416,6 +417,6 @@ def test_an_odd_style_is_left_to_its_author(teacher: ClassDeck, odd: str) -> Non
     """
     teacher.write(f"change:\n{odd}")
 
-    with pytest.raises(CannotSettleError):
+    with pytest.raises(CannotEditError):
         teacher.settle()
     assert teacher.read() == f"change:\n{odd}"

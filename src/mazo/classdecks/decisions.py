@@ -18,10 +18,10 @@ from mazo.model.class_deck import FieldChange
 from mazo.model.deck import Compilation, Layers
 from mazo.project.note_reader import NOTE_KEYS
 from mazo.project.values import nearest
+from mazo.text.edit import Change, Insert, Kept, Path, Quoted, Remove, Rename, Set, Value
 from mazo.text.folding import normal
 from mazo.text.places import Place
-from mazo.yamlfiles.rewrite import Change, Keep, Path, Rekey, Reword, TakeOut, meaning
-from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, flow
+from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins
 
 Choice: TypeAlias = Literal["mine", "theirs"]
 Did: TypeAlias = Literal["noted", "kept", "taken", "same", "gone", "removed", "renamed"]
@@ -120,11 +120,15 @@ def _see_that_has(key: str, wanted: str, known: list[str]) -> None:
 
 
 class _Changed(NamedTuple):
-    """A change of a key or a title: where it stands in the tree, and what the base says there."""
+    """A change of a key or a title: where it stands in the tree, and what the base says there.
+
+    `has_now` tells whether it stands under `now`.
+    """
 
     path: Path
     told: Decision
     base: Node | None
+    has_now: bool
 
 
 class Settling:
@@ -190,7 +194,7 @@ class Settling:
             if choice == "mine":
                 raise CannotSettleError(words.GONE_STAYS, id=name)
         if choice == "theirs" and asked.has(name):
-            change = TakeOut(("change", self._written[name]))
+            change = Remove(("change", self._written[name]))
             place = self._class_deck.change[name].place
             yield Step(change, Decision("gone", "change", name, "", place))
 
@@ -198,7 +202,7 @@ class Settling:
         name = str(each.values["id"])
         if asked.has(name):
             told = Decision("removed", "remove", name, "", each.place)
-            yield Step(TakeOut(self._item(each.place)), told)
+            yield Step(Remove(self._item(each.place)), told)
 
     def _renamed(self, each: Diagnostic, asked: Scope) -> Iterator[Step]:
         """Follow the base to a note's new id; but for a change, not where that is given too."""
@@ -209,11 +213,11 @@ class Settling:
         change = self._class_deck.change.get(old)
         if change is None or change.place != each.place:
             path = self._item(each.place)
-            made = TakeOut(path) if new in self._followed else Reword(path, new, new)
+            made = Remove(path) if new in self._followed else Set(path, new)
             self._followed.add(new)
             yield Step(made, told)
         elif new not in self._class_deck.change:
-            yield Step(Rekey(("change", self._written[old]), new), told)
+            yield Step(Rename(("change", self._written[old]), new), told)
 
     def _item(self, place: Place) -> Path:
         removed = self._root.entries["remove"]
@@ -235,30 +239,36 @@ def _placed(
     says_nothing = isinstance(under, Group) and not under.entries
     mine, theirs = merge.shown(change.now), "" if says_nothing else merge.shown(under)
     told = Decision("noted", str(path[0]), name, key, change.place, mine, theirs)
-    changed = _Changed(path, told, under)
+    changed = _Changed(path, told, under, change.now is not change.value)
     yield change.place.start, changed
     yield change.now.start, changed
 
 
 def _judged(code: str, changed: _Changed, choice: Choice | None) -> Iterator[Step]:
     """Yield what is to be done of one change, by what was found of it."""
-    path, told, base = changed
-    theirs = flow(base) if base else '""'
-    value = meaning(_collapsed(base)) if base else ""
+    path, told, base, has_now = changed
+    theirs = _quoted(base) if base else Quoted()
     if code == conflicts.SAID_ALREADY.code:
-        yield Step(TakeOut(path), told._replace(did="same"))
+        yield Step(Remove(path), told._replace(did="same"))
     elif code == conflicts.UNWATCHED.code:
-        yield Step(Keep(path, theirs, value), told)
+        yield Step(_kept(path, theirs, has_now=has_now), told)
     elif choice == "mine":
-        yield Step(Reword((*path, "was"), theirs, value), told._replace(did="kept"))
+        yield Step(Set((*path, "was"), theirs), told._replace(did="kept"))
     elif choice == "theirs":
-        yield Step(TakeOut(path), told._replace(did="taken"))
+        yield Step(Remove(path), told._replace(did="taken"))
 
 
-def _collapsed(node: Node) -> Node:
-    """Return a value as it is once it is written on one line."""
+def _kept(path: Path, was: Value, *, has_now: bool) -> Change:
+    """Put `was` beside what a change says now, which may stand under `now` already."""
+    if has_now:
+        return Insert((*path, "was"), was, before="now")
+    return Set(path, {"was": was, "now": Kept(path)})
+
+
+def _quoted(node: Node) -> Value:
+    """Return a value as it is written down: each text on one line, in quotation marks."""
     if isinstance(node, Group):
-        return node._replace(entries={key: _collapsed(each) for key, each in node.entries.items()})
+        return {key: _quoted(each) for key, each in node.entries.items()}
     if isinstance(node, Items):
-        return node._replace(items=tuple(map(_collapsed, node.items)))
-    return node._replace(text=" ".join(node.text.split()))
+        return [_quoted(each) for each in node.items]
+    return Quoted(" ".join(node.text.split()))

@@ -163,9 +163,7 @@ class _ClassReader(SettingsReader):
         if node is None or is_blank(node) or not (group := self.group(node, example)):
             return
         for written, value in group.entries.items():
-            if not written.endswith("\n"):  # given twice, and reported so
-                name = normal(written)
-                yield name, value, group.key_place(self.file, written)
+            yield normal(written), value, group.key_place(self.file, written)
 
     def _titles(self, key: str) -> Iterator[FieldChange]:
         """Yield other titles for topics or events of the base, by their ids."""
@@ -213,8 +211,6 @@ class _ClassReader(SettingsReader):
     def _change(self, change: NoteChange, reader: NoteReader) -> NoteChange:
         fields: dict[str, FieldChange] = {}
         for key, node in change.node.entries.items():
-            if key.endswith("\n"):  # given twice, and reported so
-                continue
             place = change.node.key_place(self.file, key)
             if key == "id":
                 self.found.append(rules.FIXED_KEY.at(place, id=change.id, note=change.id))

@@ -24,7 +24,8 @@ from mazo.model.lock import Line, Lock
 from mazo.model.note import Note
 from mazo.project.values import nearest
 from mazo.releases import lock_file as lock
-from mazo.yamlfiles import splice as edit
+from mazo.text.edit import At, Edit, Set
+from mazo.yamlfiles import apply
 
 
 class Renamed(NamedTuple):
@@ -58,7 +59,8 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     _free_in_lock(deck, compilation.lock, note, new, line)
     files: dict[Path, bytes] = {}
     if not is_done:
-        files[note.topic.file.path] = edit.spliced(note.place("id"), new)
+        path = (At(note.place("id").start),)
+        files = apply.contents([Edit(note.topic.file, (Set(path, new),))])
     if line is not None and compilation.lock is not None:
         files[deck.project.lock_path] = _lock_text(compilation.lock, line, new)
     commit.write_all(files)

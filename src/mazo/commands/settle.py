@@ -16,11 +16,9 @@ from mazo.diagnostics import Diagnostic, collect
 from mazo.errors import CannotSettleError
 from mazo.files import write as commit
 from mazo.model.deck import Compilation, Layers
+from mazo.text.edit import Edit
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import rewrite as yamlrewrite
-from mazo.yamlfiles import splice as edit
-from mazo.yamlfiles.layout import Layout, UnknownLayoutError
-from mazo.yamlfiles.rewrite import Rewriter
+from mazo.yamlfiles import apply, splice
 from mazo.yamlfiles.tree import Group
 
 __all__ = ["Choice", "Decision", "left", "settle"]
@@ -43,11 +41,7 @@ def settle(
     steps = tuple(Settling(compilation, layers, root).steps(asked, choice))
     if not steps:
         return ()
-    file = layers.class_deck.file
-    try:
-        return _written(file, root, steps)
-    except UnknownLayoutError:
-        raise CannotSettleError(words.WRITTEN_ODDLY, path=str(file.path)) from None
+    return _written(layers.class_deck.file, steps)
 
 
 def left(compilation: Compilation, name: str = "") -> tuple[Diagnostic, ...]:
@@ -81,26 +75,14 @@ def _root(file: TextFile) -> Group:
     return opened.root
 
 
-def _written(file: TextFile, root: Group, steps: Sequence[Step]) -> tuple[Decision, ...]:
-    rewriter = Rewriter(Layout(file), root, [step.change for step in steps])
-    splices = rewriter.splices()
-    content = edit.spliced_at(file, splices)
-    after = TextFile(file.path, edit.spliced_text(file.text, splices))
-    _prove(after, rewriter)
-    commit.write_all({file.path: content})
-    moved = edit.moves(splices)
+def _written(file: TextFile, steps: Sequence[Step]) -> tuple[Decision, ...]:
+    made = apply.splices(Edit(file, tuple(step.change for step in steps)))
+    after = TextFile(file.path, splice.spliced(file.text, made))
+    commit.write_all({file.path: splice.content(file, after.text, file.path.read_bytes())})
+    moved = splice.moves(made)
     decisions = (step.decision for step in steps)
     placed = [each._replace(place=_at(after, moved(each.place.start))) for each in decisions]
     return tuple(sorted(placed, key=lambda each: each.place.start))
-
-
-def _prove(after: TextFile, rewriter: Rewriter) -> None:
-    """See that the new text says what was meant."""
-    opened, found = collect(classfile.opened(after))
-    if opened is None or any(each.rule.is_error for each in found):
-        raise UnknownLayoutError
-    if yamlrewrite.meaning(opened.root) != rewriter.meant():
-        raise UnknownLayoutError
 
 
 def _at(file: TextFile, offset: int) -> Place:

@@ -145,8 +145,6 @@ class _CardFileReader(Shape):
         group = self.group(node, "events: {armisticio: El armisticio}")
         events = []
         for name in group.entries if group else ():
-            if name.endswith("\n"):  # given twice, and reported so
-                continue
             place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
             if reason := names.problem(name):
                 proposal = names.slug(name)

@@ -126,8 +126,7 @@ class NoteReader(PartReader):
         values: dict[str, object] = {}
         for key, value in node.entries.items():
             if key not in known:
-                if not key.endswith("\n"):  # given twice, and reported so
-                    meant.add(self._unknown_key(node, key, kind))
+                meant.add(self._unknown_key(node, key, kind))
                 continue
             if reader := readers.get(key):
                 values[key] = reader(value)

@@ -55,7 +55,7 @@ class SettingsReader(Shape):
         node = self.entries.get("documents")
         group = self.group(node, "documents: {manual: {path: …, title: …}}") if node else None
         for name in group.entries if group else ():
-            if group and not name.endswith("\n"):
+            if group:
                 place = group.key_place(self.file, name)
                 if reason := names.problem(name):
                     proposal = names.slug(name)

@@ -218,7 +218,7 @@ class Shape:
         for key, node in group.entries.items():
             if key in known:
                 yield key, node
-            elif not key.endswith("\n"):  # given twice, and reported so
+            else:
                 self.unknown_key(group, key, known, what)
 
     def unknown_key(self, group: Group, key: str, known: Collection[str], what: Text) -> str:

@@ -57,5 +57,5 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
         for item in node.items:
             yield from _scalars(item)
     elif isinstance(node, Group):
-        for value in node.entries.values():
+        for _, value in node.pairs():
             yield from _scalars(value)

@@ -7,14 +7,11 @@ what stands between them too. It is found again in the text, from one value to t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from mazo.text.places import TextFile
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
-
-Step: TypeAlias = str | int
-"""From a group or list to a value in it: a key, or a number."""
 
 _BETWEEN = re.compile(r"(?:[\s,]|#[^\r\n]*)*")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
@@ -22,8 +19,9 @@ _COLON = re.compile(r"\s*:")
 _HEADER = re.compile(r"[|>][-+\d]*")
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?|\n")
+_LAST_BREAK = re.compile(r"(?:\r\n?|\n)?\Z")
+_INDENT = re.compile(r"(\r\n?|\n)( *)(?=[^ \r\n]|(?<= )[\r\n])")
 _WHITE = " \t\r\n"
-_BLOCK = frozenset("|>")
 
 
 class UnknownLayoutError(Exception):
@@ -33,9 +31,11 @@ class UnknownLayoutError(Exception):
 class Entry(NamedTuple):
     """A key with its value, or an item of a list with its dash.
 
-    `name_end` is where the key ends, `opened` where its colon or dash does.
+    `step` is the key or the number, None for a key that is given again. `name_end` is where the
+    key ends, `opened` where its colon or dash does.
     """
 
+    step: str | int | None
     start: int
     name_end: int
     opened: int
@@ -49,38 +49,47 @@ class Layout:
         """Look at `file`."""
         self.text = file.text
         self._file = file
-        self._known: dict[tuple[int, int], Mapping[Step, Entry]] = {}
+        self._known: dict[tuple[int, int], tuple[Entry, ...]] = {}
 
     def is_flow(self, node: Node) -> bool:
-        """Tell a group or list in brackets."""
-        return not isinstance(node, Scalar) and self.text[node.start] in "{["
+        """Return whether a group or list is written in brackets."""
+        return not isinstance(node, Scalar) and self.text[node.start : node.start + 1] in ("{", "[")
 
-    def entries(self, node: Group | Items) -> Mapping[Step, Entry]:
-        """Return the entries of a group by their keys, those of a list by their numbers."""
-        if (known := self._known.get(node[:2])) is None:
-            known = self._known[node[:2]] = dict(self._entries(node))
+    def entries(self, node: Group | Items) -> tuple[Entry, ...]:
+        """Return the entries of a group or list in their order, keys given twice too."""
+        span = (node.start, node.end)
+        if (known := self._known.get(span)) is None:
+            known = self._known[span] = tuple(self._entries(node))
         return known
 
     def end(self, node: Node) -> int:
         """Return where the last sign of a value ends."""
         if isinstance(node, Scalar):
-            if self.text[node.start : node.start + 1] in _BLOCK:
-                return node.start + len(self.text[node.start : node.end].rstrip(_WHITE))
-            return node.end
+            header = _HEADER.match(self.text, node.start, node.end)
+            if header is None:
+                return node.end
+            written = self.text[node.start : node.end]
+            kept = _LAST_BREAK.sub("", written) if "+" in header[0] else written.rstrip(_WHITE)
+            return node.start + len(kept)
         if self.is_flow(node):
             return node.end
-        return self.entry_end(tuple(self.entries(node).values())[-1])
+        return self.entry_end(self.entries(node)[-1])
 
     def entry_end(self, entry: Entry) -> int:
         """Return where the last sign of an entry ends, its colon if there is no more."""
         return max(entry.opened, self.end(entry.value))
 
-    def comments(self, start: int, end: int, *entries: Entry) -> list[str]:
-        """Return the comments from `start` up to `end`, where no values but those stand."""
+    def comments(
+        self, start: int, end: int, *entries: Entry, but: Iterable[tuple[int, int]] = ()
+    ) -> list[str]:
+        """Return the comments from `start` up to `end`, where no values but those stand.
+
+        Those within the spans `but` are left out.
+        """
         found: list[str] = []
-        for token_start, token_end in (*self._tokens(entries), (end, end)):
+        for token_start, token_end in sorted([*self._tokens(entries), *but, (end, end)]):
             if token_end >= start:
-                found += _COMMENT.findall(self.text, start, token_start)
+                found += _COMMENT.findall(self.text, start, min(token_start, end))
                 start = token_end
         return found
 
@@ -92,40 +101,43 @@ class Layout:
         """Return where the line of `offset` ends, before its line end."""
         return self._file.line_bounds(self._file.position(offset)[0])[1]
 
+    def column(self, offset: int) -> int:
+        """Return the number of signs before `offset` on its line."""
+        return self._file.position(offset)[1] - 1
+
     def next_line(self, offset: int) -> int:
         """Return where the line after that of `offset` begins; the end of the text if none."""
         found = _LINE_END.search(self.text, offset)
         return found.end() if found else len(self.text)
-
-    def lines_within(self, start: int, end: int) -> Iterator[int]:
-        """Yield where lines that are not empty begin, after `start` and before `end`."""
-        for found in _LINE_END.finditer(self.text, start, end):
-            if self.text[found.end() : found.end() + 1] not in ("", "\r", "\n"):
-                yield found.end()
 
     def newline(self, offset: int) -> str:
         """Return the line end that is used at `offset`, or else in this file."""
         found = _LINE_END.search(self.text, offset) or _LINE_END.search(self.text)
         return found[0] if found else "\n"
 
-    def indent(self, offset: int) -> str:
-        """Return the white space that the line of `offset` begins with."""
-        start = self.line_start(offset)
-        line = self.text[start : self.line_end(offset)]
-        return line[: len(line) - len(line.lstrip(" \t"))]
+    def indent(self, offset: int) -> int:
+        """Return how many spaces the line of `offset` begins with."""
+        line = self.text[self.line_start(offset) : self.line_end(offset)]
+        return len(line) - len(line.lstrip(" "))
 
-    def _entries(self, node: Group | Items) -> Iterator[tuple[Step, Entry]]:
+    def shifted(self, start: int, end: int, by: int) -> str:
+        """Return the text from `start` to `end`, its further lines moved right by some spaces."""
+        return _INDENT.sub(
+            lambda found: found[1] + " " * max(0, len(found[2]) + by), self.text[start:end]
+        )
+
+    def _entries(self, node: Group | Items) -> Iterator[Entry]:
         is_flow = self.is_flow(node)
         at = node.start + is_flow
         if isinstance(node, Group):
-            for key, value in node.entries.items():
+            for key, value in node.pairs():
                 entry = self._keyed(key, value, self._after_gap(at))
-                yield key, entry
+                yield entry if node.entries[key] is value else entry._replace(step=None)
                 at = max(entry.opened, value.end)
             return
         for number, value in enumerate(node.items):
             start = value.start if is_flow else self._after_gap(at)
-            yield number, Entry(start, start, start if is_flow else start + 1, value)
+            yield Entry(number, start, start, start if is_flow else start + 1, value)
             at = max(start + 1, value.end)
 
     def _after_gap(self, at: int) -> int:
@@ -140,7 +152,7 @@ class Layout:
         else:
             raise UnknownLayoutError
         colon = _COLON.match(self.text, end)
-        return Entry(start, end, colon.end() if colon else end, value)
+        return Entry(key, start, end, colon.end() if colon else end, value)
 
     def _tokens(self, entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
         """Yield the spans of keys and texts, in which `#` begins no comment."""
@@ -148,7 +160,7 @@ class Layout:
             yield entry.start, entry.name_end
             value = entry.value
             if not isinstance(value, Scalar):
-                yield from self._tokens(self.entries(value).values())
+                yield from self._tokens(self.entries(value))
             elif header := _HEADER.match(self.text, value.start, value.end):
                 yield header.span()
                 yield self.next_line(header.end()), self.end(value)

@@ -190,6 +190,7 @@ class _Reader:
 
     def _group(self, start: int, depth: int) -> Group:
         entries: dict[str, Node] = {}
+        repeated: list[tuple[str, Node]] = []
         following, is_simple, known = self._next, self._is_simple, self._keys.setdefault
         while (event := following()).__class__ is not _GROUP_END:
             if event.__class__ is not _SCALAR:
@@ -200,13 +201,14 @@ class _Reader:
             key = known(key, key)
             if key in entries:
                 self._twice(event, entries[key], start)
-                key = f"{event.start_mark.index}\n"  # no key that an author can write
+                repeated.append((key, self._node(following(), depth)))
+                continue
             event = following()
             if event.__class__ is _SCALAR and is_simple:
                 entries[key] = _scalar((event.start_mark.index, event.end_mark.index, event.value))
             else:
                 entries[key] = self._node(event, depth)
-        return Group(start, event.end_mark.index, entries)
+        return Group(start, event.end_mark.index, entries, tuple(repeated))
 
     def _key(self, event: _Event) -> str:
         return self._special(event) if event.tag or event.anchor else event.value

@@ -96,7 +96,8 @@ def restored(node: Node) -> Node:
     if isinstance(node, Items):
         return node._replace(items=tuple(map(restored, node.items)))
     entries = {_restored(key): restored(value) for key, value in node.entries.items()}
-    return node._replace(entries=entries)
+    repeated = tuple((_restored(key), restored(value)) for key, value in node.repeated)
+    return node._replace(entries=entries, repeated=repeated)
 
 
 def is_misread(text: str) -> bool:

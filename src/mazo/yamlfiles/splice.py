@@ -1,59 +1,44 @@
-"""Changes of an author's file at known places: all else of it stays, byte for byte."""
+"""A text with some of its spans replaced: all else of it stays, byte for byte."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from mazo.errors import CHANGED_MEANWHILE, ChangedMeanwhileError
-from mazo.text.places import Place, TextFile
+from mazo.text.edit import Splice
+from mazo.text.places import TextFile
+from mazo.yamlfiles.layout import UnknownLayoutError
 
 _BOM = b"\xef\xbb\xbf"
 
 
-class Splice(NamedTuple):
-    """What stands in a text from `start` up to `end`, and what is to stand there."""
-
-    start: int
-    end: int
-    new: str
-
-
-def spliced(place: Place, new: str) -> bytes:
-    """Return the bytes of the file of `place` with `new` for what stands there.
-
-    Raises ChangedMeanwhileError where the file is no longer what was read.
-    """
-    return spliced_at(place.file, [Splice(place.start, place.end, new)])
-
-
-def spliced_at(file: TextFile, splices: Iterable[Splice]) -> bytes:
-    """Return the bytes of `file` with all `splices` made, none of which overlap.
-
-    Raises ChangedMeanwhileError where the file is no longer what was read.
-    """
-    content = file.path.read_bytes()
-    bom = _BOM if content.startswith(_BOM) else b""
-    if content != bom + file.text.encode():
-        raise ChangedMeanwhileError(CHANGED_MEANWHILE, path=str(file.path))
-    return bom + spliced_text(file.text, splices).encode()
-
-
-def spliced_text(text: str, splices: Iterable[Splice]) -> str:
-    """Return `text` with all `splices` made, none of which overlap."""
+def spliced(text: str, splices: Iterable[Splice]) -> str:
+    """Return `text` with all `splices` made, in order. Raise UnknownLayoutError if two overlap."""
     parts, done = [], 0
-    for start, end, new in sorted(splices):
-        assert done <= start <= end, "splices lie apart"
+    for start, end, new in splices:
+        if start < done:
+            raise UnknownLayoutError
         parts += [text[done:start], new]
         done = end
     return "".join([*parts, text[done:]])
 
 
+def content(file: TextFile, text: str, before: bytes) -> bytes:
+    """Return the bytes of `file` with `text` for what was read; `before` is what it has now.
+
+    Raise ChangedMeanwhileError if that is no longer what was read.
+    """
+    bom = _BOM if before.startswith(_BOM) else b""
+    if before != bom + file.text.encode():
+        raise ChangedMeanwhileError(CHANGED_MEANWHILE, path=str(file.path))
+    return bom + text.encode()
+
+
 def moves(splices: Iterable[Splice]) -> Callable[[int], int]:
-    """Return a function that tells where what stands at an offset stands after `splices`."""
-    made = sorted(splices)
+    """Return a function from an offset to where what stands there is after `splices`."""
+    made = tuple(splices)
     starts = [each.start for each in made]
     shifts = [0, *accumulate(len(new) - (end - start) for start, end, new in made)]
 

@@ -6,7 +6,7 @@ mistake (where a key stands, how a text was quoted) is found again in the file's
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from mazo.text.patterns import compiled
@@ -38,11 +38,21 @@ class Items(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Keys and their values, in the author's order."""
+    """Keys and their values, in the author's order.
+
+    Of a key that is given twice, `entries` has the first value and `repeated` the others.
+    """
 
     start: int
     end: int
     entries: "Mapping[str, Node]"
+    repeated: "tuple[tuple[str, Node], ...]" = ()
+
+    def pairs(self) -> "Iterable[tuple[str, Node]]":
+        """Return all keys and their values as they stand in the file, those given twice too."""
+        if not self.repeated:
+            return self.entries.items()
+        return sorted((*self.entries.items(), *self.repeated), key=lambda pair: pair[1].start)
 
     def key_place(self, file: TextFile, key: str) -> Place:
         """Return where `key` stands."""
