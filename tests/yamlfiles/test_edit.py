@@ -93,11 +93,11 @@ def edits(
             number = draw(st.integers(0, len(inner)))
             inner.insert(number, new)
             number = -1 if number == len(inner) - 1 and draw(st.booleans()) else number
-            return text, Insert((*path, number), new), value, after, comments
+            return text, Insert(path, number, new), value, after, comments
         key = draw(st.sampled_from([key for key in (*KEYS, "hint") if key not in inner]))
         before = draw(st.sampled_from(["", *inner]))
         put(inner, key, new, before)
-        return text, Insert((*path, key), new, before), value, after, comments
+        return text, Insert(path, key, new, before), value, after, comments
     if kind == "wrap":
         parent[path[-1]] = {"was": "Before", "now": deepcopy(here)}
         return text, Set(path, {"was": "Before", "now": Kept(path)}), value, after, comments

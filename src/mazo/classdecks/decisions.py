@@ -261,7 +261,7 @@ def _judged(code: str, changed: _Changed, choice: Choice | None) -> Iterator[Ste
 def _kept(path: Path, was: Value, *, has_now: bool) -> Change:
     """Put `was` beside what a change says now, which may stand under `now` already."""
     if has_now:
-        return Insert((*path, "was"), was, before="now")
+        return Insert(path, "was", was, before="now")
     return Set(path, {"was": was, "now": Kept(path)})
 
 

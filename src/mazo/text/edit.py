@@ -47,13 +47,14 @@ class Set(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """Put a new key, or a new item of a list, which are the last step of `path`.
+    """Put a new key into the group, or a new item into the list, at `path`.
 
-    A key stands `before` another one, or last. An item stands before the one that has its
-    number now; -1 is the end of the list.
+    A key stands `before` another one, or last. An item, whose step is a number, stands before
+    the one that has this number now; -1 is the end of the list.
     """
 
     path: Path
+    step: str | int
     value: Value
     before: str = ""
 

@@ -31,11 +31,9 @@ class UnknownLayoutError(Exception):
 class Entry(NamedTuple):
     """A key with its value, or an item of a list with its dash.
 
-    `step` is the key or the number, None for a key that is given again. `name_end` is where the
-    key ends, `opened` where its colon or dash does.
+    `name_end` is where the key ends, `opened` where its colon or dash does.
     """
 
-    step: str | int | None
     start: int
     name_end: int
     opened: int
@@ -55,7 +53,7 @@ class Layout:
         """Return whether a group or list is written in brackets."""
         return not isinstance(node, Scalar) and self.text[node.start : node.start + 1] in ("{", "[")
 
-    def entries(self, node: Group | Items) -> tuple[Entry, ...]:
+    def entries(self, node: Node) -> tuple[Entry, ...]:
         """Return the entries of a group or list in their order, keys given twice too."""
         span = (node.start, node.end)
         if (known := self._known.get(span)) is None:
@@ -126,18 +124,17 @@ class Layout:
             lambda found: found[1] + " " * max(0, len(found[2]) + by), self.text[start:end]
         )
 
-    def _entries(self, node: Group | Items) -> Iterator[Entry]:
+    def _entries(self, node: Node) -> Iterator[Entry]:
         is_flow = self.is_flow(node)
         at = node.start + is_flow
         if isinstance(node, Group):
             for key, value in node.pairs():
                 entry = self._keyed(key, value, self._after_gap(at))
-                yield entry if node.entries[key] is value else entry._replace(step=None)
+                yield entry
                 at = max(entry.opened, value.end)
-            return
-        for number, value in enumerate(node.items):
+        for value in node.items if isinstance(node, Items) else ():
             start = value.start if is_flow else self._after_gap(at)
-            yield Entry(number, start, start, start if is_flow else start + 1, value)
+            yield Entry(start, start, start if is_flow else start + 1, value)
             at = max(start + 1, value.end)
 
     def _after_gap(self, at: int) -> int:
@@ -152,16 +149,17 @@ class Layout:
         else:
             raise UnknownLayoutError
         colon = _COLON.match(self.text, end)
-        return Entry(key, start, end, colon.end() if colon else end, value)
+        return Entry(start, end, colon.end() if colon else end, value)
 
     def _tokens(self, entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
         """Yield the spans of keys and texts, in which `#` begins no comment."""
         for entry in entries:
             yield entry.start, entry.name_end
             value = entry.value
+            yield from self._tokens(self.entries(value))
             if not isinstance(value, Scalar):
-                yield from self._tokens(self.entries(value))
-            elif header := _HEADER.match(self.text, value.start, value.end):
+                continue
+            if header := _HEADER.match(self.text, value.start, value.end):
                 yield header.span()
                 yield self.next_line(header.end()), self.end(value)
             else:

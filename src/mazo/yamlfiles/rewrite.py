@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from mazo.text.edit import Kept, Path, Splice, Value
+from mazo.text.edit import Kept, Splice
 from mazo.yamlfiles import emit
-from mazo.yamlfiles.changes import Changes, Inserted
+from mazo.yamlfiles.changes import Changes, Inserted, Spot
 from mazo.yamlfiles.emit import INDENT, Emitter
 from mazo.yamlfiles.layout import Entry, UnknownLayoutError
-from mazo.yamlfiles.tree import Scalar, is_blank
+from mazo.yamlfiles.tree import Scalar
 
 _DEEPEST_STEP = 8
 _REST = re.compile(r",?[ \t]*(?:#.*)?")
@@ -22,142 +23,131 @@ class Rewriter:
 
     def __init__(self, changes: Changes) -> None:
         """Make `changes`."""
+        self._entry = changes.entry
         self._changes = changes
         self._layout = changes.layout
-        self._kept = changes.kept_spans()
+        self._text = changes.layout.text
+        self._kept = [self._span(spot) for spot in changes.kept()]
 
     def splices(self) -> tuple[Splice, ...]:
         """Return what changes in the text, in the order of the file."""
-        found: list[Splice] = []
-        for path, value in self._changes.sets.items():
-            found.append(self._set(path, value))
-        for path, name in self._changes.names.items():
-            entry = self._changes.entry(path)
-            found.append(Splice(entry.start, entry.name_end, emit.key(name)))
-        for parent in {path[:-1]: None for path in self._changes.gone}:
-            found += self._removed(parent)
-        for parent, new in self._changes.inserts.items():
-            found += (self._inserted(parent, each) for each in new)
+        found = self._changed(self._changes.root)
         return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
     def below(self, kept: Kept, column: int, *, is_item: bool) -> str:
         """Return what is to follow the colon or dash at `column`, with its lines moved."""
-        path = self._changes.from_top(kept.path)
-        entry, layout = self._changes.entry(path), self._layout
-        (start, end), value = self._changes.kept_span(path), entry.value
-        if self._is_in_flow(path):
-            return " " + layout.shifted(start, end, column - layout.indent(value.start))
-        is_below = isinstance(value, Scalar) or layout.is_flow(value)
-        if is_below or is_item or layout.line_start(value.start) != layout.line_start(entry.start):
+        spot, layout = self._changes.spot(kept.path), self._layout
+        (start, end), entry, value = self._span(spot), self._entry(spot), spot.node
+        if self._is_in_flow(spot):
+            return " " + layout.shifted(start, end, column - layout.indent(start))
+        is_begun = layout.line_start(value.start) == layout.line_start(entry.start)
+        if is_item or not is_begun or isinstance(value, Scalar) or layout.is_flow(value):
             return layout.shifted(start, end, column - layout.column(entry.start))
         inner = column + INDENT  # from a dash's line to below a key
         moved = layout.shifted(value.start, end, inner - layout.column(value.start))
-        return self._break(start) + " " * inner + moved
+        return self._break(start, inner) + moved
 
     def within(self, kept: Kept) -> str:
         """Return the value as it may stand within brackets."""
-        path = self._changes.from_top(kept.path)
-        if not self._is_in_flow(path):
+        spot = self._changes.spot(kept.path)
+        if not self._is_in_flow(spot):
             raise UnknownLayoutError
-        return self._layout.text[slice(*self._changes.kept_span(path))]
+        return self._text[slice(*self._span(spot))]
 
-    def _set(self, path: Path, value: Value) -> Splice:
-        entry, layout = self._changes.entry(path), self._layout
-        old, end = entry.value, layout.end(entry.value)
-        if self._is_in_flow(path):
-            new = self._emitter(path, entry.start).flow(value)
-            if is_blank(old) and isinstance(old, Scalar):
-                is_open = layout.text[entry.opened - 1] == ":" and entry.opened > entry.name_end
-                return Splice(old.start, old.start, f" {new}" if is_open else f": {new}")
-            comments = self._comments(old.start, end, entry._replace(name_end=entry.start))
-            return Splice(old.start, end, self._lines(comments, old.start) + new)
-        column = layout.column(entry.start)
-        taken = layout.column(entry.opened) + 1
-        emitter = self._emitter(path, entry.start)
-        new = emitter.after(value, column, taken, is_item=isinstance(entry.step, int))
-        is_written = isinstance(old, Scalar) or layout.is_flow(old)
+    def _span(self, spot: Spot) -> tuple[int, int]:
+        """Return the span of a value that is kept, after its colon or dash, with its comments."""
+        entry, layout = self._entry(spot), self._layout
+        if self._is_in_flow(spot):
+            return spot.node.start, layout.end(spot.node)
+        return entry.opened, layout.line_end(layout.entry_end(entry))
+
+    def _changed(self, spot: Spot) -> Iterator[Splice]:
+        if spot.name:
+            entry = self._entry(spot)
+            yield Splice(entry.start, entry.name_end, emit.key(spot.name))
+        if spot.value is not None:
+            yield self._set_in_flow(spot) if self._is_in_flow(spot) else self._set(spot)
+            return
+        for is_gone, run in groupby(spot.inner, lambda each: each.is_gone):
+            if is_gone:
+                yield from self._removed(spot, [*run])
+        yield from (self._inserted(spot, each) for each in spot.new)
+        for each in spot.inner:
+            if not each.is_gone:
+                yield from self._changed(each)
+
+    def _set_in_flow(self, spot: Spot) -> Splice:
+        entry, start = self._entry(spot), spot.node.start
+        new = self._emitter(spot).flow(spot.value or "")
+        if spot.is_unwritten:
+            has_colon = self._text[entry.name_end : entry.opened].strip() == ":"
+            return Splice(start, start, f" {new}" if has_colon else f": {new}")
+        end = self._layout.end(spot.node)
+        comments = self._comments(start, end, entry._replace(name_end=entry.start))
+        return Splice(start, end, self._lines(comments, start) + new)
+
+    def _set(self, spot: Spot) -> Splice:
+        """Put a value after a colon or a dash, where the one there begins if it can."""
+        entry, layout, emitter = self._entry(spot), self._layout, self._emitter(spot)
+        column, taken = layout.column(entry.start), layout.column(entry.opened) + 1
+        value = spot.value or ""
+        new = emitter.after(value, column, taken, is_item=isinstance(spot.step, int))
         start = entry.opened
-        if is_written and old.start < end and new[:1] == " " and not isinstance(value, Kept):
-            start, new = old.start, new[1:]
+        is_text = isinstance(spot.node, Scalar) or layout.is_flow(spot.node)
+        if is_text and not spot.is_unwritten and new[:1] == " " and not isinstance(value, Kept):
+            start, new = spot.node.start, new[1:]
         first, *below = new.split(emitter.newline, 1)
-        end = layout.line_end(max(start, end)) if below else max(start, end)
+        end = layout.entry_end(entry)
+        end = layout.line_end(end) if below else end
         comments = self._comments(start, end, entry)
         return Splice(start, end, emitter.newline.join(["  ".join([first, *comments]), *below]))
 
-    def _inserted(self, parent: Path, new: Inserted) -> Splice:
+    def _inserted(self, spot: Spot, new: Inserted) -> Splice:
         """Put a new entry after the one before it that stays, or else before the next."""
-        changes, layout, entries = self._changes, self._layout, self._changes.entries(parent)
-        emitter = self._emitter((*parent, new.step), entries[0].start if entries else 0)
-        if not entries:
-            return self._first(new, emitter)
-        before, after = (
-            [each for each in part if (*parent, each.step) not in changes.gone]
-            for part in (entries[: new.before], entries[new.before :])
-        )
-        if not before and not after:
-            raise UnknownLayoutError
-        if layout.is_flow(changes.at(parent)):
+        layout, there = self._layout, [each for each in spot.inner if not each.is_gone]
+        before = [self._entry(each) for each in there if each.number < new.before]
+        after = [self._entry(each) for each in there if each.number >= new.before]
+        emitter = self._emitter((there or [spot])[0])
+        if layout.is_flow(spot.node) and there:
             text = emitter.flow(new.value)
             text = text if isinstance(new.step, int) else f"{emit.key(new.step)}: {text}"
             at = layout.entry_end(before[-1]) if before else after[0].start
             return Splice(at, at, f", {text}" if before else f"{text}, ")
-        column = layout.column(entries[0].start)
-        text, gap = emitter.entry(new.step, new.value, column), self._gap(entries)
-        if not before:
-            line_end = self._break(after[0].start)
-            at = after[0].start
-            return Splice(at, at, text + line_end + gap + " " * column)
-        at = layout.next_line(layout.entry_end(before[-1]))
-        return self._line(at, gap + " " * column + text)
-
-    def _first(self, new: Inserted, emitter: Emitter) -> Splice:
-        """Put an entry at the end of a file that has none."""
-        if not is_blank(self._changes.root) or not isinstance(self._changes.root, Scalar):
+        if not there and not spot.is_unwritten:
             raise UnknownLayoutError
-        return self._line(len(self._layout.text), emitter.entry(new.step, new.value, 0))
+        column = layout.column((before or after)[0].start) if there else 0
+        text = emitter.entry(new.step, new.value, column)
+        gap = self._gap([self._entry(each) for each in there[-2:]])
+        if after and not before:
+            at = after[0].start
+            return Splice(at, at, text + self._break(at) + gap + " " * column)
+        at = layout.next_line(layout.entry_end(before[-1])) if before else len(self._text)
+        text = gap + " " * column + text
+        is_whole = at == 0 or self._text[at - 1] in "\r\n"  # the last line has its end
+        return Splice(at, at, text + self._break(at) if is_whole else self._break(at) + text)
 
-    def _line(self, at: int, text: str) -> Splice:
-        """Put lines where one begins, or at the end of a text whose last line has no end."""
-        line_end = self._break(at)
-        if at and self._layout.text[at - 1] not in "\r\n":
-            return Splice(at, at, line_end + text)
-        return Splice(at, at, text + line_end)
-
-    def _gap(self, entries: Sequence[Entry]) -> str:
+    def _gap(self, last: Sequence[Entry]) -> str:
         """Return the line end of a blank line, if one stands between the last two entries."""
-        if len(entries) == 1:
+        if len(last) < 2:
             return ""
-        before, last = entries[-2:]
-        start = self._layout.entry_end(before)
-        is_apart = _BLANK_LINE.search(self._layout.text, start, last.start)
+        start = self._layout.entry_end(last[0])
+        is_apart = _BLANK_LINE.search(self._text, start, last[1].start)
         return self._break(start) if is_apart else ""
 
-    def _removed(self, parent: Path) -> Iterator[Splice]:
-        """Take entries of one group or list out, each run of them at once."""
-        entries = self._changes.entries(parent)
-        is_flow = self._layout.is_flow(self._changes.at(parent))
-        first = None
-        for index in range(len(entries) + 1):
-            if index < len(entries) and (*parent, entries[index].step) in self._changes.gone:
-                first = index if first is None else first
-            elif first is not None:
-                yield from self._run_out(entries, first, index, is_flow=is_flow)
-                first = None
-
-    def _run_out(
-        self, entries: Sequence[Entry], first: int, after: int, *, is_flow: bool
-    ) -> Iterator[Splice]:
-        layout, run = self._layout, entries[first:after]
+    def _removed(self, spot: Spot, gone: Sequence[Spot]) -> Iterator[Splice]:
+        """Take out entries that follow each other in one group or list."""
+        layout, run = self._layout, [self._entry(each) for each in gone]
+        is_flow = layout.is_flow(spot.node)
+        left, after = spot.inner[: gone[0].number], spot.inner[gone[-1].number + 1 :]
         if self._has_lines(run[0], run[-1]):
             yield from (self._lines_out(*each) for each in ([run] if is_flow else zip(run)))
-        elif after < len(entries):
-            start, end = run[0].start, entries[after].start
-            comments = self._comments(start, end, *run)
-            indent = self._break(start) + " " * layout.column(start)
-            kept = "".join(f"{comment}{indent}" for comment in comments)
+        elif after:
+            start, end = run[0].start, self._entry(after[0]).start
+            indent = self._break(start, layout.column(start))
+            kept = "".join(f"{comment}{indent}" for comment in self._comments(start, end, *run))
             yield Splice(start, end, self._between(start, end, run) if is_flow else kept)
-        elif is_flow and first > 0:
-            start, end = layout.entry_end(entries[first - 1]), layout.entry_end(run[-1])
+        elif is_flow and left:
+            start, end = layout.entry_end(self._entry(left[-1])), layout.entry_end(run[-1])
             yield Splice(start, end, self._between(start, end, run))
         else:
             raise UnknownLayoutError
@@ -179,31 +169,29 @@ class Rewriter:
     def _has_lines(self, first: Entry, last: Entry) -> bool:
         """Return whether entries have their lines to themselves."""
         layout, end = self._layout, self._layout.entry_end(last)
-        before = layout.text[layout.line_start(first.start) : first.start]
-        return not before.strip(" ") and bool(
-            _REST.fullmatch(layout.text, end, layout.line_end(end))
-        )
+        before = self._text[layout.line_start(first.start) : first.start]
+        is_last = _REST.fullmatch(self._text, end, layout.line_end(end))
+        return not before.strip(" ") and is_last is not None
 
     def _comments(self, start: int, end: int, *entries: Entry) -> list[str]:
         return self._layout.comments(start, end, *entries, but=self._kept)
 
     def _lines(self, comments: list[str], offset: int) -> str:
         """Return comments within brackets, each ending its line."""
-        indent = " " * (self._layout.indent(offset) + INDENT)
-        return "".join(f"{comment}{self._break(offset)}{indent}" for comment in comments)
+        indent = self._break(offset, self._layout.indent(offset) + INDENT)
+        return "".join(f"{comment}{indent}" for comment in comments)
 
-    def _emitter(self, path: Path, offset: int) -> Emitter:
-        """Return what writes a value at a path: it goes as far in as the value's own key does."""
-        column = above = 0
-        if len(path) > 1:
-            entries = self._changes.entries(path[:-1])
-            above = self._layout.column(self._changes.entry(path[:-1]).start)
-            column = self._layout.column(entries[0].start) if entries else above
-        step = column - above if 0 < column - above <= _DEEPEST_STEP else INDENT
-        return Emitter(self._break(offset), step, self)
+    def _emitter(self, spot: Spot) -> Emitter:
+        """Return what writes values in place of one: each level as far in as that one is."""
+        above = spot.above
+        start = self._entry(spot).start if above else 0
+        outer = self._layout.column(self._entry(above).start) if above and above.above else 0
+        step = self._layout.column(start) - outer
+        return Emitter(self._break(start), step if 0 < step <= _DEEPEST_STEP else INDENT, self)
 
-    def _is_in_flow(self, path: Path) -> bool:
-        return self._layout.is_flow(self._changes.at(path[:-1]))
+    def _is_in_flow(self, spot: Spot) -> bool:
+        return spot.above is not None and self._layout.is_flow(spot.above.node)
 
-    def _break(self, offset: int) -> str:
-        return self._layout.newline(offset)
+    def _break(self, offset: int, column: int = 0) -> str:
+        """Return a line end as at `offset`, and the indentation of the line below."""
+        return self._layout.newline(offset) + " " * column
