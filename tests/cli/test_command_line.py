@@ -65,6 +65,24 @@ def test_every_command_explains_itself(mazo: Callable[..., Result], language: st
         assert mazo(name, "--help", language=language).exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["Usage:", "Options:", "Missing argument"]),
+        ("es", ["Uso:", "Opciones:", "Falta el argumento"]),
+    ],
+)
+def test_clicks_own_words_are_translated(tmp_path: Path, language: str, words: list[str]) -> None:
+    """
+    A usage, its headings and a wrong use are in the language of everything else.
+    """
+    explained = program("rename", "--help", here=tmp_path, LANG=f"{language}_XX.UTF-8")
+    refused = program("rename", "--lang", language, here=tmp_path)
+
+    assert [word for word in words if word not in explained.stdout + refused.stderr] == []
+    assert refused.returncode == 2
+
+
 def test_exit_status(authored: Authored, mazo: Callable[..., Result], tmp_path: Path) -> None:
     """
     0: all well. 1: the project has mistakes. 2: the command could not run as asked.

@@ -7,6 +7,7 @@ in the reader's language.
 
 from __future__ import annotations
 
+import gettext
 import os
 import sys
 from importlib import import_module
@@ -18,6 +19,7 @@ from mazo.cli import words
 from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
+from mazo.locale import FOLDER as LOCALES
 
 COMMANDS = (
     *("init", "check", "list", "plan", "build", "rename"),
@@ -74,4 +76,12 @@ def run() -> None:
     """Run the command line of this process."""
     language = message_language(sys.argv[1:], os.environ)
     Console.prepare()
+    _translate_click(language)
     group(language).main(prog_name="mazo")
+
+
+def _translate_click(language: MessageLanguage) -> None:
+    """Translate Click's own messages, which it looks up in this process's default domain."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("click", LOCALES)
+    gettext.textdomain("click")
