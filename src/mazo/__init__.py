@@ -1,19 +1,127 @@
 """Mazo compiles a document, and cards tied to its passages, into Anki decks.
 
-The pipeline, in order; `compiler` is the one module that shows it as code::
+`open` a card project, a class deck or a package, and `check`, `plan`, `build` or `edit` it::
 
-    project, document, parse  ->  anchor  ->  checks  ->  fields, order, release  ->  apkg
+    import mazo
 
-The layers, lowest first (a module imports its own layer or a lower one, and
-`tests/architecture/test_layers.py` keeps it so)::
+    project = mazo.open("cards")
+    for each in project.check().diagnostics:
+        print(each.message("en"))
+    built = project.build(now=1_780_000_000)
+    project.save(built.files)
 
-    0 ground      errors, text, diagnostics, rules
-    1 vocabulary  edtf, languages, markup, flow, selectors, notetypes, model, identity
-    2 readers     yamltree, document, shape, parse, project, lock, files, edit
-    3 passes      anchor, checks, fields, order, release, changes
-    4 pipeline    compiler, assemble
-    5 backends    apkg, commit, scaffold, rename, verify, learner
-    6 front       publish, releasenotes, report, cli
+Nothing is printed, and no clock is read: `now` is an argument, in Unix seconds. Projects do not
+know of one another: any number of them may be open, in several threads too. `docs/api.md` has
+more; `docs/architecture.md` says where in the packages what is done.
 """
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+
+    from mazo.commands.build import Build, Watch
+    from mazo.commands.plan import Planned
+    from mazo.content.selection import Selection
+    from mazo.model.deck import Compilation
+    from mazo.project.location import Source
+
+__all__ = ["Project", "__version__", "nearest", "open"]
 __version__ = "0.1.0"
+
+
+class Project:
+    """A card project, a class deck, or the project that a package carries.
+
+    Nothing of it is kept in between: each call reads the files as they are then.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    @property
+    def path(self) -> Path:
+        """Return the path that people know it by; in memory it is counted from the top."""
+        return self.source.path
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Return all files by their names if they are in memory; nothing of a project on disk."""
+        return self.source.files.held or {}
+
+    def check(self) -> Compilation:
+        """Return the deck, what was released last, and all diagnostics, in the order of places."""
+        from mazo import compiler
+
+        return compiler.check(self.source)
+
+    def plan(self, *, now: int, against: Project | None = None) -> Planned:
+        """Return what the next build changes for learners.
+
+        `against`, for a class deck, is an older version of its base: then it is what the present
+        base brings that the older one did not.
+        """
+        from mazo.commands.plan import plan
+
+        return plan(self.source, now, against.source if against else None)
+
+    def build(
+        self,
+        *,
+        now: int,
+        selection: Selection | None = None,
+        output: str | Path | None = None,
+        draft: bool = False,
+        locked: bool = False,
+        watch: Watch | None = None,
+    ) -> Build:
+        """Return the packages, the lock and the release notes of the next release.
+
+        Nothing is written: hand `files` of what comes back to `save`. Only what is selected gets
+        into the package of a `selection`. `output` is the folder for packages, if not the
+        project's own. A `draft` releases nothing; a `locked` build only makes the last release
+        again. `watch` is called with the number of packages made, and of all, after each.
+        """
+        from mazo.commands.build import Request, build
+
+        return build(self.source, Request(now, selection, output, draft, locked), watch)
+
+    def save(self, files: Mapping[Path, bytes]) -> Project:
+        """Return the project with `files` in place of those that it has at these paths.
+
+        On disk all of them are written, or none; in memory this project stays as it is. Raise
+        MazoError if one cannot be written, or if the project is in a package.
+        """
+        from mazo.commands.save import save
+
+        return Project(save(self.source, files))
+
+
+def open(source: str | os.PathLike[str] | Mapping[str, str | bytes], name: str = "") -> Project:  # noqa: A001  # as in `gzip.open`
+    """Return the project at `source`.
+
+    It is a path (a folder with a `mazo.yaml`, a class deck's file, a package that carries its
+    project), or the texts and bytes of files by their names, such as `{"mazo.yaml": "…",
+    "documents/manual.md": "…"}`. Then `name` is that of the class deck, the package or the folder
+    meant, where it is not the project at the top. Raise MazoError if there is no project.
+    """
+    from mazo.files.folder import Folder, in_memory
+    from mazo.project.location import locate
+
+    if isinstance(source, Mapping):
+        return Project(locate(in_memory(source), name))
+    return Project(locate(Folder(Path()), str(Path(source, name))))
+
+
+def nearest(folder: str | os.PathLike[str]) -> Project:
+    """Return the project nearest to a folder: in it, above it, or in its `cards/`.
+
+    Raise MazoError if there is none.
+    """
+    from mazo.project.location import nearest as nearest_source
+
+    return Project(nearest_source(Path(folder)))

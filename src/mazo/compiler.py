@@ -1,68 +1,99 @@
-"""The whole way from a project's files to its release, each pass in its place."""
+"""The whole way from a project's files to its release, each pass in its place.
+
+`check` goes from the files to a checked deck, `release` from there to what learners get; what is
+written of that is up to `commands`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from mazo import allowances, checks
+from mazo.checks import released
+from mazo.classdecks import audience, layers
+from mazo.classdecks import release as class_release
+from mazo.classdecks.base import base_at
+from mazo.content import fields, media, order
+from mazo.content.fields import Content
+from mazo.content.media import MediaFile
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
-from mazo.files.folder import Folder
-from mazo.files.names import PACKAGE
 from mazo.model.deck import Compilation, Deck
-from mazo.project import project_file as project
-from mazo.project import read as reading
+from mazo.model.lock import Lock
+from mazo.packages.descriptions import outside_notes
+from mazo.project.location import Source, output_folder
+from mazo.project.read import last_release, read_deck
+from mazo.releases import plan
+from mazo.releases.inheritance import Heir
+from mazo.releases.plan import Release, Terms
 from mazo.text.places import Place, TextFile
 
-if TYPE_CHECKING:
-    from mazo.model.lock import Lock
+
+class Assembled(NamedTuple):
+    """A release, and the pictures and sounds of the project by the names that notes give them."""
+
+    release: Release
+    media: Mapping[str, MediaFile]
 
 
-def check(path: Path) -> Compilation:
-    """Read and check the project in the folder `path`, or the class deck in the file `path`.
-
-    It may also be a package that carries a project.
-    """
-    (deck, last), found = collect(_passes(path))
-    told = allowances.applied(deck, _without_echoes(found))
+def check(source: Source) -> Compilation:
+    """Read and check a project, a class deck, or the project that a package carries."""
+    (deck, last), found = collect(_checked(source))
+    found = list(allowances.applied(deck, _without_echoes(found)))
     if deck and deck.layers:
-        from mazo.classdecks import audience  # noqa: PLC0415  # only for class decks
-
-        told = audience.for_teacher(told, deck)
-    return Compilation(deck, last, ordered(told))
+        found = list(audience.for_teacher(found, deck))
+    return Compilation(deck, last, ordered(found))
 
 
-def _passes(path: Path) -> Reading[tuple[Deck | None, Lock | None]]:
-    """Read, anchor and check; for a class deck, its base first."""
-    deck: Deck | None
-    last: Lock | None = None
-    if path.suffix == PACKAGE:
-        from mazo.classdecks.base import base_at  # noqa: PLC0415  # archives, which few commands read
-
-        base = yield from base_at(path, str(path), Place(TextFile(path, ""), 0, 0))
-        deck = (yield from reading.deck(base)) if base else None
-    elif path.is_file():
-        from mazo.classdecks import layers  # noqa: PLC0415  # only for class decks
-
-        deck, last = yield from layers.deck(path)
-    else:
-        deck = yield from reading.deck(Folder(path))
+def _checked(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
+    """Read, anchor and check a project; of a class deck, its base first."""
+    deck, last = yield from _read(source)
     if deck is None:
         return None, None
     yield from checks.run(deck)
-    yield from project.output_folder(deck.project)
+    yield from output_folder(deck.project)
     if deck.layers is None:
-        last = yield from reading.last_release(deck.project)
+        last = yield from last_release(deck.project)
     if last:
-        from mazo.checks import released  # noqa: PLC0415  # a project not yet released does without
-
         yield from released.differences(deck, last)
     return deck, last
 
 
+def _read(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
+    """Return the deck, and of a class deck what it released last."""
+    if not source.name:
+        return (yield from read_deck(source.files)), None
+    if not source.is_package:
+        return (yield from layers.deck(source))
+    place = Place(TextFile(source.path, ""), 0, 0)
+    carried = yield from base_at(source.files, source.name, place)
+    return (yield from read_deck(carried)) if carried else None, None
+
+
+def release(
+    deck: Deck,
+    last: Lock | None,
+    *,
+    now: int,
+    selected: Callable[[Content], bool] | None = None,
+) -> Reading[Assembled | None]:
+    """Return the release of a checked deck after the `last` one. `now` is in Unix seconds."""
+    files = media.read(deck.media)
+    contents = fields.contents(deck, order.study_order(deck), files)
+    heir: Heir | None = None
+    if deck.layers:
+        heir = yield from class_release.heir(deck, deck.layers, last)
+        if heir is None:
+            return None
+        contents = class_release.as_told(deck, deck.layers, contents)
+    terms = Terms(now, outside_notes(deck.project), selected, heir)
+    found = yield from plan.plan(deck.project, contents, last, terms)
+    return Assembled(found, files) if found else None
+
+
 def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """Leave out what else is said of a line that YAML could not read: mending it comes first."""
+    """Leave out other diagnostics on lines that YAML could not read."""
     slips = {_line(each) for each in found if each.rule.is_slip}
     if not slips:
         return found

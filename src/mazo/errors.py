@@ -1,15 +1,12 @@
 """Failures that the person at the keyboard must clear, not the author's text.
 
 * MazoError               the command cannot run as asked; exit status 2
-  * NoProjectError        no `mazo.yaml` where one was looked for
   * MissingExtraError     an optional library is not installed
-  * NothingSelectedError  no note fits `--topic`, `--tag` and `--type`
   * CannotRenameError     a note cannot be given the id that is asked for
   * CannotSettleError     a class deck cannot be settled as it is, or as is asked for
   * CannotEditError       a file cannot be changed safely, or has no such place
   * NoSuchNoteError       there is no note that is called so
   * ChangedMeanwhileError a file is no longer what was read
-  * ReadError             a file that was read before cannot be read again
   * WriteError            a file that the command must write cannot be written
 
 A mistake in an authored file is never raised: it is a `Diagnostic`.
@@ -28,19 +25,7 @@ WARNINGS = Text("warning|warnings")
 REMARKS = Text("remark|remarks")
 """Singular and plural."""
 
-NEARLY_PROJECT = Text("“{path}” is not a card project: rename “{near}” to mazo.yaml")
-NO_PROJECT_HERE = Text(
-    "no mazo.yaml in this folder, in those above it, or in cards/: "
-    "`mazo init DIR --document FILE` starts a card project"
-)
-NO_PROJECT_THERE = Text("“{path}” is not a card project: it has no mazo.yaml")
-A_PACKAGE = Text(
-    "“{path}” is a package: `mazo class new {path}` starts a class deck of it, "
-    "`mazo init DIR --from {path}` unpacks the project in it"
-)
 CANNOT_WRITE = Text("“{path}” cannot be written: {reason}. Nothing was changed")
-NOTHING_SELECTED = Text("no note fits all of --topic, --tag and --type together")
-CANNOT_READ = Text("“{path}” cannot be read: {reason}. Nothing was changed")
 CHANGED_MEANWHILE = Text("“{path}” was changed meanwhile. Nothing was written: try again")
 MEND_FIRST = Text("fix the errors in YAML and ids first: `mazo check` shows them")
 NO_SUCH_NOTE = Text("there is no note `{id}`")
@@ -90,16 +75,8 @@ class MazoError(Exception):
         super().__init__(self.phrase.words("en"))
 
 
-class NoProjectError(MazoError):
-    """There is no card project at, above or below the place that was named."""
-
-
 class MissingExtraError(MazoError):
     """A command needs an optional library, which is not installed."""
-
-
-class NothingSelectedError(MazoError):
-    """There is no note that a selection asks for."""
 
 
 class CannotRenameError(MazoError):
@@ -120,10 +97,6 @@ class NoSuchNoteError(MazoError):
 
 class ChangedMeanwhileError(MazoError):
     """A file that is to be changed was changed by somebody else since it was read."""
-
-
-class ReadError(MazoError):
-    """A file that could be read at first cannot be read any more."""
 
 
 class WriteError(MazoError):

@@ -21,7 +21,7 @@ LAYERS = (
     {"project"},
     {"packages"},
     {"classdecks"},
-    {"rules", "allowances", "assemble", "compiler", "reports", "anki"},
+    {"rules", "allowances", "compiler", "reports", "anki"},
     {"commands"},
     {"cli"},
 )

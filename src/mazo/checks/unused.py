@@ -46,17 +46,16 @@ def documents(deck: Deck) -> Iterator[Diagnostic]:
 
 def media(deck: Deck) -> Iterator[Diagnostic]:
     """Every file in `media/` is named by some note."""
-    folder = deck.project.folder / MEDIA
-    is_own = folder.resolve().is_relative_to(deck.project.folder.resolve())
+    home = deck.project.home
+    folder = home.folder(MEDIA)
     named = {each.file for note in deck.notes for each in (note.image, note.audio) if each}
     is_known = deck.is_whole and deck.is_all and named == deck.media.keys()
-    if not is_known or not folder.is_dir() or not is_own:
+    if not is_known or not folder.is_there() or not home.holds(folder):
         return
-    used = {file.path.resolve() for file in deck.media.values()}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.startswith(".") and path.resolve() not in used:
-            place = Place(TextFile(path, ""), 0, 0)
-            yield UNUSED_MEDIA.at(place, file=path.relative_to(folder).as_posix())
+    used = {file.real_path for file in deck.media.values()}
+    for name, file in folder.walk():
+        if not file.path.name.startswith(".") and file.real_path not in used:
+            yield UNUSED_MEDIA.at(Place(TextFile(file.path, ""), 0, 0), file=name)
 
 
 def descriptions(deck: Deck) -> Iterator[Diagnostic]:

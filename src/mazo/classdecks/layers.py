@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from mazo.classdecks import file as classfile
 from mazo.classdecks import include, overlay, precision, rules, translation
@@ -22,25 +21,26 @@ from mazo.model.lock import Lock
 from mazo.model.note import Media, Note, Project
 from mazo.project import read as reading
 from mazo.project import sources
+from mazo.project.location import Source
 from mazo.quotes import anchor
 from mazo.text.places import Place, TextFile
 
 
-def deck(path: Path, instead: Path | None = None) -> Reading[tuple[Deck | None, Lock | None]]:
-    """Return the deck of the class deck at `path`, not checked yet, and what it released last.
+def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | None, Lock | None]]:
+    """Return the deck of a class deck, not checked yet, and what it released last.
 
     Its base is the one that it names, or the one `instead`.
     """
-    opened = yield from _opened(path)
-    found = (yield from _base(opened, instead)) if opened else None
-    base = (yield from reading.deck(found)) if found else None
+    opened = yield from _opened(source)
+    found = (yield from _base(source, opened, instead)) if opened else None
+    base = (yield from reading.read_deck(found)) if found else None
     if opened is None or found is None or base is None:
         return None, None
     class_deck = yield from classfile.read(opened, base.project)
     base_lock = yield from reading.last_release(base.project)
     if base_lock is None:
         yield rules.BASE_UNRELEASED.at(class_deck.base_place, what=rules.NEVER_RELEASED)
-    settings = _settings(base.project, class_deck)
+    settings = _settings(base.project, class_deck, source.files)
     last = yield from reading.last_release(settings)
     if base_lock and last and base_lock.header.release < last.header.base:
         now, before = base_lock.header.release, last.header.base
@@ -77,26 +77,26 @@ def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
     )
 
 
-def _base(opened: ClassFile, instead: Path | None) -> Reading[Folder | None]:
-    path = instead or opened.file.path.parent / opened.base
-    return (yield from base_at(path, str(instead or opened.base), opened.base_place))
+def _base(source: Source, opened: ClassFile, instead: Source | None) -> Reading[Folder | None]:
+    if instead is None:
+        return (yield from base_at(source.files, opened.base, opened.base_place))
+    return (yield from base_at(instead.files, instead.name or ".", opened.base_place))
 
 
-def _opened(path: Path) -> Reading[ClassFile | None]:
-    beginning = Place(TextFile(path, ""), 0, 0)
-    found = yield from find(Folder(path.parent), path.name, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(found, path.name, beginning)) if found else None
+def _opened(source: Source) -> Reading[ClassFile | None]:
+    beginning = Place(TextFile(source.path, ""), 0, 0)
+    found = yield from find(source.files, source.name, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(found, source.name, beginning)) if found else None
     return (yield from classfile.opened(file)) if file else None
 
 
-def _settings(base: Project, class_deck: ClassDeck) -> Project:
+def _settings(base: Project, class_deck: ClassDeck, home: Folder) -> Project:
     """Return the base's settings with the class deck's.
 
     Packages go where the base's go if the class deck lies in the base's folder; else into a
     folder beside the class deck, so that nobody else's is written to.
     """
-    home = class_deck.file.path.parent
-    is_within = base.files.packed is None and home.resolve().is_relative_to(base.folder.resolve())
+    is_within = base.home.holds(home)
     return base._replace(
         title=class_deck.title,
         language=class_deck.language,
@@ -104,13 +104,13 @@ def _settings(base: Project, class_deck: ClassDeck) -> Project:
         deck_place=class_deck.deck_place,
         documents={**base.documents, **class_deck.documents},
         errata=class_deck.errata or base.errata,
-        folder=base.folder if is_within else home,
+        home=base.home if is_within else home,
         output=base.output if is_within else "dist",
         output_place=base.output_place if is_within else None,
         class_id=class_deck.id,
         class_file=class_deck.file,
         base_title=base.title,
-        files=Folder(home),
+        files=home,
     )
 
 
@@ -138,7 +138,7 @@ def _passages(
     """Return the passages of `notes`: the base's, but where a note quotes otherwise, or is new."""
     passages = [*base.passages, *([None] * (len(notes) - len(base.notes)))]
     anew = [index for index, note in enumerate(notes) if note.is_own or note.quotes_anew]
-    own = {id(notes[index].topic): notes[index].topic for index in anew if notes[index].is_own}
+    own = {notes[index].topic.id: notes[index].topic for index in anew if notes[index].is_own}
     found = yield from anchor.anchor([notes[index] for index in anew], [*own.values()], documents)
     for index, passage in zip(anew, found, strict=True):
         passages[index] = passage

@@ -12,18 +12,16 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from mazo import compiler
 from mazo.anki.verify import require_anki
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, project_argument
-from mazo.cli.selecting import selection, selection_options
+from mazo.cli.options import lang_option, opened_files, project_argument
+from mazo.cli.selecting import selection_options
 from mazo.cli.summary import build_summary
 from mazo.cli.verify import verified_release
-from mazo.commands.build import Published, Request, Watch, publish
-from mazo.diagnostics import Diagnostic, MessageLanguage, Text, collect, ordered
-from mazo.model.deck import Compilation
-from mazo.project import project_file as project
+from mazo.commands.build import Build, Watch
+from mazo.content.selection import Selection
+from mazo.diagnostics import Diagnostic, MessageLanguage, Text
 from mazo.reports import diagnostics as report
 
 
@@ -64,34 +62,40 @@ def command(language: MessageLanguage) -> click.Command:
         if verify:
             require_anki()
         now = int(time.time()) if released is None else _time(released, console)
-        compilation = compiler.check(project.locate(named, Path.cwd()))
-        asked = selection(compilation.deck, topics, tags, types, console)
-        request = Request(output, asked, now, is_draft=draft, is_locked=locked)
+        project = opened_files(named)
+        asked = Selection(topics, tags, types) if topics or tags or types else None
+        with _progress(console) as watch:
+            built = project.build(
+                now=now, selection=asked, output=output, draft=draft, locked=locked, watch=watch
+            )
         with TemporaryDirectory(prefix="mazo-") as kept:
-            request = request._replace(keep=Path(kept) if verify else None)
-            built = _built(compilation, request, console)
-            is_sound = built and (not verify or verified_release(built, Path(kept), console))
+            _keep(Path(kept), built if verify else None)
+            project.save(built.files)
+            is_sound = _told(built, console, is_draft=draft)
+            if is_sound and verify:
+                is_sound = verified_release(built, Path(kept), console)
         ctx.exit(0 if is_sound else 1)
 
     return build
 
 
-def _built(compilation: Compilation, request: Request, console: Console) -> Published | None:
-    """Publish a project unless it has errors; say what was found and done."""
-    found = compilation.diagnostics
-    built: Published | None = None
-    if not compilation.has_errors:
-        with _progress(console) as watch:
-            built, more = collect(publish(compilation, request, watch))
-        found = ordered((*found, *more))
+def _keep(folder: Path, built: Build | None) -> None:
+    """Copy the packages that are about to be written over."""
+    for package in built.packages if built else ():
+        if package.is_new and package.path.is_file():
+            (folder / package.path.name).write_bytes(package.path.read_bytes())
+
+
+def _told(built: Build, console: Console, *, is_draft: bool) -> bool:
+    """Show what was found and made; return whether anything was made."""
     look = console.look(is_error=True)
-    console.say(report.full(_beyond_remarks(found), look), is_error=True)
-    counts = report.summary(found, look)
-    if built is None or compilation.deck is None:
+    console.say(report.full(_beyond_remarks(built.diagnostics), look), is_error=True)
+    counts = report.summary(built.diagnostics, look)
+    if built.release is None or built.compilation.deck is None:
         console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
-        return None
-    console.say(build_summary(console, compilation.deck, built, counts))
-    return built
+        return False
+    console.say(build_summary(console, built, counts, is_draft=is_draft))
+    return True
 
 
 def _beyond_remarks(found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import format_option, lang_option, project_argument
+from mazo.cli.options import format_option, lang_option, opened_files, project_argument
 from mazo.diagnostics import MessageLanguage
 from mazo.model.deck import Compilation
-from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 
 
@@ -27,7 +25,7 @@ def command(language: MessageLanguage) -> click.Command:
     @lang_option(language)
     @click.pass_context
     def check(ctx: click.Context, named: Path | None, form: str, *, strict: bool) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd()))
+        compilation = opened_files(named).check()
         console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
         if form == "full":
             _say_summary(console, compilation)

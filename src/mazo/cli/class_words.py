@@ -65,4 +65,3 @@ CLASS_STARTED = Text(
 AGAINST = Text(
     "Of a class deck: what its base brings that this older one (a package or a folder) did not."
 )
-ONLY_CLASS_DECKS = Text("--against is for class decks")

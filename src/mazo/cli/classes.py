@@ -18,6 +18,7 @@ from mazo.cli.options import lang_option
 from mazo.diagnostics import MessageLanguage, Reading, Text, collect
 from mazo.errors import WriteError
 from mazo.files import write as commit
+from mazo.files.folder import Folder
 from mazo.files.names import CLASSES
 from mazo.languages import LANGUAGES
 from mazo.model.deck import Deck
@@ -80,8 +81,8 @@ def _new(language: MessageLanguage) -> click.Command:
 
 def _base(path: Path) -> Reading[Deck | None]:
     place = Place(TextFile(path, ""), 0, 0)
-    base = yield from base_at(path, str(path), place)
-    return (yield from reading.deck(base)) if base else None
+    base = yield from base_at(Folder(Path()), str(path), place)
+    return (yield from reading.read_deck(base)) if base else None
 
 
 def _beside(base: Path) -> Path:

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler
 from mazo.classdecks.explain import explain as explained
 from mazo.cli import class_words as classwords
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option
+from mazo.cli.options import lang_option, opened_files
 from mazo.diagnostics import MessageLanguage
-from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 from mazo.reports.explanation import FORMATS
 
@@ -35,7 +33,7 @@ def command(language: MessageLanguage) -> click.Command:
     @lang_option(language)
     @click.pass_context
     def explain(ctx: click.Context, named: Path, note: str, form: str) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd()))
+        compilation = opened_files(named).check()
         if compilation.deck is None:
             console.say(report.full(compilation.diagnostics, console.look()))
             ctx.exit(1)

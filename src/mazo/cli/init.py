@@ -14,6 +14,7 @@ from mazo.commands import init as scaffold
 from mazo.diagnostics import MessageLanguage, Text, collect
 from mazo.errors import NOT_A_TEXT, MazoError, WriteError
 from mazo.files import write as commit
+from mazo.files.folder import Found
 from mazo.languages import LANGUAGES
 from mazo.packages import source_read
 from mazo.reports import diagnostics as report
@@ -76,13 +77,13 @@ def _start(folder: Path, document: Path, title: str, code: str, console: Console
 
 def _unpack(folder: Path, package: Path, console: Console) -> bool:
     """Write the project that a package carries; where it carries none, say so and return False."""
-    found, diagnostics = collect(source_read.read(package, also_class=True))
+    found, diagnostics = collect(source_read.read(Found(package), also_class=True))
     console.say(report.full(diagnostics, console.look()))
-    if found is None or found.packed is None:
+    if found is None or found.held is None:
         return False
     if found.spans is not None:
         raise MazoError(words.ONLY_EXCERPTS, package=package)
-    written = {scaffold.GIT_ATTRIBUTES: scaffold.MERGING, **found.packed}
+    written = {scaffold.GIT_ATTRIBUTES: scaffold.MERGING, **found.held}
     commit.write_all({folder / name: data for name, data in written.items()})
     count = sum("/" not in name and name.endswith(".yaml") for name in written) - 1
     said = console.words(words.UNPACKED, folder=folder, package=package.name, count=count)

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, project_argument
-from mazo.cli.selecting import selected, selection, selection_options
+from mazo.cli.options import lang_option, opened, project_argument
+from mazo.cli.selecting import selected, selection_options
+from mazo.content.selection import Selection
 from mazo.diagnostics import MessageLanguage
 from mazo.model.deck import Compilation, Deck
-from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 from mazo.reports.listing import FORMATS, listing
 
@@ -43,11 +42,11 @@ def command(language: MessageLanguage) -> click.Command:
         types: tuple[str, ...],
         form: str,
     ) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd(), also_package=True))
+        compilation = opened(named).check()
         deck = _readable(compilation, named, console)
         if deck is None:
             ctx.exit(1)
-        asked = selection(deck, topics, tags, types, console)
+        asked = Selection(topics, tags, types) if topics or tags or types else None
         notes = selected(deck, asked) if asked else None
         look = console.look()
         sections = listing(deck, notes, look)

@@ -8,10 +8,24 @@ from typing import TypeVar
 
 import click
 
+import mazo
 from mazo.cli import words
 from mazo.diagnostics import MessageLanguage
 from mazo.locale import languages
 from mazo.reports import diagnostics as report
+
+
+def opened(named: Path | None) -> mazo.Project:
+    """Return the project that is named, or the one nearest to the current folder."""
+    return mazo.nearest(Path.cwd()) if named is None else mazo.open(named)
+
+
+def opened_files(named: Path | None) -> mazo.Project:
+    """Return the project that is named, which is no package."""
+    project = opened(named)
+    project.source.require_own_files()
+    return project
+
 
 F = TypeVar("F", bound=Callable[..., object])
 

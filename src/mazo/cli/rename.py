@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, project_argument
+from mazo.cli.options import lang_option, opened_files, project_argument
 from mazo.commands.rename import rename as renamed_in
 from mazo.diagnostics import MessageLanguage
-from mazo.project import project_file as project
 
 
 def command(language: MessageLanguage) -> click.Command:
@@ -25,7 +23,7 @@ def command(language: MessageLanguage) -> click.Command:
     @project_argument
     @lang_option(language)
     def rename(old: str, new: str, named: Path | None) -> None:
-        compilation = compiler.check(project.locate(named, Path.cwd()))
+        compilation = opened_files(named).check()
         done = renamed_in(compilation, old, new)
         place = console.look().place(done.note.head)
         if done.in_file:

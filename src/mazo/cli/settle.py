@@ -6,15 +6,13 @@ from pathlib import Path
 
 import click
 
-from mazo import compiler
 from mazo.cli import class_words as classwords
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option
+from mazo.cli.options import lang_option, opened_files
 from mazo.commands import settle as settling
 from mazo.commands.settle import Choice, Decision
 from mazo.diagnostics import MessageLanguage, Text
-from mazo.project import project_file as project
 from mazo.reports import diagnostics as report
 
 
@@ -36,12 +34,12 @@ def command(language: MessageLanguage) -> click.Command:
         if mine and theirs:
             raise click.UsageError(said(classwords.MINE_OR_THEIRS))
         choice: Choice | None = "mine" if mine else "theirs" if theirs else None
-        path = project.locate(named, Path.cwd())
-        compilation = compiler.check(path)
+        project = opened_files(named)
+        compilation = project.check()
         decisions = settling.settle(compilation, note, choice)
         for each in decisions:
             console.say(_told(each, console) + "\n")
-        left = settling.left(compiler.check(path) if decisions else compilation, note)
+        left = settling.left(project.check() if decisions else compilation, note)
         if left:
             console.say("\n" * bool(decisions) + report.full(left, console.look()))
         elif not decisions:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from mazo.cli import words
 from mazo.cli.console import Console
-from mazo.commands.build import Published
+from mazo.commands.build import Build
 from mazo.content.coverage import coverage
-from mazo.model.deck import Deck
 from mazo.model.lock import Line
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
@@ -20,16 +19,18 @@ _KILOBYTE = 1000
 _MOST_PACKAGES = 30
 
 
-def build_summary(console: Console, deck: Deck, built: Published, counts: str) -> str:
+def build_summary(console: Console, built: Build, counts: str, *, is_draft: bool) -> str:
     """Return the summary of a build: release, contents, coverage, changes, packages, warnings."""
-    return "\n".join((*_lines(console, deck, built), counts)) + "\n"
+    return "\n".join((*_lines(console, built, is_draft=is_draft), counts)) + "\n"
 
 
-def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
-    release = built.release
+def _lines(console: Console, built: Build, *, is_draft: bool) -> Iterator[str]:
+    release, deck = built.release, built.compilation.deck
+    assert release is not None, "something was built"
+    assert deck is not None, "of something"
     header = release.lock.header
     text = words.RELEASE if release.is_new else words.SAME_RELEASE
-    if built.is_draft:
+    if is_draft:
         text = words.DRAFT_OF
     date = iso(header.date)[:16].replace("T", " ")
     yield console.words(text, title=deck.project.title, number=header.release, date=date)
@@ -47,7 +48,7 @@ def _lines(console: Console, deck: Deck, built: Published) -> Iterator[str]:
         search = f'"tag:{RETIRED_TAG}"'
         yield f"  {console.words(words.FIND_RETIRED, count=header.retired, search=search)}"
     yield from _packages(console, built)
-    if built.is_first:
+    if built.compilation.lock is None and not is_draft:
         yield console.words(words.FIRST_RELEASE, lock=deck.project.lock_path.name)
 
 
@@ -64,12 +65,12 @@ def _contents(console: Console, lines: list[Line]) -> str:
     )
 
 
-def _packages(console: Console, built: Published) -> Iterator[str]:
+def _packages(console: Console, built: Build) -> Iterator[str]:
     look = console.look()
-    shown = built.written[:_MOST_PACKAGES]
-    for written in shown:
-        name = os.path.relpath(written.path, look.here)
-        state = console.words(words.WRITTEN if written.is_new else words.UNCHANGED)
-        yield f"  {name}  {written.size / _KILOBYTE:.0f} kB  {state}"
-    if left := len(built.written) - len(shown):
+    shown = built.packages[:_MOST_PACKAGES]
+    for package in shown:
+        name = os.path.relpath(package.path, look.here)
+        state = console.words(words.WRITTEN if package.is_new else words.UNCHANGED)
+        yield f"  {name}  {len(package.content) / _KILOBYTE:.0f} kB  {state}"
+    if left := len(built.packages) - len(shown):
         yield f"  … + {left}"

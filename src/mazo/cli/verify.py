@@ -12,7 +12,7 @@ from mazo.anki.verify import verify as ask_anki
 from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, lang_option
-from mazo.commands.build import Published
+from mazo.commands.build import Build
 from mazo.diagnostics import MessageLanguage, collect
 from mazo.reports import diagnostics as report
 
@@ -50,15 +50,15 @@ def command(language: MessageLanguage) -> click.Command:
     return verify
 
 
-def verified_release(built: Published, kept: Path, console: Console) -> bool:
+def verified_release(built: Build, kept: Path, console: Console) -> bool:
     """Try a release in real Anki: each package by itself, and the whole deck over the last one.
 
     `kept` is the folder with the packages that it replaced.
     """
     is_sound = True
-    for written in built.written:
-        before = kept / written.path.name
-        packages = (before, written.path) if before.is_file() else (written.path,)
+    for package in built.packages:
+        before = kept / package.path.name
+        packages = (before, package.path) if before.is_file() else (package.path,)
         is_sound = _verified(packages, _LEARNER, console, "full") and is_sound
     return is_sound
 

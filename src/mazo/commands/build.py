@@ -1,15 +1,16 @@
-"""Write a release: its packages and its lock, all of them or none."""
+"""What a build makes: the packages of a release, its lock and its notes; it writes nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.assemble import Assembled, assemble
+from mazo import compiler
 from mazo.commands import rules
-from mazo.content.selection import Selection
-from mazo.diagnostics import Diagnostic, Reading, Text
-from mazo.errors import CANNOT_READ, NOTHING_SELECTED, NothingSelectedError, ReadError
-from mazo.files import write as commit
+from mazo.compiler import Assembled
+from mazo.content.selection import NOTHING_SELECTED, Selection
+from mazo.diagnostics import Diagnostic, Reading, Text, collect, ordered
+from mazo.errors import MazoError
+from mazo.files.folder import Folder
 from mazo.files.names import DRAFT
 from mazo.model import names
 from mazo.model.deck import Compilation, Deck
@@ -18,67 +19,88 @@ from mazo.packages import apkg, packages
 from mazo.packages.packages import SUFFIX, Package
 from mazo.packages.source_write import bundle
 from mazo.project import topic_rules
-from mazo.project.project_file import output_folder
-from mazo.releases.changes import plan
+from mazo.project.location import Source, output_folder
+from mazo.releases import changes
 from mazo.releases.kinds import ChangeKind
 from mazo.releases.lock_file import text as lock_text
 from mazo.releases.plan import Release
-from mazo.reports import release_notes as releasenotes
+from mazo.reports import release_notes
 from mazo.text.places import Place, TextFile
+
+CANNOT_READ = Text("“{path}” cannot be read: {reason}. Nothing was changed")
 
 NOTES_SUFFIX = ".releases.md"
 Watch = Callable[[int, int], None]
-"""Told how many packages are done, and of how many."""
+"""Called with the number of packages that are made, and of all."""
 
 
 class Request(NamedTuple):
-    """How to build: where to, what of it, when (in Unix seconds), for good or as a draft.
+    """How to build: of what time (in Unix seconds), what of it, for good or as a draft.
 
-    `keep` is a folder that packages are copied to before they are written over.
+    `output` is the folder to write to, if not the project's own. A `locked` build only makes the
+    last release again.
     """
 
-    output: Path | None
-    selection: Selection | None
     now: int
-    is_draft: bool = False
-    is_locked: bool = False
-    keep: Path | None = None
+    selection: Selection | None = None
+    output: str | Path | None = None
+    draft: bool = False
+    locked: bool = False
 
 
-class Written(NamedTuple):
-    """A package on disk: its path, its size in bytes, and whether it was written this time."""
+class PackageFile(NamedTuple):
+    """A package: where it belongs, its bytes, and whether others are there, or none."""
 
     path: Path
-    size: int
+    content: bytes
     is_new: bool
 
 
-class Published(NamedTuple):
-    """What a build did."""
+class Build(NamedTuple):
+    """What a build made. Where something stands in its way, all but the first two is empty.
 
-    release: Release
-    written: tuple[Written, ...]
-    is_draft: bool
-    is_first: bool
-
-
-def publish(compilation: Compilation, request: Request, watch: Watch) -> Reading[Published | None]:
-    """Release a checked project; yields what stands in the way, and returns None then.
-
-    Raises ReadError where a file cannot be read any more, WriteError where one cannot be written.
+    `diagnostics` is all that was found, errors among it where `release` is None. `packages` are
+    all packages, the whole deck first; `lock` is the text of the lock, and `release_notes` say in
+    Markdown what a new release changes. `files` is what has to be written, by path: what is there
+    already, byte for byte, is not in it.
     """
+
+    compilation: Compilation
+    diagnostics: tuple[Diagnostic, ...]
+    release: Release | None = None
+    packages: tuple[PackageFile, ...] = ()
+    lock: str = ""
+    release_notes: str = ""
+    files: Mapping[Path, bytes] = {}  # a named tuple's default, which none changes
+
+
+def build(source: Source, request: Request, watch: Watch | None = None) -> Build:
+    """Check a project and compile its release; nothing is written.
+
+    Raise MazoError if a file cannot be read any more, or if the selection fits no note.
+    """
+    source.require_own_files()
+    compilation = compiler.check(source)
+    built = Build(compilation, compilation.diagnostics)
+    if compilation.deck and request.selection:
+        request.selection.validate(compilation.deck)
+    if compilation.deck is None or compilation.has_errors:
+        return built
     try:
-        return (yield from _published(compilation, request, watch))
+        made, found = collect(_made(compilation.deck, built, request, watch or _unwatched))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ReadError(CANNOT_READ, path=str(error.filename), reason=reason) from error
+        raise MazoError(CANNOT_READ, path=str(error.filename), reason=reason) from error
+    return (made or built)._replace(diagnostics=ordered((*compilation.diagnostics, *found)))
 
 
-def _published(
-    compilation: Compilation, request: Request, watch: Watch
-) -> Reading[Published | None]:
-    deck, last = compilation.deck, compilation.lock
-    assert deck is not None, "only a project without errors is published"
+def _unwatched(done: int, total: int) -> None:
+    """Do nothing with the number of packages that are made."""
+
+
+def _made(deck: Deck, built: Build, request: Request, watch: Watch) -> Reading[Build | None]:
+    """Return the build of a checked deck; yield what stands in the way, and return None then."""
+    last = built.compilation.lock
     if not deck.notes:
         yield rules.NO_NOTES.at(Place(deck.project.file, 0, 0))
         return None
@@ -86,53 +108,63 @@ def _published(
     assembled = (yield from _assembled(deck, last, request)) if folder else None
     if folder is None or assembled is None:
         return None
-    lock = lock_text(assembled.release.lock).encode()
-    wanted = yield from _packages(deck, assembled, request, lock)
-    contents, written = _contents(wanted, folder, watch)
-    if request.is_locked and (stale := [path for path in contents if path.exists()]):
-        yield from _differing(deck, stale)
-        return None
     release = assembled.release
-    if not request.is_draft and not request.is_locked:
-        notes = _release_notes(deck, last, release, folder) if release.is_new else {}
-        contents = {**_lock_file(deck, lock), **contents, **notes}
-    _keep(request.keep, contents)
-    commit.write_all(contents)
-    if request.selection is None and not request.is_draft:
+    lock = lock_text(release.lock)
+    wanted = yield from _packages(deck, assembled, request, lock.encode())
+    made = tuple(_package_files(wanted, folder, watch))
+    files = {each.path: each.content for each in made if each.is_new}
+    notes = _release_notes(deck, last, release) if release.is_new else ""
+    if request.locked:
+        stale = [each.path for each in made if each.is_new and folder.file(each.path.name)]
+        if stale:
+            yield from _differing(deck, stale)
+            return None
+    elif not request.draft:
+        files = {**_lock_file(deck, lock.encode()), **files, **_notes_file(deck, notes, folder)}
+    if request.selection is None and not request.draft:
         yield from _leftovers(deck, release, folder, {package.name for package in wanted})
-    is_first = last is None and not request.is_draft
-    return Published(release, written, request.is_draft, is_first)
+    return built._replace(
+        release=release, packages=made, lock=lock, release_notes=notes, files=files
+    )
 
 
-def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Path | None]:
+def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Folder | None]:
     """Return the folder to write to, unless packages there were released and the lock is lost."""
-    folder = request.output or (yield from output_folder(deck.project))
+    folder = yield from _asked_folder(deck, request)
     if folder is None:
         return None
-    if request.is_draft:
-        folder = folder / DRAFT
-        if folder.is_symlink():
+    if request.draft:
+        folder = folder.folder(DRAFT)
+        if folder.is_link():
             place, reason = Place(deck.project.file, 0, 0), topic_rules.THROUGH_LINK
             yield topic_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
             return None
     elif last is None and (released := _released(deck, folder)):
         yield rules.LOCK_MISSING.at(
-            _lock_place(deck), file=deck.project.lock_path.name, package=released.name
+            _lock_place(deck), file=deck.project.lock_path.name, package=released
         )
         return None
     return folder
 
 
+def _asked_folder(deck: Deck, request: Request) -> Reading[Folder | None]:
+    """Return the folder that was asked for, or the project's own."""
+    if request.output is None:
+        return (yield from output_folder(deck.project))
+    home = deck.project.home
+    return home._replace(path=home.top).folder(str(request.output))
+
+
 def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assembled | None]:
     """Return the release, unless it is a new one and nothing may be released.
 
-    Raises NothingSelectedError where no note fits the selection.
+    Raise MazoError if no note fits the selection.
     """
     fits = request.selection.fits if request.selection else None
-    assembled = yield from assemble(deck, last, now=request.now, selected=fits)
+    assembled = yield from compiler.release(deck, last, now=request.now, selected=fits)
     if assembled and request.selection and not assembled.release.chosen:
-        raise NothingSelectedError(NOTHING_SELECTED)
-    if assembled and request.is_locked and assembled.release.is_new:
+        raise MazoError(NOTHING_SELECTED)
+    if assembled and request.locked and assembled.release.is_new:
         yield rules.UNRELEASED.at(
             _lock_place(deck),
             file=deck.project.lock_path.name,
@@ -158,73 +190,67 @@ def _packages(
         name = packages.selection_name(*request.selection)
         return (packages.selection(deck.project, release, media, name),)
     whole, *topics = packages.packages(deck.project, release, media)
-    if not request.is_draft:
+    if not request.draft:
         source = yield from bundle(deck, lock, media, whole.media)
         whole = whole._replace(source=source)
     return whole, *topics
 
 
-def _contents(
-    wanted: tuple[Package, ...], folder: Path, watch: Watch
-) -> tuple[Mapping[Path, bytes], tuple[Written, ...]]:
-    """Return the packages that have to be written, and what will be there of all of them."""
-    contents: dict[Path, bytes] = {}
-    written = []
+def _package_files(
+    wanted: tuple[Package, ...], folder: Folder, watch: Watch
+) -> Iterator[PackageFile]:
+    """Yield the packages, and whether they hold what those in `folder` do not."""
     for number, package in enumerate(wanted, 1):
-        path = folder / package.name
         content = apkg.content(package)
-        is_new = not (path.is_file() and apkg.same_content(path.read_bytes(), content))
-        if is_new:
-            contents[path] = content
-        written.append(Written(path, len(content), is_new))
+        there = folder.file(package.name)
+        is_new = there is None or not apkg.same_content(there.read(), content)
+        yield PackageFile(folder.path / package.name, content, is_new)
         watch(number, len(wanted))
-    return contents, tuple(written)
-
-
-def _keep(folder: Path | None, contents: Mapping[Path, bytes]) -> None:
-    """Copy the packages that are about to be written over."""
-    for path in contents if folder else ():
-        if folder and path.suffix == SUFFIX and path.is_file():
-            (folder / path.name).write_bytes(path.read_bytes())
 
 
 def _lock_file(deck: Deck, lock: bytes) -> Mapping[Path, bytes]:
     """Return the lock if it has to be written: first, for packages can be made from it again."""
     path = deck.project.lock_path
-    is_same = path.is_file() and path.read_bytes() == lock
-    return {} if is_same else {path: lock}
+    there = deck.project.files.file(path.name)
+    return {} if there and there.read() == lock else {path: lock}
 
 
-def _release_notes(
-    deck: Deck, last: Lock | None, release: Release, folder: Path
-) -> Mapping[Path, bytes]:
-    """Return the file of all releases' notes, the newest first, with this release's in it."""
-    path = folder / f"{deck.project.name}{NOTES_SUFFIX}"
-    notes = releasenotes.markdown(
-        plan(last, release, deck.layers.lock if deck.layers else None),
-        deck.project.language,
-    )
+def _release_notes(deck: Deck, last: Lock | None, release: Release) -> str:
+    base = deck.layers.lock if deck.layers else None
+    return release_notes.markdown(changes.plan(last, release, base), deck.project.language)
+
+
+def _notes_file(deck: Deck, notes: str, folder: Folder) -> Mapping[Path, bytes]:
+    """Return the file of all releases' notes, the newest first, if there are `notes` to add."""
+    if not notes:
+        return {}
+    name = f"{deck.project.name}{NOTES_SUFFIX}"
+    there = folder.file(name)
+    before = there.read().decode("utf-8", "replace") if there else ""
+    earlier = before.partition("\n## ")[2]
     title = f"# {deck.project.title}\n"
-    before = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
-    earlier = before.partition("\n## ")
-    parts = (title, notes, f"## {earlier[2]}") if earlier[2] else (title, notes)
-    return {path: "\n".join(parts).encode()}
+    parts = (title, notes, f"## {earlier}") if earlier else (title, notes)
+    return {folder.path / name: "\n".join(parts).encode()}
 
 
-def _released(deck: Deck, folder: Path) -> Path | None:
-    """Return a package of this project that was built before, if there is any."""
+def _released(deck: Deck, folder: Folder) -> str:
+    """Return a package of this project that was built before; nothing if there is none."""
     name = deck.project.name
-    found = [folder / f"{name}{SUFFIX}", *sorted(folder.glob(f"{name}.*{SUFFIX}"))]
-    return next((path for path in found if path.is_file()), None)
+    names = folder.names() if folder.is_there() else []
+    topics = [each for each in names if each.startswith(f"{name}.") and each.endswith(SUFFIX)]
+    return next((each for each in (f"{name}{SUFFIX}", *topics) if folder.file(each)), "")
 
 
-def _leftovers(deck: Deck, release: Release, folder: Path, built: set[str]) -> Iterator[Diagnostic]:
+def _leftovers(
+    deck: Deck, release: Release, folder: Folder, built: set[str]
+) -> Iterator[Diagnostic]:
     """Report packages of topics whose last notes are gone."""
     topics = sorted({line.topic for line in release.lock.lines.values()})
     for topic in topics:
-        path = folder / f"{deck.project.name}.{topic}{SUFFIX}"
-        if path.name not in built and path.is_file():
-            yield rules.LEFTOVER_PACKAGE.at(Place(TextFile(path, ""), 0, 0), package=path.name)
+        name = f"{deck.project.name}.{topic}{SUFFIX}"
+        if name not in built and folder.file(name):
+            place = Place(TextFile(folder.path / name, ""), 0, 0)
+            yield rules.LEFTOVER_PACKAGE.at(place, package=name)
 
 
 def _lock_place(deck: Deck) -> Place:

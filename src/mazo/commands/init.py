@@ -15,9 +15,11 @@ from typing import NamedTuple
 from mazo import compiler
 from mazo.diagnostics import MessageLanguage, Text
 from mazo.documents.document import Document, DocumentEntry
+from mazo.files.folder import Folder
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.languages import LANGUAGES, language
 from mazo.model.names import is_reserved, slug
+from mazo.project.location import Source
 from mazo.text.folding import words
 from mazo.text.places import Place, Span, TextFile
 from mazo.yamlfiles.tree import written
@@ -199,7 +201,7 @@ def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> list
                     examples[index] = candidates[index].pop(0)
                     text = _head(wanted, section) + examples[index]
                     (folder / f"{section.name}.yaml").write_text(text, "utf-8")
-            found = compiler.check(folder).diagnostics
+            found = compiler.check(Source(Folder(folder))).diagnostics
             faulty = {diagnostic.place.file.path.stem for diagnostic in found}
             for index, section in enumerate(sections):
                 if section.name in faulty:

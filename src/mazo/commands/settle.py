@@ -65,7 +65,7 @@ def _layers(compilation: Compilation) -> Layers:
         path = compilation.diagnostics[0].place.file.path if compilation.diagnostics else ""
         raise CannotSettleError(words.MEND_CLASS_FIRST, path=str(path))
     if deck.layers is None:
-        raise CannotSettleError(words.NOT_A_CLASS_DECK, path=str(deck.project.folder))
+        raise CannotSettleError(words.NOT_A_CLASS_DECK, path=str(deck.project.home.path))
     return deck.layers
 
 

@@ -59,11 +59,11 @@ def contents(
         project = deck.project._replace(language=base.project.language)
         under = base._replace(project=project, chronology=deck.chronology)
         writers[project.language] = _Writer(under, media)
-    passages = {id(note): passage for note, passage in deck.anchored()}
+    passages = {note.head: passage for note, passage in deck.anchored()}
     return tuple(
-        writers[note.language].content(note, passages[id(note)])
+        writers[note.language].content(note, passages[note.head])
         for note in notes
-        if id(note) in passages and not errata.is_left_out(note, deck.project.errata)
+        if note.head in passages and not errata.is_left_out(note, deck.project.errata)
     )
 
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mazo.content.fields import Content
+from mazo.diagnostics import Text
+from mazo.errors import MazoError
+from mazo.model.deck import Deck
+
+NO_SUCH_TOPIC = Text("there is no topic `{topic}`; the topics are: {known}")
+NO_SUCH_TAG = Text("no note has the tag `{tag}`; the tags are: {known}")
+NOTHING_SELECTED = Text("no note fits all of --topic, --tag and --type together")
 
 
 class Selection(NamedTuple):
@@ -23,3 +30,14 @@ class Selection(NamedTuple):
             and (not self.types or content.kind in self.types)
             and (not wanted or any(tag.startswith(f"{each}::") for tag in own for each in wanted))
         )
+
+    def validate(self, deck: Deck) -> None:
+        """Raise MazoError if there is no such topic or tag in `deck`."""
+        known = [topic.id for topic in deck.topics]
+        for topic in self.topics:
+            if topic not in known:
+                raise MazoError(NO_SUCH_TOPIC, topic=topic, known=", ".join(known))
+        own = sorted({tag for note in deck.notes for tag in (*note.tags, *note.topic.tags)})
+        for tag in self.tags:
+            if not any(f"{each}::".casefold().startswith(f"{tag}::".casefold()) for each in own):
+                raise MazoError(NO_SUCH_TAG, tag=tag, known=", ".join(own))

@@ -1,16 +1,23 @@
-"""Where the files of a card project are: in a folder on disk, or in a package that carries them.
+"""Where the files of a project are: in a folder on disk, in a package, or in memory.
 
-A package's files stay in memory and nothing is unpacked, so that what is said of them names
-the package: `deck.apkg/desembarco-en-italia.yaml`.
+Each behaves like the others. A file is named by a path that people know: in a package
+`deck.apkg/italia.yaml`, in memory `italia.yaml`, counted from the top of what is held there.
 """
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from mazo.diagnostics import Text
+from mazo.errors import MazoError
 from mazo.text.folding import normal
 from mazo.text.places import Span
+
+_GLANCE = 20_000
+"""Bytes of a file's beginning that show what it is."""
 
 
 class Outline(NamedTuple):
@@ -24,40 +31,161 @@ class Outline(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A file that can be read: its path, for people to find it by, and its bytes if packed."""
+    """A file that can be read: its path, for people to find it by, and its bytes if not on disk."""
 
     path: Path
     content: bytes | None = None
 
+    @property
+    def real_path(self) -> Path:
+        """Return the path that the file has when links are followed."""
+        return self.path.resolve() if self.content is None else self.path
+
+    def open(self) -> BinaryIO:
+        """Return the file opened for reading. Raise OSError if it cannot be opened."""
+        return self.path.open("rb") if self.content is None else BytesIO(self.content)
+
     def read(self) -> bytes:
-        """Return the bytes. Raises OSError where they cannot be read."""
+        """Return the bytes. Raise OSError if they cannot be read."""
         return self.path.read_bytes() if self.content is None else self.content
 
     def beginning(self, count: int) -> bytes:
-        """Return the first `count` bytes. Raises OSError where they cannot be read."""
-        if self.content is not None:
-            return self.content[:count]
-        with self.path.open("rb") as file:
+        """Return the first `count` bytes. Raise OSError if they cannot be read."""
+        with self.open() as file:
             return file.read(count)
 
+
+BAD_NAME = Text("“{name}” is no name for a file: it leads out of the folder, or two files have it")
 
 _NO_OUTLINES: Mapping[str, Outline] = {}
 
 
 class Folder(NamedTuple):
-    """The files of one project.
+    """A folder on disk, in a package or in memory, called `path`.
 
-    `packed` are those that a package carries, by their names; None where the folder is on disk.
-    Of a project that is carried without its documents, `outlines` belong to the excerpts of
-    them, and `spans` are the parts of each note's passage, by the note's id; else None.
+    `held` is None on disk; else it holds the files of the package or of the memory, by their
+    names counted from `top`. Of a project that is carried without its documents, `outlines`
+    belong to the excerpts of them, and `spans` are the parts of each note's passage, by the
+    note's id; else None.
     """
 
     path: Path
-    packed: Mapping[str, bytes] | None = None
+    held: Mapping[str, bytes] | None = None
+    top: Path = Path()
     outlines: Mapping[str, Outline] = _NO_OUTLINES
     spans: Mapping[str, tuple[Span, ...]] | None = None
+
+    def inside(self, name: str) -> str:
+        """Return how a file of this folder is called in `held`: `../…` or `/…` if it leads out."""
+        return name_within(name, self.path.relative_to(self.top).as_posix())
+
+    def folder(self, name: str) -> "Folder":
+        """Return the folder called `name`, counted from this one, whether there is any or not."""
+        if self.held is None:
+            return Folder(_plain(self.path / name))
+        inside = self.inside(name)
+        if leads_out(inside):
+            return Folder(Path(inside), {}, Path(inside))
+        return self._replace(path=self.top / inside)
+
+    def file(self, name: str) -> Found | None:
+        """Return the file called `name`, counted from this folder, or None if there is none."""
+        if self.held is None:
+            path = _plain(self.path / name)
+            return Found(path) if os.path.isfile(path) else None  # noqa: PTH113  # a folder may be closed
+        inside = self.inside(name)
+        content = self.held.get(inside)
+        return None if content is None else Found(self.top / inside, content)
+
+    def has(self, name: str) -> bool:
+        """Return whether anything is called `name`, be it a file, a folder or a broken link."""
+        if self.held is None:
+            return os.path.lexists(self.path / name)
+        return self.file(name) is not None or self.folder(name).is_there()
+
+    def is_there(self) -> bool:
+        """Return whether there is such a folder."""
+        if self.held is None:
+            return os.path.isdir(self.path)  # noqa: PTH112  # a folder above may be closed
+        return any(self._names_held())
+
+    def is_link(self) -> bool:
+        """Return whether the folder is a link to another, as only one on disk can be."""
+        return self.held is None and self.path.is_symlink()
+
+    def names(self) -> list[str]:
+        """Return the names of all files and folders in this folder, in order."""
+        if self.held is None:
+            return sorted(path.name for path in self.path.iterdir())
+        return sorted({name.partition("/")[0] for name in self._names_held()})
+
+    def folders(self) -> "list[Folder]":
+        """Return the folders in this one, in order; a link to one does not count."""
+        if self.held is not None:
+            return [inner for name in self.names() if (inner := self.folder(name)).is_there()]
+        with os.scandir(self.path) as entries:
+            names = sorted(each.name for each in entries if each.is_dir(follow_symlinks=False))
+        return [Folder(self.path / name) for name in names]
+
+    def walk(self) -> Iterator[tuple[str, Found]]:
+        """Yield the names, counted from this folder, and the files in it and in all below it."""
+        if self.held is None:
+            for path in sorted(self.path.rglob("*")):
+                if path.is_file():
+                    yield path.relative_to(self.path).as_posix(), Found(path)
+        for name in sorted(self._names_held()):
+            if found := self.file(name):
+                yield name, found
+
+    def glance(self, name: str) -> str:
+        """Return the beginning of a file as text; nothing of a link, or of what is no file."""
+        found = self.file(name)
+        if found is None or (found.content is None and found.path.is_symlink()):
+            return ""
+        return found.beginning(_GLANCE).decode("utf-8", "replace")
+
+    def holds(self, other: "Folder") -> bool:
+        """Return whether `other` is this folder, or lies in it."""
+        if self.held is None and other.held is None:
+            return other.path.resolve().is_relative_to(self.path.resolve())
+        return self.held is other.held and other.path.is_relative_to(self.path)
+
+    def _names_held(self) -> Iterator[str]:
+        """Yield the names, counted from this folder, of all that `held` has in it."""
+        beginning = "" if self.path == self.top else f"{self.inside('.')}/"
+        for name in self.held or ():
+            if name.startswith(beginning):
+                yield name.removeprefix(beginning)
 
 
 def name_within(name: str, under: str = "") -> str:
     """Return how a package calls a file that a project names, counted from the folder `under`."""
     return normal(normpath(join(under, name)))
+
+
+def leads_out(name: str) -> bool:
+    """Return whether a name that `name_within` gave is that of no file or folder inside."""
+    return name.startswith(("/", "../")) or name == ".."
+
+
+def in_memory(files: Mapping[str, str | bytes]) -> Folder:
+    """Return a folder that holds texts and bytes by their names, such as `classes/4eso-b.yaml`.
+
+    Raise MazoError for a name that leads out of the folder, or that two files have.
+    """
+    held: dict[str, bytes] = {}
+    for name, content in files.items():
+        inside = name_within(name)
+        if leads_out(inside) or inside == "." or inside in held or "\0" in inside:
+            raise MazoError(BAD_NAME, name=name)
+        held[inside] = content.encode() if isinstance(content, str) else bytes(content)
+    return Folder(Path(), held)
+
+
+def _plain(path: Path) -> Path:
+    """Return a path without its `..`, for people to read, where no link makes it another."""
+    plain = Path(os.path.normpath(path))
+    try:
+        return plain if plain.samefile(path) else path
+    except (OSError, ValueError):
+        return path

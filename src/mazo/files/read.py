@@ -7,12 +7,12 @@ text or a picture for cards can sensibly be.
 
 from __future__ import annotations
 
-from pathlib import Path
+from posixpath import dirname, join
 from stat import S_ISDIR, S_ISREG
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.files import rules
-from mazo.files.folder import Folder, Found, name_within
+from mazo.files.folder import Folder, Found, leads_out, name_within
 from mazo.text.places import Place, TextFile
 
 MEGABYTE = 1_000_000
@@ -35,17 +35,15 @@ def find(
     `place` is where the author named it. Yields what stands in the way: no such file, a
     folder or a device, one outside the project, more than `limit` bytes.
     """
-    if folder.packed is not None:
-        return (yield from _packed(folder, name, place, limit, name_within(name, under)))
-    base = folder.path / under if under else folder.path
-    path = base / name
+    base = folder.folder(under) if under else folder
+    if folder.held is not None:
+        return (yield from _held(folder, base, name, place, limit))
+    path = base.path / name
     try:
         outside = not path.resolve().is_relative_to(folder.path.resolve())
         found = path.stat() if not outside else None
     except (FileNotFoundError, NotADirectoryError):
-        yield rules.MISSING_FILE.at(
-            place, path=name, folder=base.name or ".", help=_instead(base, path, name)
-        )
+        yield _missing(base, name, place)
         return None
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
         reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
@@ -63,20 +61,29 @@ def find(
     return None
 
 
-def _packed(
-    folder: Folder, name: str, place: Place, limit: int, inside: str
+def _held(
+    folder: Folder, base: Folder, name: str, place: Place, limit: int
 ) -> Reading[Found | None]:
-    """Find a file that a package carries under the name `inside`."""
-    content = (folder.packed or {}).get(inside)
-    if inside.startswith(("/", "../")) or inside == "..":
+    """Find a file in a package or in memory, counted from `base`, which is in `folder`."""
+    found = base.file(name)
+    inside = name_within(name, base.path.relative_to(folder.path).as_posix())
+    if leads_out(inside):
         yield rules.OUTSIDE_PROJECT.at(place, path=name)
-    elif content is None:
-        yield rules.MISSING_FILE.at(place, path=name, folder=folder.path.name)
-    elif len(content) > limit:
-        yield _too_large(place, name, len(content), limit)
+    elif found is None and base.folder(name).is_there():
+        yield rules.UNREADABLE_FILE.at(place, path=name, reason=rules.IS_A_FOLDER)
+    elif found is None:
+        yield _missing(base, name, place)
+    elif len(found.read()) > limit:
+        yield _too_large(place, name, len(found.read()), limit)
     else:
-        return Found(folder.path / inside, content)
+        return found
     return None
+
+
+def _missing(folder: Folder, name: str, place: Place) -> Diagnostic:
+    """Report a file that is not there, counted from `folder`."""
+    instead = _instead(folder, name)
+    return rules.MISSING_FILE.at(place, path=name, folder=folder.path.name or ".", help=instead)
 
 
 def _too_large(place: Place, name: str, size: int, limit: int) -> Diagnostic:
@@ -132,33 +139,32 @@ def _detail(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def _instead(folder: Path, path: Path, name: str) -> Phrase | None:
+def _instead(folder: Folder, name: str) -> Phrase | None:
     """Return what may be meant by a file that is not there."""
     if "\\" in name:
         return Phrase(rules.FORWARD_SLASH, {"proposal": name.replace("\\", "/")})
     if "://" in name:
         return Phrase(rules.NO_ADDRESS)
-    beginning = f"{folder.name}/"
-    if name.startswith(beginning) and (folder / name.removeprefix(beginning)).is_file():
-        near = name.removeprefix(beginning)
+    beginning = f"{folder.path.name}/"
+    if name.startswith(beginning) and folder.file(near := name.removeprefix(beginning)):
         return Phrase(rules.WITHOUT_FOLDER, {"folder": beginning, "near": near})
-    near = _nearest(folder, path)
+    near = _nearest(folder, name)
     return Phrase(rules.NEAREST_FILE, {"near": near}) if near else None
 
 
-def _nearest(folder: Path, path: Path) -> str:
+def _nearest(folder: Folder, name: str) -> str:
     """Return the file with the name most like a missing one's, beside it or below `folder`."""
     from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
 
-    parent = path.parent if path.parent.is_dir() else folder
+    beside = folder.folder(dirname(name))
     try:
-        below = {other.relative_to(folder).as_posix(): other for other in parent.iterdir()}
-        if parent == folder:
-            for inner in [other for other in below.values() if other.is_dir()]:
-                below |= {other.relative_to(folder).as_posix(): other for other in inner.iterdir()}
-    except (OSError, ValueError):
+        if dirname(name) and beside.is_there():
+            below = [join(dirname(name), other) for other in beside.names()]
+        else:
+            inner = ((each.path.name, each.names()) for each in folder.folders())
+            below = folder.names() + [f"{of}/{other}" for of, names in inner for other in names]
+    except OSError:
         return ""
-    wanted = path.relative_to(folder).as_posix()
     folded = {other.casefold(): other for other in below}
-    close = get_close_matches(wanted.casefold(), folded, n=1, cutoff=0.7)
+    close = get_close_matches(name.casefold(), folded, n=1, cutoff=0.7)
     return folded[close[0]] if close else ""

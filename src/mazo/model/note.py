@@ -46,10 +46,11 @@ class Project(NamedTuple):
     """What `mazo.yaml` says, and what a class deck changes of it.
 
     Of a class deck `class_id` and `class_file` tell which, and `base_title` what it is made of;
-    `folder` is then the one that its output is counted from.
+    `files` are then those of the folder that it lies in; `home` is the folder that its output is
+    counted from.
     """
 
-    folder: Path
+    home: Folder
     file: TextFile
     id: str
     title: str
@@ -82,7 +83,7 @@ class Project(NamedTuple):
         """Return where the lock is: in the project's folder, or beside the class deck."""
         if self.class_file:
             return self.class_file.path.with_suffix(CLASS_LOCK)
-        return self.folder / LOCK
+        return self.home.path / LOCK
 
 
 class Topic(NamedTuple):

@@ -11,7 +11,7 @@ from zipfile import ZipFile, ZipInfo
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules as file_rules
-from mazo.files.folder import Folder
+from mazo.files.folder import Folder, Found
 from mazo.files.names import LOCK
 from mazo.files.read import MEGABYTE
 from mazo.notetypes import NOTE_TYPES
@@ -35,19 +35,20 @@ _LONGEST_SAID = 80
 
 
 def read(
-    path: Path, place: Place | None = None, *, also_class: bool = False
+    file: Found, place: Place | None = None, *, also_class: bool = False
 ) -> Reading[Folder | None]:
-    """Read the project that the package at `path` carries, which was named at `place`.
+    """Read the project that the package in `file` carries, which was named at `place`.
 
-    A class deck's, which carries its base as well, is only read where that is asked for. Yields
-    why there is none, or why it is refused, and returns None then.
+    A class deck's, which carries its base as well, is only read where that is asked for. Yield
+    why there is none, or why it is refused, and return None then.
     """
+    path = file.path
     at = place or Place(TextFile(path, ""), 0, 0)
     try:
-        if reason := archive.problem(path):
+        if reason := archive.problem(file):
             yield rules.NOT_A_PACKAGE.at(at, package=path.name, reason=reason)
             return None
-        with path.open("rb") as file, ZipFile(file) as found:
+        with file.open() as opened, ZipFile(opened) as found:
             return (yield from _Package(path, at, found, also_class=also_class).carried())
     except FileNotFoundError:
         folder = path.parent.name or "."
@@ -90,7 +91,7 @@ class _Package:
             return None
         spans = index.passages if index.source == "cards" else None
         outlines = {name: each.outline for name, each in index.documents.items()}
-        return Folder(self.path, files, outlines, spans)
+        return Folder(self.path, files, self.path, outlines, spans)
 
     def _without_index(self) -> Iterator[Diagnostic]:
         """Yield why a package carries no project, as far as that can be seen."""

@@ -7,12 +7,13 @@ when the archive is opened.
 
 import struct
 import zlib
-from pathlib import Path
-from stat import S_ISLNK, S_ISREG
+from os import SEEK_END
+from stat import S_ISDIR, S_ISLNK
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from mazo.diagnostics import Phrase, Text
 from mazo.files import rules as file_rules
+from mazo.files.folder import Found
 from mazo.files.read import MEGABYTE
 from mazo.packages import rules
 
@@ -39,17 +40,19 @@ _END_SIZE, _END64_SIZE, _LONGEST_COMMENT = 22, 20, 65_535
 _ENCRYPTED = 0x1
 
 
-def problem(path: Path) -> Text | Phrase | None:
-    """Return why the file at `path` should not be opened as an archive. Raises OSError."""
-    found = path.stat()
-    if not S_ISREG(found.st_mode):
-        return file_rules.IS_A_FOLDER if path.is_dir() else file_rules.IS_NO_FILE
-    if found.st_size > LARGEST_PACKAGE:
-        return Phrase(rules.TOO_LARGE, {"limit": LARGEST_PACKAGE // MEGABYTE})
-    with path.open("rb") as file:
+def problem(found: Found) -> Text | Phrase | None:
+    """Return why a file should not be opened as an archive. Raise OSError if it cannot be read."""
+    if found.content is None and not found.path.is_file():
+        mode = found.path.stat().st_mode
+        return file_rules.IS_A_FOLDER if S_ISDIR(mode) else file_rules.IS_NO_FILE
+    with found.open() as file:
+        size = file.seek(0, SEEK_END)
+        if size > LARGEST_PACKAGE:
+            return Phrase(rules.TOO_LARGE, {"limit": LARGEST_PACKAGE // MEGABYTE})
+        file.seek(0)
         is_archive = file.read(len(_BEGINNING)) == _BEGINNING
-        length = min(found.st_size, _END_SIZE + _LONGEST_COMMENT)
-        file.seek(found.st_size - length)
+        length = min(size, _END_SIZE + _LONGEST_COMMENT)
+        file.seek(size - length)
         problem = _end_problem(file.read(length))
         return rules.CUT if is_archive and problem is rules.NOT_A_ZIP else problem
 

@@ -1,4 +1,4 @@
-"""The project file `mazo.yaml`, and where a project lies.
+"""The project file `mazo.yaml`.
 
 What cannot be read is told and replaced by something harmless, so that the card files
 are checked all the same: nothing is built from a project with an error.
@@ -6,14 +6,9 @@ are checked all the same: nothing is built from a project with an error.
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-from mazo import errors as report
-from mazo.diagnostics import Reading, Text
-from mazo.errors import NoProjectError
+from mazo.diagnostics import Reading
 from mazo.files.folder import Folder
-from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
+from mazo.files.names import FILE
 from mazo.files.read import LARGEST_TEXT, find, read_text
 from mazo.model import names
 from mazo.model.note import ERRATA, SOURCES, Project
@@ -25,57 +20,14 @@ from mazo.yamlfiles import reader as yamltree
 from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Items, Node, Scalar
 
-CARDS = "cards"
-"""The folder below the current one in which a project is looked for last."""
-
 _NEEDED = ("project", "title", "language", "deck", "documents")
 _TOLD = ("author", "licence", "url", "report")
 _KEYS = (*_NEEDED, "output", *_TOLD, "topics", "errata", "source")
-_CLASS_DECK = ".yaml"
 _DEFAULT_LANGUAGE = "en"
 
 
-def locate(named: Path | None, here: Path, *, also_package: bool = False) -> Path:
-    """Return the folder of the project, or the file of the class deck, that is `named`.
-
-    A package, which carries a project, is one only for who can do with reading it. Where none
-    is named, it is the project nearest to `here`.
-
-    Raises NoProjectError where there is none.
-    """
-    if named is not None:
-        if named.suffix == _CLASS_DECK and named.name != FILE and named.is_file():
-            return named
-        folder = named.parent if named.name == FILE else named
-        if (folder / FILE).is_file():
-            return folder
-        if near := _nearly(folder):
-            raise NoProjectError(report.NEARLY_PROJECT, path=str(folder), near=near)
-        if named.is_file() and named.suffix == PACKAGE:
-            if also_package:
-                return named
-            raise NoProjectError(report.A_PACKAGE, path=str(named))
-        raise NoProjectError(report.NO_PROJECT_THERE, path=str(named))
-    for folder in (here, *here.parents, here / CARDS):
-        if (folder / FILE).is_file():
-            return folder
-    if near := _nearly(here):
-        raise NoProjectError(report.NEARLY_PROJECT, path=str(here), near=near)
-    raise NoProjectError(report.NO_PROJECT_HERE)
-
-
-def _nearly(folder: Path) -> str:
-    """Return the file of `folder` that is called nearly as a project file is, if there is one."""
-    if not folder.is_dir():
-        return ""
-    wanted = {FILE, f"{Path(FILE).stem}.yml", f"{FILE}.txt"}
-    names = (path.name for path in folder.iterdir() if path.name != FILE)
-    return next((name for name in names if name.lower() in wanted), "")
-
-
-def read(folder: Path | Folder) -> Reading[Project | None]:
-    """Read the project file of `folder`; None where nothing in it can be read."""
-    files = folder if isinstance(folder, Folder) else Folder(folder)
+def read(files: Folder) -> Reading[Project | None]:
+    """Read the project file of the folder `files`; None where nothing in it can be read."""
     beginning = Place(TextFile(files.path / FILE, ""), 0, 0)
     found = yield from find(files, FILE, beginning, limit=LARGEST_TEXT)
     file = (yield from read_text(found, FILE, beginning)) if found else None
@@ -86,31 +38,6 @@ def read(folder: Path | Folder) -> Reading[Project | None]:
     project = reader.project(yaml.root, is_whole=yaml.is_whole)
     yield from reader.found
     return project
-
-
-def output_folder(project: Project) -> Reading[Path | None]:
-    """Return the folder that packages are written to, unless the project must not write there.
-
-    One level above the project at most, and never through a link.
-    """
-    place = project.output_place or Place(project.file, 0, 0)
-    base = Path(os.path.abspath(project.folder))  # noqa: PTH100  # links are to be seen, not followed
-    folder = Path(os.path.normpath(base / project.output))
-    own = [part for part in (folder, *folder.parents) if part not in (base, *base.parents)]
-    own.append(folder / DRAFT)
-    reason: Text | None = None
-    if not folder.is_relative_to(base.parent):
-        reason = topic_rules.TOO_FAR
-    elif folder == base / MEDIA:
-        reason = topic_rules.AMONG_MEDIA
-    elif any(part.is_symlink() for part in own):
-        reason = topic_rules.THROUGH_LINK
-    elif any(part.exists() and not part.is_dir() for part in own):
-        reason = topic_rules.NOT_A_FOLDER
-    if reason is None:
-        return project.folder / project.output
-    yield topic_rules.OUTPUT_OUTSIDE.at(place, path=project.output, reason=reason)
-    return None
 
 
 class _ProjectReader(SettingsReader):
@@ -128,7 +55,7 @@ class _ProjectReader(SettingsReader):
         language = self.language(self.entries.get("language"), _DEFAULT_LANGUAGE)
         output, topics = self.entries.get("output"), self.entries.get("topics")
         return Project(
-            folder=self.files.path,
+            home=self.files,
             files=self.files,
             file=self.file,
             id=self._name(),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mazo.diagnostics import Reading
 from mazo.documents.passage import Passage
 from mazo.files.folder import Folder
-from mazo.files.names import LOCK
 from mazo.model.chronology import Chronology
 from mazo.model.deck import Deck
 from mazo.model.note import Project
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from mazo.model.lock import Lock
 
 
-def deck(files: Folder) -> Reading[Deck | None]:
+def read_deck(files: Folder) -> Reading[Deck | None]:
     """Return the deck of the project that `files` hold; it is not checked yet."""
     settings = yield from project.read(files)
     if settings is None:
@@ -53,10 +52,9 @@ def deck(files: Folder) -> Reading[Deck | None]:
 
 def last_release(settings: Project) -> Reading[Lock | None]:
     """Return what was released of a project last; None where nothing was, or it cannot be told."""
-    files, path = settings.files, settings.lock_path
-    is_there = path.exists() or path.is_symlink() if files.packed is None else LOCK in files.packed
-    if not is_there:
+    name = settings.lock_path.name
+    if not settings.files.has(name):
         return None
     from mazo.releases import lock_file as lock  # noqa: PLC0415  # a project not yet released does without
 
-    return (yield from lock.read(path, settings.name, files if files.packed else None))
+    return (yield from lock.read(settings.files, name, settings.name))

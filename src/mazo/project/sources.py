@@ -5,9 +5,10 @@ class decks (files with a `base` key). What looks like a card file and is none o
 is told, since its cards would silently be missing.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,8 +31,8 @@ from mazo.yamlfiles.tree import Group
 
 _LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
 _OTHER_SUFFIX = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
-_BEGINNING = 20_000
-_CLASS_DECK = re.compile(r"^base:", re.MULTILINE)
+NAMES_BASE = re.compile(r"^base:", re.MULTILINE)
+"""A file with this key is a class deck."""
 
 
 class CardFiles(NamedTuple):
@@ -47,7 +48,7 @@ class CardFiles(NamedTuple):
 
 def card_files(project: Project) -> Reading[CardFiles]:
     """Read the card files of `project`, in the order of its topics or else of their names."""
-    paths = {normal(path.stem): path for path in _yaml_files(project.files)}
+    paths = {normal(Path(name).stem): name for name in _yaml_files(project.files)}
     listed = dict(project.topics) if project.topics is not None else None
     wanted = paths if listed is None else {name: paths[name] for name in listed if name in paths}
     for name, place in (listed or {}).items():
@@ -56,15 +57,14 @@ def card_files(project: Project) -> Reading[CardFiles]:
             help_ = Phrase(key_rules.NEAREST_KEY, {"near": near}) if near else None
             yield topic_rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml", help=help_)
     files, is_whole = [], listed is None or listed.keys() <= paths.keys()
-    for path in wanted.values():
-        found, whole = yield from _card_file(path, project)
+    for name in wanted.values():
+        found, whole = yield from _card_file(name, project)
         is_whole = is_whole and whole
         if found:
             files.append(found)
     unlisted = {name: path for name, path in paths.items() if name not in wanted}
-    if project.files.packed is None:
-        yield from _unlisted(unlisted, project)
-        yield from _stray_files(project.folder)
+    yield from _unlisted(unlisted, project)
+    yield from _stray_files(project.files)
     return CardFiles(tuple(files), is_whole, not unlisted)
 
 
@@ -116,11 +116,11 @@ def _medium(project: Project, medium: Media) -> Reading[Found | None]:
     return file
 
 
-def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+def _card_file(name: str, project: Project) -> Reading[tuple[CardFile | None, bool]]:
     """Read one file; return what it holds, None for a class deck, and whether it is whole."""
-    beginning = Place(TextFile(path, ""), 0, 0)
-    checked = yield from find(project.files, path.name, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(checked, path.name, beginning)) if checked else None
+    beginning = Place(TextFile(project.files.path / name, ""), 0, 0)
+    checked = yield from find(project.files, name, beginning, limit=LARGEST_TEXT)
+    file = (yield from read_text(checked, name, beginning)) if checked else None
     if file is None:
         return None, False
     yaml = yield from yamltree.read(file)
@@ -129,7 +129,7 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
             place = yaml.root.key_place(file, "base")
             yield topic_rules.STRAY_FILE.at(
                 place,
-                file=path.name,
+                file=name,
                 reason=topic_rules.HAS_BASE,
                 help=topic_rules.TAKE_BASE_OUT,
             )
@@ -138,44 +138,36 @@ def _card_file(path: Path, project: Project) -> Reading[tuple[CardFile | None, b
     return found, yaml.is_whole and found is not None
 
 
-def _yaml_files(folder: Folder) -> Iterator[Path]:
-    if folder.packed is not None:
-        found = [name for name in sorted(folder.packed) if "/" not in name]
-    else:
-        with os.scandir(folder.path) as entries:
-            found = sorted(entry.name for entry in entries)
-    for name in found:
-        if name.endswith(".yaml") and name != FILE and not name.startswith("."):
-            yield folder.path / name
+def _yaml_files(folder: Folder) -> list[str]:
+    """Return the names of what may be card files."""
+    names = [name for name in folder.names() if name.endswith(".yaml")]
+    return [name for name in names if name != FILE and not name.startswith(".")]
 
 
-def _unlisted(paths: Mapping[str, Path], project: Project) -> Iterator[Diagnostic]:
-    for name, path in paths.items():
-        if not _CLASS_DECK.search(_glance(path)):
+def _unlisted(files: Mapping[str, str], project: Project) -> Iterator[Diagnostic]:
+    for topic, name in files.items():
+        if not NAMES_BASE.search(project.files.glance(name)):
             place = project.topics_place or Place(project.file, 0, 0)
-            yield topic_rules.UNLISTED_TOPIC.at(place, file=path.name, topic=name)
+            yield topic_rules.UNLISTED_TOPIC.at(place, file=name, topic=topic)
 
 
-def _stray_files(folder: Path) -> Iterator[Diagnostic]:
-    for path in sorted(folder.iterdir()):
-        if _OTHER_SUFFIX.search(path.name) and not path.name.endswith(".yaml"):
-            proposal = _OTHER_SUFFIX.sub(".yaml", path.name)
-            yield from _stray(path, topic_rules.WRONG_SUFFIX, proposal)
-        elif path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
-            for inner in sorted(path.glob("*.y*ml")):
-                yield from _stray(inner, topic_rules.WRONG_FOLDER, f"{inner.stem}.yaml")
+def _stray_files(folder: Folder) -> Iterator[Diagnostic]:
+    for name in folder.names():
+        if _OTHER_SUFFIX.search(name) and not name.endswith(".yaml"):
+            proposal = _OTHER_SUFFIX.sub(".yaml", name)
+            yield from _stray(folder, name, topic_rules.WRONG_SUFFIX, proposal)
+    for inner in folder.folders():
+        names: list[str] = []
+        with suppress(PermissionError):
+            names = [] if inner.path.name.startswith(".") else inner.names()
+        for name in names:
+            if fnmatchcase(name, "*.y*ml"):
+                proposal = f"{Path(name).stem}.yaml"
+                yield from _stray(inner, name, topic_rules.WRONG_FOLDER, proposal)
 
 
-def _stray(path: Path, reason: Text, proposal: str) -> Iterator[Diagnostic]:
-    text = _glance(path)
-    if _LOOKS_LIKE_CARDS.search(text) and not _CLASS_DECK.search(text):
-        place = Place(TextFile(path, text), 0, 0)
-        yield topic_rules.STRAY_FILE.at(place, file=path.name, reason=reason, proposal=proposal)
-
-
-def _glance(path: Path) -> str:
-    """Return the beginning of a file that is not otherwise read; nothing where it cannot be."""
-    if path.is_symlink() or not path.is_file():
-        return ""
-    with path.open("rb") as file:
-        return file.read(_BEGINNING).decode("utf-8", "replace")
+def _stray(folder: Folder, name: str, reason: Text, proposal: str) -> Iterator[Diagnostic]:
+    text = folder.glance(name)
+    if _LOOKS_LIKE_CARDS.search(text) and not NAMES_BASE.search(text):
+        place = Place(TextFile(folder.path / name, text), 0, 0)
+        yield topic_rules.STRAY_FILE.at(place, file=name, reason=reason, proposal=proposal)

@@ -10,7 +10,6 @@ note of the base may also be `removed`: left out of its packages, and left alone
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
@@ -38,16 +37,15 @@ _NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock | None]:
-    """Read the lock at `path`; None where there is none, or nothing that can be relied on.
+def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
+    """Read the lock `name` of a folder; None where there is none, or nothing that can be relied on.
 
-    `files` are those of the package that it is in, if it is in one. Yields an error for
-    whatever in it cannot be relied on: the caller must not release then.
+    `project` is whose it has to be. Yield an error for whatever in it cannot be relied on: the
+    caller must not release then.
     """
-    beginning = Place(TextFile(path, ""), 0, 0)
-    folder = files or Folder(path.parent)
-    found = yield from find(folder, path.name, beginning, limit=LARGEST_LOCK)
-    file = (yield from read_text(found, path.name, beginning)) if found else None
+    beginning = Place(TextFile(folder.path / name, ""), 0, 0)
+    found = yield from find(folder, name, beginning, limit=LARGEST_LOCK)
+    file = (yield from read_text(found, name, beginning)) if found else None
     if file is None:
         return None
     reader = _Reader(file)
@@ -55,10 +53,10 @@ def read(path: Path, project: str, files: Folder | None = None) -> Reading[Lock 
     header = reader.header
     if header is None:
         if not reader.is_newer:
-            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), file=path.name, reason=rules.NO_HEADER)
+            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), file=name, reason=rules.NO_HEADER)
         return None
     if header.project != project and project:
-        values = {"file": path.name, "found": header.project, "project": project}
+        values = {"file": name, "found": header.project, "project": project}
         help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
         yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, gaps=values)
         return None

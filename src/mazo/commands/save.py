@@ -1,0 +1,24 @@
+"""Files put in their place: on disk all of them or none, or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mazo.files.folder import in_memory
+from mazo.files.write import write_all
+from mazo.project.location import Source
+
+
+def save(source: Source, files: Mapping[Path, bytes]) -> Source:
+    """Return the source of a project whose `files` are in place.
+
+    Raise MazoError if one cannot be written, or if the project is in a package.
+    """
+    source.require_own_files()
+    held = source.files.held
+    if held is None:
+        write_all(files)
+        return source
+    named = {path.as_posix(): content for path, content in files.items()}
+    return source._replace(files=source.files._replace(held=in_memory({**held, **named}).held))
