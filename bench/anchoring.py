@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mazo.diagnostics import collect
+from mazo.files.folder import Folder
 from mazo.project import project_file as project
 from mazo.project import sources
 from mazo.quotes import anchor
@@ -54,7 +55,7 @@ def _cards(lines: Sequence[str], chance: random.Random) -> Iterator[str]:
 
 def _seconds(folder: Path, share: int) -> float:
     """Return the CPU seconds in which every note, or one in `share`, is anchored."""
-    settings, _ = collect(project.read(folder))
+    settings, _ = collect(project.read(Folder(folder)))
     assert settings is not None
     documents, _ = collect(sources.documents(settings))
     cards, _ = collect(sources.card_files(settings))

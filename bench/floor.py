@@ -72,10 +72,11 @@ def hold(folder: Path) -> None:
     """Read what a check has to keep: documents, notes and events."""
     gc.disable()
     from mazo.diagnostics import collect  # noqa: PLC0415
+    from mazo.files.folder import Folder  # noqa: PLC0415
     from mazo.project import project_file as project  # noqa: PLC0415
     from mazo.project import sources  # noqa: PLC0415
 
-    settings, _ = collect(project.read(folder))
+    settings, _ = collect(project.read(Folder(folder)))
     assert settings is not None, "a generated project has no mistakes"
     kept = collect(sources.documents(settings)), collect(sources.card_files(settings))
     del kept

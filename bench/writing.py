@@ -18,8 +18,8 @@ from typing import Any
 
 import genanki
 
+import mazo
 from mazo import compiler
-from mazo.assemble import assemble
 from mazo.diagnostics import collect
 from mazo.notetypes import NOTE_TYPES
 from mazo.packages import apkg, packages
@@ -30,9 +30,9 @@ _NOW = 1_800_000_000
 
 def package(folder: Path) -> Package:
     """Return the whole package of a first release of the project in `folder`."""
-    deck = compiler.check(folder).deck
+    deck = mazo.open(folder).check().deck
     assert deck is not None, "a generated project has no mistakes"
-    assembled, _ = collect(assemble(deck, None, now=_NOW))
+    assembled, _ = collect(compiler.release(deck, None, now=_NOW))
     assert assembled is not None, "a first release can always be dated"
     return packages.packages(deck.project, assembled.release, assembled.media)[0]
 

@@ -117,7 +117,7 @@ class History(RuleBasedStateMachine):
         selection = Selection(topics=(topic,)) if topic else None
         built = self.author.files.release(self.ticks / TICK, selection=selection)
         assert built.published is not None, built.codes
-        for package in reversed(built.published.written):  # the whole one last
+        for package in reversed(built.published.packages):  # the whole one last
             if package.is_new:
                 self.keep(package.path)
         for handle, guid in self.author.guids().items():

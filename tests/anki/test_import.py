@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mazo import compiler
+import mazo
 from mazo.languages import language
 from mazo.model.deck import Deck
 from mazo.notetypes import NOTE_TYPES
@@ -67,7 +67,7 @@ def build_copy(name: str, folder: Path) -> Built:
     authored.folder = copy
     published = authored.release(output=folder / "decks").published
     assert published is not None
-    deck = compiler.check(copy).deck
+    deck = mazo.open(copy).check().deck
     assert deck is not None
     return Built(deck, folder / "decks")
 

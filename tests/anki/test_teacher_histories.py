@@ -64,7 +64,7 @@ class TaughtHistory(History):
             assert "E514" not in errors or not self.is_released
             return
         self.see_lines(before, self.teacher.lines)
-        for package in reversed(built.published.written):  # the whole one last
+        for package in reversed(built.published.packages):  # the whole one last
             if package.is_new:
                 self.keep(package.path)
         if is_taken:

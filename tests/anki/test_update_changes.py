@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
+import mazo
 from mazo.commands import rename
-from mazo.compiler import check
 from tests.support import learner_actions as habits
 from tests.support.learner import Student, take
 from tests.support.project import DAY, FIFTH, FIRST, NAME, PICTURE, Authored
@@ -73,7 +73,7 @@ def alone(note: str) -> Change:
 
 
 def renamed(old: str, new: str) -> Change:
-    return lambda authored: rename.rename(check(authored.folder), old, new)
+    return lambda authored: rename.rename(mazo.open(authored.folder).check(), old, new)
 
 
 def picture(content: bytes) -> Change:

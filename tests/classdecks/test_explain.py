@@ -246,11 +246,11 @@ def test_a_renamed_note_is_found_by_both_ids(teacher: ClassDeck) -> None:
     """
     The one that the class deck knows, and the one that the base has now.
     """
+    import mazo
     from mazo.commands.rename import rename
-    from mazo.compiler import check
 
     teacher.write(f"{FLEET}    tags: {{add: [exam]}}\n")
-    rename(check(teacher.base.folder), "fleet-leaves", "departure")
+    rename(mazo.open(teacher.base.folder).check(), "fleet-leaves", "departure")
 
     for name in ("fleet-leaves", "departure"):
         fleet = told(teacher, name)
@@ -293,9 +293,9 @@ def test_a_plain_project_has_one_layer(teacher: ClassDeck) -> None:
     """
     There is no other whose note it could be.
     """
-    from mazo.compiler import check
+    import mazo
 
-    fleet = explain(check(teacher.base.folder), "fleet-leaves")
+    fleet = explain(mazo.open(teacher.base.folder).check(), "fleet-leaves")
 
     assert fleet.is_own is None
     assert {layer for each in fleet.rows for layer, _ in layers(each.sources)} == {

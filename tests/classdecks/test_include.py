@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mazo import compiler
+import mazo
 from tests.support.project import NOTES, Authored
 from tests.support.teaching import Taught, Value, told
 
@@ -178,7 +178,7 @@ def test_tags_are_those_of_the_base_and_those_that_are_added(tmp_path: Path) -> 
         tmp_path / "class", base.folder, f"include:\n  tags: [war, mine]\nchange:\n{gone}{added}"
     )
 
-    deck = compiler.check(taught.path).deck
+    deck = mazo.open(taught.path).check().deck
 
     assert deck is not None
     assert {note.id for note in deck.notes} >= {"why-lifted", "peace-signed"}

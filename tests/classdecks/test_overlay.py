@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo import compiler
+import mazo
 from mazo.commands import rename
 from mazo.errors import CannotRenameError
 from mazo.model import identity
@@ -135,14 +135,14 @@ def test_an_id_that_the_base_takes_up_is_given_way_to(
         taught.write(OWN.replace("id: garrison", "id: my-garrison"))
         assert "W418" in taught.codes()
 
-    rename.rename(compiler.check(taught.path), "garrison", "my-garrison")
+    rename.rename(mazo.open(taught.path).check(), "garrison", "my-garrison")
 
     assert "id: my-garrison" in taught.path.read_text("utf-8")
     taught.released(3)
     assert taught.lines["my-garrison"] == before._replace(id="my-garrison")
     assert taught.lines["garrison"] == authored.lines["garrison"]
     with pytest.raises(CannotRenameError):
-        rename.rename(compiler.check(taught.path), "garrison", "another")
+        rename.rename(mazo.open(taught.path).check(), "garrison", "another")
 
 
 ids = st.from_regex(r"[a-z0-9ñáéíóúü_-]{1,12}", fullmatch=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mazo import compiler
+import mazo
 from mazo.commands import rename
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.plan import RETIRED_FOR
@@ -84,7 +84,7 @@ def test_a_note_that_the_base_renames_is_followed(taught: Taught, authored: Auth
     """
     guid = taught.lines["fleet-leaves"].guid
     for old, new in (("fleet-leaves", "fleet-sails"), ("peace-signed", "peace-made")):
-        rename.rename(compiler.check(authored.folder), old, new)
+        rename.rename(mazo.open(authored.folder).check(), old, new)
     taught.write(MINE + "remove: [peace-signed]\n")
 
     built = taught.release(2)

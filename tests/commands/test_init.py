@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mazo import compiler
+from mazo import open as opened
 from tests.support.started import ENGLISH, PLAIN, SPANISH, Mazo, card_files, codes, start, uncomment
 
 
@@ -31,7 +31,7 @@ def test_there_is_a_card_file_a_heading(
     """
     result, project = start(mazo, tmp_path, name, text)
 
-    deck = compiler.check(project).deck
+    deck = opened(project).check().deck
     assert result.exit_code == 0
     assert [path.stem for path in card_files(project)] == names
     assert deck is not None
@@ -88,7 +88,7 @@ def test_title_and_language_may_be_given(mazo: Mazo, tmp_path: Path, title: str)
 
     result, project = start(mazo, tmp_path, "storm.md", ENGLISH, *words)
 
-    deck = compiler.check(project).deck
+    deck = opened(project).check().deck
     assert result.exit_code == 0
     assert deck is not None
     assert (deck.project.title, deck.project.language) == (title, "es")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mazo import compiler
+from mazo import open as opened
 from mazo.model.names import is_reserved
 from tests.support.started import ENGLISH, PLAIN, SPANISH, Mazo, card_files, codes, start, uncomment
 
@@ -91,7 +91,7 @@ def test_no_two_projects_have_the_same_name(mazo: Mazo, tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / str(number)).mkdir()
         _, project = start(mazo, tmp_path / str(number), *ODD["a title that Anki would misread"])
-        deck = compiler.check(project).deck
+        deck = opened(project).check().deck
         assert deck is not None
         names.append(deck.project.id)
 

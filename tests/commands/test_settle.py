@@ -339,11 +339,11 @@ def test_a_renamed_note_is_followed(teacher: ClassDeck) -> None:
     """
     Its new id stands in `change` and in `remove`, quoted or not.
     """
+    import mazo
     from mazo.commands.rename import rename
-    from mazo.compiler import check
 
-    rename(check(teacher.base.folder), "fleet-leaves", "departure")
-    rename(check(teacher.base.folder), "why-lifted", "storm-off-the-cape")
+    rename(mazo.open(teacher.base.folder).check(), "fleet-leaves", "departure")
+    rename(mazo.open(teacher.base.folder).check(), "why-lifted", "storm-off-the-cape")
     teacher.write(
         "remove:\n  - 'why-lifted'  # c\nchange:\n  \"fleet-leaves\": {hint: {was: '', now: Mind}}\n"
     )

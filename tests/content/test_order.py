@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo import compiler
+import mazo
 from mazo.content.order import APART, study_order
 from mazo.model.note import Event, Note
 from tests.support.decks import TEXT, deck, distances, event, ids, note
@@ -175,7 +175,7 @@ def test_the_decks_of_this_repository_are_in_order(folder: str) -> None:
     """
     Real decks are in the order of their dates, and mirrored sides stand apart.
     """
-    found = compiler.check(ROOT / folder).deck
+    found = mazo.open(ROOT / folder).check().deck
     assert found is not None
 
     notes = study_order(found)

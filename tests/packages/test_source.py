@@ -207,7 +207,7 @@ def test_the_same_sources_are_the_same_bytes(authored: Authored, source: str) ->
 
     again = authored.release(3)
     assert again.published is not None
-    assert not any(each.is_new for each in again.published.written)
+    assert not any(each.is_new for each in again.published.packages)
 
     shutil.rmtree(authored.dist)
     authored.release(9)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mazo import compiler
+import mazo
 from mazo.diagnostics import collect
 from mazo.project import read as reading
 from tests.support.project import Authored
@@ -112,7 +112,7 @@ def test_marks_of_byte_order_move_nothing(authored: Authored, mark: str, source:
 
     assert not release_of(found).is_new
     if found.spans is None:
-        deck = compiler.check(authored.folder).deck
+        deck = mazo.open(authored.folder).check().deck
         assert deck is not None
         assert deck_of(found).documents["chronicle"].text == deck.documents["chronicle"].text
 
@@ -122,10 +122,10 @@ def test_a_packed_file_is_told_where_it_is(authored: Authored) -> None:
     What is wrong with a carried file names the package and the file.
     """
     found = sound(built(authored, "full"))
-    assert found.packed is not None
-    packed = {**found.packed, "siege.yaml": b"dates: [\n"}
+    assert found.held is not None
+    packed = {**found.held, "siege.yaml": b"dates: [\n"}
 
-    _, diagnostics = collect(reading.deck(found._replace(packed=packed)))
+    _, diagnostics = collect(reading.read_deck(found._replace(held=packed)))
 
     paths = {each.place.file.path.relative_to(authored.dist).as_posix() for each in diagnostics}
     assert f"{WHOLE}/siege.yaml" in paths
@@ -140,11 +140,11 @@ def test_nothing_outside_a_package_is_found(authored: Authored, name: str, code:
     A carried project names its own files only, whatever else lies on the disk.
     """
     found = sound(built(authored, "full"))
-    assert found.packed is not None
-    text = found.packed["mazo.yaml"].replace(b"path: chronicle.md", f"path: {name}".encode())
-    packed = {**found.packed, "mazo.yaml": text}
+    assert found.held is not None
+    text = found.held["mazo.yaml"].replace(b"path: chronicle.md", f"path: {name}".encode())
+    packed = {**found.held, "mazo.yaml": text}
     (authored.dist / WHOLE).with_name("chronicle.md").write_text("x", "utf-8")
 
-    _, diagnostics = collect(reading.deck(found._replace(packed=packed)))
+    _, diagnostics = collect(reading.read_deck(found._replace(held=packed)))
 
     assert code in [each.rule.code for each in diagnostics]

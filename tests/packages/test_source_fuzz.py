@@ -110,6 +110,6 @@ def _well_read(path: Path) -> None:
     """
     found, codes = read(path)
     assert (found is None) == bool(codes)
-    if found and found.packed is not None:
-        assert all(entries.problem(name) is None for name in found.packed)
-        collect(reading.deck(found))
+    if found and found.held is not None:
+        assert all(entries.problem(name) is None for name in found.held)
+        collect(reading.read_deck(found))

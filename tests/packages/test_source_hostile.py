@@ -11,6 +11,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA
 import pytest
 
 from mazo.diagnostics import collect
+from mazo.files.folder import Found
 from mazo.files.read import LARGEST_TEXT
 from mazo.packages import rules
 from mazo.packages import source_limits as entries
@@ -122,7 +123,7 @@ def test_an_endless_directory_is_not_even_read(tmp_path: Path, case: str) -> Non
     path = tmp_path / WHOLE
     path.write_bytes(BROKEN[case](good("full")))
 
-    assert archive.problem(path) is rules.TOO_MANY_ENTRIES
+    assert archive.problem(Found(path)) is rules.TOO_MANY_ENTRIES
 
 
 @pytest.mark.parametrize(
@@ -203,8 +204,8 @@ def test_folders_and_other_entries_are_left_alone(tmp_path: Path) -> None:
 
     assert found.codes == []
     assert found.carried is not None
-    assert found.carried.packed is not None
-    assert len(found.carried.packed) == 6
+    assert found.carried.held is not None
+    assert len(found.carried.held) == 6
 
 
 def test_an_archive_packed_anew_is_read(tmp_path: Path) -> None:
@@ -223,6 +224,6 @@ def test_a_terminal_obeys_no_name(tmp_path: Path) -> None:
     path = tmp_path / WHOLE
     path.write_bytes(changed(good("full"), add("a\x1b[2J\u202e.md")))
 
-    _, (found,) = collect(carried.read(path))
+    _, (found,) = collect(carried.read(Found(path)))
 
     assert found.message("en").isprintable()

@@ -14,7 +14,7 @@ from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo.compiler import check
+from mazo import open as opened
 from mazo.diagnostics import MessageLanguage
 from mazo.model.note import Topic
 from mazo.reports.diagnostics import Look, cells
@@ -374,7 +374,7 @@ def test_a_heading_tells_the_tags_that_all_notes_have(authored: Authored) -> Non
     """
     A class deck may take a topic's tag from one note: then it stands with the others.
     """
-    deck = check(authored.folder).deck
+    deck = opened(authored.folder).check().deck
     assert deck is not None
     first, *others = deck.notes
     bare = first._replace(topic=first.topic._replace(tags=()))

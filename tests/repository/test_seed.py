@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mazo import compiler
+from mazo import open as opened
+from mazo.model.deck import Compilation
 from mazo.model.note import LISTS
 from tests.conftest import ROOT
 
@@ -21,8 +22,8 @@ RECEIVED = "77df097efece168ca2bfa4b4fc3ccfd8dd0fc350f19635d82524f1b89d09366f"
 
 
 @pytest.fixture(scope="module")
-def deck() -> compiler.Compilation:
-    return compiler.check(CARDS)
+def deck() -> Compilation:
+    return opened(CARDS).check()
 
 
 def test_the_document_is_as_it_was_received() -> None:
@@ -32,14 +33,14 @@ def test_the_document_is_as_it_was_received() -> None:
     assert sha256((CARDS / "documents" / "guerra-1943.md").read_bytes()).hexdigest() == RECEIVED
 
 
-def test_it_checks_clean(deck: compiler.Compilation) -> None:
+def test_it_checks_clean(deck: Compilation) -> None:
     """
     There is no error and no warning that its authors have not accepted.
     """
     assert [each for each in deck.diagnostics if each.rule.severity != "note"] == []
 
 
-def test_it_is_a_deck_worth_having(deck: compiler.Compilation) -> None:
+def test_it_is_a_deck_worth_having(deck: Compilation) -> None:
     """
     Four topics, notes of every type, dates asked both ways, events, and errata with a source.
     """
@@ -86,7 +87,7 @@ def test_class_decks_check_clean_and_are_what_their_packages_hold(
     shutil.copytree(ROOT / "dist", tmp_path / "dist")
     before = {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()}
     file = tmp_path / "cards" / "classes" / f"{name}.yaml"
-    found = compiler.check(file)
+    found = opened(file).check()
 
     result = mazo("build", "--locked", str(file))
 
@@ -103,7 +104,7 @@ def test_the_class_deck_uses_what_class_decks_can_do() -> None:
     """
     Fewer topics, years only, corrected errata, reworded notes, a note of its own.
     """
-    deck = compiler.check(CARDS / "classes" / "4eso-b.yaml").deck
+    deck = opened(CARDS / "classes" / "4eso-b.yaml").check().deck
     assert deck is not None
     assert deck.layers is not None
     class_deck = deck.layers.class_deck
@@ -121,7 +122,7 @@ def test_the_english_edition_is_complete() -> None:
     """
     No note, topic or event is left in Spanish; only the passages are.
     """
-    deck = compiler.check(CARDS / "classes" / "en.yaml").deck
+    deck = opened(CARDS / "classes" / "en.yaml").check().deck
     assert deck is not None
     assert deck.layers is not None
     base = deck.layers.base

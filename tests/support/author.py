@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import mazo
 from mazo.commands import rename
-from mazo.compiler import check
 from mazo.model.note import SECTIONS
 from tests.support.project import TEXTS, Authored
 
@@ -131,7 +131,7 @@ class Author:
             return
         self.write()
         new, handle = self._new_id(entry), self.handles.pop(entry.key)
-        rename.rename(check(self.files.folder), entry.id, new)
+        rename.rename(mazo.open(self.files.folder).check(), entry.id, new)
         entry.id = new
         self.handles[entry.key] = handle
 

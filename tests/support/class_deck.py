@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mazo import compiler
+import mazo
 from mazo.commands import settle
-from mazo.commands.build import Request, publish
 from mazo.commands.settle import Choice, Decision
 from mazo.content.selection import Selection
 from mazo.diagnostics import collect
+from mazo.files.folder import Folder
 from mazo.model.deck import Compilation
 from mazo.model.lock import Line, Lock
 from mazo.releases import lock_file as lock
 from mazo.releases.plan import Release
-from tests.support.project import DAY, FIRST, NAME, Authored, Released
+from tests.support.project import DAY, FIRST, NAME, Authored, Released, released
 
 CLASS = "year-10-b-x7q2"
 HEAD = f"""\
@@ -52,7 +52,7 @@ class ClassDeck:
         return text.removeprefix(HEAD)
 
     def check(self) -> Compilation:
-        return compiler.check(self.path)
+        return mazo.open(self.path).check()
 
     def codes(self) -> list[str]:
         """Return the codes of all that `mazo check` finds."""
@@ -64,13 +64,8 @@ class ClassDeck:
 
     def release(self, day: float = 0, *, selection: Selection | None = None) -> Released:
         """Build at a day; an error stops it, as in `mazo build`."""
-        compilation = self.check()
-        codes = [each.rule.code for each in compilation.diagnostics]
-        if compilation.has_errors:
-            return Released(None, codes)
-        request = Request(None, selection, FIRST + int(day * DAY))
-        published, found = collect(publish(compilation, request, lambda _done, _total: None))
-        return Released(published, [*codes, *(each.rule.code for each in found)])
+        project = mazo.open(self.path)
+        return released(project, project.build(now=FIRST + int(day * DAY), selection=selection))
 
     def released(self, day: float = 0) -> Release:
         """Build at a day, which nothing stops; return the release."""
@@ -81,7 +76,9 @@ class ClassDeck:
     @property
     def lock(self) -> Lock:
         """Return the class deck's own lock, which is sound."""
-        found, diagnostics = collect(lock.read(self.path.with_suffix(".lock"), NAME))
+        found, diagnostics = collect(
+            lock.read(Folder(self.path.parent), f"{self.path.stem}.lock", NAME)
+        )
         assert found is not None
         assert diagnostics == []
         return found

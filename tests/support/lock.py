@@ -10,6 +10,7 @@ from zlib import crc32
 from hypothesis import HealthCheck, settings
 
 from mazo.diagnostics import Diagnostic, collect
+from mazo.files.folder import Folder
 from mazo.model.lock import Header, Line, Lock
 from mazo.releases import lock_file as lock
 from tests.support.project import NAME
@@ -40,7 +41,7 @@ def read(folder: Path, content: str | bytes) -> tuple[Lock | None, list[Diagnost
     """Read a lock with this content."""
     path = folder / "mazo.lock"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return collect(lock.read(path, NAME))
+    return collect(lock.read(Folder(path.parent), path.name, NAME))
 
 
 def summed(values: dict[str, object]) -> str:

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo import compiler
-from mazo.commands.build import Published, Request, publish
+import mazo
+from mazo.commands.build import Build
 from mazo.content import fields, media, order
 from mazo.content.fields import Content
 from mazo.content.selection import Selection
 from mazo.diagnostics import collect
+from mazo.files.folder import Folder
 from mazo.model.lock import Line, Lock
 from mazo.releases import lock_file as lock
 from mazo.releases.plan import Release
@@ -117,8 +118,15 @@ FIFTH = """\
 class Released(NamedTuple):
     """What a build did, None where it was refused, and the codes of what it found."""
 
-    published: Published | None
+    published: Build | None
     codes: list[str]
+
+
+def released(project: mazo.Project, built: Build) -> Released:
+    """Write what was built, and return what there is to know of it."""
+    project.save(built.files)
+    codes = [each.rule.code for each in built.diagnostics]
+    return Released(built if built.release else None, codes)
 
 
 class Authored:
@@ -152,7 +160,7 @@ class Authored:
 
     def codes(self) -> list[str]:
         """Return the codes of all that `mazo check` finds."""
-        return [each.rule.code for each in compiler.check(self.folder).diagnostics]
+        return [each.rule.code for each in mazo.open(self.folder).check().diagnostics]
 
     def release(
         self,
@@ -164,14 +172,15 @@ class Authored:
         is_locked: bool = False,
     ) -> Released:
         """Build at a day; an error stops it, as in `mazo build`."""
-        compilation = compiler.check(self.folder)
-        codes = [each.rule.code for each in compilation.diagnostics]
-        if compilation.has_errors:
-            return Released(None, codes)
-        now = FIRST + int(day * DAY)
-        request = Request(output, selection, now, is_draft=is_draft, is_locked=is_locked)
-        published, found = collect(publish(compilation, request, lambda _done, _total: None))
-        return Released(published, [*codes, *(each.rule.code for each in found)])
+        project = mazo.open(self.folder)
+        built = project.build(
+            now=FIRST + int(day * DAY),
+            selection=selection,
+            output=output,
+            draft=is_draft,
+            locked=is_locked,
+        )
+        return released(project, built)
 
     def released(self, day: float = 0, selection: Selection | None = None) -> Release:
         """Build at a day, which nothing stops; return the release."""
@@ -196,7 +205,7 @@ class Authored:
 
     def contents(self) -> dict[str, Content]:
         """Return what each note holds; nothing stands in the way of a build."""
-        compilation = compiler.check(self.folder)
+        compilation = mazo.open(self.folder).check()
         deck = compilation.deck
         assert deck is not None
         assert [each.rule.code for each in compilation.diagnostics if each.rule.is_error] == []
@@ -210,7 +219,7 @@ class Authored:
     @property
     def lock(self) -> Lock:
         """Return the lock, which is sound."""
-        found, diagnostics = collect(lock.read(self.lock_path, NAME))
+        found, diagnostics = collect(lock.read(Folder(self.folder), self.lock_path.name, NAME))
         assert found is not None
         assert diagnostics == []
         return found

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from mazo import assemble
+from mazo import compiler
 from mazo.diagnostics import collect
-from mazo.files.folder import Folder
+from mazo.files.folder import Folder, Found
 from mazo.model.deck import Deck
 from mazo.model.lock import Lock
 from mazo.packages import source_read as carried
@@ -41,7 +41,7 @@ class Read(NamedTuple):
 
 def read(path: Path) -> Read:
     """Read the project that a package carries."""
-    found, diagnostics = collect(carried.read(path))
+    found, diagnostics = collect(carried.read(Found(path)))
     return Read(found, [each.rule.code for each in diagnostics])
 
 
@@ -55,14 +55,14 @@ def sound(path: Path) -> Folder:
 
 def files(path: Path) -> Mapping[str, bytes]:
     """Return the files that a package carries."""
-    packed = sound(path).packed
+    packed = sound(path).held
     assert packed is not None
     return packed
 
 
 def deck_of(found: Folder) -> Deck:
     """Return the deck of a carried project, of which there is nothing to say."""
-    deck, diagnostics = collect(reading.deck(found))
+    deck, diagnostics = collect(reading.read_deck(found))
     assert [each.rule.code for each in diagnostics if each.rule.is_error] == []
     assert deck is not None
     return deck
@@ -70,7 +70,7 @@ def deck_of(found: Folder) -> Deck:
 
 def lock_of(found: Folder, project: str = NAME) -> Lock:
     """Return the lock that a package carries, which is sound."""
-    last, diagnostics = collect(lock.read(found.path / "mazo.lock", project, found))
+    last, diagnostics = collect(lock.read(found, "mazo.lock", project))
     assert diagnostics == []
     assert last is not None
     return last
@@ -80,7 +80,7 @@ def release_of(found: Folder, project: str = NAME) -> Release:
     """Return what building a carried project again would release, a year later."""
     last = lock_of(found, project)
     now = last.header.date + 365 * 86_400
-    assembled, diagnostics = collect(assemble.assemble(deck_of(found), last, now=now))
+    assembled, diagnostics = collect(compiler.release(deck_of(found), last, now=now))
     assert diagnostics == []
     assert assembled is not None
     return assembled.release

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-from mazo import compiler
+import mazo
 
 Mazo = Callable[..., Result]
 
@@ -57,7 +57,7 @@ def start(mazo: Mazo, folder: Path, name: str, text: str, *words: str) -> tuple[
 
 def codes(project: Path) -> list[str]:
     """Return the codes of all that is found in a project."""
-    return [each.rule.code for each in compiler.check(project).diagnostics]
+    return [each.rule.code for each in mazo.open(project).check().diagnostics]
 
 
 def card_files(project: Path) -> list[Path]:

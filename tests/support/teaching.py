@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TypeAlias
 from zipfile import ZipFile
 
-from mazo import compiler
-from mazo.commands.build import Request, publish
+import mazo
 from mazo.diagnostics import collect
+from mazo.files.folder import Folder
 from mazo.model.lock import Line, Lock
 from mazo.releases import lock_file as lock
 from mazo.releases.plan import Release
-from tests.support.project import DAY, FIRST, NAME, Released
+from tests.support.project import DAY, FIRST, NAME, Released, released
 
 CLASS = "year-10-b-x7q2"
 OWN = """\
@@ -80,17 +80,13 @@ class Taught:
 
     def codes(self) -> list[str]:
         """Return the codes of all that `mazo check` finds."""
-        return [each.rule.code for each in compiler.check(self.path).diagnostics]
+        return [each.rule.code for each in mazo.open(self.path).check().diagnostics]
 
     def release(self, day: float = 0) -> Released:
         """Build at a day; an error stops it, as in `mazo build`."""
-        compilation = compiler.check(self.path)
-        codes = [each.rule.code for each in compilation.diagnostics]
-        if compilation.has_errors:
-            return Released(None, codes)
-        request = Request(self.folder / "dist", None, FIRST + int(day * DAY))
-        published, found = collect(publish(compilation, request, lambda _done, _total: None))
-        return Released(published, [*codes, *(each.rule.code for each in found)])
+        project = mazo.open(self.path)
+        now = FIRST + int(day * DAY)
+        return released(project, project.build(now=now, output=self.folder / "dist"))
 
     def released(self, day: float = 0) -> Release:
         """Build at a day, which nothing stops; return the release."""
@@ -102,7 +98,7 @@ class Taught:
     def lock(self) -> Lock:
         """Return the class deck's own lock, which is sound."""
         found, diagnostics = collect(
-            lock.read(self.path.with_suffix(".lock"), f"{NAME}@{self.name}")
+            lock.read(Folder(self.folder), "b.lock", f"{NAME}@{self.name}")
         )
         assert found is not None
         assert diagnostics == []

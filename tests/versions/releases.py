@@ -15,10 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from mazo import compiler
-from mazo.commands.build import Request, publish
+import mazo
 from mazo.content import fields
-from mazo.diagnostics import collect
 from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES, parts
 from mazo.reports import change_words as words
@@ -66,11 +64,11 @@ def _teach(authored: Authored, day: float, folder: Path) -> None:
     file = authored.folder / "classes" / "year-10.yaml"
     file.parent.mkdir(exist_ok=True)
     file.write_text(_CLASS, "utf-8")
-    request = Request(None, None, FIRST + int(day * DAY))
-    built, _ = collect(publish(compiler.check(file), request, lambda _done, _total: None))
-    assert built is not None
+    project = mazo.open(file)
+    built = project.build(now=FIRST + int(day * DAY))
+    project.save(built.files)
     folder.mkdir()
-    shutil.copyfile(built.written[0].path, folder / "whole.apkg")
+    (folder / "whole.apkg").write_bytes(built.packages[0].content)
 
 
 def _first(_authored: Authored, _patch: pytest.MonkeyPatch) -> None:

@@ -130,9 +130,9 @@ class Folder(NamedTuple):
     def walk(self) -> Iterator[tuple[str, Found]]:
         """Yield the names, counted from this folder, and the files in it and in all below it."""
         if self.held is None:
-            for path in sorted(self.path.rglob("*")):
-                if path.is_file():
-                    yield path.relative_to(self.path).as_posix(), Found(path)
+            paths = (path for path in sorted(self.path.rglob("*")) if path.is_file())
+            yield from ((path.relative_to(self.path).as_posix(), Found(path)) for path in paths)
+            return
         for name in sorted(self._names_held()):
             if found := self.file(name):
                 yield name, found

@@ -119,7 +119,7 @@ def output_folder(project: Project) -> Reading[Folder | None]:
     """
     home = project.home
     held = home.held is not None
-    base = _MEMORY / home.path if held else Path(os.path.abspath(home.path))  # noqa: PTH100  # links are to be seen, not followed
+    base = _MEMORY / home.inside(".") if held else Path(os.path.abspath(home.path))  # noqa: PTH100  # links are to be seen, not followed
     folder = Path(os.path.normpath(base / project.output))
     own = [part for part in (folder, *folder.parents) if part not in (base, *base.parents)]
     reason: Text | None = None
@@ -130,7 +130,7 @@ def output_folder(project: Project) -> Reading[Folder | None]:
     elif held:
         folder = folder.relative_to(_MEMORY if folder.is_relative_to(_MEMORY) else _MEMORY.parent)
         if not any((home.held or {}).get(each.as_posix()) for each in (folder, *folder.parents)):
-            return home._replace(path=folder)
+            return home._replace(path=home.top / folder)
         reason = topic_rules.NOT_A_FOLDER
     else:
         reason = _in_the_way([*own, folder / DRAFT])
