@@ -89,7 +89,8 @@ def new(code: str, owner: str) -> str:
 def main(languages: set[str]) -> None:
     """Update the catalogues of all languages that there are, and of `languages`."""
     templates = {name: template(domain) for name, domain in DOMAINS.items()}
-    for code in sorted(languages | {path.name for path in LOCALES.iterdir() if path.is_dir()}):
+    known = {path.parent.name for path in LOCALES.glob("*/LC_MESSAGES")}
+    for code in sorted(languages | known):
         folder = LOCALES / code / "LC_MESSAGES"
         for name, current in templates.items():
             file = folder / f"{name}.po"

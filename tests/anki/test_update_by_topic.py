@@ -88,7 +88,7 @@ def test_a_selection_releases_just_what_it_holds(
     authored.take_out("siege.yaml", "why-lifted")
     built = authored.release(2, selection=selection).published
     assert built is not None
-    package = built.written[0].path
+    package = built.packages[0].path
 
     counts = take(student, package)
     after = habits.belongings(student)

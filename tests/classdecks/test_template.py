@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-import mazo
+from mazo import open as opened
 from tests.conftest import ROOT
 from tests.support.project import Authored
 
@@ -25,7 +25,7 @@ def uncommented(text: str) -> str:
 
 
 def codes(path: Path) -> list[str]:
-    return [each.rule.code for each in mazo.open(path).check().diagnostics]
+    return [each.rule.code for each in opened(path).check().diagnostics]
 
 
 @pytest.fixture(params=["folder", "cards", "full", "seed"])
@@ -57,7 +57,7 @@ def test_it_is_its_base_until_something_is_changed(
 
     assert result.exit_code == 0, result.output
     assert codes(path) == []
-    deck = mazo.open(path).check().deck
+    deck = opened(path).check().deck
     assert deck is not None
     assert deck.layers is not None
     assert len(deck.notes) == len(deck.layers.base.notes)
@@ -80,7 +80,7 @@ def test_a_translation_lists_every_text(base: Path, mazo: Mazo, tmp_path: Path) 
     """
     Once every `now` is filled in, nothing is untranslated.
     """
-    deck = mazo.open(base).check().deck
+    deck = opened(base).check().deck
     assert deck is not None
     other = "en" if deck.project.language == "es" else "es"
     path = tmp_path / "other.yaml"
