@@ -63,7 +63,6 @@ WRITTEN_ODDLY = Text(
     "make the changes that `mazo check` proposes by hand"
 )
 NOTE_TAKEN_AWAY = Text("the base has removed `{id}`: this note no longer exists")
-NOT_ANCHORED = Text("the passage of `{id}` was not found: fix what `mazo check` shows first")
 
 
 class MazoError(Exception):

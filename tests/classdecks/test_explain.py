@@ -1,4 +1,4 @@
-"""`mazo explain`: each field of a note, and which layer set it."""
+"""`mazo explain`: each key of a note, and who set it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mazo.classdecks.explain import Explained, explain
-from mazo.classdecks.origin import Row, Source
+from mazo.classdecks.explain import Explained, Row, explain
 from mazo.errors import NoSuchNoteError
 from tests.support.class_deck import ClassDeck
 from tests.support.project import QUESTION
@@ -29,35 +28,49 @@ def told(teacher: ClassDeck, note: str) -> Explained:
     return explain(teacher.check(), note)
 
 
-def row(explained: Explained, field: str) -> Row:
-    return next(each for each in explained.rows if each.field == field)
+def row(explained: Explained, key: str) -> Row:
+    return next(each for each in explained.rows if each.key == key)
 
 
-def layers(sources: tuple[Source, ...]) -> list[tuple[str, str]]:
-    return [(source.layer, source.key) for source in sources]
-
-
-def lines(sources: tuple[Source, ...]) -> list[str]:
+def line(row: Row) -> str:
     """
-    Return the lines of the files that sources point at.
+    Return the line of the file that a row points at.
     """
-    files = [(source.place.file, source.place.start) for source in sources]
-    return [file.line(file.position(start)[0]).strip() for file, start in files]
+    file = row.place.file
+    return file.line(file.position(row.place.start)[0]).strip()
+
+
+def tags(explained: Explained) -> list[tuple[str, str, str | None]]:
+    """
+    Return the tags, who set them, and those of the base that are taken away.
+    """
+    return [(each.value, each.layer, each.base) for each in explained.rows if each.key == "tags"]
 
 
 def test_a_note_left_alone_is_the_bases(teacher: ClassDeck) -> None:
     """
-    Every field says what it says in the base, and where.
+    Every key has the value that it has in the base, and says where.
     """
     fleet = told(teacher, "fleet-leaves")
 
+    assert [each.key for each in fleet.rows] == [
+        *("deck", "title", "language", "errata"),
+        *("question", "quote", "date", "passage", "tags"),
+    ]
     assert [each.base for each in fleet.rows] == [None] * len(fleet.rows)
-    assert {layer for each in fleet.rows for layer, _ in layers(each.sources)} == {
-        *("base", "document", "mazo")
-    }
-    assert lines(row(fleet, "question").sources) == [f"question: {QUESTION}"]
-    assert layers(row(fleet, "answer").sources) == [("mazo", "date")]
-    assert layers(row(fleet, "passage").sources) == [("document", "passage"), ("base", "quote")]
+    assert {each.layer for each in fleet.rows} == {"base", "document"}
+    assert row(fleet, "question").value == QUESTION
+    assert line(row(fleet, "question")) == f"question: {QUESTION}"
+    assert line(row(fleet, "date")) == "date: 1756-05-03"
+    assert line(row(fleet, "title")) == 'title: "1: The siege"'
+    assert line(row(fleet, "deck")) == "deck: History::The siege"
+    assert row(fleet, "passage") == Row(
+        "passage",
+        "The fleet left the harbour on 3 May 1756.",
+        "document",
+        row(fleet, "passage").place,
+    )
+    assert line(row(fleet, "passage")).startswith("The fleet left the harbour on 3 May 1756.")
     assert fleet.is_own is False
     assert not fleet.standing
     assert not fleet.left_out
@@ -72,18 +85,17 @@ def test_a_change_shows_what_the_base_says_instead(teacher: ClassDeck) -> None:
     fleet = told(teacher, "fleet-leaves")
     question, hint = row(fleet, "question"), row(fleet, "hint")
 
-    assert layers(question.sources) == [("class", "question")]
-    assert lines(question.sources) == [f"question: {NEW}"]
+    assert (question.layer, line(question)) == ("class", f"question: {NEW}")
     assert (question.value, question.base) == (NEW, QUESTION)
     assert question.base_place is not None
     assert question.base_place.file.path.name == "siege.yaml"
-    assert (hint.value, hint.base) == ("Mind", "")
+    assert (hint.layer, hint.value, hint.base) == ("class", "Mind", "")
     assert [each.rule.code for each in fleet.standing] == ["I533", "I533"]
 
 
 def test_what_is_taken_away_is_told(teacher: ClassDeck) -> None:
     """
-    A field that only the base has says who took it away.
+    A key that only the base has says who took it away.
     """
     teacher.base.change(
         "siege.yaml", "    reverse: true\n", "    reverse: true\n    hint: In June\n"
@@ -93,55 +105,70 @@ def test_what_is_taken_away_is_told(teacher: ClassDeck) -> None:
 
     hint = row(told(teacher, "siege-lifted"), "hint")
 
-    assert (hint.value, hint.base) == ("", "In June")
-    assert layers(hint.sources) == [("class", "hint")]
+    assert (hint.layer, hint.value, hint.base) == ("class", "", "In June")
+
+
+def test_a_part_of_a_value_says_who_set_it(teacher: ClassDeck) -> None:
+    """
+    A picture keeps what the class deck does not change of it.
+    """
+    teacher.write("change:\n  why-lifted: {image: {alt: A gale}}\n")
+
+    found = told(teacher, "why-lifted")
+    file, alt = row(found, "image.file"), row(found, "image.alt")
+
+    assert (file.layer, file.value, file.base) == ("base", "storm.png", None)
+    assert (alt.layer, alt.value, alt.base) == ("class", "A gale", "Ships in a storm")
+    assert file.place.file.path.name == "siege.yaml"
+    assert alt.place.file.path == teacher.path
 
 
 @pytest.mark.parametrize(
-    ("text", "field", "sources", "value"),
+    ("text", "key", "layer", "value", "base"),
     [
-        ("precision: year\n", "answer", [("mazo", "date"), ("setting", "precision")], "1756"),
-        ("precision: year\n", "date", [("base", "date"), ("setting", "precision")], "1756"),
+        ("precision: year\n", "date", "setting", "1756", "1756-06"),
         (
             "events: {lifted: {was: The siege is lifted, now: The end}}\n",
-            "event",
-            [("class", "events")],
-            "<ol><li>A storm scatters the ships</li><li>The end <time>",
+            *("events.lifted", "class", "The end", "The siege is lifted"),
         ),
-        (
-            "deck: School::History\n",
-            "deck",
-            [("setting", "deck"), ("base", "title")],
-            "School::History::1: The siege",
-        ),
+        ("deck: School::History\n", "deck", "setting", "School::History", "History::The siege"),
         (
             'topics: {siege: {was: "1: The siege", now: Siege}}\n',
-            "deck",
-            [("base", "deck"), ("class", "topics")],
-            "History::The siege::Siege",
+            *("title", "class", "Siege", "1: The siege"),
         ),
+        ("errata: exclude\n", "errata", "setting", "exclude", "both"),
+        ("language: es\nuntranslated: keep\n", "language", "base", "en", None),
     ],
 )
 def test_settings_and_titles_are_layers_too(
-    teacher: ClassDeck, text: str, field: str, sources: list[tuple[str, str]], value: str
+    teacher: ClassDeck, text: str, key: str, layer: str, value: str, base: str | None
 ) -> None:
     """
-    What the class deck says of all notes at once is told at its line.
+    What the class deck says of all notes at once is shown at its line.
     """
     teacher.write(text)
 
-    found = row(told(teacher, "siege-lifted"), field)
+    found = row(told(teacher, "siege-lifted"), key)
 
-    assert layers(found.sources) == sources
-    assert found.value.startswith(value)
-    assert found.base is not None
-    own = [each for each in found.sources if each.layer in ("class", "setting")]
-    assert {each.place.file.path for each in own} == {teacher.path}
+    assert (found.layer, found.value, found.base) == (layer, value, base)
+    assert (found.place.file.path == teacher.path) is (layer != "base")
+    assert (found.base_place is not None) is (base is not None)
+
+
+def test_a_changed_date_is_cut_too(teacher: ClassDeck) -> None:
+    """
+    The setting says what the card asks; what the base has stands beside it.
+    """
+    teacher.write("precision: year\nchange:\n  siege-lifted: {date: 1756-06-01/1756-06-30}\n")
+
+    date = row(told(teacher, "siege-lifted"), "date")
+
+    assert (date.layer, date.value, date.base) == ("setting", "1756", "1756-06")
 
 
 def test_an_erratum_that_decides_is_told(teacher: ClassDeck) -> None:
     """
-    Under `corrected` the answer is the erratum's, by the setting of the class deck.
+    Its keys are the base's, and the class deck sets what is done with it.
     """
     erratum = "    erratum: {kind: error, date: 1756-05-04, question: When did it leave?, note: A day later.}\n"
     quote = "    quote: The fleet left the harbour on 3 May 1756\n"
@@ -151,16 +178,17 @@ def test_an_erratum_that_decides_is_told(teacher: ClassDeck) -> None:
 
     fleet = told(teacher, "fleet-leaves")
 
-    assert layers(row(fleet, "answer").sources) == [("mazo", "date"), ("setting", "errata")]
-    assert row(fleet, "answer").value == "4 May 1756"
-    assert layers(row(fleet, "question").sources) == [
-        *(("base", "erratum.question"), ("setting", "errata"))
-    ]
-    assert layers(row(fleet, "documentanswer").sources)[0] == ("mazo", "date")
-    assert layers(row(fleet, "erratum").sources) == [("base", "erratum.note")]
+    assert row(fleet, "erratum").layer == "base"
+    assert row(fleet, "erratum").value.startswith('{kind: "error", date: "1756-05-04"')
+    errata = row(fleet, "errata")
+    assert (errata.layer, errata.value, errata.base) == ("setting", "corrected", "both")
 
     teacher.write("errata: exclude\n")
-    assert layers(told(teacher, "fleet-leaves").left_out) == [("setting", "errata")]
+    excluded = told(teacher, "fleet-leaves")
+    assert [(key, place.file.path) for key, place, _ in excluded.left_out] == [
+        ("errata", teacher.path)
+    ]
+    assert excluded.rows == ()
 
 
 @pytest.mark.parametrize(
@@ -185,8 +213,8 @@ def test_what_leaves_a_note_out_is_told(teacher: ClassDeck, text: str, keys: lis
 
     fleet = told(teacher, "fleet-leaves")
 
-    assert [source.key for source in fleet.left_out] == keys
-    assert {source.place.file.path for source in fleet.left_out} == {teacher.path}
+    assert [named.name for named in fleet.left_out] == keys
+    assert {named.place.file.path for named in fleet.left_out} == {teacher.path}
     assert fleet.rows == ()
 
 
@@ -196,19 +224,21 @@ def test_tags_say_who_gave_them(teacher: ClassDeck) -> None:
     """
     teacher.write("change:\n  peace-signed: {tags: {add: [exam], remove: [peace]}}\n")
 
-    found = told(teacher, "peace-signed").tags
+    found = told(teacher, "peace-signed")
 
-    assert [(tag.name, tag.source.layer, tag.is_removed) for tag in found] == [
-        ("exam", "class", False),
-        ("treaty", "base", False),
-        ("peace", "class", True),
+    assert tags(found) == [
+        ("treaty", "base", None),
+        ("exam", "class", None),
+        ("", "class", "peace"),
     ]
-    assert [tag.source.key for tag in told(teacher, "empty-coffers").tags] == ["topic"]
+    coffers = told(teacher, "empty-coffers")
+    assert tags(coffers) == [("peace", "base", None)]
+    assert row(coffers, "tags").place.file.path.name == "peace.yaml"
 
 
 def test_a_note_of_her_own_is_told(teacher: ClassDeck) -> None:
     """
-    It has no base; its fields are the class deck's.
+    It has no base; its keys are the class deck's.
     """
     teacher.write(
         "add:\n  own:\n    title: Own\n    tags: [own]\n    causes:\n      - id: garrison\n"
@@ -219,14 +249,17 @@ def test_a_note_of_her_own_is_told(teacher: ClassDeck) -> None:
     garrison = told(teacher, "garrison")
 
     assert garrison.is_own is True
-    assert layers(row(garrison, "answer").sources) == [("class", "answer")]
+    assert (row(garrison, "answer").layer, row(garrison, "answer").value) == (
+        "class",
+        "Seven weeks",
+    )
     assert {each.base for each in garrison.rows} == {None}
-    assert [tag.source.layer for tag in garrison.tags] == ["class"]
+    assert tags(garrison) == [("own", "class", None)]
 
 
 def test_a_translation_tells_its_language(teacher: ClassDeck) -> None:
     """
-    What Mazo writes is in the language that the class deck sets; what is kept is the base's.
+    A note is in the language that the class deck sets; one that is kept is in the base's.
     """
     teacher.write(
         f"language: es\nuntranslated: keep\n{FLEET}    question: ¿Qué día salió la flota del puerto?\n"
@@ -234,11 +267,12 @@ def test_a_translation_tells_its_language(teacher: ClassDeck) -> None:
 
     fleet, other = told(teacher, "fleet-leaves"), told(teacher, "siege-lifted")
 
-    assert layers(row(fleet, "answer").sources) == [("mazo", "date"), ("setting", "language")]
-    assert layers(row(fleet, "language").sources) == [("setting", "language")]
-    assert layers(row(other, "language").sources) == [("base", "language")]
-    assert [tag.name for tag in other.tags if tag.source.layer == "setting"] == [
-        "mazo::untranslated"
+    language = row(fleet, "language")
+    assert (language.layer, language.value, language.base) == ("setting", "es", "en")
+    assert row(other, "language").layer == "base"
+    assert tags(other) == [
+        ("mazo::untranslated", "setting", None),
+        ("war::sea", "base", None),
     ]
 
 
@@ -256,7 +290,7 @@ def test_a_renamed_note_is_found_by_both_ids(teacher: ClassDeck) -> None:
         fleet = told(teacher, name)
         assert fleet.id == "departure"
         assert [each.rule.code for each in fleet.standing] == ["W503"]
-        assert [tag.source.layer for tag in fleet.tags] == ["class", "base"]
+        assert tags(fleet) == [("exam", "class", None), ("war::sea", "base", None)]
 
 
 @pytest.mark.parametrize("name", ["nobody", "fleet-leave", "why-lifted"])
@@ -285,8 +319,8 @@ def test_every_note_is_shown(teacher: ClassDeck, mazo: Mazo, language: str) -> N
             assert shown.exit_code == 0
             assert note in shown.output
             assert found["id"] == note
-            assert {each["field"] for each in found["fields"]} >= {"deck", "question", "passage"}
-            assert all(each["sources"] for each in found["fields"])
+            assert {each["key"] for each in found["fields"]} >= {"deck", "question", "passage"}
+            assert all(each["layer"] and each["path"] for each in found["fields"])
 
 
 def test_a_plain_project_has_one_layer(teacher: ClassDeck) -> None:
@@ -298,6 +332,5 @@ def test_a_plain_project_has_one_layer(teacher: ClassDeck) -> None:
     fleet = explain(mazo.open(teacher.base.folder).check(), "fleet-leaves")
 
     assert fleet.is_own is None
-    assert {layer for each in fleet.rows for layer, _ in layers(each.sources)} == {
-        *("base", "document", "mazo")
-    }
+    assert {each.layer for each in fleet.rows} == {"base", "document"}
+    assert {each.base for each in fleet.rows} == {None}

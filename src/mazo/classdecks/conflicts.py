@@ -1,8 +1,13 @@
-"""Rules about changes of a class deck that its base contradicts or has made needless."""
+"""Report changes of a class deck that its base contradicts or has made needless."""
 
 from __future__ import annotations
 
-from mazo.diagnostics import Rule, Text
+from collections.abc import Iterator
+
+from mazo.classdecks import merge
+from mazo.diagnostics import Diagnostic, Related, Rule, Text
+from mazo.model.class_deck import MergedChange
+from mazo.text.places import Place
 
 CONFLICT = Rule(
     "E530",
@@ -62,3 +67,92 @@ REMOVED_ALREADY = Rule(
     Text("take it out of `remove`; `mazo settle {file}` does so"),
     Text("There is nothing left to remove."),
 )
+
+RENAMED_NOTE = Rule(
+    "W503",
+    "renamed-note",
+    Text("the note `{old}` is called `{new}` in the base now"),
+    Text("write `{new}` here"),
+    Text(
+        "Your changes still apply, because it is the same note to every learner; but the "
+        "base's files have it under its new id."
+    ),
+    Text("it is here"),
+)
+
+TAG_NOT_THERE = Rule(
+    "I515",
+    "tag-not-there",
+    Text("`{id}` has no tag “{tag}” to take away"),
+    Text("take it out of `remove`"),
+    Text("Either the base has removed the tag, or it is spelt differently there."),
+    Text("its tags in the base"),
+)
+
+NOT_SHOWN = Rule(
+    "I513",
+    "not-shown",
+    Text("this change does nothing: `{id}` is not in the class deck"),
+    Text("take the change out, or the note back in"),
+    Text("A note that `include` or `remove` leaves out is in no card of the class deck."),
+)
+
+_TO_SETTLE = {"same": SAID_ALREADY, "unwatched": UNWATCHED}
+
+
+def found(change: MergedChange) -> Iterator[Diagnostic]:
+    """Yield what is to be reported of a change."""
+    if not change.key:
+        yield from _of_note(change)
+    elif change.standing == "absent":
+        values = {"id": change.id, "tag": merge.shown(change.now)}
+        related = [change.base_place] if change.base_place else []
+        yield TAG_NOT_THERE.at(change.place, related=related, gaps=values)
+    elif change.standing == "conflict" and change.is_shown:
+        yield _conflict(change)
+    elif change.standing in _TO_SETTLE and change.is_shown:
+        related = [change.base_place] if change.base_place and change.base else []
+        yield _TO_SETTLE[change.standing].at(change.place, related=related, gaps=_values(change))
+
+
+def _of_note(change: MergedChange) -> Iterator[Diagnostic]:
+    """Yield what is to be reported of a note that is changed or removed."""
+    if change.standing == "gone":
+        rule = NOTE_GONE if change.section == "change" else REMOVED_ALREADY
+        yield rule.at(change.place, gaps=_values(change))
+    elif change.standing == "renamed":
+        related = [change.base_place] if change.base_place else []
+        yield RENAMED_NOTE.at(change.place, old=change.name, new=change.id, related=related)
+    if change.section == "change" and not change.is_shown:
+        yield NOT_SHOWN.at(change.place, id=change.id)
+
+
+def _conflict(change: MergedChange) -> Diagnostic:
+    """Report that teacher and base changed the same, with all three texts."""
+    assert change.was is not None, "there is no conflict with what was never said"
+    assert change.now is not None, "it was changed"
+    file, now = change.place.file, change.now
+    was, theirs = merge.shown(change.was), merge.shown(change.base)
+    return CONFLICT.at(
+        Place(file, now.start, now.end),
+        related=[
+            Related(
+                Place(file, change.was.start, change.was.end),
+                WAS if was else SAID_NOTHING,
+                {"was": was},
+            ),
+            Related(
+                change.base_place or change.place,
+                THEIRS if theirs else SAYS_NOTHING,
+                {"theirs": theirs},
+            ),
+        ],
+        mine=merge.shown(now),
+        gaps=_values(change),
+    )
+
+
+def _values(change: MergedChange) -> dict[str, str]:
+    path = str(change.place.file.path)
+    file = f'"{path}"' if " " in path else path
+    return {"key": change.key, "id": change.id, "file": file}

@@ -1,38 +1,52 @@
-"""`mazo explain`: a note as its card will have it, and which layer set each of its fields.
+"""`mazo explain`: each key of a note, its value, and who set it.
 
-Layers are the base, the class deck, its settings, Mazo itself and the document. Of a project
-that is no class deck there is only the one layer, and where things stand in it.
+That is the base, the class deck, one of its settings, or the document. Of a project that is no
+class deck there is only the project itself and its document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
 
 from mazo import errors as words
-from mazo.classdecks import overlay
+from mazo.classdecks import conflicts, merge
 from mazo.classdecks.ids import Ids
-from mazo.classdecks.include import included
-from mazo.classdecks.origin import Row, Source, Tag
-from mazo.classdecks.provenance import Origins, Subject
-from mazo.diagnostics import Diagnostic, collect
+from mazo.classdecks.precision import year_of
+from mazo.content.errata import is_left_out
+from mazo.diagnostics import Diagnostic
 from mazo.errors import NoSuchNoteError
-from mazo.model.class_deck import Include, NoteChange
-from mazo.model.deck import Compilation, Deck, Layers
+from mazo.model.class_deck import TITLE, UNTRANSLATED_TAG, MergedChange, Named
+from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Kind, Note
+from mazo.project.note_reader import NOTE_KEYS
 from mazo.project.values import nearest
 from mazo.text.folding import normal
 from mazo.text.places import Place
+from mazo.yamlfiles.tree import Group, Items, inside
 
-_NO_CHANGES: Mapping[str, NoteChange] = {}
-_OF_CLASS_DECKS = "5"
+Layer: TypeAlias = Literal["base", "class", "setting", "document"]
+
+
+class Row(NamedTuple):
+    """A key, its value, and who set it where; of several values each has a row.
+
+    `base` is what the base has, None where that is the same or there is no base.
+    """
+
+    key: str
+    value: str
+    layer: Layer
+    place: Place
+    base: str | None = None
+    base_place: Place | None = None
 
 
 class Explained(NamedTuple):
-    """What there is to tell of a note.
+    """A note of a deck, and who set what of it.
 
-    `left_out` are the settings that keep it out of the class deck: then it has no fields.
-    `standing` is what the check says of it and its base. Of a plain project `is_own` is None.
+    `left_out` are the settings that keep it out of the deck: then it has no rows. `standing` is
+    what is reported of it and its base. Of a plain project `is_own` is None.
     """
 
     id: str
@@ -40,38 +54,38 @@ class Explained(NamedTuple):
     topic: str
     place: Place
     is_own: bool | None
-    left_out: tuple[Source, ...]
+    left_out: tuple[Named, ...]
     standing: tuple[Diagnostic, ...]
-    rows: tuple[Row, ...] = ()
-    tags: tuple[Tag, ...] = ()
+    rows: tuple[Row, ...]
 
 
 def explain(compilation: Compilation, name: str) -> Explained:
-    """Return what there is to tell of the note `name`. Raises NoSuchNoteError."""
+    """Return who set what of the note `name`. Raise NoSuchNoteError."""
     deck = compilation.deck
     if deck is None:
         raise NoSuchNoteError(words.MEND_FIRST)
-    name = normal(name)
-    layers = deck.layers
-    ids = Ids(layers.base, layers.class_deck, layers.lock, compilation.lock) if layers else None
+    name, layers = normal(name), deck.layers
+    ids = Ids(layers, compilation.lock) if layers else None
     current = (ids.current(name) if ids else "") or name
     shown = {note.id: note for note in deck.notes}
     hidden = {note.id: note for note in layers.base.notes} if layers else {}
     note = shown.get(current) or hidden.get(current)
     if note is None:
         raise _unknown(name, [*shown, *hidden], ids)
-    told = Explained(
-        current,
+    rows = _Rows(deck, note)
+    left_out = layers.left_out.get(note.id, ()) if layers and note.id not in shown else ()
+    if is_left_out(note, deck.project.errata):
+        left_out = (Named("errata", rows.errata_place),)
+    return Explained(
+        note.id,
         note.kind,
         note.topic.id,
         note.head,
         note.is_own if layers else None,
-        tuple(_left_out(deck, layers, ids, note))
-        if layers and ids and note.id not in shown
-        else (),
-        tuple(_standing(compilation, {name, current})),
+        left_out,
+        tuple(each for change in rows.changes for each in conflicts.found(change)),
+        () if left_out else tuple(rows.rows()),
     )
-    return told if note.id not in shown else _with_fields(told, deck, ids, note)
 
 
 def _unknown(name: str, known: list[str], ids: Ids | None) -> NoSuchNoteError:
@@ -82,76 +96,130 @@ def _unknown(name: str, known: list[str], ids: Ids | None) -> NoSuchNoteError:
     return NoSuchNoteError(words.NO_SUCH_NOTE, id=name)
 
 
-def _with_fields(told: Explained, deck: Deck, ids: Ids | None, note: Note) -> Explained:
-    passage = next((passage for each, passage in deck.anchored() if each is note), None)
-    if passage is None:
-        raise NoSuchNoteError(words.NOT_ANCHORED, id=note.id)
-    merged, changes = note, _NO_CHANGES
-    if deck.layers and ids:
-        changes, _ = collect(ids.changes())
-        merged = _merged(deck, deck.layers, ids).get(note.id, note)
-    origins = Origins(Subject(deck, note, passage, merged, changes.get(note.id)))
-    if origins.is_excluded:
-        return told._replace(left_out=tuple(_excluded(deck)))
-    return told._replace(rows=tuple(origins.rows()), tags=tuple(origins.tags()))
+class _Rows:
+    """Finds who set what of one note."""
+
+    def __init__(self, deck: Deck, note: Note) -> None:
+        layers = deck.layers
+        changes = layers.changes if layers else ()
+        self.deck, self.note = deck, note
+        self.own = layers.class_deck if layers else None
+        self.base = (layers.base if layers else deck).project
+        self.beginning = Place(self.base.file, 0, 0)
+        self.changes = [] if note.is_own else [each for each in changes if _is_of(each, note)]
+        self.by_key = {each.key: each for each in self.changes} if note.changed else {}
+        self.titles = {(each.section, each.id): each for each in changes if each.key == TITLE}
+
+    @property
+    def errata_place(self) -> Place:
+        """Return where `errata` is set: in the class deck, or else in the base's project file."""
+        return (self.own and self.own.errata_place) or self.beginning
+
+    def rows(self) -> Iterator[Row]:
+        """Yield settings, the keys of the note, its events, its passage and its tags."""
+        note = self.note
+        yield from self._settings()
+        for key in NOTE_KEYS[note.kind]:
+            if key not in ("id", "tags"):
+                yield from self._key(key)
+        for event in self.deck.events:
+            if event.id in (note.event, note.cause, note.effect):
+                key = f"events.{event.id}"
+                yield self._title(key, event.title, "events", event.id, event.place)
+        for each, passage in self.deck.anchored():
+            if each is note:
+                text = " ".join(passage.sentences.split())
+                yield Row("passage", text, "document", passage.place)
+        yield from self._tags()
+
+    def _settings(self) -> Iterator[Row]:
+        """Yield what is set for all notes at once."""
+        note, own, base, project = self.note, self.own, self.base, self.deck.project
+        at = base.deck_place or self.beginning
+        yield self._setting("deck", project.deck, own and own.deck_place, base.deck, at)
+        yield self._title("title", note.topic.title, "topics", note.topic.id, _title_place(note))
+        is_kept = bool(note.language)  # a note that is not translated has the base's language
+        language = None if is_kept else own and own.language_place
+        code = note.language or project.language
+        yield self._setting("language", code, language, base.language, self.beginning)
+        errata = own and own.errata_place
+        yield self._setting("errata", project.errata, errata, base.errata, self.beginning)
+
+    def _setting(
+        self, key: str, value: str, own: Place | None, base: str, base_place: Place
+    ) -> Row:
+        if own is None:
+            return Row(key, value, "base", base_place)
+        row = Row(key, value, "setting", own)
+        return row if value == base else row._replace(base=base, base_place=base_place)
+
+    def _title(self, key: str, title: str, section: str, name: str, place: Place) -> Row:
+        """Return a title of a topic or an event, which stands at `place` unless it is changed."""
+        if change := self.titles.get((section, name)):
+            return _changed(key, title, change)
+        return Row(key, title, self._layer(place), place)
+
+    def _key(self, key: str) -> Iterator[Row]:
+        """Yield the value of a key; its parts if the class deck changes only some of them."""
+        note, base, change = self.note, inside(self.note.node, key), self.by_key.get(key)
+        if change is None:
+            if base is not None:
+                place = note.place(key)
+                yield self._cut(Row(key, merge.shown(base), self._layer(place), place))
+        elif key in merge.IN_PARTS and isinstance(base, Group) and isinstance(change.now, Group):
+            for part in dict.fromkeys((*base.entries, *change.now.entries)):
+                name, place, own = f"{key}.{part}", note.place(key, part), inside(change.now, part)
+                if own is None:
+                    yield Row(name, merge.shown(base.entries[part]), "base", place)
+                else:
+                    of_part = change._replace(place=place, base=inside(base, part))
+                    yield _changed(name, merge.shown(own), of_part)
+        else:
+            yield self._cut(_changed(key, merge.shown(change.now), change))
+
+    def _cut(self, row: Row) -> Row:
+        """Return a row; of a date that `precision` cuts to its year, the year."""
+        date, precision = self.note.date, self.own and self.own.to_year
+        is_cut = row.key == "date" and self.note.whole_date and date and year_of(date) == date
+        if not is_cut or date is None or precision is None:
+            return row
+        before = (row.base, row.base_place) if row.layer == "class" else (row.value, row.place)
+        return Row("date", date.edtf, "setting", precision, *before)
+
+    def _tags(self) -> Iterator[Row]:
+        """Yield the tags of the note and of its topic, and those that the class deck removes."""
+        note, topic = self.note, self.note.topic
+        items = inside(note.node, "tags")
+        own = items.items if isinstance(items, Items) else ()
+        of_note = {merge.shown(each).casefold() for each in own}
+        of_topic = {tag.casefold() for tag in topic.tags}
+        for tag in {each.casefold(): each for each in (*note.tags, *topic.tags)}.values():
+            is_of_topic = tag.casefold() in of_topic
+            place = Place(topic.file, 0, 0) if is_of_topic else note.place("tags")
+            layer: Layer = self._layer(place)
+            if self.own and tag == UNTRANSLATED_TAG:
+                layer, place = "setting", self.own.language_place or self.own.base_place
+            elif self.own and tag.casefold() not in of_note | of_topic:
+                layer, place = "class", self.changes[0].place
+            yield Row("tags", tag, layer, place)
+        for change in self.changes:
+            if change.key == "tags" and change.standing == "applies":
+                tag = merge.shown(change.now)
+                yield Row("tags", "", "class", change.place, tag, change.base_place)
+
+    def _layer(self, place: Place) -> Layer:
+        return "class" if self.own and place.file is self.own.file else "base"
 
 
-def _merged(deck: Deck, layers: Layers, ids: Ids) -> Mapping[str, Note]:
-    """Return the notes with the class deck's words, before its settings change them."""
-    found, _ = collect(overlay.merged(layers.base, layers.class_deck, deck.project, ids))
-    return {note.id: note for note in found.notes}
+def _is_of(change: MergedChange, note: Note) -> bool:
+    return change.id == note.id and change.section in ("change", "remove")
 
 
-def _excluded(deck: Deck) -> Iterator[Source]:
-    """Yield the setting that keeps notes with a wrong document off the cards."""
-    own = deck.layers.class_deck.errata_place if deck.layers else None
-    base = deck.layers.base.project if deck.layers else deck.project
-    yield (
-        Source("setting", "errata", own)
-        if own
-        else Source("base", "errata", Place(base.file, 0, 0))
-    )
+def _changed(key: str, value: str, change: MergedChange) -> Row:
+    """Return a key that the class deck changes."""
+    row, base = Row(key, value, "class", change.place), merge.shown(change.base)
+    return row if value == base else row._replace(base=base, base_place=change.base_place)
 
 
-def _left_out(deck: Deck, layers: Layers, ids: Ids, note: Note) -> Iterator[Source]:
-    """Yield what keeps a note of the base out: `remove`, and each part of `include` that does."""
-    class_deck = layers.class_deck
-    for named in class_deck.remove:
-        if ids.current(named.name) == note.id:
-            yield Source("class", "remove", named.place)
-    wanted, merged = class_deck.include, _merged(deck, layers, ids)
-    for key, only, place in _parts(wanted):
-        at = next(n for n, each in enumerate(layers.base.notes) if each.id == note.id)
-        alone = layers.base._replace(
-            notes=(merged.get(note.id, note),), passages=(layers.base.passages[at],)
-        )
-        found, _ = collect(included(alone, class_deck._replace(include=only), ()))
-        if not found.notes:
-            yield Source("class", f"include.{key}", place or class_deck.base_place)
-
-
-def _parts(wanted: Include) -> Iterator[tuple[str, Include, Place | None]]:
-    """Yield each condition of `include` by itself, its key, and where it stands."""
-    for key, named in (
-        ("topics", wanted.topics),
-        ("tags", wanted.tags),
-        ("sections", wanted.sections),
-    ):
-        if named:
-            yield key, Include()._replace(**{key: named}), named[0].place  # type: ignore[arg-type]  # each key takes names
-    if wanted.types:
-        yield "types", Include(types=wanted.types), wanted.place
-    if wanted.since:
-        yield "from", Include(since=wanted.since), wanted.place
-    if wanted.until:
-        yield "to", Include(until=wanted.until), wanted.place
-
-
-def _standing(compilation: Compilation, ids: set[str]) -> Iterator[Diagnostic]:
-    """Yield what is found of a note and its base: conflicts, and what could become one."""
-    for each in compilation.diagnostics:
-        if each.rule.code[1] != _OF_CLASS_DECKS:
-            continue
-        told = {str(each.values.get(key, "")) for key in ("id", "old", "new")}
-        if each.values.get("key") != "title" and not ids.isdisjoint(told):
-            yield each
+def _title_place(note: Note) -> Place:
+    return note.topic.title_place or Place(note.topic.file, 0, 0)

@@ -14,6 +14,7 @@ from mazo.dates.edtf import HistoricalDate
 from mazo.diagnostics import Phrase, Reading, Text
 from mazo.model import names
 from mazo.model.class_deck import (
+    TITLE,
     UNTRANSLATED,
     AddedTopic,
     ClassDeck,
@@ -27,6 +28,7 @@ from mazo.project import field_rules, key_rules
 from mazo.project.note_reader import NoteReader
 from mazo.project.settings import SettingsReader
 from mazo.project.values import nearest
+from mazo.text.edit import Path
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
@@ -122,8 +124,8 @@ class _ClassReader(SettingsReader):
             errata_place=self._place_of("errata"),
             to_year=self._place_of("precision") if precision else None,
             documents={entry.id: entry for entry in self.documents(language)},
-            topics={each.key: each for each in self._titles("topics")},
-            events={each.key: each for each in self._titles("events")},
+            topics=dict(self._titles("topics")),
+            events=dict(self._titles("events")),
             include=self._include(language),
             remove=self._names(get("remove"), "remove: [id]"),
             change={each.id: each for each in self._changes(base)},
@@ -163,28 +165,29 @@ class _ClassReader(SettingsReader):
         if node is None or is_blank(node) or not (group := self.group(node, example)):
             return
         for written, value in group.entries.items():
-            yield normal(written), value, group.key_place(self.file, written)
+            yield written, value, group.key_place(self.file, written)
 
-    def _titles(self, key: str) -> Iterator[FieldChange]:
+    def _titles(self, section: str) -> Iterator[tuple[str, FieldChange]]:
         """Yield other titles for topics or events of the base, by their ids."""
-        for name, node, place in self._entries(key, f"{key}: {{id: …}}"):
-            if change := self._field(name, node, place):
+        for written, node, place in self._entries(section, f"{section}: {{id: …}}"):
+            if change := self._field((section, written), node, place):
                 if not isinstance(change.now, Scalar):
-                    self.text(change.now, name)
-                elif self.title(change.now, name):
-                    yield change
+                    self.text(change.now, written)
+                elif self.title(change.now, written):
+                    yield normal(written), change._replace(key=TITLE)
 
-    def _field(self, key: str, node: Node, place: Place) -> FieldChange | None:
+    def _field(self, path: Path, node: Node, place: Place) -> FieldChange | None:
         """Return a change: what is said now, plainly or with what it replaced."""
+        key = str(path[-1])
         if not isinstance(node, Group) or not node.entries.keys() & set(_CHANGE_KEYS):
-            return (
-                None if self._is_too_deep(node, key) else FieldChange(key, None, node, node, place)
-            )
+            if self._is_too_deep(node, key):
+                return None
+            return FieldChange(key, None, node, node, place, path)
         entries = dict(self.known_keys(node, _CHANGE_KEYS, rules.A_CHANGE))
         if "now" not in entries:
             self.missing(place, "now", rules.A_CHANGE, rules.EXAMPLES["now"])
             return None
-        return FieldChange(key, entries.get("was"), entries["now"], node, place)
+        return FieldChange(key, entries.get("was"), entries["now"], node, place, path)
 
     def _is_too_deep(self, node: Node, key: str) -> bool:
         """Report `was` and `now` under a part of a value: they stand under its own key."""
@@ -202,10 +205,11 @@ class _ClassReader(SettingsReader):
     def _changes(self, base: Project) -> Iterator[NoteChange]:
         topic = Topic("", "", self.file, "", False, "", None, ())  # noqa: FBT003  # which quotes nothing
         reader = NoteReader(base, topic, may_be_odd=self.may_be_odd)
-        for name, node, place in self._entries("change", "change: {id: {question: …}}"):
+        for written, node, place in self._entries("change", "change: {id: {question: …}}"):
+            name = normal(written)
             group = None if is_blank(node) else self.group(node, f"{name}: {{question: …}}")
             if group:
-                yield self._change(NoteChange(name, place, group), reader)
+                yield self._change(NoteChange(name, place, ("change", written), group), reader)
         self.found += reader.found
 
     def _change(self, change: NoteChange, reader: NoteReader) -> NoteChange:
@@ -218,7 +222,7 @@ class _ClassReader(SettingsReader):
                 self._misplaced(place, key, rules.A_CHANGED_NOTE, Phrase(rules.KEY_FIRST))
             elif key == "tags":
                 change = self._tags(change, node, reader)
-            elif field := self._field(key, node, place):
+            elif field := self._field((*change.path, key), node, place):
                 fields[key] = field
         return change._replace(fields=fields)
 
@@ -229,9 +233,7 @@ class _ClassReader(SettingsReader):
         entries = dict(self.known_keys(group, _TAG_KEYS, rules.TAG_CHANGES))
         return change._replace(
             tags_added=reader.tags(entries["add"]) if "add" in entries else (),
-            tags_removed=tuple(
-                (named.name, named.place) for named in self._texts(entries.get("remove"), example)
-            ),
+            tags_removed=self._texts(entries.get("remove"), example),
         )
 
     def _include(self, language: str) -> Include:
@@ -268,7 +270,11 @@ class _ClassReader(SettingsReader):
     def _texts(self, node: Node | None, example: str) -> tuple[Named, ...]:
         key = example.partition(":")[0]
         found = [(self.text(item, key), item) for item in self._items(node, example)]
-        return tuple(Named(text, self.place(item)) for text, item in found if text)
+        return tuple(
+            Named(text, self.place(item), number)
+            for number, (text, item) in enumerate(found)
+            if text
+        )
 
     def _names(self, node: Node | None, example: str) -> tuple[Named, ...]:
         found: dict[str, Named] = {}
@@ -282,7 +288,8 @@ class _ClassReader(SettingsReader):
         return tuple(found.values())
 
     def _added(self) -> Iterator[AddedTopic]:
-        for name, node, place in self._entries("add", "add: {id: {title: …}}"):
+        for written, node, place in self._entries("add", "add: {id: {title: …}}"):
+            name = normal(written)
             if reason := names.problem(name):
                 values = {"id": name, "reason": reason, "proposal": names.slug(name, limit=9)}
                 self.found.append(field_rules.BAD_ID.at(place, gaps=values))

@@ -1,63 +1,46 @@
-"""The notes that a class deck speaks of, by the ids that the base gives them now.
+"""The notes that a class deck changes or removes, by the ids that the base gives them now.
 
-A note that the base renamed is the same note, as the locks can tell; one that it took away is
-a conflict with whoever changed it; one that it never had is a slip of the pen.
+A note that the base renamed is the same note, as the locks show; one that it took away is a
+conflict with a class deck that changes it; one that it never had is a mistake in writing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from mazo.classdecks import conflicts, rules
-from mazo.classdecks.merge import typed
+from mazo.classdecks import rules
 from mazo.diagnostics import Diagnostic, Phrase, Reading
-from mazo.model.class_deck import ClassDeck, Named, NoteChange
-from mazo.model.deck import Deck
+from mazo.model.class_deck import MergedChange, Named, Standing
+from mazo.model.deck import Layers
 from mazo.model.lock import Line, Lock
 from mazo.project.values import nearest
+from mazo.text.edit import Path
+from mazo.text.places import Place
 
 
 class Ids:
     """Finds the notes of a base; by the locks, also those that it renamed or retired."""
 
-    def __init__(
-        self, base: Deck, class_deck: ClassDeck, base_lock: Lock | None, own_lock: Lock | None
-    ) -> None:
-        """Find notes of `base` for `class_deck`; the locks may be missing."""
-        self._class_deck = class_deck
-        self._notes = {note.id: note for note in base.notes if note.id}
-        self._base: Mapping[str, Line] = base_lock.lines if base_lock else {}
-        self._own: Mapping[str, Line] = own_lock.lines if own_lock else {}
+    def __init__(self, layers: Layers, last: Lock | None) -> None:
+        """Find notes of the base of a class deck, which released `last`."""
+        self._class_deck = layers.class_deck
+        self._notes = {note.id: note for note in layers.base.notes if note.id}
+        self._base: Mapping[str, Line] = layers.lock.lines if layers.lock else {}
+        self._own: Mapping[str, Line] = last.lines if last else {}
 
-    def changes(self) -> Reading[Mapping[str, NoteChange]]:
-        """Return the changes by the ids that their notes have in the base now."""
-        found: dict[str, NoteChange] = {}
+    def changes(self) -> Reading[tuple[MergedChange, ...]]:
+        """Return the notes that the class deck changes or removes; report unknown ones."""
+        found: list[MergedChange] = []
         for change in self._class_deck.change.values():
             named = Named(change.id, change.place)
-            if name := (yield from self._present(named)):
-                found[name] = change
-            elif self.was_there(change.id) or any(each.was for each in change.fields.values()):
-                file = typed(self._class_deck.file)
-                yield conflicts.NOTE_GONE.at(change.place, id=change.id, file=file)
-            else:
-                yield self._unknown(named)
-        return found
-
-    def removed(self) -> Reading[frozenset[str]]:
-        """Return the ids of the notes that are removed, as the base has them now."""
-        found = set()
+            was_there = any(each.was for each in change.fields.values())
+            found += yield from self._change(named, change.path, was_there=was_there)
         for named in self._class_deck.remove:
-            if name := (yield from self._present(named)):
-                found.add(name)
-            elif self.was_there(named.name):
-                file = typed(self._class_deck.file)
-                yield conflicts.REMOVED_ALREADY.at(named.place, id=named.name, file=file)
-            else:
-                yield self._unknown(named)
-        return frozenset(found)
+            found += yield from self._change(named, ("remove", named.number))
+        return tuple(found)
 
     def was_there(self, name: str) -> bool:
-        """Tell whether the base has released a note called so."""
+        """Return whether the base has released a note called so."""
         own = (line for guid, line in self._own.items() if guid in self._base)
         lines = (*self._base.values(), *own)
         return any(name in (line.id, line.origin) for line in lines)
@@ -68,12 +51,18 @@ class Ids:
             return name
         return next((each for each in self._renamed(name) if each in self._notes), "")
 
-    def _present(self, named: Named) -> Reading[str]:
-        name = self.current(named.name)
-        if name and name != named.name:
-            related = [self._notes[name].head]
-            yield rules.RENAMED_NOTE.at(named.place, old=named.name, new=name, related=related)
-        return name
+    def _change(
+        self, named: Named, path: Path, *, was_there: bool = False
+    ) -> Reading[list[MergedChange]]:
+        name, place, _ = named
+        if current := self.current(name):
+            head = self._notes[current].head
+            standing: Standing = "applies" if current == name else "renamed"
+            return [MergedChange(path, place, current, name, standing, base_place=head)]
+        if was_there or self.was_there(name):
+            return [MergedChange(path, place, name, name, "gone")]
+        yield rules.UNKNOWN_NOTE.at(place, id=name, help=_nearest(name, [*self._notes]))
+        return []
 
     def _renamed(self, old: str) -> Iterator[str]:
         """Yield the ids that notes released as `old` have now, by either lock."""
@@ -84,7 +73,13 @@ class Ids:
             if line.origin == old:
                 yield line.id
 
-    def _unknown(self, named: Named) -> Diagnostic:
-        near = nearest(named.name, self._notes)
-        help_ = Phrase(rules.NEAREST_NAME, {"near": near}) if near else None
-        return rules.UNKNOWN_NOTE.at(named.place, id=named.name, help=help_)
+
+def unknown_name(kind: str, name: str, known: Sequence[str], place: Place) -> Diagnostic:
+    """Report a name of a topic, event, tag or section that the base does not have."""
+    values = {"what": rules.KINDS[kind], "name": name, "known": ", ".join(known)}
+    return rules.UNKNOWN_NAME.at(place, help=_nearest(name, known), gaps=values)
+
+
+def _nearest(name: str, known: Sequence[str]) -> Phrase | None:
+    near = nearest(name, known)
+    return Phrase(rules.NEAREST_NAME, {"near": near}) if near else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from mazo.classdecks import conflicts, include, overlay, precision, rules, translation
 from mazo.classdecks import file as classfile
-from mazo.classdecks import include, overlay, precision, rules, translation
 from mazo.classdecks.base import base_at
 from mazo.classdecks.file import ClassFile
 from mazo.classdecks.ids import Ids
@@ -15,7 +15,7 @@ from mazo.documents.passage import Passage
 from mazo.files.folder import Folder, Found
 from mazo.files.read import LARGEST_TEXT, find, read_text
 from mazo.model.chronology import Chronology
-from mazo.model.class_deck import ClassDeck
+from mazo.model.class_deck import ClassDeck, MergedChange
 from mazo.model.deck import Deck, Layers
 from mazo.model.lock import Lock
 from mazo.model.note import Media, Note, Project
@@ -45,24 +45,29 @@ def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | 
     if base_lock and last and base_lock.header.release < last.header.base:
         now, before = base_lock.header.release, last.header.base
         yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
-    ids = Ids(base, class_deck, base_lock, last)
-    layers = Layers(class_deck, base, base_lock, frozenset())
-    whole = yield from _merged(layers, settings, ids)
-    removed = yield from ids.removed()
-    wanted = yield from include.included(whole, class_deck, removed)
+    layers = Layers(class_deck, base, base_lock)
+    layers = layers._replace(changes=(yield from Ids(layers, last).changes()))
+    whole, changes = yield from _merged(layers, settings)
+    wanted, left_out = yield from include.included(whole, layers)
+    layers = layers._replace(changes=tuple(_shown(changes, left_out)), left_out=left_out)
+    for change in layers.changes:
+        yield from conflicts.found(change)
     wanted = yield from translation.translated(wanted, base, class_deck)
     if class_deck.to_year:
         wanted = yield from precision.years_only(wanted, class_deck.to_year)
-    return wanted._replace(layers=layers._replace(removed=removed)), last
+    return wanted._replace(layers=layers), last
 
 
-def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
-    """Return the base with the class deck laid over it, anchored; nothing is left out yet."""
+def _merged(layers: Layers, settings: Project) -> Reading[tuple[Deck, tuple[MergedChange, ...]]]:
+    """Return the base with the class deck laid over it, anchored, and what became of each change.
+
+    Nothing is left out yet.
+    """
     class_deck, base = layers.class_deck, layers.base
-    merged = yield from overlay.merged(base, class_deck, settings, ids)
+    merged = yield from overlay.merged(layers, settings)
     documents = {**base.documents, **(yield from _documents(base, class_deck, settings))}
     notes, media = yield from _media(merged.notes, base, class_deck, settings)
-    return Deck(
+    whole = Deck(
         project=settings,
         documents=documents,
         topics=merged.topics,
@@ -75,6 +80,14 @@ def _merged(layers: Layers, settings: Project, ids: Ids) -> Reading[Deck]:
         chronology=Chronology(notes, merged.events),
         layers=layers,
     )
+    return whole, merged.changes
+
+
+def _shown(changes: Iterable[MergedChange], left_out: Collection[str]) -> Iterator[MergedChange]:
+    """Yield the changes; those of notes that are left out as such."""
+    for change in changes:
+        is_left_out = change.section == "change" and change.id in left_out
+        yield change._replace(is_shown=not is_left_out)
 
 
 def _base(source: Source, opened: ClassFile, instead: Source | None) -> Reading[Folder | None]:

@@ -7,52 +7,50 @@ Two values are one where they mean the same: white space, a quote given as a tex
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 from unicodedata import normalize
 
 from mazo.dates.edtf import HistoricalDate, parse
 from mazo.dates.format import write
-from mazo.model.class_deck import FieldChange
+from mazo.languages import LANGUAGES
+from mazo.model.class_deck import MergedChange, Standing
 from mazo.model.note import Note
-from mazo.text.places import TextFile
-from mazo.yamlfiles.tree import Group, Items, Node, Scalar, flow, inside
+from mazo.yamlfiles.tree import Group, Items, Node, Scalar, flow
 
-Standing: TypeAlias = Literal["applies", "unwatched", "same", "conflict"]
 _Value: TypeAlias = object
 
 _MAIN_KEYS = {"quote": "exact", "image": "file", "audio": "file"}
 """The key for which a plain text stands."""
-_IN_PARTS = frozenset(["erratum", "image", "audio"])
+IN_PARTS = frozenset(["erratum", "image", "audio"])
 """Keys under which a note keeps what is not said anew."""
 
 
-def standing(
-    base: Node | None,
-    change: FieldChange,
-    language: str,
-    note: Note | None,
-    *,
-    translates: bool = False,
-) -> Standing:
-    """Tell how a change stands to what the base says now under its key.
+def judged(
+    change: MergedChange, note: Note | None, base_language: str, language: str
+) -> MergedChange:
+    """Return a change of a key with how it stands to what the base says now.
 
-    `language` is the base's, in which its dates are written; `note` is the base's note. Where a
-    class deck translates, a name that is the same in both languages is said on purpose.
+    `note` is the base's note, None for a title. `base_language` is the one that the base's dates
+    are written in, `language` the class deck's: in a translation a name may be the same in both.
     """
-    key = change.key
-    own, was = value(base, key, language), value(change.was, key, language)
-    if not translates and agrees(value(change.now, key, language), own):
-        return "same"
-    if change.was is None:
-        return "unwatched"
-    if _is_as_it_was(key, was, own, value(change.now, key, language)):
-        return "applies"
-    return "applies" if _is_written_date(key, was, base, note) else "conflict"
+    key, base, now = change.key, change.base, change.now
+    own, was, mine = (value(each, key, base_language) for each in (base, change.was, now))
+    standing: Standing = "conflict"
+    if key == "allow":
+        standing = "applies"
+    elif language == base_language and agrees(mine, own):
+        standing = "same"
+    elif change.was is None:
+        standing = "unwatched"
+    elif _is_as_it_was(key, was, own, mine) or _is_written_date(key, was, base, note):
+        standing = "applies"
+    was_part, base_part = (_parts_in(now, each, key) for each in (change.was, base))
+    return change._replace(standing=standing, was=was_part, base=base_part)
 
 
 def _is_as_it_was(key: str, was: _Value, own: _Value, now: _Value) -> bool:
     """Tell whether the base still says what it said; of what is merged in parts, of these."""
-    if key in _IN_PARTS and isinstance(was, Mapping) and isinstance(own, Mapping):
+    if key in IN_PARTS and isinstance(was, Mapping) and isinstance(own, Mapping):
         parts = now if isinstance(now, Mapping) else (*was, *own)
         return all(was.get(part, "") == own.get(part, "") for part in parts)
     return was == own
@@ -63,7 +61,7 @@ def _is_written_date(key: str, was: _Value, base: Node | None, note: Note | None
     if key != "answer" or base is not None or note is None or note.date is None:
         return False
     return isinstance(was, str) and was.casefold() in {
-        write(note.date, code).casefold() for code in ("es", "en")
+        write(note.date, code).casefold() for code in LANGUAGES
     }
 
 
@@ -88,29 +86,19 @@ def agrees(mine: _Value, theirs: _Value) -> bool:
     return mine == theirs
 
 
-def compared(key: str, said: Node | None, now: Node) -> Node | None:
-    """Return what is held against `now`: of a value that is merged in parts, these."""
-    if key not in _IN_PARTS or not isinstance(said, Group) or not isinstance(now, Group):
-        return said
-    return said._replace(entries={k: each for k, each in said.entries.items() if k in now.entries})
+def _parts_in(now: Node | None, node: Node | None, key: str) -> Node | None:
+    """Return `node`; of a value that is merged in parts, the parts that `now` has."""
+    if key not in IN_PARTS or not isinstance(node, Group) or not isinstance(now, Group):
+        return node
+    return node._replace(entries={k: each for k, each in node.entries.items() if k in now.entries})
 
 
 def shown(node: Node | None) -> str:
-    """Return a value as a message shows it, on one line."""
+    """Return a value as a message shows it, on one line; an empty text if there is none."""
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
-    return flow(node) if node else ""
-
-
-def typed(file: TextFile) -> str:
-    """Return the path of a file as it is typed after a command."""
-    path = str(file.path)
-    return f'"{path}"' if " " in path else path
-
-
-def base_value(note: Note, key: str) -> Node | None:
-    """Return what the base's own file says of a note under a key."""
-    return inside(note.node, key)
+    is_empty = node is None or (isinstance(node, Group) and not node.entries)
+    return flow(node) if node and not is_empty else ""
 
 
 def _edtf(text: str, language: str) -> str:

@@ -47,18 +47,6 @@ UNKNOWN_NOTE = Rule(
     Text("A class deck changes and removes notes by the ids that the base gives them."),
 )
 
-RENAMED_NOTE = Rule(
-    "W503",
-    "renamed-note",
-    Text("the note `{old}` is called `{new}` in the base now"),
-    Text("write `{new}` here"),
-    Text(
-        "Your changes still apply, because it is the same note to every learner; but the "
-        "base's files have it under its new id."
-    ),
-    Text("it is here"),
-)
-
 FIXED_KEY = Rule(
     "E504",
     "fixed-key",
@@ -125,14 +113,6 @@ OLDER_BASE = Rule(
     ),
 )
 
-TAG_NOT_THERE = Rule(
-    "I515",
-    "tag-not-there",
-    Text("`{id}` has no tag “{tag}” to take away"),
-    Text("take it out of `remove`"),
-    Text("Either the base has removed the tag, or it is spelt differently there."),
-    Text("its tags in the base"),
-)
 BASE_SAYS = Text("the base says here")
 IN_CLASS_DECK = Text("{help} (a class deck does so under `change:` → `{id}:`)")
 BROUGHT_ABOUT = Text("this brings it about")
@@ -211,12 +191,4 @@ NOT_TO_YEAR = Rule(
         "it: such a "
         "note stays as it is."
     ),
-)
-
-NOT_SHOWN = Rule(
-    "I513",
-    "not-shown",
-    Text("this change does nothing: `{id}` is not in the class deck"),
-    Text("take the change out, or the note back in"),
-    Text("A note that `include` or `remove` leaves out is in no card of the class deck."),
 )

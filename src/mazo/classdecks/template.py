@@ -166,7 +166,7 @@ def _own_note(note: Note, said: _Said) -> Iterator[str]:
         yield f"  date: {written(note.date.edtf)}"
     else:
         yield f"  answer: {written(' '.join(note.answer.split()))}"
-    quote = merge.base_value(note, "quote")
+    quote = inside(note.node, "quote")
     yield f"  quote: {merge.shown(quote) if isinstance(quote, Group) else _quoted(quote)}"
 
 
@@ -196,7 +196,7 @@ def _texts(note: Note) -> Iterator[str]:
         if inside(note.node, key, *inner) is not None:
             parts.setdefault(key, []).extend(inner)
     for key, inner in parts.items():
-        was = merge.base_value(note, key)
+        was = inside(note.node, key)
         if not inner:
             yield f"{key}: {_was_and_now(merge.shown(was), '')}"
         elif isinstance(was, Group):
@@ -208,7 +208,7 @@ def _texts(note: Note) -> Iterator[str]:
 
 
 def _said_of(note: Note, key: str) -> str:
-    return merge.shown(merge.base_value(note, key))
+    return merge.shown(inside(note.node, key))
 
 
 def _was_and_now(was: str, now: str) -> str:

@@ -40,10 +40,9 @@ KEY_OF = {
     "events": Text("title of the event `{id}`"),
 }
 EXPLAIN = Text(
-    "Show which layer set each field of a note.\n\nCLASS is the file of a class deck "
-    "(or a card project): each field as "
-    "the card will have it, and whether the base, your class deck, a setting, Mazo or "
-    "the document says so, and where."
+    "Show who set each key of a note.\n\nCLASS is the file of a class deck (or a card project). "
+    "Each key comes with its value, with who set it and where (the base, your class deck, a "
+    "setting or the document), and with what the base has instead."
 )
 EXPLAIN_FORMAT = Text("For people, or for programs.")
 

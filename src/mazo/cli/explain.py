@@ -12,7 +12,7 @@ from mazo.cli.console import Console
 from mazo.cli.options import lang_option, opened_files
 from mazo.diagnostics import MessageLanguage
 from mazo.reports import diagnostics as report
-from mazo.reports.explanation import FORMATS
+from mazo.reports.explain import FORMATS
 
 
 def command(language: MessageLanguage) -> click.Command:

@@ -10,16 +10,14 @@ from collections.abc import Sequence
 
 from mazo import errors as words
 from mazo.classdecks import conflicts
-from mazo.classdecks import file as classfile
-from mazo.classdecks.decisions import Choice, Decision, Scope, Settling, Step, scope
-from mazo.diagnostics import Diagnostic, collect
+from mazo.classdecks.decisions import Choice, Decision, Step, scope, steps
+from mazo.diagnostics import Diagnostic, ordered
 from mazo.errors import CannotSettleError
 from mazo.files import write as commit
 from mazo.model.deck import Compilation, Layers
 from mazo.text.edit import Edit
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import apply, splice
-from mazo.yamlfiles.tree import Group
 
 __all__ = ["Choice", "Decision", "left", "settle"]
 
@@ -29,32 +27,28 @@ _OF_YAML = "E1"
 def settle(
     compilation: Compilation, name: str = "", choice: Choice | None = None
 ) -> tuple[Decision, ...]:
-    """Settle a class deck, or what `name` (NOTE or NOTE.FIELD) tells of it, in its file.
+    """Settle a class deck, or what `name` (NOTE or NOTE.FIELD) asks for, in its file.
 
-    Returns what was decided, at places in the file as it is now; without a `choice` conflicts
-    are left. Raises CannotSettleError where nothing is called
-    `name`, or the file cannot be changed safely.
+    Return what was decided, at places in the file as it is now; without a `choice` conflicts
+    are left. Raise CannotSettleError if nothing is called `name`, or if the file cannot be
+    changed safely.
     """
     layers = _layers(compilation)
-    root = _root(layers.class_deck.file)
     asked = scope(compilation, layers, name)
-    steps = tuple(Settling(compilation, layers, root).steps(asked, choice))
-    if not steps:
-        return ()
-    return _written(layers.class_deck.file, steps)
+    made = tuple(steps(layers, asked, choice))
+    return _written(layers.class_deck.file, made) if made else ()
 
 
 def left(compilation: Compilation, name: str = "") -> tuple[Diagnostic, ...]:
-    """Return the conflicts of a class deck, or of what `name` tells of it."""
-    asked = scope(compilation, _layers(compilation), name, is_known=True)
-    return tuple(each for each in compilation.diagnostics if _is_open(each, asked))
-
-
-def _is_open(each: Diagnostic, asked: Scope) -> bool:
-    values = each.values
-    if each.rule.code in (conflicts.CONFLICT.code, conflicts.NOTE_GONE.code):
-        return asked.has(str(values["id"]), str(values.get("key", asked.key)))
-    return False
+    """Return the conflicts of a class deck, or of what `name` asks for, that are not decided."""
+    layers = _layers(compilation)
+    asked = scope(compilation, layers, name, is_known=True)
+    return ordered(
+        each
+        for change in layers.changes
+        if change.is_open and asked.has(change.id, change.key or asked.key)
+        for each in conflicts.found(change)
+    )
 
 
 def _layers(compilation: Compilation) -> Layers:
@@ -67,12 +61,6 @@ def _layers(compilation: Compilation) -> Layers:
     if deck.layers is None:
         raise CannotSettleError(words.NOT_A_CLASS_DECK, path=str(deck.project.home.path))
     return deck.layers
-
-
-def _root(file: TextFile) -> Group:
-    opened, _ = collect(classfile.opened(file))
-    assert opened is not None, "it was read before"
-    return opened.root
 
 
 def _written(file: TextFile, steps: Sequence[Step]) -> tuple[Decision, ...]:

@@ -13,21 +13,26 @@ from mazo.model.chronology import Chronology
 from mazo.model.note import Event, Note, Project, Topic
 
 if TYPE_CHECKING:
-    from mazo.model.class_deck import ClassDeck
+    from mazo.model.class_deck import ClassDeck, MergedChange, Named
     from mazo.model.lock import Lock
 
 
-class Layers(NamedTuple):
-    """What a class deck is made of.
+_NOTHING: Mapping[str, tuple[Named, ...]] = {}
 
-    `base` is the project as its own author builds it, `lock` what that one released. `removed`
-    are the ids of the notes that the class deck removes, as the base has them now.
+
+class Layers(NamedTuple):
+    """What a class deck is made of, and what came of laying one over the other.
+
+    `base` is the project as its own author builds it, `lock` what that one released. `changes`
+    are what became of each change of the class deck, in the order of its file. `left_out` are
+    the notes of the base that it does not have, by id: under which keys it says so, and where.
     """
 
     class_deck: ClassDeck
     base: Deck
     lock: Lock | None
-    removed: frozenset[str]
+    changes: tuple[MergedChange, ...] = ()
+    left_out: Mapping[str, tuple[Named, ...]] = _NOTHING
 
     @property
     def is_excerpt(self) -> bool:
@@ -40,7 +45,7 @@ class Deck(NamedTuple):
 
     `passages` stand in the order of `notes`. `is_whole` is false where a file could not
     be read whole: then nothing may be concluded from what is absent. `is_all` is false
-    where there are card files that `topics` leaves out. Of a class deck `layers` tell what it
+    where there are card files that `topics` leaves out. Of a class deck `layers` say what it
     is made of, and `chronology` is that of all notes of its base, so that what it leaves out
     changes no other.
     """
