@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.project.values import nearest
 from mazo.rules import rules
+from mazo.schema.synonyms import nearest
 
 UNKNOWN_CODE = Rule(
     "E208",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mazo.model.class_deck import UNTRANSLATED_TAG
-from mazo.model.note import SECTIONS
 from mazo.notetypes import NOTE_TYPES
+from mazo.schema.card_file import SECTIONS
 from tests.support import learner_actions as habits
 from tests.support.learner import Student, take
 from tests.support.project import DAY, FIFTH, FIRST, NAME, Authored

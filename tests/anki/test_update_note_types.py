@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from mazo.content import fields
+from mazo.dates.edtf import HistoricalDate
 from mazo.model.note import Note
 from mazo.notetypes import NOTE_TYPES
 from mazo.reports import change_words as words
@@ -103,9 +104,9 @@ def fill_spare(patch: pytest.MonkeyPatch) -> None:
     """
     written = fields._Writer._events
 
-    def events(self: fields._Writer, note: Note) -> Mapping[str, str]:
+    def events(self: fields._Writer, note: Note, *date: HistoricalDate | None) -> Mapping[str, str]:
         spare = {"spare6": "Say it aloud"} if note.kind == "cause" else {}
-        return {**written(self, note), **spare}
+        return {**written(self, note, *date), **spare}
 
     patch.setattr(fields._Writer, "_events", events)
     patch.setitem(words.FIELDS, "spare6", words.FIELDS["hint"])

@@ -12,6 +12,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "mazo"
 LAYERS = (
     {"text", "languages", "locale"},
     {"diagnostics"},
+    {"schema"},
     {"notetypes", "errors"},
     {"files", "yamlfiles", "dates"},
     {"documents"},

@@ -16,7 +16,7 @@ from mazo import __version__
 from mazo.cli.console import message_language
 from tests.support.project import Authored
 
-COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules")
+COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules", "schema")
 
 
 def program(*words: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:

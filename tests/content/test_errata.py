@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from mazo.model.note import ERRATA, ERRATUM_KINDS
+from mazo.schema.card_file import ERRATUM_KINDS
+from mazo.schema.project_file import ERRATA
 from tests.support.project import NOTES, TEXTS, Authored
 
 Fields = Mapping[str, str]

@@ -14,14 +14,13 @@ import pytest
 from babel.messages.pofile import read_po
 
 import mazo
-from mazo.classdecks import rules as class_rules
 from mazo.diagnostics import Phrase, Rule, Text
 from mazo.locale import FOLDER as CATALOGUES
 from mazo.locale import SOURCE_LANGUAGE, catalogue, languages
-from mazo.project.key_rules import EXAMPLES
 from mazo.rules import MODULES, rules
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.rules import A_LIST
+from tests.support.keys import TABLES
 
 SOURCE = Path(mazo.__file__).parent
 STAGES = {
@@ -38,6 +37,13 @@ STAGES = {
 """The packages that define the rules of a stage, by the hundreds of their codes."""
 
 RULES = rules()
+EXAMPLES = {
+    f"{table.what}, {key.name}": key.example
+    for table in TABLES
+    for key in table.rows.values()
+    if isinstance(key.example, Text)
+}
+"""How a key that must be there might be written."""
 DEFINED = {
     path.relative_to(SOURCE).with_suffix("").as_posix().replace("/", "."): tree
     for path in sorted(SOURCE.rglob("*.py"))
@@ -54,7 +60,8 @@ def _texts() -> dict[str, str]:
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Text":
                 (argument,) = node.args
                 text = ast.literal_eval(argument)
-                found.setdefault(text, f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
+                place = f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}:{node.col_offset}"
+                found.setdefault(text, place)
     return {place: text for text, place in found.items()}
 
 
@@ -259,7 +266,7 @@ def _without_gaps(text: str) -> str:
 
 def _is_yaml(text: str) -> bool:
     """Return whether a message is an example of YAML, whose braces are no gaps."""
-    return text in {*EXAMPLES.values(), *class_rules.EXAMPLES.values()}
+    return text in EXAMPLES.values()
 
 
 @cache

@@ -12,12 +12,13 @@ from click.testing import Result
 
 from mazo.diagnostics import MessageLanguage
 from mazo.rules import rules
-from tests.support import golden, rule_texts
+from tests.support import golden, keys, rule_texts
 
 CASES = [
     pytest.param(case, marks=pytest.mark.anki if case.name.startswith("E9") else (), id=case.name)
     for case in golden.CASES
 ]
+PUBLISHED = {**rule_texts.FILES, keys.FILE: keys.page}
 
 
 @pytest.mark.parametrize("language", golden.LANGUAGES)
@@ -63,14 +64,12 @@ def test_every_rule_has_a_case(code: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", rule_texts.FILES, ids=lambda path: path.name)
-def test_what_is_published_of_the_cases_is_up_to_date(
-    path: Path, request: pytest.FixtureRequest
-) -> None:
+@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.name)
+def test_what_is_published_is_up_to_date(path: Path, request: pytest.FixtureRequest) -> None:
     """
-    `docs/rules.md` and the examples of `mazo rules` are what the cases give.
+    `docs/rules.md`, the examples of `mazo rules` and `docs/keys.md` are what cases and tables give.
     """
-    text = rule_texts.FILES[path]()
+    text = PUBLISHED[path]()
     if request.config.getoption("--update-golden"):
         path.write_text(text, "utf-8")
     assert path.read_text("utf-8") == text

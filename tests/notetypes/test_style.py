@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from mazo.languages import LANGUAGES
-from mazo.model.note import ERRATUM_KINDS, ROLES
 from mazo.notetypes import NOTE_TYPES
 from mazo.notetypes.style import css
+from mazo.schema.card_file import ERRATUM_KINDS, ROLES
 
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CONTENT = re.compile(r'content:\s*"((?:[^"\\]|\\.)*)"')

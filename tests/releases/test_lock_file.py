@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mazo.model.lock import Header, Line, Lock
-from mazo.model.note import SECTIONS
 from mazo.releases import lock_file as lock
+from mazo.schema.card_file import SECTIONS
 from tests.support.lock import HEADER, ONE, SOUND, codes, in_one_folder, line_of, read, summed
 from tests.support.project import NAME, Authored
 

@@ -13,7 +13,7 @@ from click.testing import Result
 
 from mazo import open as opened
 from mazo.model.deck import Compilation
-from mazo.model.note import LISTS
+from mazo.schema.card_file import LISTS
 from tests.conftest import ROOT
 
 CARDS = ROOT / "cards"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import mazo
 from mazo.commands import rename
-from mazo.model.note import SECTIONS
+from mazo.schema.card_file import SECTIONS
 from tests.support.project import TEXTS, Authored
 
 TOPICS = ("one", "two")

@@ -31,7 +31,7 @@ def note(name: str, **keys: Any) -> Note:
     kind = keys.pop("kind", "date" if "date" in keys else "cause")
     if "date" in keys:
         keys["date"] = date(keys["date"])
-    return Note(kind, name, TOPIC, yaml.root, "", "", None, **keys)
+    return Note(kind, TOPIC, yaml.root, name, **keys)
 
 
 def date(edtf: str) -> HistoricalDate:

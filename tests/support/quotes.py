@@ -75,7 +75,7 @@ def note(quote: str, *, topic_section: str = "", **selectors: str | int) -> Note
         section_place=place,
         tags=(),
     )
-    return Note("cause", "note", topic, yaml.root, "", "", Quote(selector, name, node, file))
+    return Note("cause", topic, yaml.root, "note", quote=Quote(selector, name, node, file))
 
 
 def find(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.model.note import SECTIONS
+from mazo.schema.card_file import SECTIONS
 from mazo.text.folding import fold
 from mazo.text.patterns import compiled
 

@@ -15,8 +15,9 @@ from mazo.classdecks.ids import Ids
 from mazo.errors import CannotSettleError
 from mazo.model.class_deck import TITLE, ClassDeck, MergedChange
 from mazo.model.deck import Compilation, Deck, Layers
-from mazo.project.note_reader import NOTE_KEYS
-from mazo.project.values import nearest
+from mazo.schema.card_file import NOTES
+from mazo.schema.class_deck import CHANGED_NOTE
+from mazo.schema.synonyms import nearest
 from mazo.text.edit import Change, Insert, Kept, Quoted, Remove, Rename, Set, Value
 from mazo.text.folding import normal
 from mazo.text.places import Place
@@ -98,8 +99,8 @@ def _keys(base: Deck, *wanted: str) -> list[str]:
     kinds = {note.kind for note in base.notes if note.id in wanted}
     is_titled = not {*_titled(base)}.isdisjoint(wanted)
     if not kinds and not is_titled:
-        return [*dict.fromkeys(key for keys in NOTE_KEYS.values() for key in keys), TITLE]
-    known = [key for kind, keys in NOTE_KEYS.items() if kind in kinds for key in keys]
+        return ["id", *CHANGED_NOTE.rows, TITLE]
+    known = [key for kind in NOTES if kind in kinds for key in NOTES[kind].rows]
     return [*dict.fromkeys(known), *([TITLE] if is_titled else [])]
 
 

@@ -18,9 +18,9 @@ from mazo.diagnostics import Diagnostic
 from mazo.errors import NoSuchNoteError
 from mazo.model.class_deck import TITLE, UNTRANSLATED_TAG, MergedChange, Named
 from mazo.model.deck import Compilation, Deck
-from mazo.model.note import Kind, Note
-from mazo.project.note_reader import NOTE_KEYS
-from mazo.project.values import nearest
+from mazo.model.note import Note
+from mazo.schema.card_file import NOTES, Kind
+from mazo.schema.synonyms import nearest
 from mazo.text.folding import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Items, inside
@@ -119,7 +119,7 @@ class _Rows:
         """Yield settings, the keys of the note, its events, its passage and its tags."""
         note = self.note
         yield from self._settings()
-        for key in NOTE_KEYS[note.kind]:
+        for key in NOTES[note.kind].rows:
             if key not in ("id", "tags"):
                 yield from self._key(key)
         for event in self.deck.events:

@@ -13,7 +13,7 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.model.class_deck import MergedChange, Named, Standing
 from mazo.model.deck import Layers
 from mazo.model.lock import Line, Lock
-from mazo.project.values import nearest
+from mazo.schema.synonyms import nearest
 from mazo.text.edit import Path
 from mazo.text.places import Place
 

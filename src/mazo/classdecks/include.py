@@ -20,7 +20,8 @@ from mazo.model.class_deck import ClassDeck, Include, Named
 from mazo.model.deck import Deck, Layers
 from mazo.model.lock import Line, Lock
 from mazo.model.names import some
-from mazo.model.note import Kind, Note
+from mazo.model.note import Note
+from mazo.schema.card_file import Kind
 from mazo.text.folding import fold
 
 _DATED = ("include.from", "include.to")

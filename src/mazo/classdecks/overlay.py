@@ -19,7 +19,8 @@ from mazo.model.names import slug
 from mazo.model.note import Event, Note, Project, Topic
 from mazo.project import card_file
 from mazo.project.card_file import CardFile
-from mazo.project.note_reader import NOTE_KEYS, NoteReader
+from mazo.project.note_reader import NoteReader
+from mazo.schema.card_file import NOTES
 from mazo.text import html
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Node, Scalar, inside
@@ -111,7 +112,7 @@ class _Overlay:
         yield from reader.found
         faulty = [each.place.start for each in reader.found if each.rule.is_error]
         for key, field in change.fields.items():
-            if key in NOTE_KEYS[note.kind]:
+            if key in NOTES[note.kind].rows:
                 base, place, value = inside(note.node, key), note.place(key), field.value
                 self._record(field, base, place, note.id, name, note)
                 is_faulty = any(value.start <= start <= value.end for start in faulty)

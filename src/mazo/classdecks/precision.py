@@ -14,7 +14,8 @@ from mazo.diagnostics import Reading
 from mazo.languages import WordingWords, language
 from mazo.model.deck import Deck
 from mazo.model.names import some
-from mazo.model.note import Errata, Erratum, Event, Note
+from mazo.model.note import Erratum, Event, Note
+from mazo.schema.project_file import Errata
 from mazo.text.folding import fold
 from mazo.text.html import plain
 from mazo.text.patterns import compiled

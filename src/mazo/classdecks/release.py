@@ -16,8 +16,8 @@ from mazo.diagnostics import Reading
 from mazo.model.deck import Deck, Layers
 from mazo.model.lock import Line, Lock
 from mazo.model.names import some
-from mazo.model.note import Kind
 from mazo.releases.inheritance import Heir
+from mazo.schema.card_file import Kind
 
 _PASSAGE = ("passage", "passagelanguage", "section", "document")
 """The fields that tell of a passage."""

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from mazo.diagnostics import Rule, Text
 
-A_CLASS_DECK = Text("a class deck")
-A_CHANGE = Text("a change")
-TAG_CHANGES = Text("`tags` of a change")
-INCLUDE = Text("`include`")
-EXAMPLES = {
-    "base": Text("base: history-1943.apkg"),
-    "class": Text("class: year-10-b-x7q2"),
-    "title": Text("title: History, year 10 B"),
-    "now": Text('{was: "what the base says", now: "what you say"}'),
-}
 CARD_FILE = Text("this looks like a card file: name the folder of its project instead")
-A_CHANGED_NOTE = Text("a changed note")
 KEY_FIRST = Text("write the key that you change before it: `question: {{was: …, now: …}}`")
 RIGHT_UNDER = Text(
     "write both once, right under `{key}`: `{key}: {{was: {{{part}: …}}, now: {{{part}: …}}}}`"

@@ -15,7 +15,8 @@ from mazo.classdecks.translation import TEXTS
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.model.deck import Deck
 from mazo.model.names import slug
-from mazo.model.note import SECTIONS, Note
+from mazo.model.note import Note
+from mazo.schema.card_file import SECTIONS
 from mazo.text.folding import words as folded
 from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 

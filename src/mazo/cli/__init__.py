@@ -23,7 +23,7 @@ from mazo.locale import FOLDER as LOCALES
 
 COMMANDS = (
     *("init", "check", "list", "plan", "build", "rename"),
-    *("class", "settle", "explain", "verify", "rules"),
+    *("class", "settle", "explain", "verify", "rules", "schema"),
 )
 _MODULES = {"class": "classes"}
 """Modules that cannot be called as their commands are."""

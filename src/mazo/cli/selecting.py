@@ -13,8 +13,9 @@ from mazo.content.selection import NOTHING_SELECTED, Selection
 from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import MazoError
 from mazo.model.deck import Deck
-from mazo.model.note import LISTS, Note
+from mazo.model.note import Note
 from mazo.reports.listing import tags as tags_of
+from mazo.schema.card_file import LISTS
 
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -94,6 +94,12 @@ RENAMED_IN_LOCK = Text(
 RULES = Text(
     "Explain what a code means.\n\nThere is an example of each. Without CODE, all codes are listed."
 )
+SCHEMA = Text(
+    "Print a JSON Schema for editors.\n\nBy it they complete and check what you write. In a card "
+    "file a first line `# yaml-language-server: $schema=FILE` tells them where it is."
+)
+SCHEMA_OUTPUT = Text("Write it to this file.")
+SCHEMA_OF = Text("Which files it is for: card files, mazo.yaml, or class decks.")
 NO_SUCH_RULE = Text("there is no rule “{code}”")
 SEVERITIES = {
     "error": Text("error: stops the build"),

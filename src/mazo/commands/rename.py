@@ -22,8 +22,8 @@ from mazo.model import identity, names
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Line, Lock
 from mazo.model.note import Note
-from mazo.project.values import nearest
 from mazo.releases import lock_file as lock
+from mazo.schema.synonyms import nearest
 from mazo.text.edit import At, Edit, Set
 from mazo.yamlfiles import apply
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import capitalised, write
-from mazo.model.note import Errata, Erratum, Note
+from mazo.model.note import Erratum, Note
+from mazo.schema.project_file import Errata
 
 
 class Asked(NamedTuple):

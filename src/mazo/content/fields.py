@@ -18,7 +18,8 @@ from mazo.dates.format import write
 from mazo.documents.passage import Passage
 from mazo.model.deck import Deck
 from mazo.model.links import Dated
-from mazo.model.note import Event, Kind, Media, Note
+from mazo.model.note import Event, Media, Note
+from mazo.schema.card_file import Kind
 from mazo.text.html import escaped, html
 from mazo.text.invisible import seen
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from mazo.dates.edtf import ALWAYS, NEVER, Day
 from mazo.documents.passage import Passage
 from mazo.model.deck import Deck
-from mazo.model.note import Kind, Note
+from mazo.model.note import Note
+from mazo.schema.card_file import Kind
 
 APART = 20
 """Notes between the two sides of a link: one gives the other away (docs/dates.md)."""

@@ -13,13 +13,13 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.documents.document import DocumentEntry
-from mazo.model.note import Errata, Kind
+from mazo.schema.card_file import Kind
+from mazo.schema.class_deck import Untranslated
+from mazo.schema.project_file import Errata
 from mazo.text.edit import Path
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import Group, Node
 
-Untranslated: TypeAlias = Literal["error", "keep"]
-UNTRANSLATED: tuple[Untranslated, ...] = ("error", "keep")
 UNTRANSLATED_TAG = "mazo::untranslated"
 """The tag of a note that a translation leaves in the base's language."""
 

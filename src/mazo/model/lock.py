@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from mazo.model.note import Kind
+from mazo.schema.card_file import Kind
 
 State: TypeAlias = Literal["live", "retired", "gone", "removed"]
 

@@ -11,8 +11,12 @@ from mazo.text.folding import words
 NAME_LETTERS = Text("only small letters, digits, `-` and `_` are allowed")
 NAME_TOO_LONG = Text("it is too long")
 
+EMPTY_PART = Text("there is nothing on one side of a `::`")
+QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
+BLANK_PART = Text("there is a space beside a `::`")
 
-_NAME = re.compile(r"[a-z0-9ñáéíóúü_-]+")
+NAME_PATTERN = "[a-z0-9ñáéíóúü_-]+"
+_NAME = re.compile(NAME_PATTERN)
 _LONGEST_SLUG = 60
 _ASKING = (
     *("cuando", "quien", "quienes", "cual", "cuales", "donde", "como", "porque"),
@@ -29,6 +33,22 @@ def problem(text: str) -> Text | None:
     if not _NAME.fullmatch(text):
         return NAME_LETTERS
     return NAME_TOO_LONG if len(text.encode()) > LONGEST else None
+
+
+def deck_problem(name: str) -> Text | None:
+    """Return what Anki would change of a deck's name: it trims parts, and fills empty ones."""
+    parts = name.split("::")
+    if not all(part.strip() for part in parts):
+        return EMPTY_PART
+    if any(part != part.strip() for part in parts):
+        return BLANK_PART
+    return QUOTE_IN_NAME if '"' in name else None
+
+
+def deck_proposal(name: str) -> str:
+    """Return a deck's name like `name` that Anki keeps."""
+    parts = (part.strip().replace('"', "") for part in name.split("::"))
+    return "::".join(filter(None, parts)) or "Historia"
 
 
 def is_reserved(project: str) -> bool:

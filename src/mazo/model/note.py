@@ -6,37 +6,20 @@ piece of YAML that it was read from, because nearly every diagnostic points into
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.documents.document import DocumentEntry
 from mazo.files.folder import Folder
 from mazo.files.names import CLASS_LOCK, LOCK
 from mazo.model.selectors import TextQuoteSelector
+from mazo.schema.card_file import ErratumKind, Kind, Side
+from mazo.schema.project_file import Errata, Source
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import Group, Scalar, begins, inside
 
-Kind: TypeAlias = Literal["date", "cause", "consequence"]
-Errata: TypeAlias = Literal["text", "both", "corrected", "exclude"]
-ErratumKind: TypeAlias = Literal["error", "imprecise", "nuance"]
-Source: TypeAlias = Literal["full", "cards", "none"]
-Side: TypeAlias = Literal["question", "answer"]
-
-LISTS: dict[str, Kind] = {"dates": "date", "causes": "cause", "consequences": "consequence"}
-"""The keys of a card file that hold notes, and the kind of note each holds."""
-
-SECTIONS: dict[Kind, str] = {kind: key for key, kind in LISTS.items()}
-"""The key under which notes of a kind stand."""
-
-ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
 TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
 """Roles under which the cause need not come before the effect: an aim lies ahead of its deed."""
-
-ERRATUM_KINDS: tuple[ErratumKind, ...] = ("error", "imprecise", "nuance")
-ERRATA: tuple[Errata, ...] = ("text", "both", "corrected", "exclude")
-SOURCES: tuple[Source, ...] = ("full", "cards", "none")
-SIDES: tuple[Side, ...] = ("question", "answer")
-
 
 _NOTHING: Mapping[str, Place] = {}
 _NO_FILES = Folder(Path())
@@ -92,11 +75,11 @@ class Topic(NamedTuple):
     id: str
     title: str
     file: TextFile
-    document: str
-    names_document: bool
-    section: str
-    section_place: Place | None
-    tags: tuple[str, ...]
+    document: str = ""
+    names_document: bool = False
+    section: str = ""
+    section_place: Place | None = None
+    tags: tuple[str, ...] = ()
     title_place: Place | None = None
 
 
@@ -104,9 +87,9 @@ class Media(NamedTuple):
     """A picture or a sound that a note names."""
 
     file: str
-    alt: str
-    side: Side
     place: Place
+    alt: str = ""
+    side: Side = "answer"
 
 
 class Erratum(NamedTuple):
@@ -149,12 +132,12 @@ class Note(NamedTuple):
     """
 
     kind: Kind
-    id: str
     topic: Topic
     node: Group
-    question: str
-    answer: str  # empty where a date note leaves it to be written from its date
-    quote: Quote | None
+    id: str = ""
+    question: str = ""
+    answer: str = ""  # empty where a date note leaves it to be written from its date
+    quote: Quote | None = None
     date: HistoricalDate | None = None
     event: str = ""
     cause: str = ""

@@ -22,10 +22,10 @@ from genanki.apkg_schema import APKG_SCHEMA
 
 from mazo.model.identity import deck_id
 from mazo.model.lock import Line
-from mazo.model.note import Kind
 from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, NoteType
 from mazo.notetypes.style import css
 from mazo.packages.packages import Package, PackageNote
+from mazo.schema.card_file import Kind
 
 _DATABASE = "collection.anki2"
 _INDEXES_BEGIN = APKG_SCHEMA.index("CREATE INDEX")

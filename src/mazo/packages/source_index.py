@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias, TypeGuard
 
 from mazo.files.folder import Outline
 from mazo.files.read import LARGEST_TEXT
-from mazo.model.note import SOURCES, Source
 from mazo.packages.source_limits import FORMAT
+from mazo.schema.project_file import SOURCES, Source
 from mazo.text.folding import normal
 from mazo.text.invisible import seen
 from mazo.text.places import Span

@@ -18,10 +18,11 @@ from mazo.documents.passage import Passage
 from mazo.files.folder import name_within
 from mazo.files.names import CLASSES, FILE, LOCK, MEDIA
 from mazo.model.deck import Deck, Layers
-from mazo.model.note import Project, Source
+from mazo.model.note import Project
 from mazo.packages import rules
 from mazo.packages.source_limits import FILES, FORMAT, INDEX, refused
 from mazo.releases.lock_file import text as lock_text
+from mazo.schema.project_file import Source
 from mazo.text.places import Place
 
 _MARK = "\ufeff"

@@ -10,19 +10,19 @@ from typing import NamedTuple
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.model import names
-from mazo.model.note import LISTS, Event, Note, Project, Topic
-from mazo.project import field_rules, key_rules, topic_rules
+from mazo.model.note import Event, Note, Project, Topic
+from mazo.project import topic_rules
 from mazo.project.note_reader import NoteReader
-from mazo.project.settings import deck_name
-from mazo.project.values import Shape
+from mazo.project.values import Entry, Value, ValueReader
+from mazo.schema.card_file import CARD_FILE, EVENT, LISTS
+from mazo.schema.key import Key
+from mazo.text import html as markup
 from mazo.text.folding import normal
 from mazo.text.patterns import compiled
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.reader import Yaml
-from mazo.yamlfiles.tree import Group, Items, Node
+from mazo.yamlfiles.tree import Group, Node, is_blank
 
-TOPIC_KEYS = ("title", "document", "section", "tags", *LISTS, "events")
-_EVENT_KEYS = ("title", "date", "because")
 _EXAMPLE = r"^ *#.*(?:- id:|dates:)"
 
 
@@ -38,9 +38,9 @@ def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile 
     """Read a card file whose YAML is `yaml`."""
     root = yaml.root
     if root is not None and not isinstance(root, Group):
-        shape = Shape(file)
-        shape.group(root, "title: …")
-        yield from shape.found
+        reader = ValueReader(file)
+        reader.group(root, "title: …")
+        yield from reader.found
         return None
     group = root or Group(0, 0, {})
     if reason := names.problem(normal(file.path.stem)):
@@ -70,7 +70,7 @@ def _bad_topic_name(file: TextFile, reason: Text) -> Diagnostic:
     return topic_rules.BAD_TOPIC_NAME.at(place, file=name, reason=reason, proposal=proposal)
 
 
-class _CardFileReader(Shape):
+class _CardFileReader(NoteReader):
     def __init__(
         self,
         file: TextFile,
@@ -79,115 +79,62 @@ class _CardFileReader(Shape):
         name: str,
         beginning: Place | None = None,
     ) -> None:
-        super().__init__(file)
+        documents = tuple(project.documents)
+        topic = Topic(name, name, file, documents[0] if len(documents) == 1 else "")
+        super().__init__(project, topic, may_be_odd=markup.may_be_odd(file.text))
         self.yaml = yaml
-        self.project = project
-        self.name = name
         self.beginning = beginning or Place(file, 0, 0)
+        self.readers["notes"] = self._note_groups
 
     def card_file(self, root: Group) -> CardFile:
-        entries = dict(self.known_keys(root, TOPIC_KEYS, key_rules.CARD_FILE))
-        reader = NoteReader(self.project, self._topic(entries), may_be_odd=self.may_be_odd)
-        if "tags" in entries:
-            reader.topic = reader.topic._replace(tags=reader.tags(entries["tags"]))
-        if "document" in entries:
-            name = self.text(entries["document"], "document")
-            document = reader.document(entries["document"], name) if name else ""
-            reader.topic = reader.topic._replace(document=document)
+        values = self.values(root, CARD_FILE)
+        if "title" not in values and self.yaml.is_whole:
+            self.report(topic_rules.UNTITLED_TOPIC, self.beginning, {"title": self.topic.id})
+        self.topic = self._topic(root, values)
         notes = tuple(
-            reader.note(kind, node)
-            for key, kind in LISTS.items()
-            if key in entries
-            for node in self._note_groups(entries[key], key)
+            self.note(kind, group) for key, kind in LISTS.items() for group in values.get(key, ())
         )
-        events = self._events(entries["events"], reader) if "events" in entries else ()
+        entries = self.declared(values.get("events", ()))
+        events = tuple(event for each in entries if (event := self._event(each)))
         if not notes:
-            self._empty(entries)
-        self.found += reader.found
-        return CardFile(reader.topic, notes, events)
+            self._empty(root)
+        return CardFile(self.topic, notes, events)
 
-    def _topic(self, entries: dict[str, Node]) -> Topic:
-        name = self.name
-        title = self.title(entries["title"], "title") if "title" in entries else ""
-        if title:
-            self.found += deck_name(title, self.place(entries["title"]))
-        if "title" not in entries and self.yaml.is_whole:
-            self.found.append(topic_rules.UNTITLED_TOPIC.at(self.beginning, title=name))
-        section = entries.get("section")
-        documents = tuple(self.project.documents)
-        return Topic(
-            id=name,
-            title=title or name,
-            file=self.file,
-            document=documents[0] if len(documents) == 1 else "",
-            names_document="document" in entries,
-            section=self.text(section, "section") if section else "",
-            section_place=self.place(section) if section else None,
-            tags=(),
-            title_place=self.place(entries["title"]) if title else None,
-        )
+    def _topic(self, root: Group, values: dict[str, Value]) -> Topic:
+        """Return the topic with what the file says of it."""
+        given = {name: values[name] for name in ("title", "section", "tags") if values.get(name)}
+        for name in given.keys() - {"tags"}:
+            given[f"{name}_place"] = self.place(root.entries[name])
+        if "document" in values:
+            given |= {"document": values["document"], "names_document": True}
+        return self.topic._replace(**given)
 
-    def _note_groups(self, node: Node, key: str) -> list[Group]:
+    def _note_groups(self, node: Node, key: Key) -> list[Group]:
         """Return the groups of a list of notes that no line is missing from."""
-        example = f"{key}: [{{id: …, question: …}}]"
-        if self._is_blank(node):
-            return []
-        groups = [self.group(item, "- id: …") for item in self.items(node, example)]
+        groups = [self.group(item, "- id: …") for item in self.items(node, key.example)]
         return [group for group in groups if group and not self.yaml.has_gap(group)]
 
-    def _is_blank(self, node: Node) -> bool:
-        """Tell a key with nothing below it, as `init` leaves one over a commented example."""
-        return node.start == node.end or (isinstance(node, Items) and not node.items)
-
-    def _events(self, node: Node, reader: NoteReader) -> tuple[Event, ...]:
-        if self._is_blank(node):
-            return ()
-        group = self.group(node, "events: {armisticio: El armisticio}")
-        events = []
-        for name in group.entries if group else ():
-            place = group.key_place(self.file, name) if group else Place(self.file, 0, 0)
-            if reason := names.problem(name):
-                proposal = names.slug(name)
-                self.found.append(
-                    field_rules.BAD_ID.at(place, id=name, reason=reason, proposal=proposal)
-                )
-                continue
-            if group and (event := self._event(name, group.entries[name], place, reader)):
-                events.append(event)
-        return tuple(events)
-
-    def _event(self, name: str, node: Node, place: Place, reader: NoteReader) -> Event | None:
-        if not isinstance(node, Group) or not node.entries.keys() & set(_EVENT_KEYS):
-            title = self.title(node, name)
+    def _event(self, entry: Entry) -> Event | None:
+        name, node, place, _ = entry
+        if not isinstance(node, Group) or node.entries.keys().isdisjoint(EVENT.rows):
+            title = self.line(node, name)
             return Event(name, title, place) if title else None
-        entries = dict(self.known_keys(node, _EVENT_KEYS, key_rules.AN_EVENT))
-        if "title" not in entries:
-            self.missing(place, "title", key_rules.AN_EVENT, key_rules.EXAMPLES["title"])
-        title = self.title(entries["title"], "title") if "title" in entries else ""
-        date = (
-            self.date(entries["date"], "date", self.project.language, reader.century)
-            if "date" in entries
-            else None
+        values = self.values(node, EVENT, place)
+        date = values.get("date")
+        return Event(
+            name,
+            values.get("title", ""),
+            place,
+            date,
+            self.place(node.entries["date"]) if date else None,
+            tuple((cause.name, cause.place) for cause in values.get("because", ())),
         )
-        because = tuple(
-            (cause, self.place(item))
-            for item in (
-                self.items(entries["because"], "because: [sicilia]") if "because" in entries else ()
-            )
-            if (cause := reader.name(item, "because"))
-        )
-        date_place = self.place(entries["date"]) if date else None
-        return Event(name, title, place, date, date_place, because)
 
-    def _empty(self, entries: dict[str, Node]) -> None:
-        """Tell an untouched example of `init` from a topic that lost its notes."""
-        if not self.yaml.is_whole or any(
-            not self._is_blank(entries[key]) for key in LISTS if key in entries
-        ):
+    def _empty(self, root: Group) -> None:
+        """Report a topic that lost its notes, or has only the example that `init` wrote."""
+        lists = [root.entries[key] for key in LISTS if key in root.entries]
+        if not self.yaml.is_whole or not all(map(is_blank, lists)):
             return
-        rule = (
-            topic_rules.ONLY_EXAMPLE
-            if compiled(_EXAMPLE, re.MULTILINE).search(self.file.text)
-            else topic_rules.EMPTY_TOPIC
-        )
-        self.found.append(rule.at(self.beginning))
+        is_example = compiled(_EXAMPLE, re.MULTILINE).search(self.file.text)
+        rule = topic_rules.ONLY_EXAMPLE if is_example else topic_rules.EMPTY_TOPIC
+        self.report(rule, self.beginning, {})

@@ -48,35 +48,3 @@ SMART_QUOTES = Rule(
         "ordinary letters."
     ),
 )
-NOTE_OF_KIND = {
-    "date": Text("a note under `dates`"),
-    "cause": Text("a note under `causes`"),
-    "consequence": Text("a note under `consequences`"),
-}
-"""What a group of keys is called in a message."""
-CARD_FILE = Text("a card file")
-PROJECT_FILE = Text("mazo.yaml")
-DOCUMENT_ENTRY = Text("a document")
-AN_EVENT = Text("an event")
-AN_ERRATUM = Text("an erratum")
-A_QUOTE = Text("a quote")
-A_MEDIUM = Text("a picture or a sound")
-EXAMPLES = {
-    "date question": Text("question: When did …?"),
-    "cause question": Text("question: Why did …?"),
-    "consequence question": Text("question: What did … lead to?"),
-    "answer": Text("answer: Because …"),
-    "quote": Text("quote: the words of the document that say it"),
-    "date": Text("date: October 1943"),
-    "kind": Text("kind: imprecise (or error, or nuance)"),
-    "note": Text("note: what accepted history says"),
-    "title": Text("title: The Second World War"),
-    "path": Text("path: documents/text.md"),
-    "project": Text("project: history-1943-x7q2"),
-    "language": Text("language: en"),
-    "deck": Text("deck: History::The War"),
-    "documents": Text("documents: {text: {path: documents/text.md, title: The War}}"),
-    "exact": Text("exact: the words of the document"),
-    "file": Text("file: map.png"),
-}
-"""How a key that is missing might be written."""

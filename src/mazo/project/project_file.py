@@ -11,19 +11,15 @@ from mazo.files.folder import Folder
 from mazo.files.names import FILE
 from mazo.files.read import LARGEST_TEXT, find, read_text
 from mazo.model import names
-from mazo.model.note import ERRATA, SOURCES, Project
+from mazo.model.note import Project
 from mazo.project import key_rules, topic_rules
 from mazo.project.settings import SettingsReader
-from mazo.text.folding import normal
+from mazo.schema.project_file import PROJECT_FILE
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
-from mazo.yamlfiles import rules as yaml_rules
-from mazo.yamlfiles.tree import Items, Node, Scalar
+from mazo.yamlfiles.tree import Group, Items, Scalar
 
-_NEEDED = ("project", "title", "language", "deck", "documents")
-_TOLD = ("author", "licence", "url", "report")
-_KEYS = (*_NEEDED, "output", *_TOLD, "topics", "errata", "source")
-_DEFAULT_LANGUAGE = "en"
+_AS_WRITTEN = ("errata", "source", "output", "author", "licence", "url", "report")
 
 
 def read(files: Folder) -> Reading[Project | None]:
@@ -34,83 +30,46 @@ def read(files: Folder) -> Reading[Project | None]:
     if file is None:
         return None
     yaml = yield from yamltree.read(file)
-    reader = _ProjectReader(files, file)
-    project = reader.project(yaml.root, is_whole=yaml.is_whole)
+    empty = Group(0, 0, {})
+    reader = _ProjectReader(file, yaml.root if isinstance(yaml.root, Group) else empty)
+    if yaml.root or yaml.is_whole:
+        reader.group(yaml.root or Scalar(0, 0, ""), "project: …")
+    project = reader.project(files, is_whole=yaml.is_whole and isinstance(yaml.root, Group))
     yield from reader.found
     return project
 
 
 class _ProjectReader(SettingsReader):
-    def __init__(self, files: Folder, file: TextFile) -> None:
-        super().__init__(file)
-        self.files = files
-
-    def project(self, root: Node | None, *, is_whole: bool) -> Project:
-        empty = Scalar(0, 0, "")
-        group = self.group(root or empty, "project: …") if root or is_whole else None
-        if group:
-            self.entries = dict(self.known_keys(group, _KEYS, key_rules.PROJECT_FILE))
-        if is_whole and group:
-            self._missing()
-        language = self.language(self.entries.get("language"), _DEFAULT_LANGUAGE)
-        output, topics = self.entries.get("output"), self.entries.get("topics")
+    def project(self, files: Folder, *, is_whole: bool) -> Project:
+        beginning = Place(self.file, 0, 0)
+        values = self.values(self.root, PROJECT_FILE, beginning if is_whole else None)
+        self.language = values.get("language") or self.language
+        topics = self.root.entries.get("topics")
+        if isinstance(topics, Items) and not topics.items:
+            self.report(key_rules.EMPTY_TEXT, topics, {"key": "topics"})
         return Project(
-            home=self.files,
-            files=self.files,
+            home=files,
+            files=files,
             file=self.file,
-            id=self._name(),
-            title=self.said("title"),
-            language=language,
-            deck=self.deck(),
-            deck_place=self.place(self.entries["deck"]) if "deck" in self.entries else None,
-            documents={entry.id: entry for entry in self.documents(language)},
-            topics=self._topics(),
-            topics_place=group.key_place(self.file, "topics") if group and topics else None,
-            errata=self.choice(self.entries.get("errata"), "errata", ERRATA, "both"),
-            source=self.choice(self.entries.get("source"), "source", SOURCES, "cards"),
-            output=self.said("output") or "dist",
-            output_place=self.place(output) if output else None,
-            author=self.said("author"),
-            licence=self.said("licence"),
-            url=self.said("url"),
-            report=self.said("report"),
+            id=self._name(values.get("project", "")),
+            title=values.get("title", ""),
+            language=self.language,
+            deck=values.get("deck", ""),
+            deck_place=self.place_of("deck"),
+            documents={entry.id: entry for entry in self.documents(values.get("documents", ()))},
+            topics=tuple((topic.name, topic.place) for topic in values["topics"])
+            if topics
+            else None,
+            topics_place=self.root.key_place(self.file, "topics") if topics else None,
+            output_place=self.place_of("output"),
+            **{key: values[key] for key in _AS_WRITTEN if values.get(key)},
         )
 
-    def _missing(self) -> None:
-        for key in _NEEDED:
-            if key not in self.entries:
-                beginning = Place(self.file, 0, 0)
-                self.missing(beginning, key, key_rules.PROJECT_FILE, key_rules.EXAMPLES[key])
-
-    def _name(self) -> str:
-        name = normal(self.said("project"))
+    def _name(self, name: str) -> str:
         reason = names.problem(name) if name else None
         if names.is_reserved(name):
             reason = reason or topic_rules.NAME_RESERVED
         if reason:
-            proposal = names.project_name(name)
-            self.report(
-                topic_rules.BAD_PROJECT_NAME,
-                self.entries["project"],
-                name=name,
-                reason=reason,
-                proposal=proposal,
-            )
+            values = {"name": name, "reason": reason, "proposal": names.project_name(name)}
+            self.report(topic_rules.BAD_PROJECT_NAME, self.root.entries["project"], values)
         return name
-
-    def _topics(self) -> tuple[tuple[str, Place], ...] | None:
-        if "topics" not in self.entries:
-            return None
-        named: dict[str, Place] = {}
-        for item in self.items(self.entries["topics"], "topics: [desembarco-en-italia]"):
-            name = normal(self.text(item, "topics").removesuffix(".yaml"))
-            if name in named:
-                place = self.place(item)
-                self.found.append(
-                    yaml_rules.DUPLICATE_KEY.at(place, key=name, related=[named[name]])
-                )
-            elif name:
-                named[name] = self.place(item)
-        if isinstance(self.entries["topics"], Items) and not self.entries["topics"].items:
-            self.report(key_rules.EMPTY_TEXT, self.entries["topics"], key="topics")
-        return tuple(named.items())

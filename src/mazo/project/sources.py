@@ -19,11 +19,12 @@ from mazo.files.folder import Folder, Found, name_within
 from mazo.files.media_kinds import GLANCE, MEDIA_KINDS
 from mazo.files.names import FILE, MEDIA
 from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
-from mazo.model.note import LISTS, Media, Note, Project
+from mazo.model.note import Media, Note, Project
 from mazo.project import card_file as parse
 from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.card_file import CardFile
-from mazo.project.values import nearest
+from mazo.schema.card_file import LISTS
+from mazo.schema.synonyms import nearest
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree

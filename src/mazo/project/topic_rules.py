@@ -37,9 +37,6 @@ BAD_DECK_NAME = Rule(
         "second deck."
     ),
 )
-EMPTY_PART = Text("there is nothing on one side of a `::`")
-QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
-BLANK_PART = Text("there is a space beside a `::`")
 
 OUTPUT_OUTSIDE = Rule(
     "E011",

@@ -1,206 +1,137 @@
-"""Typed values out of the YAML tree, each mistake told at its place.
-
-A `Shape` reads the groups, lists and texts of one file. What is wrong is kept in
-`found`, since it reads every text of a project and a generator a text would cost as
-much as the reading itself.
-"""
+"""Typed values out of the YAML tree of one file, by the tables of keys (`schema`)."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
-from mazo.dates.edtf import HistoricalDate, parse
-from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
-from mazo.project import field_rules, key_rules, markup_rules
-from mazo.text import html as markup
-from mazo.text.folding import fold
+from mazo.diagnostics import Phrase, Text
+from mazo.model import tags
+from mazo.model.class_deck import Named
+from mazo.project import field_rules, key_rules
+from mazo.project.scalars import ScalarReader
+from mazo.schema.key import Key, Keys
+from mazo.schema.synonyms import nearest
+from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
-from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, quoted
+from mazo.yamlfiles.tree import Group, Items, Node, Scalar, is_blank
 
-T = TypeVar("T", bound=str)
-
-LONGEST_TEXT = 5_000
-"""Characters of one text; the longest of 40 seed cards has 409."""
-
-_QUOTED = ("quote", "exact", "prefix", "suffix", "section")
-"""Keys whose texts are the document's, which may have any sign."""
-
-OTHER_WORDS = {
-    "pregunta": "question",
-    "respuesta": "answer",
-    "cita": "quote",
-    "fecha": "date",
-    "fechas": "dates",
-    "causa": "cause",
-    "causas": "causes",
-    "efecto": "effect",
-    "consecuencia": "effect",
-    "consecuencias": "consequences",
-    "suceso": "event",
-    "sucesos": "events",
-    "eventos": "events",
-    "evento": "event",
-    "porque": "because",
-    "pista": "hint",
-    "detalle": "extra",
-    "etiquetas": "tags",
-    "papel": "role",
-    "inversa": "reverse",
-    "imagen": "image",
-    "sonido": "audio",
-    "titulo": "title",
-    "título": "title",
-    "documento": "document",
-    "documentos": "documents",
-    "apartado": "section",
-    "sección": "section",
-    "seccion": "section",
-    "errata": "erratum",
-    "tipo": "kind",
-    "nota": "note",
-    "fuente": "source",
-    "proyecto": "project",
-    "lengua": "language",
-    "idioma": "language",
-    "mazo": "deck",
-    "temas": "topics",
-    "autor": "author",
-    "autora": "author",
-    "licencia": "licence",
-    "license": "licence",
-    "ruta": "path",
-    "texto": "exact",
-    "desencadenante": "trigger",
-    "condición": "condition",
-    "condicion": "condition",
-    "protagonista": "agent",
-    "agente": "agent",
-    "finalidad": "purpose",
-    "propósito": "purpose",
-    "secuencia": "sequence",
-    "definición": "definition",
-    "definicion": "definition",
-    "ejemplo": "example",
-    "imprecisa": "imprecise",
-    "inexacta": "imprecise",
-    "matiz": "nuance",
-    "clase": "class",
-    "quitar": "remove",
-    "cambiar": "change",
-    "añadir": "add",
-    "incluir": "include",
-    "antes": "was",
-    "ahora": "now",
-    "desde": "from",
-    "hasta": "to",
-    "tipos": "types",
-    "apartados": "sections",
-    "precisión": "precision",
-    "precision": "precision",
-    "front": "question",
-    "back": "answer",
-}
-"""What people write for a key or a word: its Spanish name, or another tool's."""
+Value: TypeAlias = Any
+"""What a key's shape says: a text, a date, a tuple…"""
 
 
-def is_simple(text: str) -> bool:
-    """Tell a text that needs no closer look, if its file has no odd sign either (`markup`)."""
-    return 1 < len(text) <= LONGEST_TEXT and text[0] > " " and text[-1] > " " and text[0] != "“"
+class Entry(NamedTuple):
+    """What stands under one id in a group of things by their ids; `place` is the id's.
+
+    The id is `written` so in the file, which may have other signs for the same letters.
+    """
+
+    id: str
+    node: Node
+    place: Place
+    written: str
 
 
-class Shape:
-    """Reads the values of one file; `found` is all that is wrong with them."""
+class ValueReader(ScalarReader):
+    """Reads groups, lists and what is in them.
 
-    def __init__(self, file: TextFile, *, may_be_odd: bool | None = None) -> None:
-        """Read values of `file`; whether it may have odd signs is looked up unless it is known."""
-        self.file = file
-        self.found: list[Diagnostic] = []
-        self.may_be_odd = markup.may_be_odd(file.text) if may_be_odd is None else may_be_odd
+    `readers` are the methods that read a shape; a shape without one is a plain text.
+    """
 
-    def place(self, node: Node) -> Place:
-        """Return where `node` stands."""
-        return Place(self.file, begins(node, self.file), node.end)
-
-    def report(
-        self, rule: Rule, node: Node, help: Phrase | Text | None = None, **values: object
+    def __init__(
+        self, file: TextFile, language: str = "en", *, may_be_odd: bool | None = None
     ) -> None:
-        """Keep a report of `rule` broken at `node`."""
-        self.found.append(rule.at(self.place(node), help=help, gaps=values))
+        """Read values of `file`; whether it may have odd signs is looked up unless it is known."""
+        super().__init__(file, language, may_be_odd=may_be_odd)
+        self.readers: dict[str, Callable[[Node, Key], Value]] = {
+            "list": self.listed,
+            "by id": self.by_id,
+            "passage": lambda node, key: self.text(node, key.name, is_passage=True),
+            "line": lambda node, key: self.line(node, key.name),
+            "deck": self.deck,
+            "id": self.id,
+            "name": lambda node, key: normal(self.text(node, key.name).removesuffix(".yaml")),
+            "date": self.date,
+            "number": self.number,
+            "flag": self.flag,
+            "word": self.word,
+            "tags": self.tags,
+            "codes": self._codes,
+            "group": lambda node, key: self.group(node, key.example),
+            "any": lambda node, _: node,
+        }
 
-    def text(self, node: Node, key: str) -> str:
-        """Return the text of `node`; nothing, and a report, where it has none."""
-        if not isinstance(node, Scalar):
-            self._not_a_text(node, key)
-            return ""
-        text = node.text.strip()
-        if not text or text == "~":
-            self.report(key_rules.EMPTY_TEXT, node, key=key)
-            return ""
-        if len(text) > LONGEST_TEXT:
-            self.report(
-                field_rules.TEXT_TOO_LONG, node, key=key, count=len(text), limit=LONGEST_TEXT
-            )
-            return ""
-        if self.may_be_odd:
-            self._markup(node, text, is_quote=key in _QUOTED)
-        if text[0] == "“" and text[-1] == "”" and "“" not in text[1:]:
-            self.report(key_rules.SMART_QUOTES, node, key=key)
-        return text
+    def values(self, group: Group, keys: Keys, place: Place | None = None) -> dict[str, Value]:
+        """Return the values of `group` by key; report keys that `keys` does not have.
 
-    def title(self, node: Node, key: str) -> str:
-        """Return a text of one line without tags, as names of decks and documents are."""
-        text = " ".join(self.text(node, key).split())
-        if markup.plain(text) != text:
-            tag = text[text.index("<") : text.index(">") + 1]
-            self.report(field_rules.HTML_NOT_ALLOWED, node, tag=tag, help=field_rules.PLAIN_TITLE)
-        return text
+        Keys that are needed and missing are reported at `place`, if one is given.
+        """
+        values: dict[str, Value] = {}
+        meant, rows, may_be_blank = set[str](), keys.rows, keys.may_be_blank
+        for name, node in group.entries.items():
+            if key := rows.get(name):
+                if not (may_be_blank and key.holds_several and is_blank(node)):
+                    values[name] = self.value(node, key)
+            else:
+                meant.add(self.unknown_key(group, name, keys))
+        if place:
+            missing = [key for key in keys.needed if key.name not in group.entries]
+            for key in missing:
+                if key.name not in meant and group.entries.keys().isdisjoint(key.unless):
+                    self.missing(place, key, keys)
+        return values
 
-    def _markup(self, node: Scalar, text: str, *, is_quote: bool) -> None:
-        for problem in (
-            *markup_rules.problems(text),
-            *(() if is_quote else markup_rules.shown(text)),
-        ):
-            start = self.file.text.find(problem.piece, node.start, node.end)
-            place = (
-                Place(self.file, start, start + len(problem.piece))
-                if start >= 0
-                else self.place(node)
-            )
-            self.found.append(problem.rule.at(place, **problem.values))
+    def value(self, node: Node, key: Key) -> Value:
+        """Return the value of `node`, which stands under `key`."""
+        reader = self.readers.get(key.shape if key.many == "one" else key.many)
+        return reader(node, key) if reader else self.text(node, key.name)
 
-    def _not_a_text(self, node: Node, key: str) -> None:
-        raw = self.file.text[node.start : node.end].strip()
-        if isinstance(node, Group) and not raw.startswith("{") and "\n" not in raw:
-            self.report(key_rules.UNQUOTED_COLON_GROUP, node, example=f"{key}: {quoted(raw)}")
-            return
-        first = raw.splitlines()[0] if raw else ""
-        example = quoted(first) if first.startswith(("[", "{")) else first.removeprefix("- ")
-        found = yaml_rules.A_GROUP if isinstance(node, Group) else yaml_rules.A_LIST
-        self.report(
-            yaml_rules.WRONG_SHAPE,
-            node,
-            expected=yaml_rules.A_TEXT,
-            found=found,
-            example=f"{key}: {example}",
-        )
-
-    def group(self, node: Node, example: str) -> Group | None:
+    def group(self, node: Node, example: Text | str) -> Group | None:
         """Return `node` if it is a group of keys; report it otherwise."""
         if isinstance(node, Group):
             return node
         self._expected(node, yaml_rules.A_GROUP, example)
         return None
 
-    def items(self, node: Node, example: str) -> Sequence[Node]:
+    def items(self, node: Node, example: Text | str) -> Sequence[Node]:
         """Return the items of a list; report what is none."""
         if isinstance(node, Items):
             return node.items
         self._expected(node, yaml_rules.A_LIST, example)
         return ()
 
-    def _expected(self, node: Node, expected: Text, example: str) -> None:
+    def by_id(self, node: Node, key: Key) -> tuple[Entry, ...]:
+        """Return what stands in a group of things by their ids."""
+        group = self.group(node, key.example)
+        if group is None:
+            return ()
+        return tuple(
+            Entry(normal(name), each, group.key_place(self.file, name), name)
+            for name, each in group.entries.items()
+        )
+
+    def declared(self, entries: Iterable[Entry], words: int = 5) -> Iterator[Entry]:
+        """Yield the entries whose ids can be ids; propose other ones, of so many words."""
+        for entry in entries:
+            if not self.is_bad_id(entry.id, entry.place, words):
+                yield entry
+
+    def listed(self, node: Node, key: Key) -> tuple[Named, ...]:
+        """Return the values of a list with their places; report an id that is named twice."""
+        found: list[Named] = []
+        for number, item in enumerate(self.items(node, key.example)):
+            named = Named(self.value(item, key._replace(many="one")), self.place(item), number)
+            first = next((each for each in found if each.name == named.name), None)
+            if first and key.shape == "name":
+                self.found.append(
+                    yaml_rules.DUPLICATE_KEY.at(named.place, key=named.name, related=[first.place])
+                )
+            elif named.name:
+                found.append(named)
+        return tuple(found)
+
+    def _expected(self, node: Node, expected: Text, example: Text | str) -> None:
         kinds: Mapping[type, Text] = {
             Scalar: yaml_rules.A_TEXT,
             Items: yaml_rules.A_LIST,
@@ -209,89 +140,47 @@ class Shape:
         found = kinds[type(node)]
         if isinstance(node, Scalar) and not node.text.strip():
             found = key_rules.NOTHING
-        self.report(yaml_rules.WRONG_SHAPE, node, expected=expected, found=found, example=example)
+        values = {"expected": expected, "found": found, "example": example}
+        self.report(yaml_rules.WRONG_SHAPE, node, values)
 
-    def known_keys(
-        self, group: Group, known: Collection[str], what: Text
-    ) -> Iterator[tuple[str, Node]]:
-        """Yield the keys of `group` and their values, those that are not `known` reported."""
-        for key, node in group.entries.items():
-            if key in known:
-                yield key, node
-            else:
-                self.unknown_key(group, key, known, what)
-
-    def unknown_key(self, group: Group, key: str, known: Collection[str], what: Text) -> str:
+    def unknown_key(self, group: Group, name: str, keys: Keys) -> str:
         """Report a key of `group` that means nothing there; return the one that was meant."""
-        near = nearest(key, known)
+        near, place = nearest(name, keys.rows), group.key_place(self.file, name)
+        values = {"what": keys.what, "key": name.strip("\u00a0 "), "known": ", ".join(keys.rows)}
         help_ = Phrase(key_rules.NEAREST_KEY, {"near": near}) if near else None
-        self.found.append(
-            key_rules.UNKNOWN_KEY.at(
-                group.key_place(self.file, key),
-                what=what,
-                key=key.strip("\u00a0 "),
-                known=", ".join(known),
-                help=help_,
-            )
-        )
+        self.report(key_rules.UNKNOWN_KEY, place, values, help_)
         return near
 
-    def choice(self, node: Node | None, key: str, known: Sequence[T], default: T) -> T:
-        """Return which of the `known` words `node` is; report any other."""
-        if node is None:
-            return default
-        text = self.text(node, key)
-        for word in known:
-            if text == word:
-                return word
-        if text:
-            near = nearest(text.lower(), known)
-            values = {"near": near, "known": ", ".join(known)}
-            help_ = Phrase(field_rules.NEAREST_VALUE, values) if near else None
-            self.report(
-                field_rules.UNKNOWN_VALUE,
-                node,
-                key=key,
-                value=text,
-                known=", ".join(known),
-                help=help_,
-            )
-        return default
-
-    def date(self, node: Node, key: str, language: str, century: int = 19) -> HistoricalDate | None:
-        """Return a date in EDTF or in words; report what is none.
-
-        `[1943-09..1943-10]` is a list to YAML: it is taken as it was typed.
-        """
-        is_set = isinstance(node, Items) and self.file.text.startswith("[", node.start)
-        text = self.file.text[node.start : node.end] if is_set else self.text(node, key)
-        if not text:
-            return None
-        date = parse(text)
-        if isinstance(date, HistoricalDate):
-            return date
-        from mazo.dates.parse import read  # noqa: PLC0415  # a project may write EDTF throughout
-
-        date = read(text, language, century)
-        if isinstance(date, HistoricalDate):
-            return date
-        self.found.append(date.rule.at(self.place(node), help=date.help, gaps=date.values))
-        return None
-
-    def missing(self, place: Place, key: str, what: Text, example: Text | str) -> None:
+    def missing(self, place: Place, key: Key, keys: Keys) -> None:
         """Report a key that must be there and is not."""
-        self.found.append(key_rules.MISSING_KEY.at(place, key=key, what=what, example=example))
+        values = {"key": key.name, "what": keys.what, "example": key.example}
+        self.report(key_rules.MISSING_KEY, place, values)
 
+    def tags(self, node: Node, key: Key) -> tuple[str, ...]:
+        """Return the tags of a list; report those that Anki would change."""
+        found: dict[str, tuple[str, Node]] = {}
+        for item in self.items(node, key.example):
+            tag = self.text(item, key.name)
+            if not tag or not self._is_tag(item, tag):
+                continue
+            first = found.setdefault(tag.casefold(), (tag, item))[1]
+            if first is not item:
+                related = [self.place(first)]
+                self.found.append(
+                    field_rules.REPEATED_TAG.at(self.place(item), tag=tag, related=related)
+                )
+        return tuple(tag for tag, _ in found.values())
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """Return which of the `known` words was meant by `word`, if that is plain."""
-    word = word.strip("\u00a0 :").lower()
-    if OTHER_WORDS.get(word) in known:
-        return OTHER_WORDS[word]
-    by_letters = {fold(each): each for each in sorted(known)}
-    if fold(word) in by_letters:
-        return by_letters[fold(word)]
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+    def _is_tag(self, node: Node, tag: str) -> bool:
+        reason = tags.problem(tag)
+        if reason:
+            values = {"tag": tag, "reason": reason, "proposal": tags.proposal(tag)}
+            help_ = Phrase(field_rules.TAKE_TAG_OUT, values) if tags.is_reserved(tag) else None
+            self.report(field_rules.BAD_TAG, node, values, help_)
+        return reason is None
 
-    close = get_close_matches(fold(word), by_letters, n=1, cutoff=0.6)
-    return by_letters[close[0]] if close else ""
+    def _codes(self, node: Node, key: Key) -> Mapping[str, Place]:
+        """Return the codes that a note accepts; `allowances` looks whether there are such."""
+        return {
+            code.name: code.place for code in self.listed(node, key._replace(shape="reference"))
+        }

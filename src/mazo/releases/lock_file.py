@@ -17,9 +17,9 @@ from mazo.diagnostics import Phrase, Reading
 from mazo.files.folder import Folder
 from mazo.files.read import LARGEST_LOCK, find, read_text
 from mazo.model.lock import Header, Line, Lock, State
-from mazo.model.note import SECTIONS, Kind
 from mazo.releases import rules
 from mazo.releases.lock_line import wrong_key
+from mazo.schema.card_file import SECTIONS, Kind
 from mazo.text.places import Place, TextFile
 
 T = TypeVar("T")

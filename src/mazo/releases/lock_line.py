@@ -11,8 +11,8 @@ from functools import cache
 
 from mazo.model import tags
 from mazo.model.names import problem
-from mazo.model.note import Kind
 from mazo.notetypes import NOTE_TYPES
+from mazo.schema.card_file import Kind
 from mazo.text.html import ALLOWED_TAGS
 
 _OURS = "|".join((*ALLOWED_TAGS, "mark", "ol", "ul", "li", "time"))

@@ -1,0 +1,235 @@
+"""The JSON Schemas that editors get agree with what Mazo reads."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import fastjsonschema
+import pytest
+from click.testing import Result
+
+from mazo.commands.schema import FILES, File, schema
+from mazo.schema.card_file import CARD_FILE
+from mazo.schema.class_deck import CHANGED_NOTE, CLASS_DECK
+from mazo.schema.key import Key, Keys
+from mazo.schema.project_file import PROJECT_FILE
+from mazo.text.places import TextFile
+from mazo.yamlfiles.tree import Group, Items, Node
+from tests.support.golden import BASE
+from tests.support.golden import FOLDER as GOLDEN
+from tests.support.yaml import read
+
+ROOT = Path(__file__).parents[2]
+TABLES: dict[File, Keys] = {"cards": CARD_FILE, "project": PROJECT_FILE, "class": CLASS_DECK}
+GOOD = {
+    path.relative_to(ROOT).as_posix(): path
+    for folder in (ROOT / "cards", ROOT / "tests" / "projects", BASE)
+    for path in sorted(folder.rglob("*.yaml"))
+}
+BAD = ("E103", "E104", "E105", "E205", "E217", "E401", "E402", "E504")
+"""The rules about keys and shapes: an editor can find all that breaks them."""
+CLASS = """\
+base: ..
+class: year-10
+title: History
+language: en
+untranslated: keep
+errata: corrected
+precision: year
+documents: {notes: {path: notes.md, title: Notes, date: 1943, language: en}}
+topics: {italy: Italy, spain: {was: España, now: Spain}}
+events:
+include: {topics: [italy], tags: [exam], types: [date], sections: [Landing], from: 1943-09, to: 1944}
+remove: [rome]
+change:
+  naples:
+    question: {was: Naples when?, now: "When was Naples taken?"}
+    hint: ""
+    quote: {exact: in October, occurrence: 2}
+    erratum: {was: {note: Old}, now: {note: New}}
+    image: {alt: A map}
+    allow: {now: [I607]}
+    reverse: true
+    tags: {add: [exam], remove: []}
+add:
+  own:
+    title: My own
+    causes:
+      - {id: own-cause, question: Why?, answer: 1943, quote: {exact: because, section: Landing}}
+"""
+"""A class deck with everything that one can have."""
+
+
+def kind_of(value: Any) -> File:
+    """
+    Return which kind of file it is that holds `value`.
+    """
+    return "project" if "project" in value else "class" if "base" in value else "cards"
+
+
+def as_in_editor(node: Node, file: TextFile) -> Any:
+    """
+    Return a tree as YAML 1.2 has it, and with it editors: `1943` is a number, nothing is null.
+    """
+    if isinstance(node, Group):
+        return {key: as_in_editor(value, file) for key, value in node.entries.items()}
+    if isinstance(node, Items):
+        return [as_in_editor(item, file) for item in node.items]
+    if not node.is_plain(file) or not re.fullmatch(r"-?\d+(\.\d+)?|true|false|null|~|", node.text):
+        return node.text
+    return json.loads(re.sub(r"^(-?)0+(?=\d)", r"\1", node.text.replace("~", "")) or "null")
+
+
+def load(text: str) -> Any:
+    """
+    Return what an editor sees of a file.
+    """
+    found = read(text)
+    return as_in_editor(found.root, found.file) if found.root else {}
+
+
+@cache
+def validator(of: File) -> Callable[[Any], object]:
+    """
+    Return a function that raises what a file breaks first.
+    """
+    validate: Callable[[Any], object] = fastjsonschema.compile(json.loads(schema(of, "en")))
+    return validate
+
+
+def is_valid(of: File, value: Any) -> bool:
+    """
+    Return whether an editor would find nothing wrong.
+    """
+    try:
+        validator(of)(value)
+    except fastjsonschema.JsonSchemaException:
+        return False
+    return True
+
+
+def groups(value: Any, keys: Keys, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, Keys]]:
+    """
+    Yield where the groups of a file are, each with the table of its keys.
+    """
+    if not isinstance(value, dict):
+        return
+    yield path, keys
+    for name, key in keys.rows.items():
+        for place, inner in _values(value.get(name), key, (*path, name)):
+            if key.keys and not (
+                keys is CHANGED_NOTE and isinstance(inner, dict) and "now" in inner
+            ):
+                yield from groups(inner, key.keys, place)
+
+
+def _values(value: Any, key: Key, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    if key.many == "by id":
+        yield from (((*path, name), each) for name, each in (value or {}).items())
+    elif isinstance(value, list):
+        yield from (((*path, number), each) for number, each in enumerate(value))
+    else:
+        yield path, value
+
+
+def at(value: Any, path: tuple[Any, ...]) -> Any:
+    """
+    Return what lies at a path.
+    """
+    for step in path:
+        value = value[step]
+    return value
+
+
+@pytest.mark.parametrize("path", GOOD.values(), ids=GOOD)
+def test_an_editor_accepts_what_mazo_accepts(path: Path) -> None:
+    """
+    The project files, card files and class decks of this repository are valid.
+    """
+    value = load(path.read_text("utf-8"))
+
+    validator(kind_of(value))(value)
+
+
+def test_an_editor_accepts_all_that_a_class_deck_can_have() -> None:
+    """
+    Changes may be plain, or tell what they replace; parts of a note may be changed alone.
+    """
+    validator("class")(load(CLASS))
+
+
+@pytest.mark.parametrize("code", BAD)
+def test_an_editor_finds_what_golden_cases_break(code: str) -> None:
+    """
+    A key that is unknown or missing, or a value of another shape, is not valid.
+    """
+    [case] = GOLDEN.glob(f"{code}-*")
+    values = [load(path.read_text("utf-8")) for path in case.glob("*.yaml")]
+
+    assert not all(is_valid(kind_of(value), value) for value in values)
+
+
+@pytest.mark.parametrize(
+    "text", [*(path.read_text("utf-8") for path in GOOD.values()), CLASS], ids=[*GOOD, "all"]
+)
+def test_an_editor_finds_each_key_that_is_misspelt_or_missing(text: str) -> None:
+    """
+    In whatever group of whatever file a letter of a key is too many, or a key is missing that
+    must be there, the file is not valid.
+    """
+    whole = load(text)
+    of = kind_of(whole)
+    for path, keys in groups(whole, TABLES[of]):
+        for name in at(whole, path):
+            changed = copy.deepcopy(whole)
+            group = at(changed, path)
+            value = group.pop(name)
+            if keys.rows[name].is_needed and group.keys().isdisjoint(keys.rows[name].unless):
+                is_part = "change" in path and keys.what in ("an erratum", "a picture or a sound")
+                assert is_valid(of, changed) == is_part, (path, name)
+            group[f"{name}s"] = value
+            assert not is_valid(of, changed) or f"{name}s" in keys.rows, (path, name)
+
+
+@pytest.mark.parametrize("of", FILES)
+def test_a_schema_speaks_the_readers_language(of: File) -> None:
+    """
+    Keys and words are the same in all languages, descriptions are translated.
+    """
+    english, spanish = (json.loads(schema(of, language)) for language in ("en", "es"))
+
+    assert english["properties"].keys() == spanish["properties"].keys()
+    for name, value in english["properties"].items():
+        assert value["description"].strip()
+        assert value["description"] != spanish["properties"][name]["description"]
+
+
+def test_the_command_writes_a_file(
+    mazo: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    `-o` writes to a file what is printed otherwise, for card files unless another is asked for.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    assert mazo("schema").output == schema("cards", "en")
+    assert mazo("schema", "--of", "class", language="es").output == schema("class", "es")
+    assert mazo("schema", "-o", "mazo.json").output == "mazo.json  written\n"
+    assert (tmp_path / "mazo.json").read_text("utf-8") == schema("cards", "en")
+
+
+def test_a_new_note_is_put_in_with_what_it_must_have() -> None:
+    """
+    An editor proposes a note of each kind, which lacks no key.
+    """
+    for name in ("dates", "causes", "consequences"):
+        items = json.loads(schema("cards", "en"))["properties"][name]["items"]
+        [snippet] = items["defaultSnippets"]
+
+        assert [*snippet["body"]] == items["required"]
