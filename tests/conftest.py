@@ -1,27 +1,25 @@
-"""What several tests share."""
+"""Fixtures, and what a run does before and after its tests."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from hatch_build import compile_messages
-from mazo.cli import group
-from tests.support.learner import Student
-from tests.support.project import Authored
+from tests.support import command_line
+from tests.support.class_deck import ClassDeckBesideBase
+from tests.support.command_line import Mazo
+from tests.support.learner import NewStudent, Student
+from tests.support.paths import ROOT
+from tests.support.project import CardProject
 
-settings.register_profile("untimed", deadline=None)  # no test is timed: machines are shared
-settings.load_profile("untimed")
-
-ROOT = Path(__file__).parent.parent
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
-settings.register_profile("untimed", settings(), deadline=None)  # a machine may be busy
+settings.register_profile("untimed", deadline=None)  # no test is timed: a machine may be busy
 settings.load_profile("untimed")
 
 
@@ -49,27 +47,54 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
 
 
-@pytest.fixture
-def mazo() -> Callable[..., Result]:
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """
-    Run `mazo` with words, in a language, in this process.
+    Skip tests of real Anki where it is not installed.
     """
-
-    def run(*words: str, language: str = "en") -> Result:
-        runner = CliRunner()
-        return runner.invoke(
-            group("es" if language == "es" else "en"), words, catch_exceptions=False
-        )
-
-    return run
+    if item.get_closest_marker("anki"):
+        pytest.importorskip("anki")
 
 
 @pytest.fixture
-def authored(tmp_path: Path) -> Authored:
+def mazo() -> Mazo:
     """
-    Return a small card project of the test's own, which checks without a word.
+    Return what runs `mazo` with words, in a language, in this process.
     """
-    return Authored(tmp_path / "project")
+    return command_line.run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> CardProject:
+    """
+    Return a small card project of the test's own, which checks without a diagnostic.
+    """
+    return CardProject(tmp_path / "project")
+
+
+@pytest.fixture
+def class_deck(tmp_path: Path) -> ClassDeckBesideBase:
+    """
+    Return a class deck that changes nothing, with its base, which is released on day 0.
+    """
+    return ClassDeckBesideBase(tmp_path / "project")
+
+
+@pytest.fixture
+def new_student(tmp_path: Path) -> Iterator[NewStudent]:
+    """
+    Return what makes a learner with an empty collection, at each call another one.
+    """
+    students: list[Student] = []
+
+    def new() -> Student:
+        folder = tmp_path / f"learner-{len(students)}"
+        folder.mkdir()
+        students.append(Student(folder))
+        return students[-1]
+
+    yield new
+    for student in students:
+        student.close()
 
 
 def unskipped(report: Report) -> Report:
@@ -90,21 +115,3 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return unskipped((yield))
-
-
-@pytest.fixture
-def meet(tmp_path: Path) -> Iterator[Callable[[], Student]]:
-    """
-    Meet a new learner, who has an empty collection.
-    """
-    met: list[Student] = []
-
-    def new() -> Student:
-        folder = tmp_path / f"learner-{len(met)}"
-        folder.mkdir()
-        met.append(Student(folder))
-        return met[-1]
-
-    yield new
-    for student in met:
-        student.close()

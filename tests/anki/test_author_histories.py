@@ -21,13 +21,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from mazo.anki.learner import Learner
 from mazo.content.selection import Selection
 from mazo.notetypes import NOTE_TYPES
-from tests.support import learner_actions as habits
-from tests.support import note_types as frozen
-from tests.support.author import CHANGES, SLOTS, TOPICS, Author
+from tests.support import note_types
+from tests.support.author_model import CHANGES, SLOTS, TOPICS, Author
+from tests.support.buildable import DAY, FIRST
 from tests.support.learner import Student, take
-from tests.support.project import DAY, FIRST
-
-pytest.importorskip("anki")
+from tests.support.packages import Unpacked, unpack
+from tests.support.upgrade import Belongings, belongings, lost
 
 TICK = 64
 """Parts of a day in which time goes on, so that days can be told exactly."""
@@ -46,7 +45,7 @@ class Package(NamedTuple):
 
     path: Path
     styles: int
-    held: habits.Held
+    held: Unpacked
     versions: Mapping[str, int]
 
 
@@ -76,7 +75,7 @@ class History(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.student.close()
-        frozen.put_back(self.patch)
+        note_types.put_back(self.patch)
         shutil.rmtree(self.folder)
 
     @property
@@ -115,7 +114,7 @@ class History(RuleBasedStateMachine):
             return
         self.author.write()
         selection = Selection(topics=(topic,)) if topic else None
-        built = self.author.files.release(self.ticks / TICK, selection=selection)
+        built = self.author.project.build(self.ticks / TICK, selection=selection)
         assert built.published is not None, built.codes
         for package in reversed(built.published.packages):  # the whole one last
             if package.is_new:
@@ -129,20 +128,20 @@ class History(RuleBasedStateMachine):
     def change_templates(self) -> None:
         self.styles += 1
         changed = {
-            kind: frozen.with_field_renamed(
-                frozen.with_back(note_type, f"<!-- {self.styles} -->"),
+            kind: note_types.with_field_renamed(
+                note_types.with_back(note_type, f"<!-- {self.styles} -->"),
                 "spare1",
                 f"Spare1 of {self.styles}",
             )
             for kind, note_type in ORIGINAL.items()
         }
-        frozen.change_types(self.patch, self.styles, **changed)
+        note_types.change_types(self.patch, self.styles, **changed)
 
     def keep(self, built: Path) -> None:
         """Put a package aside, and number the versions of its notes."""
         path = self.folder / f"{len(self.packages)}.apkg"
         shutil.copy(built, path)
-        held = habits.unpack(path)
+        held = unpack(path)
         numbers = {}
         for guid, row in held.notes.items():
             versions = self.versions.setdefault(guid, [])
@@ -186,17 +185,17 @@ class History(RuleBasedStateMachine):
             case "tag":
                 student.edit(guid, self.now, tag=f"mine{self.words}")
             case "suspend":
-                habits.suspend(student, guid)
+                student.suspend(guid)
             case "flag":
-                habits.flag(student, guid, 1 + self.words % 7)
+                student.flag(guid, 1 + self.words % 7)
             case "move":
-                habits.move(student, guid)
+                student.move(guid)
             case "delete":
-                habits.delete(student, guid)
+                student.delete(guid)
                 del self.got[guid]
             case "cram":
                 number = student.notes()[guid]
-                habits.cram(student, f"nid:{number}", f"Cram {self.words}")
+                student.cram(f"nid:{number}", f"Cram {self.words}")
         if act in {"edit", "tag"}:
             self.got[guid] = self.got[guid]._replace(edited=self.now)
 
@@ -204,20 +203,18 @@ class History(RuleBasedStateMachine):
     def import_one(self, back: int) -> None:
         """Import one of the packages built so far, and see what it cost."""
         package = self.packages[-1 - back % len(self.packages)]
-        habits.check_database(self.student)
-        before = habits.belongings(self.student)
+        self.student.check_database()
+        before = belongings(self.student)
         take(self.student, package.path)
-        after = habits.belongings(self.student)
-        assert habits.lost(before, after) == []
+        after = belongings(self.student)
+        assert lost(before, after) == []
         self.see_notes(package, before, after)
         self.see_cards(package, before, after)
         self.see_types(package)
         assert {each.kind for each in self.student.troubles()} <= {"empty-card"}
-        assert habits.belongings(self.student) == after, "Check Database found nothing to mend"
+        assert belongings(self.student) == after, "Check Database found nothing to mend"
 
-    def see_notes(
-        self, package: Package, before: habits.Belongings, after: habits.Belongings
-    ) -> None:
+    def see_notes(self, package: Package, before: Belongings, after: Belongings) -> None:
         """Corrections arrive where they may, and nothing else changes."""
         assert after.notes.keys() == before.notes.keys() | package.versions.keys()
         assert self.student.figures()["notes"] == len(after.notes), "no note twice"
@@ -235,9 +232,7 @@ class History(RuleBasedStateMachine):
         """Tell whether a version is later than the learner's, and later than their last edit."""
         return version > got.version and self.versions[guid][version].at > got.edited
 
-    def see_cards(
-        self, package: Package, before: habits.Belongings, after: habits.Belongings
-    ) -> None:
+    def see_cards(self, package: Package, before: Belongings, after: Belongings) -> None:
         """New cards come in their decks, and are new."""
         cards = package.held.cards
         assert after.schedules.keys() == before.schedules.keys() | cards.keys()
@@ -250,7 +245,7 @@ class History(RuleBasedStateMachine):
         for number, model in package.held.types.items():
             if number not in self.shown or package.styles > self.shown[number][0]:
                 self.shown[number] = package.styles, model
-        has = {number: habits.model(self.student, number) for number in self.shown}
+        has = {number: self.student.note_type(number) for number in self.shown}
         assert sorted(self.student.types().values()) == sorted(self.shown)
         for number, (_, model) in self.shown.items():
             for part, key in (("tmpls", "afmt"), ("flds", "name")):
@@ -264,6 +259,5 @@ TestHistories = pytest.mark.anki(pytest.mark.slow(History.TestCase))
 TestHistories.settings = settings(
     max_examples=int(os.environ.get("MAZO_HISTORIES", "15")),
     stateful_step_count=12,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
@@ -11,15 +10,15 @@ import pytest
 from mazo.model.class_deck import UNTRANSLATED_TAG
 from mazo.notetypes import NOTE_TYPES
 from mazo.schema.card_file import SECTIONS
-from tests.support import learner_actions as habits
-from tests.support.learner import Student, take
-from tests.support.project import DAY, FIFTH, FIRST, NAME, Authored
-from tests.support.teaching import Taught
+from tests.support.buildable import DAY, FIRST
+from tests.support.class_deck import ClassDeck
+from tests.support.learner import NewStudent, Student, take
+from tests.support.packages import unpack
+from tests.support.project import NAME, CardProject
+from tests.support.upgrade import belongings, lost
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
 
-Meet = Callable[[], Student]
 MINE = """\
 deck: School::The siege
 remove: [empty-coffers]
@@ -44,14 +43,14 @@ add:
 class School:
     """A base and a class deck of it, whose packages are put aside, and one learner."""
 
-    def __init__(self, authored: Authored, folder: Path, student: Student) -> None:
-        self.authored, self.student, self.folder = authored, student, folder
-        authored.released()
-        self.taught = Taught(folder / "class", authored.folder, MINE)
+    def __init__(self, project: CardProject, folder: Path, student: Student) -> None:
+        self.project, self.student, self.folder = project, student, folder
+        project.release()
+        self.class_deck = ClassDeck(folder / "class", project.folder, MINE)
         self.kept: dict[str, Path] = {}
-        self.keep("base 1", authored.dist / f"{NAME}.apkg")
-        self.taught.released(1)
-        self.keep("class 1", self.taught.package)
+        self.keep("base 1", project.package)
+        self.class_deck.release(1)
+        self.keep("class 1", self.class_deck.package)
 
     def keep(self, name: str, package: Path) -> None:
         self.kept[name] = self.folder / f"{name}.apkg"
@@ -59,28 +58,28 @@ class School:
 
     def go_on(self) -> None:
         """Let the base correct a note, one of the class deck's own too, and add one; merge it."""
-        self.authored.correct_another()
-        self.authored.change("siege.yaml", "A storm that scattered the ships", "A gale")
-        self.authored.change("peace.yaml", "They signed the peace", "They made peace")
-        self.authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
-        self.authored.released(2)
-        self.keep("base 2", self.authored.dist / f"{NAME}.apkg")
-        self.taught.released(3)
-        self.keep("class 2", self.taught.package)
+        self.project.correct_another()
+        self.project.change("siege.yaml", "A storm that scattered the ships", "A gale")
+        self.project.change("peace.yaml", "They signed the peace", "They made peace")
+        self.project.add_fifth()
+        self.project.release(2)
+        self.keep("base 2", self.project.package)
+        self.class_deck.release(3)
+        self.keep("class 2", self.class_deck.package)
 
     def take(self, name: str) -> dict[str, int]:
         """Import a package, which costs the learner nothing."""
-        before = habits.belongings(self.student)
+        before = belongings(self.student)
         counts = take(self.student, self.kept[name])
-        after = habits.belongings(self.student)
-        assert habits.lost(before, after) == []
+        after = belongings(self.student)
+        assert lost(before, after) == []
         assert self.student.figures()["notes"] == len(after.notes), "no note twice"
         assert len(self.student.types()) <= len(SECTIONS), "no note type twice"
         return counts
 
     def differing(self, name: str) -> set[str]:
         """Return the ids of the notes that the learner has otherwise than a package has them."""
-        held, has = habits.unpack(self.kept[name]).notes, habits.belongings(self.student).notes
+        held, has = unpack(self.kept[name]).notes, belongings(self.student).notes
         return {
             row.name.rpartition("/")[2]
             for guid, row in held.items()
@@ -89,21 +88,21 @@ class School:
 
 
 @pytest.fixture
-def school(authored: Authored, tmp_path: Path, meet: Meet) -> School:
+def school(project: CardProject, tmp_path: Path, new_student: NewStudent) -> School:
     """
     Return a base and a class deck of it, both released once, and a learner without either.
     """
-    return School(authored, tmp_path, meet())
+    return School(project, tmp_path, new_student())
 
 
 def test_base_class_deck_base_class_deck(school: School) -> None:
     """
     At the base's update just what the class deck reworded and the update left alone differs.
     """
-    student, lines = school.student, school.authored.lines
+    student, lines = school.student, school.project.lines
     assert school.take("base 1") == {"new": 5}
     student.study()
-    habits.check_database(student)
+    student.check_database()
     student.edit(lines["why-lifted"].guid, FIRST + DAY // 2, tag="mine", Extra="My own words")
     student.edit(lines["empty-coffers"].guid, FIRST + DAY // 2, tag="hard")
     student.edit(lines["fleet-leaves"].guid, FIRST + DAY // 2, tag="lost")
@@ -129,16 +128,16 @@ def test_the_learners_own_words_survive_where_nobody_corrects(
     """
     Through four imports in any order, edits and tags of a note that all leave alone.
     """
-    student, guid = school.student, school.authored.lines["empty-coffers"].guid
+    student, guid = school.student, school.project.lines["empty-coffers"].guid
     school.take("base 1")
     student.study()
     student.edit(guid, FIRST + DAY // 2, tag="mine", Extra="My own words")
-    school.authored.correct_another()
-    school.authored.released(2)
-    school.keep("base 2", school.authored.dist / f"{NAME}.apkg")
-    school.taught.write(MINE.replace("remove: [empty-coffers]", "remove: []"))
-    school.taught.released(3)
-    school.keep("class 2", school.taught.package)
+    school.project.correct_another()
+    school.project.release(2)
+    school.keep("base 2", school.project.package)
+    school.class_deck.write(MINE.replace("remove: [empty-coffers]", "remove: []"))
+    school.class_deck.release(3)
+    school.keep("class 2", school.class_deck.package)
 
     for name in ("class 1", "base 2", "class 2", "base 1", "class 1", "class 2"):
         school.take(name)
@@ -177,24 +176,26 @@ change:
 """
 
 
-def test_a_translation_after_its_base(authored: Authored, tmp_path: Path, meet: Meet) -> None:
+def test_a_translation_after_its_base(
+    project: CardProject, tmp_path: Path, new_student: NewStudent
+) -> None:
     """
     The same notes in other words, each with its schedule; both of its cards speak Spanish.
     """
-    school = School(authored, tmp_path, meet())
+    school = School(project, tmp_path, new_student())
     school.take("base 1")
     school.student.study()
-    taught = Taught(tmp_path / "es", authored.folder, TRANSLATED, "es-k2m9")
-    taught.released(2)
-    school.keep("es", taught.package)
+    class_deck = ClassDeck(tmp_path / "es", project.folder, TRANSLATED, "es-k2m9")
+    class_deck.release(2)
+    school.keep("es", class_deck.package)
 
     assert school.take("es") == {"updated": 5}
     assert school.differing("es") == set()
-    line = taught.lines["siege-lifted"]
+    line = class_deck.lines["siege-lifted"]
     for ordinal in (0, 1):
         assert 'lang="es"' in school.student.shown(line.guid, ordinal)[0]
     assert "Junio de 1756" in school.student.texts(line.guid)["Answer"]
-    assert UNTRANSLATED_TAG in school.student.tags(taught.lines["fleet-leaves"].guid)
+    assert UNTRANSLATED_TAG in school.student.tags(class_deck.lines["fleet-leaves"].guid)
     assert school.student.troubles() == []
 
 
@@ -202,10 +203,10 @@ def test_two_class_decks_of_one_base_side_by_side(school: School) -> None:
     """
     Each has its own notes; of those that both reword the later words hold.
     """
-    other = Taught(
-        school.folder / "other", school.authored.folder, MINE.replace("sail", "depart"), "c-x9k4"
+    other = ClassDeck(
+        school.folder / "other", school.project.folder, MINE.replace("sail", "depart"), "c-x9k4"
     )
-    other.released(2)
+    other.release(2)
     school.keep("other", other.package)
     for name in ("class 1", "other", "base 1", "class 1"):
         school.take(name)
@@ -216,7 +217,7 @@ def test_two_class_decks_of_one_base_side_by_side(school: School) -> None:
     assert school.student.figures()["notes"] == 7
     names = {field.key: field.name for field in NOTE_TYPES["cause"].fields}
     own = {
-        school.student.texts(taught.lines["hungry"].guid)[names["id"]]
-        for taught in (school.taught, other)
+        school.student.texts(class_deck.lines["hungry"].guid)[names["id"]]
+        for class_deck in (school.class_deck, other)
     }
-    assert own == {f"{NAME}@{school.taught.name}/hungry", f"{NAME}@c-x9k4/hungry"}
+    assert own == {f"{NAME}@{school.class_deck.name}/hungry", f"{NAME}@c-x9k4/hungry"}

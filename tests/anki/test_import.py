@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
-import mazo
 from mazo.languages import language
 from mazo.model.deck import Deck
 from mazo.notetypes import NOTE_TYPES
-from tests.conftest import ROOT
-from tests.support.learner import Student, take
-from tests.support.project import Authored
+from tests.support.buildable import Buildable
+from tests.support.learner import NewStudent, take
+from tests.support.paths import CARDS, GREAT_FIRE
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
 
-PROJECTS = {"cards": ROOT / "cards", "great-fire": ROOT / "tests" / "projects" / "great-fire"}
-Mazo = Callable[..., Result]
-Meet = Callable[[], Student]
+PROJECTS = {"cards": CARDS, "great-fire": GREAT_FIRE}
 
 
 class Built:
@@ -63,21 +57,19 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def build_copy(name: str, folder: Path) -> Built:
     copy = folder / "project"
     shutil.copytree(PROJECTS[name], copy, ignore=shutil.ignore_patterns("dist", "mazo.lock"))
-    authored = Authored.__new__(Authored)
-    authored.folder = copy
-    published = authored.release(output=folder / "decks").published
-    assert published is not None
-    deck = mazo.open(copy).check().deck
+    project = Buildable(copy, name, copy / "mazo.lock", folder / "decks")
+    project.release()
+    deck = project.check().deck
     assert deck is not None
     return Built(deck, folder / "decks")
 
 
-def test_every_package_is_all_that_its_author_wanted(built: Built, meet: Meet) -> None:
+def test_every_package_is_all_that_its_author_wanted(built: Built, new_student: NewStudent) -> None:
     """
     As many notes and cards, in their decks; nothing empty, missing or unsound; twice is as once.
     """
     for package in (built.whole, *built.topics):
-        student = meet()
+        student = new_student()
         notes = built.notes(package)
 
         assert take(student, package) == {"new": notes}
@@ -87,14 +79,16 @@ def test_every_package_is_all_that_its_author_wanted(built: Built, meet: Meet) -
         assert student.troubles() == []
 
 
-def test_topics_and_the_whole_never_double_in_any_order(built: Built, meet: Meet) -> None:
+def test_topics_and_the_whole_never_double_in_any_order(
+    built: Built, new_student: NewStudent
+) -> None:
     """
     All ways lead to the same notes, in the same decks.
     """
     packages = (built.whole, built.topics[0], built.topics[-1])
     found = []
     for order in permutations(packages):
-        student = meet()
+        student = new_student()
         new = [take(student, package).get("new", 0) for package in order]
         assert sum(new) == built.notes(built.whole)
         assert student.troubles() == []
@@ -103,13 +97,15 @@ def test_topics_and_the_whole_never_double_in_any_order(built: Built, meet: Meet
     assert all(each == found[0] for each in found)
 
 
-def test_new_cards_come_in_the_same_order_by_whichever_way(built: Built, meet: Meet) -> None:
+def test_new_cards_come_in_the_same_order_by_whichever_way(
+    built: Built, new_student: NewStudent
+) -> None:
     """
     A topic's cards have their places in the order of the whole, whether they came with it or alone.
     """
     places = []
     for packages in ([built.whole], built.topics, [*built.topics, built.whole]):
-        student = meet()
+        student = new_student()
         for package in packages:
             take(student, package)
         dues = {key: row[2] for key, row in student.schedules().items()}
@@ -119,13 +115,15 @@ def test_new_cards_come_in_the_same_order_by_whichever_way(built: Built, meet: M
     assert sorted(set(places[0].values())) == list(range(1, built.notes(built.whole) + 1))
 
 
-def test_two_languages_share_note_types_and_keep_their_labels(tmp_path: Path, meet: Meet) -> None:
+def test_two_languages_share_note_types_and_keep_their_labels(
+    tmp_path: Path, new_student: NewStudent
+) -> None:
     """
     One collection, three note types, and each card in the language of its note.
     """
     projects = [build_copy(name, tmp_path / name) for name in PROJECTS]
     for order in (projects, projects[::-1]):
-        student = meet()
+        student = new_student()
         for each in order:
             assert take(student, each.whole) == {"new": each.notes(each.whole)}
         assert student.types() == {each.name: each.id for each in NOTE_TYPES.values()}

@@ -19,11 +19,10 @@ from hypothesis.stateful import rule
 from mazo.anki.upgrade import Row
 from mazo.model.lock import Line
 from tests.anki.test_author_histories import TICK, Got, History, Package
-from tests.support import learner_actions as habits
-from tests.support.author import SLOTS
-from tests.support.teacher import ACTS, Teacher
-
-pytest.importorskip("anki")
+from tests.support.author_model import SLOTS
+from tests.support.packages import unpack
+from tests.support.teacher_model import ACTS, Teacher
+from tests.support.upgrade import Belongings
 
 
 class TaughtHistory(History):
@@ -54,7 +53,7 @@ class TaughtHistory(History):
         conflicts = self.teacher.conflicts()
         before = self.teacher.lines
         self.teacher.write()
-        built = self.teacher.taught.release(self.ticks / TICK)
+        built = self.teacher.class_deck.build(self.ticks / TICK)
         errors = {code for code in built.codes if code.startswith("E")}
         if self.is_released:
             told = {code for code in errors if code.startswith("E53")}
@@ -73,12 +72,12 @@ class TaughtHistory(History):
     @property
     def is_released(self) -> bool:
         """Tell whether the base has nothing to release."""
-        built = self.author.files.release(self.ticks / TICK, is_draft=True)
+        built = self.author.project.build(self.ticks / TICK, is_draft=True)
         return built.published is not None and not any(built.published.release.changes)
 
     def see_lines(self, before: dict[str, Line], after: dict[str, Line]) -> None:
         """Hold a release of the class deck against its base's, and its own before."""
-        base = self.author.files.lock.lines
+        base = self.author.project.lock.lines
         removed = set(self.teacher.removed.values())
         for guid, line in after.items():
             under, earlier = base.get(guid), before.get(guid)
@@ -93,12 +92,12 @@ class TaughtHistory(History):
     def see_inherited(self, line: Line, under: Line, earlier: Line | None) -> None:
         """Other words are later than all that learners may have; the same are not, needlessly."""
         assert line.fields["id"] == under.fields.get("id", line.fields["id"])
-        own = habits_content(line)
-        had = [row for row in self.rows(line.guid) if habits_row(row) != own]
+        own = line_content(line)
+        had = [row for row in self.rows(line.guid) if row_content(row) != own]
         assert all(row.mod < line.mod for row in had), "later than any other words"
-        if own == habits_content(under) and all(row.mod < under.mod for row in had):
+        if own == line_content(under) and all(row.mod < under.mod for row in had):
             assert line.mod == under.mod, "the base's own line"
-        elif earlier and own == habits_content(earlier) and earlier.state == line.state:
+        elif earlier and own == line_content(earlier) and earlier.state == line.state:
             assert line.mod == earlier.mod or any(row.mod >= earlier.mod for row in had)
 
     def rows(self, guid: str) -> list[Row]:
@@ -111,16 +110,14 @@ class TaughtHistory(History):
         """Put a package aside; what has one time says one thing, whoever released it."""
         path = self.folder / f"{len(self.packages)}.apkg"
         shutil.copy(built, path)
-        held = habits.unpack(path)
+        held = unpack(path)
         for guid, row in held.notes.items():
             assert self.contents.setdefault((guid, row.mod), row.content) == row.content
             assert self.names.setdefault(guid, row.name) == row.name, "no rename shows"
         mods = {guid: row.mod for guid, row in held.notes.items()}
         self.packages.append(Package(path, self.styles, held, mods))
 
-    def see_notes(
-        self, package: Package, before: habits.Belongings, after: habits.Belongings
-    ) -> None:
+    def see_notes(self, package: Package, before: Belongings, after: Belongings) -> None:
         """Later words arrive but where the learner's own are later, and nothing else changes."""
         assert after.notes.keys() == before.notes.keys() | package.versions.keys()
         assert self.student.figures()["notes"] == len(after.notes), "no note twice"
@@ -135,11 +132,11 @@ class TaughtHistory(History):
             assert after.notes[guid] == before.notes[guid]
 
 
-def habits_content(line: Line) -> object:
+def line_content(line: Line) -> object:
     return frozenset(line.tags), tuple(sorted(line.fields.values()))
 
 
-def habits_row(row: Row) -> object:
+def row_content(row: Row) -> object:
     fields = (text for text in row.fields.split("\x1f") if text)
     return frozenset(row.tags.split()), tuple(sorted(fields))
 
@@ -148,6 +145,5 @@ TestTaughtHistories = pytest.mark.anki(pytest.mark.slow(TaughtHistory.TestCase))
 TestTaughtHistories.settings = settings(
     max_examples=max(4, int(os.environ.get("MAZO_HISTORIES", "15")) // 4),
     stateful_step_count=14,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from mazo.content.selection import Selection
-from tests.support import learner_actions as habits
-from tests.support.learner import Student, take
-from tests.support.project import BETTER, NAME, QUESTION, Authored
+from tests.support.learner import NewStudent, take
+from tests.support.project import BETTER, NAME, QUESTION, CardProject
+from tests.support.upgrade import belongings, lost, study_first_release
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
 
-Meet = Callable[[], Student]
 
-
-def kept(authored: Authored, name: str) -> None:
+def kept(project: CardProject, name: str) -> None:
     """
     Copy the packages of the last release aside, under a name.
     """
-    for ending, content in authored.packages().items():
+    for ending, content in project.packages().items():
         if not ending.startswith("-"):
-            (authored.dist / f"{NAME}-{name}{ending}").write_bytes(content)
+            (project.dist / f"{NAME}-{name}{ending}").write_bytes(content)
 
 
 WAYS = {
@@ -39,25 +34,25 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_every_way_leads_to_the_newest_words(
-    authored: Authored, meet: Meet, way: list[str]
+    project: CardProject, new_student: NewStudent, way: list[str]
 ) -> None:
     """
     Topics and the whole of two releases in any order: nothing doubles, and nothing goes back.
     """
-    authored.released()
-    kept(authored, "1")
-    authored.correct()
-    authored.released(2)
-    kept(authored, "2")
-    guid = authored.lines["fleet-leaves"].guid
-    student = meet()
+    project.release()
+    kept(project, "1")
+    project.correct()
+    project.release(2)
+    kept(project, "2")
+    guid = project.lines["fleet-leaves"].guid
+    student = new_student()
     new = 0
     for name in way:
-        before = habits.belongings(student)
-        new += take(student, authored.dist / f"{NAME}-{name}").get("new", 0)
-        assert habits.lost(before, habits.belongings(student)) == []
+        before = belongings(student)
+        new += take(student, project.dist / f"{NAME}-{name}").get("new", 0)
+        assert lost(before, belongings(student)) == []
         student.study()
-        habits.check_database(student)
+        student.check_database()
 
     assert new == 5
     assert student.figures() == {"notes": 5, "cards": 6}
@@ -75,31 +70,31 @@ SELECTIONS = {
 
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
 def test_a_selection_releases_just_what_it_holds(
-    authored: Authored, meet: Meet, selection: Selection
+    project: CardProject, new_student: NewStudent, selection: Selection
 ) -> None:
     """
     It retires nothing; what it left out comes with the next release; edits elsewhere stay.
     """
-    student = meet()
-    guids = habits.settled(authored, student)
-    before = habits.belongings(student)
-    authored.correct()
-    authored.change("peace.yaml", "They signed the peace\n", "They made peace\n")
-    authored.take_out("siege.yaml", "why-lifted")
-    built = authored.release(2, selection=selection).published
+    student = new_student()
+    guids = study_first_release(project, student)
+    before = belongings(student)
+    project.correct()
+    project.change("peace.yaml", "They signed the peace\n", "They made peace\n")
+    project.take_out("siege.yaml", "why-lifted")
+    built = project.build(2, selection=selection).published
     assert built is not None
     package = built.packages[0].path
 
     counts = take(student, package)
-    after = habits.belongings(student)
+    after = belongings(student)
     assert counts["updated"] == 1
     assert "new" not in counts
-    assert habits.lost(before, after) == []
+    assert lost(before, after) == []
     assert student.texts(guids["fleet-leaves"])["Question"] == BETTER
     others = [guid for note, guid in guids.items() if note != "fleet-leaves"]
     assert [after.notes[guid] for guid in others] == [before.notes[guid] for guid in others]
-    authored.released(3)
-    assert take(student, authored.dist / f"{NAME}.apkg") == {"updated": 2, "duplicate": 3}
+    project.release(3)
+    assert take(student, project.package) == {"updated": 2, "duplicate": 3}
     assert student.texts(guids["empty-coffers"])["Answer"] == "They made peace"
     assert "Notice" in student.texts(guids["why-lifted"])
     assert QUESTION not in student.texts(guids["fleet-leaves"]).values()

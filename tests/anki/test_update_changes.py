@@ -13,15 +13,15 @@ import pytest
 
 import mazo
 from mazo.commands import rename
-from tests.support import learner_actions as habits
-from tests.support.learner import Student, take
-from tests.support.project import DAY, FIFTH, FIRST, NAME, PICTURE, Authored
+from tests.support.buildable import DAY, FIRST
+from tests.support.learner import NewStudent, take
+from tests.support.packages import unpack
+from tests.support.project import FIFTH, PICTURE, CardProject
+from tests.support.upgrade import belongings, lost, study_first_release
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
 
-Meet = Callable[[], Student]
-Change = Callable[[Authored], object]
+Change = Callable[[CardProject], object]
 REVERSE = "    event: lifted\n    reverse: true\n"
 PEACE = {"empty-coffers", "peace-signed"}
 SIEGE = {"fleet-leaves", "siege-lifted", "why-lifted"}
@@ -39,24 +39,24 @@ class Row(NamedTuple):
 
 def text(name: str, old: str, new: str) -> Change:
     """Return the change of a text that stands once in a file."""
-    return lambda authored: authored.change(name, old, new)
+    return lambda project: project.change(name, old, new)
 
 
 def both(*changes: Change) -> Change:
     """Return all these changes as one."""
-    return lambda authored: [change(authored) for change in changes]
+    return lambda project: [change(project) for change in changes]
 
 
 def out(name: str, note: str) -> Change:
-    return lambda authored: authored.take_out(name, note)
+    return lambda project: project.take_out(name, note)
 
 
 def moved(note: str, old: str, new: str, section: str) -> Change:
     """Return the move of a note to another topic, or to another list of its own."""
 
-    def change(authored: Authored) -> None:
-        taken = authored.take_out(old, note)
-        authored.write(new, authored.read(new).replace(f"{section}:\n", f"{section}:\n{taken}"))
+    def change(project: CardProject) -> None:
+        taken = project.take_out(old, note)
+        project.write(new, project.read(new).replace(f"{section}:\n", f"{section}:\n{taken}"))
 
     return change
 
@@ -64,20 +64,20 @@ def moved(note: str, old: str, new: str, section: str) -> Change:
 def alone(note: str) -> Change:
     """Return the move of a note of the siege to a new topic."""
 
-    def change(authored: Authored) -> None:
-        taken = authored.take_out("siege.yaml", note)
-        authored.write("fleet.yaml", f"title: The fleet\ntags: [war::sea]\ndates:\n{taken}")
-        authored.change("mazo.yaml", "peace]", "peace, fleet]")
+    def change(project: CardProject) -> None:
+        taken = project.take_out("siege.yaml", note)
+        project.write("fleet.yaml", f"title: The fleet\ntags: [war::sea]\ndates:\n{taken}")
+        project.change("mazo.yaml", "peace]", "peace, fleet]")
 
     return change
 
 
 def renamed(old: str, new: str) -> Change:
-    return lambda authored: rename.rename(mazo.open(authored.folder).check(), old, new)
+    return lambda project: rename.rename(mazo.open(project.folder).check(), old, new)
 
 
 def picture(content: bytes) -> Change:
-    return lambda authored: (authored.folder / "media" / "storm.png").write_bytes(content)
+    return lambda project: project.picture.write_bytes(content)
 
 
 FIFTH_ADDED = text("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
@@ -158,27 +158,27 @@ ROWS = {
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_a_release_changes_what_it_corrects_and_nothing_else(
-    authored: Authored, meet: Meet, row: Row
+    project: CardProject, new_student: NewStudent, row: Row
 ) -> None:
     """
     Cards stay as they are and where they are; other notes keep edits and tags; all else arrives.
     """
-    student = meet()
-    guids = habits.settled(authored, student)
-    before = habits.belongings(student)
-    row.change(authored)
-    authored.released(2)
+    student = new_student()
+    guids = study_first_release(project, student)
+    before = belongings(student)
+    row.change(project)
+    project.release(2)
 
     counts = {"new": row.notes, "updated": len(row.corrected), "duplicate": 5 - len(row.corrected)}
-    package = authored.dist / f"{NAME}.apkg"
+    package = project.package
     assert take(student, package) == {kind: count for kind, count in counts.items() if count}
-    after = habits.belongings(student)
-    assert habits.lost(before, after) == []
+    after = belongings(student)
+    assert lost(before, after) == []
     assert after.types == before.types
     assert student.figures() == {"notes": 5 + row.notes, "cards": 6 + row.cards}
     own = {guid for note, guid in guids.items() if note not in row.corrected}
     assert {guid: after.notes[guid] for guid in own} == {guid: before.notes[guid] for guid in own}
-    held = habits.unpack(package).notes
+    held = unpack(package).notes
     for guid in after.notes.keys() - own:
         assert after.notes[guid].content == held[guid].content
     assert take(student, package) == {"duplicate": 5 + row.notes}
@@ -198,36 +198,36 @@ FIFTH_DECKS = {
 
 @pytest.mark.parametrize(("change", "deck"), FIFTH_DECKS.values(), ids=FIFTH_DECKS)
 def test_only_new_cards_go_to_a_deck_of_another_name(
-    authored: Authored, meet: Meet, change: Change, deck: str
+    project: CardProject, new_student: NewStudent, change: Change, deck: str
 ) -> None:
     """
     Anki knows decks by their names, whatever the capitals, and leaves cards where they are.
     """
-    student = meet()
-    habits.settled(authored, student)
+    student = new_student()
+    study_first_release(project, student)
     before = student.decks()
-    both(change, FIFTH_ADDED)(authored)
-    authored.released(2)
-    take(student, authored.dist / f"{NAME}.apkg")
+    both(change, FIFTH_ADDED)(project)
+    project.release(2)
+    take(student, project.package)
 
     added = student.decks().items() - before.items()
     assert [deck for _, deck in added] == [deck]
     assert student.decks().items() >= before.items()
 
 
-def test_a_new_order_is_for_those_who_begin(authored: Authored, meet: Meet) -> None:
+def test_a_new_order_is_for_those_who_begin(project: CardProject, new_student: NewStudent) -> None:
     """
     Cards that wait keep their places; a learner who begins now has the new ones.
     """
-    package = authored.dist / f"{NAME}.apkg"
-    authored.released()
-    old, new = meet(), meet()
+    package = project.package
+    project.release()
+    old, new = new_student(), new_student()
     take(old, package)
     before = old.schedules()
-    authored.change("chronicle.md", "on 3 May 1756", "on 3 July 1756")
-    authored.change("siege.yaml", "date: 1756-05-03", "date: 1756-07-03")
-    authored.change("siege.yaml", "on 3 May 1756", "on 3 July 1756")
-    authored.released(2)
+    project.change("chronicle.md", "on 3 May 1756", "on 3 July 1756")
+    project.change("siege.yaml", "date: 1756-05-03", "date: 1756-07-03")
+    project.change("siege.yaml", "on 3 May 1756", "on 3 July 1756")
+    project.release(2)
 
     assert take(old, package) == {"updated": 1, "duplicate": 4}
     assert take(new, package) == {"new": 5}
@@ -239,40 +239,40 @@ def test_a_new_order_is_for_those_who_begin(authored: Authored, meet: Meet) -> N
 
 @pytest.mark.parametrize("day", [0.0, -0.5], ids=["same second", "clock behind"])
 def test_a_correction_made_under_a_wrong_clock_arrives(
-    authored: Authored, meet: Meet, day: float
+    project: CardProject, new_student: NewStudent, day: float
 ) -> None:
     """
     A release is later than any before it, so that Anki takes it.
     """
-    authored.released()
-    student = meet()
-    package = authored.dist / f"{NAME}.apkg"
+    project.release()
+    student = new_student()
+    package = project.package
     take(student, package)
-    authored.correct()
-    authored.released(day)
+    project.correct()
+    project.release(day)
 
     assert take(student, package) == {"updated": 1, "duplicate": 4}
 
 
 def test_a_note_that_has_left_the_packages_stays_with_learners(
-    authored: Authored, meet: Meet
+    project: CardProject, new_student: NewStudent
 ) -> None:
     """
     After its sixty days nothing of it changes, not even what was edited while it was retired.
     """
-    student = meet()
-    guids = habits.settled(authored, student)
-    package = authored.dist / f"{NAME}.apkg"
-    authored.take_out("siege.yaml", "fleet-leaves")
-    authored.released(2)
+    student = new_student()
+    guids = study_first_release(project, student)
+    package = project.package
+    project.take_out("siege.yaml", "fleet-leaves")
+    project.release(2)
     take(student, package)
     student.edit(guids["fleet-leaves"], FIRST + 3 * DAY, Extra="still mine")
-    before = habits.belongings(student)
-    authored.correct_another()
-    authored.released(70)
+    before = belongings(student)
+    project.correct_another()
+    project.release(70)
 
     assert take(student, package) == {"updated": 1, "duplicate": 3}
-    after = habits.belongings(student)
-    assert authored.lines["fleet-leaves"].state == "gone"
-    assert habits.lost(before, after) == []
+    after = belongings(student)
+    assert project.lines["fleet-leaves"].state == "gone"
+    assert lost(before, after) == []
     assert after.notes[guids["fleet-leaves"]] == before.notes[guids["fleet-leaves"]]

@@ -11,14 +11,13 @@ from typing import NamedTuple
 import pytest
 
 from mazo.notetypes import MODIFIED, NOTE_TYPES
-from tests.support import learner_actions as habits
-from tests.support.learner import Student, take
-from tests.support.project import BETTER, DAY, FIRST, NAME, Authored
+from tests.support.buildable import DAY, FIRST
+from tests.support.learner import NewStudent, Student, take
+from tests.support.project import BETTER, CardProject
+from tests.support.upgrade import belongings, lost, study_first_release
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
 
-Meet = Callable[[], Student]
 Habit = Callable[[Student, str], object]
 EARLY, LATE = FIRST + DAY, FIRST + 3 * DAY
 DATE = NOTE_TYPES["date"].id
@@ -61,41 +60,43 @@ CASES = {
     "edited after": Case(edited(LATE), DUPLICATE, is_corrected=False, is_theirs=True),
     "marked before": Case(marked(EARLY), UPDATED),
     "marked after": Case(marked(LATE), DUPLICATE, is_corrected=False, is_theirs=True),
-    "a leech after": Case(habits.become_a_leech, DUPLICATE, is_corrected=False, is_theirs=True),
-    "suspended": Case(habits.suspend, UPDATED),
-    "flagged": Case(habits.flag, UPDATED),
-    "moved": Case(habits.move, UPDATED),
-    "in a filtered deck": Case(lambda student, _: habits.cram(student, "deck:History"), UPDATED),
-    "checked": Case(lambda student, _: habits.check_database(student), UPDATED),
+    "a leech after": Case(Student.fail_until_leech, DUPLICATE, is_corrected=False, is_theirs=True),
+    "suspended": Case(Student.suspend, UPDATED),
+    "flagged": Case(Student.flag, UPDATED),
+    "moved": Case(Student.move, UPDATED),
+    "in a filtered deck": Case(lambda student, _: student.cram("deck:History"), UPDATED),
+    "checked": Case(lambda student, _: student.check_database(), UPDATED),
     "deck renamed": Case(
-        lambda student, _: habits.rename_deck(student, "History::The siege", "Mine"), UPDATED
+        lambda student, _: student.rename_deck("History::The siege", "Mine"), UPDATED
     ),
     "own style": Case(
-        lambda student, _: habits.restyle(student, DATE, LATE, ".card { color: red; }"), UPDATED
+        lambda student, _: student.restyle(DATE, LATE, ".card { color: red; }"), UPDATED
     ),
 }
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_correction_meets_what_a_learner_did(authored: Authored, meet: Meet, case: Case) -> None:
+def test_a_correction_meets_what_a_learner_did(
+    project: CardProject, new_student: NewStudent, case: Case
+) -> None:
     """
     It arrives but on what was edited after it was made; schedules, decks and flags stay.
     """
-    authored.released()
-    guid = authored.lines["fleet-leaves"].guid
-    package = authored.dist / f"{NAME}.apkg"
-    student = meet()
+    project.release()
+    guid = project.lines["fleet-leaves"].guid
+    package = project.package
+    student = new_student()
     take(student, package)
     student.study()
-    habits.check_database(student)
+    student.check_database()
     case.habit(student, guid)
-    before = habits.belongings(student)
-    authored.correct()
-    authored.released(2)
+    before = belongings(student)
+    project.correct()
+    project.release(2)
 
     assert take(student, package) == case.counts
-    after = habits.belongings(student)
-    assert habits.lost(before, after) == []
+    after = belongings(student)
+    assert lost(before, after) == []
     assert (student.texts(guid)["Question"] == BETTER) is case.is_corrected
     assert (after.notes[guid] == before.notes[guid]) is case.is_theirs
     others = before.notes.keys() - {guid}
@@ -107,22 +108,22 @@ def test_a_correction_meets_what_a_learner_did(authored: Authored, meet: Meet, c
 
 
 def test_a_correction_made_after_an_edit_that_blocked_one_arrives(
-    authored: Authored, meet: Meet
+    project: CardProject, new_student: NewStudent
 ) -> None:
     """
     Who missed a correction by an edit of their own gets the next one.
     """
-    authored.released()
-    guid = authored.lines["fleet-leaves"].guid
-    package = authored.dist / f"{NAME}.apkg"
-    student = meet()
+    project.release()
+    guid = project.lines["fleet-leaves"].guid
+    package = project.package
+    student = new_student()
     take(student, package)
-    authored.correct()
-    authored.released(2)
+    project.correct()
+    project.release(2)
     student.edit(guid, LATE, Extra="mine")
     assert take(student, package) == DUPLICATE
-    authored.change("siege.yaml", BETTER, "When did the fleet leave the harbour?")
-    authored.released(4)
+    project.change("siege.yaml", BETTER, "When did the fleet leave the harbour?")
+    project.release(4)
 
     assert take(student, package) == UPDATED
     assert student.texts(guid)["Question"] == "When did the fleet leave the harbour?"
@@ -131,27 +132,27 @@ def test_a_correction_made_after_an_edit_that_blocked_one_arrives(
 
 @pytest.mark.parametrize("is_card", [False, True], ids=["a note", "one card"])
 def test_what_a_learner_deleted_comes_back_as_new(
-    authored: Authored, meet: Meet, *, is_card: bool
+    project: CardProject, new_student: NewStudent, *, is_card: bool
 ) -> None:
     """
     No package can know that it was deleted; once only, and all else stays.
     """
-    authored.released()
-    guid = authored.lines["siege-lifted"].guid
-    package = authored.dist / f"{NAME}.apkg"
-    student = meet()
+    project.release()
+    guid = project.lines["siege-lifted"].guid
+    package = project.package
+    student = new_student()
     take(student, package)
     student.study()
-    habits.check_database(student)
+    student.check_database()
     if is_card:
-        habits.delete_card(student, guid, 1)
+        student.delete_card(guid, 1)
     else:
-        habits.delete(student, guid)
-    before = habits.belongings(student)
+        student.delete(guid)
+    before = belongings(student)
 
     assert take(student, package) == (DUPLICATE if is_card else {"new": 1, "duplicate": 4})
-    after = habits.belongings(student)
-    assert habits.lost(before, after) == []
+    after = belongings(student)
+    assert lost(before, after) == []
     assert student.figures() == {"notes": 5, "cards": 6}
     back = after.schedules.keys() - before.schedules.keys()
     assert back == ({(guid, 1)} if is_card else {(guid, 0), (guid, 1)})
@@ -161,73 +162,75 @@ def test_what_a_learner_deleted_comes_back_as_new(
 
 @pytest.mark.parametrize(
     ("change", "conflicting"),
-    [(lambda student, _: habits.add_own_field(student, DATE), 3), (other_type, 1)],
+    [(lambda student, _: student.add_own_field(DATE), 3), (other_type, 1)],
     ids=["an own field", "another note type"],
 )
 def test_a_note_type_of_the_learners_own_making_takes_no_update(
-    authored: Authored, meet: Meet, change: Habit, conflicting: int
+    project: CardProject, new_student: NewStudent, change: Habit, conflicting: int
 ) -> None:
     """
     Anki says so at the import, and leaves such notes as they are.
     """
-    authored.released()
-    guid = authored.lines["fleet-leaves"].guid
-    student = meet()
-    take(student, authored.dist / f"{NAME}.apkg")
+    project.release()
+    guid = project.lines["fleet-leaves"].guid
+    student = new_student()
+    take(student, project.package)
     student.study()
-    habits.check_database(student)
+    student.check_database()
     change(student, guid)
-    before = habits.belongings(student)
-    authored.correct()
-    authored.released(2)
+    before = belongings(student)
+    project.correct()
+    project.release(2)
 
-    counts, troubles = student.take(authored.dist / f"{NAME}.apkg")
-    after = habits.belongings(student)
+    counts, troubles = student.take(project.package)
+    after = belongings(student)
     assert [(each.kind, each.number) for each in troubles] == [("conflicting", conflicting)]
     assert (counts["updated"], counts["new"]) == (0, 0)
-    assert habits.lost(before, after) == []
+    assert lost(before, after) == []
     assert after.notes == before.notes
 
 
 @pytest.mark.parametrize("at", [-1, 1], ids=["older", "newer"])
 def test_a_learners_style_stays_if_it_is_the_newer_one(
-    authored: Authored, meet: Meet, at: int
+    project: CardProject, new_student: NewStudent, at: int
 ) -> None:
     """
     Ours comes with the next change of the templates; notes update in any case.
     """
-    authored.released()
-    student = meet()
-    take(student, authored.dist / f"{NAME}.apkg")
-    ours = habits.model(student, DATE)["css"]
-    habits.restyle(student, DATE, MODIFIED + at, ".card { color: red; }")
-    authored.correct()
-    authored.released(2)
+    project.release()
+    student = new_student()
+    take(student, project.package)
+    ours = student.note_type(DATE)["css"]
+    student.restyle(DATE, MODIFIED + at, ".card { color: red; }")
+    project.correct()
+    project.release(2)
 
-    assert take(student, authored.dist / f"{NAME}.apkg") == UPDATED
-    assert (habits.model(student, DATE)["css"] == ours) is (at < 0)
+    assert take(student, project.package) == UPDATED
+    assert (student.note_type(DATE)["css"] == ours) is (at < 0)
 
 
-def test_a_second_card_comes_even_where_the_text_does_not(authored: Authored, meet: Meet) -> None:
+def test_a_second_card_comes_even_where_the_text_does_not(
+    project: CardProject, new_student: NewStudent
+) -> None:
     """
     `reverse` on a note edited since: its card is empty until a later correction arrives.
     """
-    authored.change("siege.yaml", "    reverse: true\n", "")
-    guid = habits.settled(authored, student := meet())["siege-lifted"]
-    before = habits.belongings(student)
-    package = authored.dist / f"{NAME}.apkg"
-    authored.change("siege.yaml", "    event: lifted\n", "    event: lifted\n    reverse: true\n")
-    authored.released(2)
+    project.change("siege.yaml", "    reverse: true\n", "")
+    guid = study_first_release(project, student := new_student())["siege-lifted"]
+    before = belongings(student)
+    package = project.package
+    project.change("siege.yaml", "    event: lifted\n", "    event: lifted\n    reverse: true\n")
+    project.release(2)
     student.edit(guid, LATE, Extra="mine")
     edited_row = student.snapshot().notes[guid]
 
     assert take(student, package) == DUPLICATE
-    after = habits.belongings(student)
-    assert habits.lost(before, after) == []
+    after = belongings(student)
+    assert lost(before, after) == []
     assert after.schedules.keys() - before.schedules.keys() == {(guid, 1)}
     assert after.notes[guid] == edited_row
     assert [each.kind for each in student.troubles()] == ["empty-card"]
-    authored.correct_another()
-    authored.released(4)
+    project.correct_another()
+    project.release(4)
     assert take(student, package) == UPDATED
     assert student.troubles() == []

@@ -13,21 +13,19 @@ from zipfile import ZipFile
 import pytest
 from click.testing import Result
 
-from tests.support.project import NAME, Authored
-
-Mazo = Callable[..., Result]
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
 
 needs_anki = pytest.mark.anki
 
 
 @pytest.fixture
-def packages(authored: Authored) -> list[Path]:
+def packages(project: CardProject) -> list[Path]:
     """
     Return the packages of a small project: the whole first.
     """
-    pytest.importorskip("anki")
-    authored.released()
-    return sorted(authored.dist.glob("*.apkg"), key=lambda path: len(path.name))
+    project.release()
+    return sorted(project.dist.glob("*.apkg"), key=lambda path: len(path.name))
 
 
 def rewritten(package: Path, *statements: str, without: str = "") -> Path:
@@ -79,15 +77,15 @@ def test_the_report_of_sound_packages_is_empty(mazo: Mazo, packages: list[Path])
 
 @needs_anki
 def test_an_update_is_verified_as_it_is_taken(
-    mazo: Mazo, packages: list[Path], authored: Authored, tmp_path: Path
+    mazo: Mazo, packages: list[Path], project: CardProject, tmp_path: Path
 ) -> None:
     """
     The old package, then the new one.
     """
     old = tmp_path / "old.apkg"
     old.write_bytes(packages[0].read_bytes())
-    authored.correct()
-    authored.released(1)
+    project.correct()
+    project.release(1)
 
     assert mazo("verify", str(old), str(packages[0])).exit_code == 0
 
@@ -198,30 +196,32 @@ def test_a_note_whose_type_has_another_shape_is_told(mazo: Mazo, packages: list[
 
 
 @needs_anki
-def test_the_packages_are_left_alone(mazo: Mazo, packages: list[Path], authored: Authored) -> None:
+def test_the_packages_are_left_alone(
+    mazo: Mazo, packages: list[Path], project: CardProject
+) -> None:
     """
     To look at a package changes nothing, and leaves nothing behind.
     """
-    before = authored.files()
+    before = project.files()
 
     mazo("verify", *map(str, packages))
 
-    assert authored.files() == before
+    assert project.files() == before
 
 
 def test_without_anki_the_command_cannot_run(
-    mazo: Mazo, authored: Authored, monkeypatch: pytest.MonkeyPatch
+    mazo: Mazo, project: CardProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     One line that says what to install, and exit status 2: nothing is wrong with the package.
     """
-    authored.released()
+    project.release()
     monkeypatch.setattr(sys, "meta_path", [WithoutAnki(), *sys.meta_path])
     for name in [name for name in sys.modules if name.split(".")[0] == "anki"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(PathFinder, "find_spec", WithoutAnki.hidden(PathFinder.find_spec))
 
-    result = mazo("verify", str(authored.dist / f"{NAME}.apkg"))
+    result = mazo("verify", str(project.package))
 
     assert result.exit_code == 2
     assert result.stdout == ""

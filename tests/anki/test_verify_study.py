@@ -2,72 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo.anki.upgrade import Row, Snapshot, Step, losses
 from mazo.anki.verify import Story, verify
 from mazo.diagnostics import collect
-from tests.support.project import FIFTH, NAME, Authored
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
 
-pytestmark = pytest.mark.anki
 STORY = Story(study=4, edit=True, tag=True)
 
 
-def kept(authored: Authored, folder: Path) -> Path:
+def kept(project: CardProject, folder: Path) -> Path:
     """Copy the whole package of the last release aside."""
     path = folder / "earlier.apkg"
-    path.write_bytes((authored.dist / f"{NAME}.apkg").read_bytes())
+    path.write_bytes(project.package.read_bytes())
     return path
 
 
-def test_a_release_costs_a_learner_nothing(authored: Authored, tmp_path: Path) -> None:
+@pytest.mark.anki
+def test_a_release_costs_a_learner_nothing(project: CardProject, tmp_path: Path) -> None:
     """
     A correction, a new note, a retired and a retagged one: real Anki has nothing to report.
     """
-    pytest.importorskip("anki")
-    authored.released()
-    earlier = kept(authored, tmp_path)
-    authored.correct()
-    authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
-    authored.take_out("peace.yaml", "empty-coffers")
-    authored.change("peace.yaml", "tags: [treaty]", "tags: [treaty, exam]")
-    authored.released(1)
+    project.release()
+    earlier = kept(project, tmp_path)
+    project.correct()
+    project.add_fifth()
+    project.take_out("peace.yaml", "empty-coffers")
+    project.change("peace.yaml", "tags: [treaty]", "tags: [treaty, exam]")
+    project.release(1)
 
-    verified, found = collect(verify([earlier, authored.dist / f"{NAME}.apkg"], "en", STORY))
+    verified, found = collect(verify([earlier, project.package], "en", STORY))
 
     assert [each.rule.code for each in found] == []
     assert [each.notes for each in verified] == [5, 6]
 
 
-def test_a_build_verifies_what_it_made(authored: Authored, mazo: Callable[..., Result]) -> None:
+@pytest.mark.anki
+def test_a_build_verifies_what_it_made(project: CardProject, mazo: Mazo) -> None:
     """
     `mazo build --verify` tries the new packages, and the upgrade from those that they replace.
     """
-    pytest.importorskip("anki")
-    authored.released()
-    authored.correct()
+    project.release()
+    project.correct()
 
-    result = mazo("build", "--verify", str(authored.folder))
+    result = mazo("build", "--verify", str(project.folder))
 
     assert result.exit_code == 0, result.output
     assert result.output.count("imported 5 notes") == 2
 
 
 def test_a_build_without_anki_releases_nothing(
-    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     What cannot be verified as asked is not released first.
     """
     monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
-    before = authored.files()
+    before = project.files()
 
-    assert mazo("build", "--verify", str(authored.folder)).exit_code == 2
-    assert authored.files() == before
+    assert mazo("build", "--verify", str(project.folder)).exit_code == 2
+    assert project.files() == before
 
 
 ROW = Row(100, "id\x1fquestion", "a b")

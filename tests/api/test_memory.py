@@ -6,20 +6,20 @@ import builtins
 import io
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import mazo as api
 from mazo.errors import MazoError
 from mazo.reports import diagnostics as report
 from mazo.reports.diagnostics import Look
-from tests.conftest import ROOT
 from tests.support import golden
-from tests.support.project import FIRST, Authored
-from tests.support.teaching import Taught
+from tests.support.buildable import FIRST
+from tests.support.class_deck import ClassDeck
+from tests.support.command_line import Mazo
+from tests.support.paths import ROOT
+from tests.support.project import CardProject
 
 NOW = FIRST + 86_400
 DISK = (
@@ -57,7 +57,7 @@ CASES = [case for case in golden.CASES if named(case) is not None]
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_check_reports_the_same(
-    case: Path, tmp_path: Path, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    case: Path, tmp_path: Path, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Every golden case of `mazo check` has the same report in memory.
@@ -125,17 +125,17 @@ def test_a_build_is_the_same(
 
 @pytest.mark.parametrize("where", ["beside", "below", "a package"])
 def test_the_base_of_a_class_deck_is_found_in_memory(
-    authored: Authored, monkeypatch: pytest.MonkeyPatch, where: str
+    project: CardProject, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     """
     It may be a folder beside the class deck's, or above it, or a package; never the disk's.
     """
-    authored.released()
-    package = min(authored.dist.glob("*.apkg"), key=lambda path: len(path.name))
-    project = {f"base/{name}": data for name, data in held(authored.folder).items()}
+    project.release()
+    package = project.package
+    in_base = {f"base/{name}": data for name, data in project.files().items()}
     files, base, name = {
-        "beside": (project, "../base", "mine/b.yaml"),
-        "below": (project, "..", "base/classes/b.yaml"),
+        "beside": (in_base, "../base", "mine/b.yaml"),
+        "below": (in_base, "..", "base/classes/b.yaml"),
         "a package": ({"old/base.apkg": package.read_bytes()}, "../old/base.apkg", "mine/b.yaml"),
     }[where]
     text = f"base: {base}\nclass: year-10-b-x7q2\ntitle: The siege\nremove: [fleet-leaves]\n"
@@ -155,13 +155,13 @@ def test_the_base_of_a_class_deck_is_found_in_memory(
 
 @pytest.mark.parametrize("base", ["../..", "../../elsewhere", "/etc", "../missing", "missing.apkg"])
 def test_no_base_outside_memory(
-    authored: Authored, monkeypatch: pytest.MonkeyPatch, base: str
+    project: CardProject, monkeypatch: pytest.MonkeyPatch, base: str
 ) -> None:
     """
     A base that leads out of what is held, or is not there, is reported.
     """
-    authored.released()
-    files: dict[str, str | bytes] = {**held(authored.folder)}
+    project.release()
+    files: dict[str, str | bytes] = {**project.files()}
     files["classes/b.yaml"] = f"base: {base}\nclass: b-x7q2\ntitle: The siege\n"
     with monkeypatch.context() as patch:
         off_disk(patch)
@@ -173,36 +173,34 @@ def test_no_base_outside_memory(
 @pytest.mark.parametrize(
     "name", ["../x.md", "/etc/passwd", "a/../../x.md", ".", "..", "a\0b", "./mazo.yaml"]
 )
-def test_a_name_that_leads_out_is_refused(authored: Authored, name: str) -> None:
+def test_a_name_that_leads_out_is_refused(project: CardProject, name: str) -> None:
     """
     So is one that two files have.
     """
-    files: dict[str, str | bytes] = {**held(authored.folder)}
+    files: dict[str, str | bytes] = {**project.files()}
     with pytest.raises(MazoError):
         api.open({**files, name: "text"})
     with pytest.raises(MazoError):
         api.open(files).save({Path("..") / "x.md": b"text"})
 
 
-def test_texts_are_as_good_as_bytes(authored: Authored) -> None:
+def test_texts_are_as_good_as_bytes(project: CardProject) -> None:
     """
     What is given cannot be changed from outside afterwards either.
     """
-    files: dict[str, str | bytes] = {**held(authored.folder)}
-    files["siege.yaml"] = authored.read("siege.yaml")
-    project = api.open(files)
+    files: dict[str, str | bytes] = {**project.files()}
+    files["siege.yaml"] = project.read("siege.yaml")
+    in_memory = api.open(files)
     files["siege.yaml"] = "spoilt: ["
 
-    assert project.check().diagnostics == ()
+    assert in_memory.check().diagnostics == ()
 
 
-def test_what_is_no_project_is_refused(authored: Authored) -> None:
+def test_what_is_no_project_is_refused(project: CardProject) -> None:
     """
     No `mazo.yaml` at the top, no such file, a file of another kind.
     """
-    files: dict[str, str | bytes] = {
-        f"deep/{name}": data for name, data in held(authored.folder).items()
-    }
+    files: dict[str, str | bytes] = {f"deep/{name}": data for name, data in project.files().items()}
 
     assert api.open(files, "deep").check().diagnostics == ()
     assert api.open(files, "deep/mazo.yaml").check().diagnostics == ()
@@ -211,12 +209,12 @@ def test_what_is_no_project_is_refused(authored: Authored) -> None:
             api.open(files, name)
 
 
-def test_a_package_is_checked_but_not_built(authored: Authored) -> None:
+def test_a_package_is_checked_but_not_built(project: CardProject) -> None:
     """
     What it carries can be read; there is nothing to release.
     """
-    authored.released()
-    whole = min(authored.dist.glob("*.apkg"), key=lambda path: len(path.name))
+    project.release()
+    whole = project.package
     package = api.open(whole)
 
     assert package.check().deck is not None
@@ -229,17 +227,17 @@ def test_a_package_is_checked_but_not_built(authored: Authored) -> None:
             call()
 
 
-def test_an_update_of_the_base_is_planned_in_memory(authored: Authored, tmp_path: Path) -> None:
+def test_an_update_of_the_base_is_planned_in_memory(project: CardProject, tmp_path: Path) -> None:
     """
     `against` is a project of any kind.
     """
-    authored.released()
-    before = api.open(held(authored.folder))
-    authored.correct()
-    authored.released(1)
-    taught = Taught(tmp_path / "class", authored.folder)
+    project.release()
+    before = api.open(project.files())
+    project.correct()
+    project.release(1)
+    class_deck = ClassDeck(tmp_path / "class", project.folder)
 
-    planned = api.open(taught.path).plan(now=NOW * 2, against=before)
+    planned = api.open(class_deck.path).plan(now=NOW * 2, against=before)
 
     assert planned.plan is not None
     assert [(note.kind, note.id) for note in planned.plan.notes] == [("corrected", "fleet-leaves")]

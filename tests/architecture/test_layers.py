@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[2] / "src" / "mazo"
+from tests.support.paths import SOURCE
 
 LAYERS = (
     {"text", "languages", "locale"},
@@ -39,6 +40,7 @@ def module_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """
     Return all that a module imports: foreign packages, and our modules as `mazo.name`.
@@ -109,35 +111,6 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     knows = {module_of(path) for path in MODULES if "click" in imported(path)}
 
     assert knows == {"cli"}
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
-def test_modules_are_small(path: Path) -> None:
-    """
-    A module stays under 300 lines, and its functions under 40.
-    """
-    source = path.read_text("utf-8")
-    functions = (
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
-
-    assert source.count("\n") <= 300
-    long = {node.name for node in functions if _lines(node) > 40}
-    assert long == set()
-
-
-def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """
-    Count the lines of a function's body, without its signature, docstring and inner functions.
-    """
-    body = node.body[1:] if ast.get_docstring(node) else node.body
-    if not body or node.end_lineno is None:
-        return 0
-    inner = [each for each in body if isinstance(each, ast.FunctionDef)]
-    apart = sum((each.end_lineno or 0) - each.lineno + 1 for each in inner)
-    return node.end_lineno - body[0].lineno + 1 - apart
 
 
 def test_no_clock_nor_chance_below_the_command_line() -> None:

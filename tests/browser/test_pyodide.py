@@ -18,7 +18,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from tests.browser.compile_class_deck import VERSIONS, compile_class_deck
-from tests.conftest import ROOT
+from tests.support.paths import ROOT
 
 HERE = Path(__file__).parent
 PLACES = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

@@ -7,13 +7,12 @@ of those tools told four.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from click.testing import Result
 
-from tests.support.project import Authored
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
 
 DATE = "    date: 1756-06\n"
 ANSWER = "    answer: They signed the peace\n"
@@ -59,16 +58,16 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_told(fault: Fault, authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_a_fault_is_told(fault: Fault, project: CardProject, mazo: Mazo) -> None:
     """
     The report names the file, the line and the column, and says what to write instead.
     """
     if fault.old:
-        authored.change(fault.file, fault.old, fault.new)
+        project.change(fault.file, fault.old, fault.new)
     else:
-        authored.write(fault.file, "title: The peace\nconsequences: []\n")
+        project.write(fault.file, "title: The peace\nconsequences: []\n")
 
-    result = mazo("check", str(authored.folder), "--format", "json", "--strict")
+    result = mazo("check", str(project.folder), "--format", "json", "--strict")
     told = json.loads(result.output)["diagnostics"]
 
     found = {

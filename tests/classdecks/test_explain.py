@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from click.testing import Result
 
 from mazo.classdecks.explain import Explained, Row, explain
-from mazo.errors import NoSuchNoteError
-from tests.support.class_deck import ClassDeck
+from mazo.commands.rename import rename
+from tests.support.class_deck import ClassDeckBesideBase
 from tests.support.project import QUESTION
 
-Mazo = Callable[..., Result]
 FLEET = "change:\n  fleet-leaves:\n"
 NEW = "When did the fleet leave the harbour?"
 
 
-@pytest.fixture
-def teacher(tmp_path: Path) -> ClassDeck:
-    return ClassDeck(tmp_path / "project")
-
-
-def told(teacher: ClassDeck, note: str) -> Explained:
-    return explain(teacher.check(), note)
+def told(class_deck: ClassDeckBesideBase, note: str) -> Explained:
+    return explain(class_deck.check(), note)
 
 
 def row(explained: Explained, key: str) -> Row:
@@ -47,11 +36,11 @@ def tags(explained: Explained) -> list[tuple[str, str, str | None]]:
     return [(each.value, each.layer, each.base) for each in explained.rows if each.key == "tags"]
 
 
-def test_a_note_left_alone_is_the_bases(teacher: ClassDeck) -> None:
+def test_a_note_left_alone_is_the_bases(class_deck: ClassDeckBesideBase) -> None:
     """
     Every key has the value that it has in the base, and says where.
     """
-    fleet = told(teacher, "fleet-leaves")
+    fleet = told(class_deck, "fleet-leaves")
 
     assert [each.key for each in fleet.rows] == [
         *("deck", "title", "language", "errata"),
@@ -76,13 +65,13 @@ def test_a_note_left_alone_is_the_bases(teacher: ClassDeck) -> None:
     assert not fleet.left_out
 
 
-def test_a_change_shows_what_the_base_says_instead(teacher: ClassDeck) -> None:
+def test_a_change_shows_what_the_base_says_instead(class_deck: ClassDeckBesideBase) -> None:
     """
     With the lines of both.
     """
-    teacher.write(f"{FLEET}    question: {NEW}\n    hint: Mind\n")
+    class_deck.write(f"{FLEET}    question: {NEW}\n    hint: Mind\n")
 
-    fleet = told(teacher, "fleet-leaves")
+    fleet = told(class_deck, "fleet-leaves")
     question, hint = row(fleet, "question"), row(fleet, "hint")
 
     assert (question.layer, line(question)) == ("class", f"question: {NEW}")
@@ -93,34 +82,34 @@ def test_a_change_shows_what_the_base_says_instead(teacher: ClassDeck) -> None:
     assert [each.rule.code for each in fleet.standing] == ["I533", "I533"]
 
 
-def test_what_is_taken_away_is_told(teacher: ClassDeck) -> None:
+def test_what_is_taken_away_is_told(class_deck: ClassDeckBesideBase) -> None:
     """
     A key that only the base has says who took it away.
     """
-    teacher.base.change(
+    class_deck.project.change(
         "siege.yaml", "    reverse: true\n", "    reverse: true\n    hint: In June\n"
     )
-    teacher.base.released(1)
-    teacher.write('change:\n  siege-lifted: {hint: {was: In June, now: ""}}\n')
+    class_deck.project.release(1)
+    class_deck.write('change:\n  siege-lifted: {hint: {was: In June, now: ""}}\n')
 
-    hint = row(told(teacher, "siege-lifted"), "hint")
+    hint = row(told(class_deck, "siege-lifted"), "hint")
 
     assert (hint.layer, hint.value, hint.base) == ("class", "", "In June")
 
 
-def test_a_part_of_a_value_says_who_set_it(teacher: ClassDeck) -> None:
+def test_a_part_of_a_value_says_who_set_it(class_deck: ClassDeckBesideBase) -> None:
     """
     A picture keeps what the class deck does not change of it.
     """
-    teacher.write("change:\n  why-lifted: {image: {alt: A gale}}\n")
+    class_deck.write("change:\n  why-lifted: {image: {alt: A gale}}\n")
 
-    found = told(teacher, "why-lifted")
+    found = told(class_deck, "why-lifted")
     file, alt = row(found, "image.file"), row(found, "image.alt")
 
     assert (file.layer, file.value, file.base) == ("base", "storm.png", None)
     assert (alt.layer, alt.value, alt.base) == ("class", "A gale", "Ships in a storm")
     assert file.place.file.path.name == "siege.yaml"
-    assert alt.place.file.path == teacher.path
+    assert alt.place.file.path == class_deck.path
 
 
 @pytest.mark.parametrize(
@@ -141,52 +130,52 @@ def test_a_part_of_a_value_says_who_set_it(teacher: ClassDeck) -> None:
     ],
 )
 def test_settings_and_titles_are_layers_too(
-    teacher: ClassDeck, text: str, key: str, layer: str, value: str, base: str | None
+    class_deck: ClassDeckBesideBase, text: str, key: str, layer: str, value: str, base: str | None
 ) -> None:
     """
     What the class deck says of all notes at once is shown at its line.
     """
-    teacher.write(text)
+    class_deck.write(text)
 
-    found = row(told(teacher, "siege-lifted"), key)
+    found = row(told(class_deck, "siege-lifted"), key)
 
     assert (found.layer, found.value, found.base) == (layer, value, base)
-    assert (found.place.file.path == teacher.path) is (layer != "base")
+    assert (found.place.file.path == class_deck.path) is (layer != "base")
     assert (found.base_place is not None) is (base is not None)
 
 
-def test_a_changed_date_is_cut_too(teacher: ClassDeck) -> None:
+def test_a_changed_date_is_cut_too(class_deck: ClassDeckBesideBase) -> None:
     """
     The setting says what the card asks; what the base has stands beside it.
     """
-    teacher.write("precision: year\nchange:\n  siege-lifted: {date: 1756-06-01/1756-06-30}\n")
+    class_deck.write("precision: year\nchange:\n  siege-lifted: {date: 1756-06-01/1756-06-30}\n")
 
-    date = row(told(teacher, "siege-lifted"), "date")
+    date = row(told(class_deck, "siege-lifted"), "date")
 
     assert (date.layer, date.value, date.base) == ("setting", "1756", "1756-06")
 
 
-def test_an_erratum_that_decides_is_told(teacher: ClassDeck) -> None:
+def test_an_erratum_that_decides_is_told(class_deck: ClassDeckBesideBase) -> None:
     """
     Its keys are the base's, and the class deck sets what is done with it.
     """
     erratum = "    erratum: {kind: error, date: 1756-05-04, question: When did it leave?, note: A day later.}\n"
     quote = "    quote: The fleet left the harbour on 3 May 1756\n"
-    teacher.base.change("siege.yaml", quote, f"{quote}{erratum}    allow: [E717]\n")
-    teacher.base.released(1)
-    teacher.write("errata: corrected\n")
+    class_deck.project.change("siege.yaml", quote, f"{quote}{erratum}    allow: [E717]\n")
+    class_deck.project.release(1)
+    class_deck.write("errata: corrected\n")
 
-    fleet = told(teacher, "fleet-leaves")
+    fleet = told(class_deck, "fleet-leaves")
 
     assert row(fleet, "erratum").layer == "base"
     assert row(fleet, "erratum").value.startswith('{kind: "error", date: "1756-05-04"')
     errata = row(fleet, "errata")
     assert (errata.layer, errata.value, errata.base) == ("setting", "corrected", "both")
 
-    teacher.write("errata: exclude\n")
-    excluded = told(teacher, "fleet-leaves")
+    class_deck.write("errata: exclude\n")
+    excluded = told(class_deck, "fleet-leaves")
     assert [(key, place.file.path) for key, place, _ in excluded.left_out] == [
-        ("errata", teacher.path)
+        ("errata", class_deck.path)
     ]
     assert excluded.rows == ()
 
@@ -205,48 +194,50 @@ def test_an_erratum_that_decides_is_told(teacher: ClassDeck) -> None:
         ),
     ],
 )
-def test_what_leaves_a_note_out_is_told(teacher: ClassDeck, text: str, keys: list[str]) -> None:
+def test_what_leaves_a_note_out_is_told(
+    class_deck: ClassDeckBesideBase, text: str, keys: list[str]
+) -> None:
     """
-    Each condition that the note does not meet, and `remove`; there is no card to explain.
+    Each condition that the note does not new_student, and `remove`; there is no card to explain.
     """
-    teacher.write(text)
+    class_deck.write(text)
 
-    fleet = told(teacher, "fleet-leaves")
+    fleet = told(class_deck, "fleet-leaves")
 
     assert [named.name for named in fleet.left_out] == keys
-    assert {named.place.file.path for named in fleet.left_out} == {teacher.path}
+    assert {named.place.file.path for named in fleet.left_out} == {class_deck.path}
     assert fleet.rows == ()
 
 
-def test_tags_say_who_gave_them(teacher: ClassDeck) -> None:
+def test_tags_say_who_gave_them(class_deck: ClassDeckBesideBase) -> None:
     """
     The topic, the note, the class deck; and who takes one away.
     """
-    teacher.write("change:\n  peace-signed: {tags: {add: [exam], remove: [peace]}}\n")
+    class_deck.write("change:\n  peace-signed: {tags: {add: [exam], remove: [peace]}}\n")
 
-    found = told(teacher, "peace-signed")
+    found = told(class_deck, "peace-signed")
 
     assert tags(found) == [
         ("treaty", "base", None),
         ("exam", "class", None),
         ("", "class", "peace"),
     ]
-    coffers = told(teacher, "empty-coffers")
+    coffers = told(class_deck, "empty-coffers")
     assert tags(coffers) == [("peace", "base", None)]
     assert row(coffers, "tags").place.file.path.name == "peace.yaml"
 
 
-def test_a_note_of_her_own_is_told(teacher: ClassDeck) -> None:
+def test_a_note_of_her_own_is_told(class_deck: ClassDeckBesideBase) -> None:
     """
     It has no base; its keys are the class deck's.
     """
-    teacher.write(
+    class_deck.write(
         "add:\n  own:\n    title: Own\n    tags: [own]\n    causes:\n      - id: garrison\n"
         "        question: For how many weeks had the garrison of the harbour held out?\n"
         "        answer: Seven weeks\n        quote: The garrison had held out for seven weeks\n"
     )
 
-    garrison = told(teacher, "garrison")
+    garrison = told(class_deck, "garrison")
 
     assert garrison.is_own is True
     assert (row(garrison, "answer").layer, row(garrison, "answer").value) == (
@@ -257,15 +248,15 @@ def test_a_note_of_her_own_is_told(teacher: ClassDeck) -> None:
     assert tags(garrison) == [("own", "class", None)]
 
 
-def test_a_translation_tells_its_language(teacher: ClassDeck) -> None:
+def test_a_translation_tells_its_language(class_deck: ClassDeckBesideBase) -> None:
     """
     A note is in the language that the class deck sets; one that is kept is in the base's.
     """
-    teacher.write(
+    class_deck.write(
         f"language: es\nuntranslated: keep\n{FLEET}    question: ¿Qué día salió la flota del puerto?\n"
     )
 
-    fleet, other = told(teacher, "fleet-leaves"), told(teacher, "siege-lifted")
+    fleet, other = told(class_deck, "fleet-leaves"), told(class_deck, "siege-lifted")
 
     language = row(fleet, "language")
     assert (language.layer, language.value, language.base) == ("setting", "es", "en")
@@ -276,60 +267,25 @@ def test_a_translation_tells_its_language(teacher: ClassDeck) -> None:
     ]
 
 
-def test_a_renamed_note_is_found_by_both_ids(teacher: ClassDeck) -> None:
+def test_a_renamed_note_is_found_by_both_ids(class_deck: ClassDeckBesideBase) -> None:
     """
     The one that the class deck knows, and the one that the base has now.
     """
-    import mazo
-    from mazo.commands.rename import rename
-
-    teacher.write(f"{FLEET}    tags: {{add: [exam]}}\n")
-    rename(mazo.open(teacher.base.folder).check(), "fleet-leaves", "departure")
+    class_deck.write(f"{FLEET}    tags: {{add: [exam]}}\n")
+    rename(class_deck.project.check(), "fleet-leaves", "departure")
 
     for name in ("fleet-leaves", "departure"):
-        fleet = told(teacher, name)
+        fleet = told(class_deck, name)
         assert fleet.id == "departure"
         assert [each.rule.code for each in fleet.standing] == ["W503"]
         assert tags(fleet) == [("exam", "class", None), ("war::sea", "base", None)]
 
 
-@pytest.mark.parametrize("name", ["nobody", "fleet-leave", "why-lifted"])
-def test_a_note_that_is_not_there_is_refused(teacher: ClassDeck, mazo: Mazo, name: str) -> None:
-    """
-    One that never was, one misspelt, one that the base has taken away.
-    """
-    teacher.base.take_out("siege.yaml", "why-lifted")
-    teacher.base.released(1)
-
-    with pytest.raises(NoSuchNoteError):
-        told(teacher, name)
-    assert mazo("explain", str(teacher.path), name).exit_code == 2
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_note_is_shown(teacher: ClassDeck, mazo: Mazo, language: str) -> None:
-    """
-    In both languages, for people and for programs, of a class deck and of a plain project.
-    """
-    teacher.write(f"errata: text\nprecision: year\n{FLEET}    hint: Mind\n")
-    for path in (teacher.path, teacher.base.folder):
-        for note in ("fleet-leaves", "siege-lifted", "why-lifted", "empty-coffers", "peace-signed"):
-            shown = mazo("explain", str(path), note, language=language)
-            found = json.loads(mazo("explain", str(path), note, "--format", "json").stdout)
-            assert shown.exit_code == 0
-            assert note in shown.output
-            assert found["id"] == note
-            assert {each["key"] for each in found["fields"]} >= {"deck", "question", "passage"}
-            assert all(each["layer"] and each["path"] for each in found["fields"])
-
-
-def test_a_plain_project_has_one_layer(teacher: ClassDeck) -> None:
+def test_a_plain_project_has_one_layer(class_deck: ClassDeckBesideBase) -> None:
     """
     There is no other whose note it could be.
     """
-    import mazo
-
-    fleet = explain(mazo.open(teacher.base.folder).check(), "fleet-leaves")
+    fleet = explain(class_deck.project.check(), "fleet-leaves")
 
     assert fleet.is_own is None
     assert {each.layer for each in fleet.rows} == {"base", "document"}

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mazo
-from tests.support.project import NOTES, Authored
-from tests.support.teaching import Taught, Value, told
+from tests.support.class_deck import ClassDeck, with_learners
+from tests.support.project import NOTES, CardProject
+from tests.support.yaml import Value
 
 
 class Facts(NamedTuple):
@@ -99,26 +100,26 @@ def _is_under(tag: str, name: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def taught(tmp_path_factory: pytest.TempPathFactory) -> Taught:
+def class_deck(tmp_path_factory: pytest.TempPathFactory) -> ClassDeck:
     """
     Return one class deck of a released base, which the tests of this module write anew.
     """
     folder = tmp_path_factory.mktemp("included")
-    authored = Authored(folder / "base")
-    authored.released()
-    return Taught(folder / "class", authored.folder)
+    project = CardProject(folder / "base")
+    project.release()
+    return ClassDeck(folder / "class", project.folder)
 
 
 @pytest.mark.slow
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(includes, st.sets(st.sampled_from(NOTES), max_size=3))
 def test_what_is_included_is_what_a_plain_filter_finds(
-    taught: Taught, include: dict[str, Value], removed: set[str]
+    class_deck: ClassDeck, include: dict[str, Value], removed: set[str]
 ) -> None:
     """
     By each key alone and by all together, with notes removed; nothing left is an error.
     """
-    assert_included(taught, include, removed)
+    assert_included(class_deck, include, removed)
 
 
 @pytest.mark.parametrize(
@@ -129,41 +130,41 @@ def test_what_is_included_is_what_a_plain_filter_finds(
         *(("to", date) for date in TO),
     ],
 )
-def test_each_key_chooses_by_itself(taught: Taught, key: str, name: Value) -> None:
+def test_each_key_chooses_by_itself(class_deck: ClassDeck, key: str, name: Value) -> None:
     """
     As does the plain filter.
     """
-    assert_included(taught, {key: name}, set())
+    assert_included(class_deck, {key: name}, set())
 
 
-def assert_included(taught: Taught, include: dict[str, Value], removed: set[str]) -> None:
+def assert_included(class_deck: ClassDeck, include: dict[str, Value], removed: set[str]) -> None:
     said: dict[str, Value] = {"include": include} if include else {}
-    taught.write({**said, "remove": sorted(removed)})
-    taught.path.with_suffix(".lock").unlink(missing_ok=True)
-    for package in (taught.folder / "dist").glob("*"):
+    class_deck.write({**said, "remove": sorted(removed)})
+    class_deck.path.with_suffix(".lock").unlink(missing_ok=True)
+    for package in (class_deck.folder / "dist").glob("*"):
         package.unlink()
 
-    built = taught.release(1)
+    built = class_deck.build(1)
 
     found = wanted(include, removed)
     if not found:
         assert "E507" in built.codes or len(removed) == len(NOTES)
     else:
         assert built.published is not None, built.codes
-        assert set(told(taught.lines)) == found
+        assert set(with_learners(class_deck.lines)) == found
 
 
-def test_notes_without_a_date_are_told(authored: Authored, tmp_path: Path) -> None:
+def test_notes_without_a_date_are_told(project: CardProject, tmp_path: Path) -> None:
     """
     `from` and `to` leave them out with a remark.
     """
-    authored.change("peace.yaml", "    cause: money\n    effect: signed\n", "")
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, "include: {from: 1750}\n")
+    project.change("peace.yaml", "    cause: money\n    effect: signed\n", "")
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, "include: {from: 1750}\n")
 
-    assert taught.codes() == ["I508"]
-    taught.released(1)
-    assert set(taught.lines) == {"fleet-leaves", "siege-lifted", "why-lifted", "peace-signed"}
+    assert class_deck.codes() == ["I508"]
+    class_deck.release(1)
+    assert set(class_deck.lines) == {"fleet-leaves", "siege-lifted", "why-lifted", "peace-signed"}
 
 
 def test_tags_are_those_of_the_base_and_those_that_are_added(tmp_path: Path) -> None:
@@ -172,13 +173,13 @@ def test_tags_are_those_of_the_base_and_those_that_are_added(tmp_path: Path) -> 
     """
     gone = "  why-lifted:\n    tags: {remove: [war::sea]}\n"
     added = "  peace-signed:\n    tags: {add: [mine]}\n"
-    base = Authored(tmp_path / "base")
-    base.released()
-    taught = Taught(
+    base = CardProject(tmp_path / "base")
+    base.release()
+    class_deck = ClassDeck(
         tmp_path / "class", base.folder, f"include:\n  tags: [war, mine]\nchange:\n{gone}{added}"
     )
 
-    deck = mazo.open(taught.path).check().deck
+    deck = mazo.open(class_deck.path).check().deck
 
     assert deck is not None
     assert {note.id for note in deck.notes} >= {"why-lifted", "peace-signed"}

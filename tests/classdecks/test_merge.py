@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.project import QUESTION, Authored
-from tests.support.teaching import Taught, told
+from tests.support.class_deck import ClassDeck, with_learners
+from tests.support.project import QUESTION, CardProject
 
 BASE = {
     "unchanged": "    hint: In spring\n",
@@ -81,48 +81,48 @@ def test_every_combination_is_told() -> None:
 @pytest.mark.parametrize("is_released", [False, True])
 @pytest.mark.parametrize(("base", "mine"), MERGED)
 def test_base_and_class_deck_are_merged(
-    base: str, mine: str, authored: Authored, tmp_path: Path, *, is_released: bool
+    base: str, mine: str, project: CardProject, tmp_path: Path, *, is_released: bool
 ) -> None:
     """
     Whether or not the class deck was released in between.
     """
-    text, said = authored.read("siege.yaml"), BASE[base]
+    text, said = project.read("siege.yaml"), BASE[base]
     dated = "    date: 1756-05-03\n"
-    authored.write("siege.yaml", text.replace(dated, dated + (BASE["unchanged"] or "")))
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, MINE[mine])
+    project.write("siege.yaml", text.replace(dated, dated + (BASE["unchanged"] or "")))
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, MINE[mine])
     if is_released:
-        taught.released(1)
-    authored.write("siege.yaml", text.replace(dated, dated + (said or "")))
+        class_deck.release(1)
+    project.write("siege.yaml", text.replace(dated, dated + (said or "")))
     if said is None:
-        authored.take_out("siege.yaml", "fleet-leaves")
-    authored.released(2)
+        project.take_out("siege.yaml", "fleet-leaves")
+    project.release(2)
 
-    built = taught.release(3)
+    built = class_deck.build(3)
 
     wanted = MERGED[base, mine]
     assert built.codes == wanted.codes
     if any(code.startswith("E") for code in wanted.codes):
         assert built.published is None
     else:
-        line = told(taught.lines).get("fleet-leaves")
+        line = with_learners(class_deck.lines).get("fleet-leaves")
         assert (line.fields.get("hint", "") if line else GONE) == (
             wanted.hint if said or base != "note deleted" or wanted.hint else "In spring"
         )
 
 
-def test_fields_are_merged_one_by_one(authored: Authored, tmp_path: Path) -> None:
+def test_fields_are_merged_one_by_one(project: CardProject, tmp_path: Path) -> None:
     """
     What the base changes in one and the class deck in another goes together.
     """
     said = "change: {why-lifted: {answer: {was: A storm that scattered the ships, now: A gale}}}\n"
-    taught = Taught(tmp_path / "class", authored.folder, said)
-    authored.change("siege.yaml", "What made the siege", "What brought the siege")
-    authored.change("siege.yaml", "alt: Ships in a storm", "alt: The ships")
-    authored.released()
-    taught.released(1)
+    class_deck = ClassDeck(tmp_path / "class", project.folder, said)
+    project.change("siege.yaml", "What made the siege", "What brought the siege")
+    project.change("siege.yaml", "alt: Ships in a storm", "alt: The ships")
+    project.release()
+    class_deck.release(1)
 
-    fields = taught.lines["why-lifted"].fields
+    fields = class_deck.lines["why-lifted"].fields
     assert fields["question"].startswith("What brought the siege")
     assert fields["answer"] == "A gale"
     assert "The ships" in fields["answermedia"]
@@ -150,16 +150,16 @@ OTHER = {
 
 @pytest.mark.parametrize(("note", "key", "was"), SAME_MEANING.values(), ids=SAME_MEANING)
 def test_was_means_what_it_says(
-    note: str, key: str, was: str, authored: Authored, tmp_path: Path
+    note: str, key: str, was: str, project: CardProject, tmp_path: Path
 ) -> None:
     """
     However it is written: the change applies; where it means something else, it conflicts.
     """
-    authored.released()
+    project.release()
 
     def codes(said: str) -> list[str]:
         text = f"change:\n  {note}:\n    {key}:\n      was: {said}\n      now: {OTHER[key]}\n"
-        found = Taught(tmp_path / "class", authored.folder, text).codes()
+        found = ClassDeck(tmp_path / "class", project.folder, text).codes()
         return [code for code in found if code[1] in "15"]
 
     assert codes(was) == []
@@ -190,7 +190,7 @@ def written(said: list[str], style: str, gap: list[str], indent: str) -> str:
             return f"{'>-' if style == 'folded' else '|-'}\n{indent}{text}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words, st.data())
 def test_was_is_compared_whatever_its_layout(said: list[str], data: st.DataObject) -> None:
     """
@@ -201,15 +201,15 @@ def test_was_is_compared_whatever_its_layout(said: list[str], data: st.DataObjec
     was = normalize(form, written(said, data.draw(styles), data.draw(gaps), "          "))
     other = written([*said, "not"], data.draw(styles), data.draw(gaps), "          ")
     with tempfile.TemporaryDirectory() as place:
-        authored = Authored(Path(place) / "base")
-        authored.change("siege.yaml", QUESTION, base)
-        taught = Taught(Path(place) / "class", authored.folder)
+        project = CardProject(Path(place) / "base")
+        project.change("siege.yaml", QUESTION, base)
+        class_deck = ClassDeck(Path(place) / "class", project.folder)
 
         for text, is_conflict in ((was, False), (other, True)):
-            taught.write(
+            class_deck.write(
                 "change:\n  fleet-leaves:\n    question:\n"
                 f"        was: {text}\n        now: My own words\n"
             )
-            found = taught.codes()
+            found = class_deck.codes()
             assert not [code for code in found if code.startswith("E1")]
             assert ("E530" in found) == is_conflict

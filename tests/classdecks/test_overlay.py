@@ -13,136 +13,137 @@ import mazo
 from mazo.commands import rename
 from mazo.errors import CannotRenameError
 from mazo.model import identity
-from tests.support.project import FIFTH, NAME, PICTURE, QUESTION, Authored
-from tests.support.source_packages import built
-from tests.support.teaching import CLASS, OWN, Taught, shown, told
+from tests.support.class_deck import CLASS, OWN, ClassDeck, with_learners
+from tests.support.packages import for_learners
+from tests.support.project import NAME, PICTURE, QUESTION, CardProject
+from tests.support.source_packages import package_with
 
 
-def of_folder(authored: Authored) -> Path:
-    authored.released()
-    return authored.folder
+def of_folder(project: CardProject) -> Path:
+    project.release()
+    return project.folder
 
 
-BASES: Mapping[str, Callable[[Authored], Path]] = {
+BASES: Mapping[str, Callable[[CardProject], Path]] = {
     "folder": of_folder,
-    "full": lambda authored: built(authored, "full"),
-    "cards": lambda authored: built(authored, "cards"),
+    "full": lambda project: package_with(project, "full"),
+    "cards": lambda project: package_with(project, "cards"),
 }
 
 
 @pytest.fixture(params=BASES)
-def taught(request: pytest.FixtureRequest, authored: Authored, tmp_path: Path) -> Taught:
+def class_deck(request: pytest.FixtureRequest, project: CardProject, tmp_path: Path) -> ClassDeck:
     """
     Return an empty class deck of a folder, and of packages with and without documents.
     """
-    return Taught(tmp_path / "class", BASES[request.param](authored))
+    return ClassDeck(tmp_path / "class", BASES[request.param](project))
 
 
-def test_an_empty_class_deck_is_its_base(taught: Taught, authored: Authored) -> None:
+def test_an_empty_class_deck_is_its_base(class_deck: ClassDeck, project: CardProject) -> None:
     """
     The same lines, notes, cards, order and media; the packages of its topics byte for byte.
     """
-    released = taught.released(1)
+    released = class_deck.release(1)
 
-    assert taught.codes() == []
-    assert taught.lines == authored.lines
-    assert released.order == tuple(shown_guids(authored))
-    own, base = taught.packages(), authored.packages()
+    assert class_deck.codes() == []
+    assert class_deck.lines == project.lines
+    assert released.order == tuple(shown_guids(project))
+    own, base = class_deck.packages(), project.packages()
     assert own.keys() == base.keys()
-    assert shown(own.pop(".apkg")) == shown(base.pop(".apkg"))
+    assert for_learners(own.pop(".apkg")) == for_learners(base.pop(".apkg"))
     assert own == base
 
 
-def shown_guids(authored: Authored) -> list[str]:
-    notes = shown(authored.packages()[".apkg"])["notes"]
+def shown_guids(project: CardProject) -> list[str]:
+    notes = for_learners(project.packages()[".apkg"])["notes"]
     assert isinstance(notes, list)
     return [guid for _, guid, *_ in notes]
 
 
-def test_an_empty_class_deck_stays_its_base(taught: Taught, authored: Authored) -> None:
+def test_an_empty_class_deck_stays_its_base(class_deck: ClassDeck, project: CardProject) -> None:
     """
     Through corrections, A to B to A, notes that come, leave, are let go, and come back.
     """
-    taught.released(1)
-    is_folder = taught.base == str(authored.folder)
+    class_deck.release(1)
+    is_folder = class_deck.base == str(project.folder)
 
     def follow(day: float) -> None:
-        authored.released(day)
-        taught.base = str(authored.folder if is_folder else authored.dist / f"{NAME}.apkg")
-        taught.write()
-        taught.released(day + 0.5)
-        assert told(taught.lines) == told(authored.lines)
-        assert {name: line.state for name, line in taught.lines.items()} == {
-            name: line.state for name, line in authored.lines.items()
+        project.release(day)
+        class_deck.base = str(project.folder if is_folder else project.package)
+        class_deck.write()
+        class_deck.release(day + 0.5)
+        assert with_learners(class_deck.lines) == with_learners(project.lines)
+        assert {name: line.state for name, line in class_deck.lines.items()} == {
+            name: line.state for name, line in project.lines.items()
         }
 
-    authored.correct()
+    project.correct()
     follow(2)
-    authored.write("siege.yaml", authored.read("siege.yaml").replace("which day", "what day"))
-    assert QUESTION in authored.read("siege.yaml")
+    project.write("siege.yaml", project.read("siege.yaml").replace("which day", "what day"))
+    assert QUESTION in project.read("siege.yaml")
     follow(3)
-    authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
+    project.add_fifth()
     follow(4)
-    taken = authored.take_out("siege.yaml", "fleet-leaves")
+    taken = project.take_out("siege.yaml", "fleet-leaves")
     follow(5)
-    authored.change("siege.yaml", "dates:\n", "dates:\n" + taken)
+    project.change("siege.yaml", "dates:\n", "dates:\n" + taken)
     follow(6)
-    authored.take_out("siege.yaml", "garrison")
+    project.take_out("siege.yaml", "garrison")
     follow(7)
-    authored.correct()
+    project.correct()
     follow(100)
-    assert authored.lines["garrison"].state == taught.lines["garrison"].state == "gone"
+    assert project.lines["garrison"].state == class_deck.lines["garrison"].state == "gone"
 
 
 def test_a_note_of_its_own_is_no_note_that_the_base_can_have(
-    authored: Authored, tmp_path: Path
+    project: CardProject, tmp_path: Path
 ) -> None:
     """
     Its GUID tells the class deck too, and so does its `Id` field; the base may use the same id.
     """
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, OWN)
-    taught.released(1)
-    own = taught.lines["garrison"]
-    other = Taught(tmp_path / "other", authored.folder, OWN, "another-class-y8r3")
-    other.released(1)
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, OWN)
+    class_deck.release(1)
+    own = class_deck.lines["garrison"]
+    other = ClassDeck(tmp_path / "other", project.folder, OWN, "another-class-y8r3")
+    other.release(1)
 
-    authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
-    authored.released(2)
+    project.add_fifth()
+    project.release(2)
 
-    guids = {own.guid, other.lines["garrison"].guid, authored.lines["garrison"].guid}
+    guids = {own.guid, other.lines["garrison"].guid, project.lines["garrison"].guid}
     assert len(guids) == 3
     assert own.guid == identity.guid(NAME, "cause", "garrison", CLASS)
     assert own.fields["id"] == f"{NAME}@{CLASS}/garrison"
     assert own.deck == "History::The siege::My own"
-    assert "E403" in taught.codes(), "but in one deck no two notes are called alike"
+    assert "E403" in class_deck.codes(), "but in one deck no two notes are called alike"
 
 
 @pytest.mark.parametrize("is_by_hand", [False, True])
 def test_an_id_that_the_base_takes_up_is_given_way_to(
-    authored: Authored, tmp_path: Path, *, is_by_hand: bool
+    project: CardProject, tmp_path: Path, *, is_by_hand: bool
 ) -> None:
     """
     The teacher's note gets another, and stays the same note; also if she wrote it by hand.
     """
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, OWN)
-    taught.released(1)
-    before = taught.lines["garrison"]
-    authored.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH)
-    authored.released(2)
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, OWN)
+    class_deck.release(1)
+    before = class_deck.lines["garrison"]
+    project.add_fifth()
+    project.release(2)
     if is_by_hand:
-        taught.write(OWN.replace("id: garrison", "id: my-garrison"))
-        assert "W418" in taught.codes()
+        class_deck.write(OWN.replace("id: garrison", "id: my-garrison"))
+        assert "W418" in class_deck.codes()
 
-    rename.rename(mazo.open(taught.path).check(), "garrison", "my-garrison")
+    rename.rename(mazo.open(class_deck.path).check(), "garrison", "my-garrison")
 
-    assert "id: my-garrison" in taught.path.read_text("utf-8")
-    taught.released(3)
-    assert taught.lines["my-garrison"] == before._replace(id="my-garrison")
-    assert taught.lines["garrison"] == authored.lines["garrison"]
+    assert "id: my-garrison" in class_deck.path.read_text("utf-8")
+    class_deck.release(3)
+    assert class_deck.lines["my-garrison"] == before._replace(id="my-garrison")
+    assert class_deck.lines["garrison"] == project.lines["garrison"]
     with pytest.raises(CannotRenameError):
-        rename.rename(mazo.open(taught.path).check(), "garrison", "another")
+        rename.rename(mazo.open(class_deck.path).check(), "garrison", "another")
 
 
 ids = st.from_regex(r"[a-z0-9ñáéíóúü_-]{1,12}", fullmatch=True)
@@ -163,26 +164,28 @@ def test_no_name_can_make_a_note_of_its_own_one_of_the_base(
                 assert own != identity.guid(owner, other, name)
 
 
-def test_media_of_the_same_name_are_both_there(authored: Authored, tmp_path: Path) -> None:
+def test_media_of_the_same_name_are_both_there(project: CardProject, tmp_path: Path) -> None:
     """
     The class deck's picture is hers, and the base's notes keep theirs.
     """
-    authored.change("siege.yaml", "event: lifted\n", "event: lifted\n    image: storm.png\n")
-    authored.released()
+    project.change("siege.yaml", "event: lifted\n", "event: lifted\n    image: storm.png\n")
+    project.release()
     folder = tmp_path / "class"
-    taught = Taught(folder, authored.folder, "change: {why-lifted: {image: {file: storm.png}}}\n")
+    class_deck = ClassDeck(
+        folder, project.folder, "change: {why-lifted: {image: {file: storm.png}}}\n"
+    )
     (folder / "media").mkdir()
     (folder / "media" / "storm.png").write_bytes(PICTURE + b"\0")
-    taught.released(1)
+    class_deck.release(1)
 
-    base, own = authored.lines, taught.lines
+    base, own = project.lines, class_deck.lines
     assert own["siege-lifted"] == base["siege-lifted"]
     assert own["why-lifted"].fields["answermedia"] != base["why-lifted"].fields["answermedia"]
-    assert len(media := media_of(taught.packages()[".apkg"])) == 2
+    assert len(media := media_of(class_deck.packages()[".apkg"])) == 2
     assert set(media) == {PICTURE, PICTURE + b"\0"}
 
 
 def media_of(package: bytes) -> list[bytes]:
-    files = shown(package)["files"]
+    files = for_learners(package)["files"]
     assert isinstance(files, dict)
     return [content for name, content in files.items() if name.isdigit()]

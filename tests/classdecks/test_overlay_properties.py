@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.project import NAME, QUESTION, Authored
-from tests.support.teaching import OWN, Taught, Value, shown, told
+from tests.support.class_deck import OWN, ClassDeck, with_learners
+from tests.support.packages import for_learners
+from tests.support.project import NAME, QUESTION, CardProject
+from tests.support.yaml import Value
 
 EVERYTHING: dict[str, Any] = {
     "deck": "School::The siege",
@@ -75,15 +77,15 @@ def shuffled(value: Value, draw: Callable[[Any], Any]) -> Value:
     return [shuffled(each, draw) for each in draw(st.permutations(list(value)))]
 
 
-def everything(folder: Path, base: Path, value: Mapping[str, Value]) -> Taught:
+def everything(folder: Path, base: Path, value: Mapping[str, Value]) -> ClassDeck:
     """Release a class deck that says much; return it."""
-    taught = Taught(folder, base, value)
+    class_deck = ClassDeck(folder, base, value)
     (folder / "notes.md").write_text("Nothing was left to eat. The wells were empty.\n", "utf-8")
-    taught.released(1)
-    return taught
+    class_deck.release(1)
+    return class_deck
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.data())
 def test_the_order_in_which_things_are_said_makes_no_difference(data: st.DataObject) -> None:
     """
@@ -93,27 +95,27 @@ def test_the_order_in_which_things_are_said_makes_no_difference(data: st.DataObj
     assert isinstance(said, Mapping)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        authored = Authored(folder / "base")
-        authored.released()
-        one = everything(folder / "one", authored.folder, EVERYTHING)
-        other = everything(folder / "other", authored.folder, said)
+        project = CardProject(folder / "base")
+        project.release()
+        one = everything(folder / "one", project.folder, EVERYTHING)
+        other = everything(folder / "other", project.folder, said)
 
         assert one.path.with_suffix(".lock").read_bytes() == (
             other.path.with_suffix(".lock").read_bytes()
         )
         packages, others = one.packages(), other.packages()
-        assert shown(packages.pop(".apkg")) == shown(others.pop(".apkg"))
+        assert for_learners(packages.pop(".apkg")) == for_learners(others.pop(".apkg"))
         assert packages == others
 
 
-def test_everything_is_said(authored: Authored, tmp_path: Path) -> None:
+def test_everything_is_said(project: CardProject, tmp_path: Path) -> None:
     """
     The class deck whose order is changed above has all that it names, and changes it all.
     """
-    authored.released()
-    taught = everything(tmp_path / "class", authored.folder, EVERYTHING)
+    project.release()
+    class_deck = everything(tmp_path / "class", project.folder, EVERYTHING)
 
-    lines = told(taught.lines)
+    lines = with_learners(class_deck.lines)
     assert lines.keys() == {
         "fleet-leaves",
         "siege-lifted",
@@ -151,21 +153,21 @@ SAYINGS: Mapping[str, str] = {
 
 @pytest.mark.parametrize("said", SAYINGS.values(), ids=SAYINGS)
 def test_whatever_a_class_deck_says_the_notes_are_the_same(
-    said: str, authored: Authored, tmp_path: Path
+    said: str, project: CardProject, tmp_path: Path
 ) -> None:
     """
     A note of the base keeps its GUID and its `Id` field; what is not said anew, its line.
     """
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, said)
-    taught.released(1)
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, said)
+    class_deck.release(1)
 
-    base = authored.lines
-    for name, line in taught.lines.items():
+    base = project.lines
+    for name, line in class_deck.lines.items():
         if name in base:
             assert line.guid == base[name].guid
             assert line.fields["id"] == base[name].fields["id"] == f"{NAME}/{name}"
             is_same = (line.tags, line.fields) == (base[name].tags, base[name].fields)
             assert (line.mod == base[name].mod) == is_same
             assert line.mod == base[name].mod or line.mod > max(each.mod for each in base.values())
-    assert set(told(taught.lines)) - set(base) <= {"garrison"}
+    assert set(with_learners(class_deck.lines)) - set(base) <= {"garrison"}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from mazo.classdecks.precision import year_of
 from mazo.dates.edtf import HistoricalDate, parse
 from mazo.model.class_deck import UNTRANSLATED_TAG
-from tests.support.project import Authored
-from tests.support.teaching import Taught, told
+from tests.support.class_deck import ClassDeck, with_learners
+from tests.support.project import CardProject
 
 points = st.builds(
     lambda year, rest, sign: f"{year}{rest}{sign}",
@@ -98,29 +98,29 @@ ERRATUM = """\
 @pytest.mark.parametrize("base", ["text", "both", "corrected", "exclude"])
 @pytest.mark.parametrize("own", ["text", "both", "corrected", "exclude"])
 def test_each_policy_of_errata_is_the_class_decks(
-    base: str, own: str, authored: Authored, tmp_path: Path
+    base: str, own: str, project: CardProject, tmp_path: Path
 ) -> None:
     """
     Whatever the base's is: it has the notes that the base would have under that policy.
     """
-    authored.change("siege.yaml", "    event: lifted\n", "    event: lifted\n" + ERRATUM)
-    authored.change("siege.yaml", "When was the siege", "According to the text, when was the siege")
-    authored.change("siege.yaml", "    erratum:\n", "    erratum:\n" + HEDGELESS)
-    authored.write("mazo.yaml", authored.read("mazo.yaml") + f"errata: {base}\n")
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, f"errata: {own}\n")
-    taught.released(1)
-    other = Authored(tmp_path / "other")
-    other.write("siege.yaml", authored.read("siege.yaml"))
+    project.change("siege.yaml", "    event: lifted\n", "    event: lifted\n" + ERRATUM)
+    project.change("siege.yaml", "When was the siege", "According to the text, when was the siege")
+    project.change("siege.yaml", "    erratum:\n", "    erratum:\n" + HEDGELESS)
+    project.write("mazo.yaml", project.read("mazo.yaml") + f"errata: {base}\n")
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, f"errata: {own}\n")
+    class_deck.release(1)
+    other = CardProject(tmp_path / "other")
+    other.write("siege.yaml", project.read("siege.yaml"))
     other.write("mazo.yaml", other.read("mazo.yaml") + f"errata: {own}\n")
 
-    contents, lines = other.contents(), told(taught.lines)
+    contents, lines = other.contents(), with_learners(class_deck.lines)
     assert contents.keys() == lines.keys()
     for name, content in contents.items():
         fields = {key: text for key, text in lines[name].fields.items() if key != "id"}
         assert fields == content.fields
-        assert (lines[name].mod == authored.lock.header.date) == (
-            authored.lines.get(name) == lines[name]
+        assert (lines[name].mod == project.lock.header.date) == (
+            project.lines.get(name) == lines[name]
         )
 
 
@@ -140,37 +140,37 @@ change:
 
 
 def test_a_name_that_is_the_same_in_both_languages_is_no_idle_change(
-    authored: Authored, tmp_path: Path
+    project: CardProject, tmp_path: Path
 ) -> None:
     """
     The teacher has looked at it; without `was` she still hears that she would not hear.
     """
-    authored.released()
+    project.release()
     same = "language: es\nuntranslated: keep\ntopics: {siege: {was: '1: The siege', now: '1: The siege'}}\n"
-    taught = Taught(tmp_path / "class", authored.folder, same)
+    class_deck = ClassDeck(tmp_path / "class", project.folder, same)
 
-    assert {"I532", "I533", "E530"}.isdisjoint(taught.codes())
-    taught.write(same.replace("language: es\n", ""))
-    assert "I532" in taught.codes()
+    assert {"I532", "I533", "E530"}.isdisjoint(class_deck.codes())
+    class_deck.write(same.replace("language: es\n", ""))
+    assert "I532" in class_deck.codes()
 
 
 @pytest.mark.parametrize(("keep", "code"), [("", "E509"), ("untranslated: keep", "I510")])
 def test_what_is_not_translated_is_an_error_or_is_kept(
-    keep: str, code: str, authored: Authored, tmp_path: Path
+    keep: str, code: str, project: CardProject, tmp_path: Path
 ) -> None:
     """
     Kept, it is the base's note with a tag, its events in the base's words too.
     """
-    authored.released()
-    taught = Taught(tmp_path / "class", authored.folder, SPANISH.format(keep=keep))
+    project.release()
+    class_deck = ClassDeck(tmp_path / "class", project.folder, SPANISH.format(keep=keep))
 
-    built = taught.release(1)
+    built = class_deck.build(1)
 
     assert code in built.codes
     if not keep:
         assert built.published is None
         return
-    base, lines = authored.lines, taught.lines
+    base, lines = project.lines, class_deck.lines
     for name, line in lines.items():
         if name == "siege-lifted":
             assert line.fields["language"] == "es"

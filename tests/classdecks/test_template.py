@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo import open as opened
-from tests.conftest import ROOT
-from tests.support.project import Authored
+from tests.support.command_line import Mazo
+from tests.support.paths import ROOT
+from tests.support.project import CardProject
 
-Mazo = Callable[..., Result]
 SEED = ROOT / "dist" / "historia-guerra-1943.apkg"
 
 
@@ -35,13 +33,13 @@ def base(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """
     if request.param == "seed":
         return SEED
-    authored = Authored(tmp_path / "cards")
+    project = CardProject(tmp_path / "cards")
     if request.param == "full":
-        authored.change("mazo.yaml", "topics:", "source: full\ntopics:")
-    authored.released()
+        project.change("mazo.yaml", "topics:", "source: full\ntopics:")
+    project.release()
     if request.param == "folder":
-        return authored.folder
-    return next(authored.dist.glob("*t3st.apkg"))
+        return project.folder
+    return next(project.dist.glob("*t3st.apkg"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

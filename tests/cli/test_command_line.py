@@ -6,15 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo import __version__
 from mazo.cli.console import message_language
-from tests.support.project import Authored
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
 
 COMMANDS = ("init", "check", "plan", "build", "rename", "verify", "rules", "schema")
 
@@ -36,11 +35,11 @@ def program(*words: str, here: Path, **environment: str) -> subprocess.Completed
     )
 
 
-def spoil(authored: Authored) -> None:
+def spoil(project: CardProject) -> None:
     """
     Put a wrong word into a quote.
     """
-    authored.change("peace.yaml", "quote: they signed", "quote: they sealed")
+    project.change("peace.yaml", "quote: they signed", "quote: they sealed")
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:
@@ -51,7 +50,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_command_explains_itself(mazo: Callable[..., Result], language: str) -> None:
+def test_every_command_explains_itself(mazo: Mazo, language: str) -> None:
     """
     `-h` lists the commands, and each tells what it does, whole.
     """
@@ -83,18 +82,18 @@ def test_clicks_own_words_are_translated(tmp_path: Path, language: str, words: l
     assert refused.returncode == 2
 
 
-def test_exit_status(authored: Authored, mazo: Callable[..., Result], tmp_path: Path) -> None:
+def test_exit_status(project: CardProject, mazo: Mazo, tmp_path: Path) -> None:
     """
     0: all well. 1: the project has mistakes. 2: the command could not run as asked.
     """
-    folder = str(authored.folder)
+    folder = str(project.folder)
 
     assert mazo("check", folder).exit_code == 0
-    authored.write("empty.yaml", "title: Nothing\n")
-    authored.change("mazo.yaml", "topics: [siege, peace]", "topics: [siege, peace, empty]")
+    project.write("empty.yaml", "title: Nothing\n")
+    project.change("mazo.yaml", "topics: [siege, peace]", "topics: [siege, peace, empty]")
     assert mazo("check", folder).exit_code == 0
     assert mazo("check", folder, "--strict").exit_code == 1
-    spoil(authored)
+    spoil(project)
     assert mazo("check", folder).exit_code == 1
     assert mazo("build", folder).exit_code == 1
     assert mazo("check", str(tmp_path / "nowhere")).exit_code == 2
@@ -102,13 +101,13 @@ def test_exit_status(authored: Authored, mazo: Callable[..., Result], tmp_path: 
     assert mazo("bulid").exit_code == 2
 
 
-def test_json_is_for_programs(authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_json_is_for_programs(project: CardProject, mazo: Mazo) -> None:
     """
     One object, with places in lines and columns, and the counts.
     """
-    spoil(authored)
+    spoil(project)
 
-    told = json.loads(mazo("check", str(authored.folder), "--format", "json").output)
+    told = json.loads(mazo("check", str(project.folder), "--format", "json").output)
 
     assert told["summary"] == {"errors": 1, "warnings": 0, "notes": 0}
     [found] = told["diagnostics"]
@@ -119,13 +118,13 @@ def test_json_is_for_programs(authored: Authored, mazo: Callable[..., Result]) -
     assert (related["path"].rpartition("/")[2], related["line"]) == ("chronicle.md", 8)
 
 
-def test_github_is_given_commands(authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_github_is_given_commands(project: CardProject, mazo: Mazo) -> None:
     """
     A mistake becomes a workflow command, on one line, its signs escaped.
     """
-    spoil(authored)
+    spoil(project)
 
-    [line] = mazo("check", str(authored.folder), "--format", "github").output.splitlines()
+    [line] = mazo("check", str(project.folder), "--format", "github").output.splitlines()
 
     assert line.startswith("::error file=")
     assert ",line=14,col=17,endLine=14,endColumn=23,title=E301::" in line
@@ -133,13 +132,13 @@ def test_github_is_given_commands(authored: Authored, mazo: Callable[..., Result
 
 
 def test_concise_is_a_line_each(
-    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Editors find the place in `path:line:column: CODE message`.
     """
-    spoil(authored)
-    monkeypatch.chdir(authored.folder)
+    spoil(project)
+    monkeypatch.chdir(project.folder)
 
     [line] = mazo("check", "--format", "concise").output.splitlines()
 
@@ -147,15 +146,15 @@ def test_concise_is_a_line_each(
 
 
 def test_the_project_is_found_from_within(
-    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Left out, PROJECT is the nearest `mazo.yaml` here or above, or in `cards/`.
     """
-    monkeypatch.chdir(authored.folder / "media")
+    monkeypatch.chdir(project.folder / "media")
     assert mazo("check").exit_code == 0
-    authored.folder.rename(authored.folder.parent / "cards")
-    monkeypatch.chdir(authored.folder.parent)
+    project.folder.rename(project.folder.parent / "cards")
+    monkeypatch.chdir(project.folder.parent)
     assert mazo("check").exit_code == 0
     assert mazo("check", "cards/mazo.yaml").exit_code == 0
 
@@ -185,24 +184,24 @@ def test_messages_are_in_the_readers_language(
     [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
     ids=["no terminal", "forced", "refused"],
 )
-def test_colours(authored: Authored, environment: dict[str, str], *, has_colours: bool) -> None:
+def test_colours(project: CardProject, environment: dict[str, str], *, has_colours: bool) -> None:
     """
     Colours are for terminals; NO_COLOR refuses them.
     """
-    spoil(authored)
+    spoil(project)
 
-    result = program("check", here=authored.folder, **environment)
+    result = program("check", here=project.folder, **environment)
 
     assert ("\x1b[" in result.stdout) == has_colours
 
 
-def test_a_terminal_without_our_letters(authored: Authored) -> None:
+def test_a_terminal_without_our_letters(project: CardProject) -> None:
     """
     Where a letter cannot be shown, another stands for it, and nothing fails.
     """
-    spoil(authored)
+    spoil(project)
 
-    result = program("check", here=authored.folder, PYTHONIOENCODING="latin-1")
+    result = program("check", here=project.folder, PYTHONIOENCODING="latin-1")
 
     assert result.returncode == 1
     assert "the document says ?signed?" in result.stdout
@@ -210,7 +209,7 @@ def test_a_terminal_without_our_letters(authored: Authored) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_rules_are_listed_and_explained(mazo: Callable[..., Result], language: str) -> None:
+def test_rules_are_listed_and_explained(mazo: Mazo, language: str) -> None:
     """
     `mazo rules` lists all; with a code, it shows what the code means on an example.
     """
@@ -223,7 +222,7 @@ def test_rules_are_listed_and_explained(mazo: Callable[..., Result], language: s
     assert mazo("rules", "E999", language=language).exit_code == 2
 
 
-def test_nothing_shown_moves_the_cursor(mazo: Callable[..., Result]) -> None:
+def test_nothing_shown_moves_the_cursor(mazo: Mazo) -> None:
     """
     An example with a control character shows another sign for it.
     """
@@ -233,14 +232,14 @@ def test_nothing_shown_moves_the_cursor(mazo: Callable[..., Result]) -> None:
 
 
 def test_verify_needs_an_extra(
-    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Without Anki's library, one line says what to install.
     """
-    authored.released()
+    project.release()
     monkeypatch.setattr("mazo.anki.verify.find_spec", lambda _name: None)
-    package = next((authored.folder / "dist").glob("*.apkg"))
+    package = next((project.folder / "dist").glob("*.apkg"))
 
     result = mazo("verify", str(package))
 

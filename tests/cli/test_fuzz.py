@@ -20,14 +20,13 @@ from hypothesis import strategies as st
 
 from mazo.cli import group
 from mazo.yamlfiles import reader as yamltree
-from tests.support.file_changes import FILES, ODD, projects
 from tests.support.project import PICTURE, TEXTS
+from tests.support.random_changes import FILES, ODD, projects
 
 pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "120"))
 PROFILE = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 

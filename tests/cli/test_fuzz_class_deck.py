@@ -16,14 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mazo.cli import group
-from tests.support.file_changes import changed
-from tests.support.project import FIFTH, Authored
+from tests.support.project import FIFTH, CardProject
+from tests.support.random_changes import changed
 
 pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "120"))
 PROFILE = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 CLASS = """\
@@ -80,11 +79,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     Return the folder of a released base, whose files each example writes anew.
     """
-    authored = Authored(tmp_path_factory.mktemp("fuzz") / "cards")
-    authored.change("siege.yaml", "events:\n", f"{FIFTH}events:\n")
-    authored.released()
-    (authored.folder / "classes").mkdir()
-    return authored.folder
+    project = CardProject(tmp_path_factory.mktemp("fuzz") / "cards")
+    project.change("siege.yaml", "events:\n", f"{FIFTH}events:\n")
+    project.release()
+    (project.folder / "classes").mkdir()
+    return project.folder
 
 
 def run(folder: Path, text: str, *command: str) -> int:

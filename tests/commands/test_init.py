@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from mazo import open as opened
-from tests.support.started import ENGLISH, PLAIN, SPANISH, Mazo, card_files, codes, start, uncomment
+from tests.support.new_project import (
+    ENGLISH,
+    PLAIN,
+    SPANISH,
+    Mazo,
+    card_files,
+    codes,
+    start,
+    uncomment,
+)
 
 
 @pytest.mark.parametrize(

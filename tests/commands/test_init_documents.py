@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from mazo import open as opened
 from mazo.model.names import is_reserved
-from tests.support.started import ENGLISH, PLAIN, SPANISH, Mazo, card_files, codes, start, uncomment
+from tests.support.new_project import (
+    ENGLISH,
+    PLAIN,
+    SPANISH,
+    Mazo,
+    card_files,
+    codes,
+    start,
+    uncomment,
+)
 
 ODD = {
     "no headings": ("canal.txt", PLAIN),
@@ -107,9 +116,7 @@ lines_of_text = st.lists(
 )  # fmt: skip
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(lines_of_text)
 def test_no_text_is_too_odd_to_start_from(mazo: Mazo, tmp_path: Path, lines: list[str]) -> None:
     """

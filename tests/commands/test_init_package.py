@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
-from tests.conftest import ROOT
-from tests.support.learner import Student, take
-from tests.support.project import Authored
-from tests.support.source_packages import Change, add, built, changed, drop, say, taken_apart
-
-Mazo = Callable[..., Result]
+from tests.support.archives import Change, add, changed, drop, entries_of, set_index
+from tests.support.command_line import Mazo
+from tests.support.learner import NewStudent, take
+from tests.support.paths import ROOT
+from tests.support.project import CardProject
+from tests.support.source_packages import package_with
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -27,13 +25,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_project_comes_out_as_it_went_in(
-    mazo: Mazo, authored: Authored, tmp_path: Path
+    mazo: Mazo, project: CardProject, tmp_path: Path
 ) -> None:
     """
     Every file byte for byte, with what git has to know; it checks clean, and builds the same.
     """
-    package = built(authored, "full")
-    before = {name: content for name, content in authored.files().items() if "dist" not in name}
+    package = package_with(project, "full")
+    before = {name: content for name, content in project.files().items() if "dist" not in name}
 
     result = mazo("init", str(tmp_path / "new"), "--from", str(package))
 
@@ -43,7 +41,7 @@ def test_the_project_comes_out_as_it_went_in(
     assert after == before
     assert mazo("check", "--strict", str(tmp_path / "new")).exit_code == 0
     assert mazo("build", "--locked", str(tmp_path / "new")).exit_code == 0
-    packages = {path.name: path.read_bytes() for path in authored.dist.glob("*.apkg")}
+    packages = {path.name: path.read_bytes() for path in project.dist.glob("*.apkg")}
     made = (tmp_path / "new" / "dist").glob("*.apkg")
     assert {path.name: path.read_bytes() for path in made} == packages
 
@@ -67,19 +65,20 @@ def test_the_deck_that_comes_with_mazo_comes_out_again(mazo: Mazo, tmp_path: Pat
     assert len(made) == 5
 
 
-def test_an_empty_folder_will_do(mazo: Mazo, authored: Authored, tmp_path: Path) -> None:
+def test_an_empty_folder_will_do(mazo: Mazo, project: CardProject, tmp_path: Path) -> None:
     """
     Some people make the folder first.
     """
     (tmp_path / "new").mkdir()
 
     assert (
-        mazo("init", str(tmp_path / "new"), "--from", str(built(authored, "full"))).exit_code == 0
+        mazo("init", str(tmp_path / "new"), "--from", str(package_with(project, "full"))).exit_code
+        == 0
     )
 
 
 def test_a_folder_that_is_not_empty_is_refused(
-    mazo: Mazo, authored: Authored, tmp_path: Path
+    mazo: Mazo, project: CardProject, tmp_path: Path
 ) -> None:
     """
     Nothing that somebody wrote is replaced; nothing is added to it.
@@ -87,17 +86,17 @@ def test_a_folder_that_is_not_empty_is_refused(
     (tmp_path / "new").mkdir()
     (tmp_path / "new" / "notes.txt").write_text("mine", "utf-8")
 
-    result = mazo("init", str(tmp_path / "new"), "--from", str(built(authored, "full")))
+    result = mazo("init", str(tmp_path / "new"), "--from", str(package_with(project, "full")))
 
     assert result.exit_code == 2
     assert tree(tmp_path / "new") == {"notes.txt": b"mine"}
 
 
-def test_excerpts_are_no_project(mazo: Mazo, authored: Authored, tmp_path: Path) -> None:
+def test_excerpts_are_no_project(mazo: Mazo, project: CardProject, tmp_path: Path) -> None:
     """
     Without its documents a project cannot be built: in one line, with what can be done instead.
     """
-    result = mazo("init", str(tmp_path / "new"), "--from", str(built(authored, "cards")))
+    result = mazo("init", str(tmp_path / "new"), "--from", str(package_with(project, "cards")))
 
     assert result.exit_code == 2
     assert len(result.stderr.strip().splitlines()) == 1
@@ -113,19 +112,19 @@ def test_excerpts_are_no_project(mazo: Mazo, authored: Authored, tmp_path: Path)
         add("link.md", b"/etc/passwd", mode=0o120777),
         drop("mazo/index.json"),
         drop("mazo/project/mazo.yaml"),
-        say(format=9),
-        say(source="none"),
-        say(media={"../storm.png": "storm.png"}),
+        set_index(format=9),
+        set_index(source="none"),
+        set_index(media={"../storm.png": "storm.png"}),
     ],
 )
 def test_of_a_bad_package_nothing_is_written(
-    mazo: Mazo, authored: Authored, tmp_path: Path, change: Change
+    mazo: Mazo, project: CardProject, tmp_path: Path, change: Change
 ) -> None:
     """
     It is told why, and there is not even a folder.
     """
     package = tmp_path / "deck.apkg"
-    package.write_bytes(changed(built(authored, "full").read_bytes(), change))
+    package.write_bytes(changed(package_with(project, "full").read_bytes(), change))
     before = tree(tmp_path)
 
     result = mazo("init", str(tmp_path / "new"), "--from", str(package))
@@ -163,32 +162,33 @@ def test_there_is_one_thing_to_start_from(
 
 @pytest.mark.anki
 @pytest.mark.parametrize("source", ["full", "cards", "none"])
-def test_anki_takes_no_notice(authored: Authored, meet: Callable[[], Student], source: str) -> None:
+def test_anki_takes_no_notice(project: CardProject, new_student: NewStudent, source: str) -> None:
     """
     A package imports as it would without its source, and again as one that is known.
     """
-    pytest.importorskip("anki")
-    package = built(authored, source)
-    student = meet()
+    package = package_with(project, source)
+    student = new_student()
     assert take(student, package) == {"new": 5}
     assert student.figures() == {"notes": 5, "cards": 6}
     assert student.troubles() == []
     media = {path.name for path in Path(student.collection.media.dir()).iterdir()}
     assert len(media) == 1
-    own = [entry.name for entry in taken_apart(package.read_bytes())]
+    own = [entry.name for entry in entries_of(package.read_bytes())]
     bare = drop(*(name for name in own if name.startswith("mazo/")))
     package.write_bytes(changed(package.read_bytes(), bare))
     assert take(student, package) == {"duplicate": 5}
 
 
 def test_an_index_that_calls_excerpts_whole_gets_no_further(
-    mazo: Mazo, authored: Authored, tmp_path: Path
+    mazo: Mazo, project: CardProject, tmp_path: Path
 ) -> None:
     """
     What comes out is a project like any other: its quotes are sought in what there is.
     """
     package = tmp_path / "deck.apkg"
-    package.write_bytes(changed(built(authored, "cards").read_bytes(), say(source="full")))
+    package.write_bytes(
+        changed(package_with(project, "cards").read_bytes(), set_index(source="full"))
+    )
 
     assert mazo("init", str(tmp_path / "new"), "--from", str(package)).exit_code == 0
     assert mazo("check", str(tmp_path / "new")).exit_code == 0

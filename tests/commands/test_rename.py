@@ -2,57 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from click.testing import Result
 
-from tests.support.project import Authored
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
 
 
-def test_a_renamed_note_keeps_all_that_learners_have(
-    authored: Authored, mazo: Callable[..., Result]
-) -> None:
+def test_a_renamed_note_keeps_all_that_learners_have(project: CardProject, mazo: Mazo) -> None:
     """
     Its GUID, its time and its fields stay; only the id changes, and there is nothing to release.
     """
-    authored.released()
-    before = authored.lines["fleet-leaves"]
-    source = authored.read("siege.yaml")
+    project.release()
+    before = project.lines["fleet-leaves"]
+    source = project.read("siege.yaml")
 
-    result = mazo("rename", "fleet-leaves", "departure", str(authored.folder))
+    result = mazo("rename", "fleet-leaves", "departure", str(project.folder))
 
     assert result.exit_code == 0
-    assert authored.lines["departure"] == before._replace(id="departure")
-    assert authored.read("siege.yaml") == source.replace("id: fleet-leaves", "id: departure")
-    assert not authored.released(1).is_new
+    assert project.lines["departure"] == before._replace(id="departure")
+    assert project.read("siege.yaml") == source.replace("id: fleet-leaves", "id: departure")
+    assert not project.release(1).is_new
 
 
-def test_an_id_edited_by_hand_is_noticed_and_settled(
-    authored: Authored, mazo: Callable[..., Result]
-) -> None:
+def test_an_id_edited_by_hand_is_noticed_and_settled(project: CardProject, mazo: Mazo) -> None:
     """
     A warning offers the rename, which then follows the card file in the lock alone.
     """
-    authored.released()
-    before = authored.lines["fleet-leaves"]
-    authored.change("siege.yaml", "id: fleet-leaves", "id: departure")
-    assert authored.codes() == ["W418"]
+    project.release()
+    before = project.lines["fleet-leaves"]
+    project.change("siege.yaml", "id: fleet-leaves", "id: departure")
+    assert project.codes() == ["W418"]
 
-    result = mazo("rename", "fleet-leaves", "departure", str(authored.folder))
+    result = mazo("rename", "fleet-leaves", "departure", str(project.folder))
 
     assert result.exit_code == 0
-    assert authored.codes() == []
-    assert authored.lines["departure"] == before._replace(id="departure")
+    assert project.codes() == []
+    assert project.lines["departure"] == before._replace(id="departure")
 
 
-def test_a_kind_changed_by_hand_is_noticed(authored: Authored) -> None:
+def test_a_kind_changed_by_hand_is_noticed(project: CardProject) -> None:
     """
     Under another list a note is a new one, and its reviews do not come along.
     """
-    authored.released()
-    authored.take_out("siege.yaml", "why-lifted")
-    authored.change(
+    project.release()
+    project.take_out("siege.yaml", "why-lifted")
+    project.change(
         "peace.yaml",
         "consequences:\n",
         "consequences:\n"
@@ -62,7 +56,7 @@ def test_a_kind_changed_by_hand_is_noticed(authored: Authored) -> None:
         "    quote: A storm off the cape scattered the ships\n",
     )
 
-    assert "W419" in authored.codes()
+    assert "W419" in project.codes()
 
 
 @pytest.mark.parametrize(
@@ -76,49 +70,47 @@ def test_a_kind_changed_by_hand_is_noticed(authored: Authored) -> None:
     ],
 )
 def test_what_cannot_be_renamed_is_refused(
-    authored: Authored, mazo: Callable[..., Result], old: str, new: str
+    project: CardProject, mazo: Mazo, old: str, new: str
 ) -> None:
     """
     One line says why, and no file changes.
     """
-    authored.released()
-    before = (authored.read("siege.yaml"), authored.files())
+    project.release()
+    before = (project.read("siege.yaml"), project.files())
 
-    result = mazo("rename", old, new, str(authored.folder))
+    result = mazo("rename", old, new, str(project.folder))
 
     assert result.exit_code == 2
     assert result.output.count("\n") == 1
-    assert (authored.read("siege.yaml"), authored.files()) == before
+    assert (project.read("siege.yaml"), project.files()) == before
 
 
-def test_an_id_that_was_ever_released_is_not_given_again(
-    authored: Authored, mazo: Callable[..., Result]
-) -> None:
+def test_an_id_that_was_ever_released_is_not_given_again(project: CardProject, mazo: Mazo) -> None:
     """
     A learner who has the retired note would find its history on another.
     """
-    authored.released()
-    authored.take_out("siege.yaml", "siege-lifted")
-    authored.released(1)
+    project.release()
+    project.take_out("siege.yaml", "siege-lifted")
+    project.release(1)
 
-    assert mazo("rename", "fleet-leaves", "siege-lifted", str(authored.folder)).exit_code == 2
+    assert mazo("rename", "fleet-leaves", "siege-lifted", str(project.folder)).exit_code == 2
 
 
-def test_comments_and_line_ends_stay(authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_comments_and_line_ends_stay(project: CardProject, mazo: Mazo) -> None:
     """
     Just the id is replaced, in a file with a byte order mark and the line ends of Windows too.
     """
-    path = authored.folder / "siege.yaml"
-    text = authored.read("siege.yaml").replace("dates:", "dates:  # in order", 1)
+    path = project.folder / "siege.yaml"
+    text = project.read("siege.yaml").replace("dates:", "dates:  # in order", 1)
     content = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     path.write_bytes(content)
 
-    assert mazo("rename", "fleet-leaves", "departure", str(authored.folder)).exit_code == 0
+    assert mazo("rename", "fleet-leaves", "departure", str(project.folder)).exit_code == 0
     assert path.read_bytes() == content.replace(b"id: fleet-leaves", b"id: departure")
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(
-    authored: Authored, mazo: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Whoever saved the file in between loses nothing.
@@ -128,13 +120,13 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
     name = rename.names.problem
 
     def save_in_between(text: str) -> object:
-        path = authored.folder / "siege.yaml"
+        path = project.folder / "siege.yaml"
         path.write_text(path.read_text("utf-8") + "# saved\n", "utf-8")
         return name(text)
 
     monkeypatch.setattr(rename.names, "problem", save_in_between)
 
-    result = mazo("rename", "fleet-leaves", "departure", str(authored.folder))
+    result = mazo("rename", "fleet-leaves", "departure", str(project.folder))
 
     assert result.exit_code in (1, 2)
-    assert "id: fleet-leaves" in authored.read("siege.yaml")
+    assert "id: fleet-leaves" in project.read("siege.yaml")

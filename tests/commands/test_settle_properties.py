@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mazo.classdecks.merge import shown
 from mazo.commands.settle import Choice
-from tests.support.class_deck import ClassDeck
+from tests.support.class_deck import ClassDeckBesideBase
 from tests.support.project import QUESTION
 
 pytestmark = pytest.mark.slow
@@ -146,11 +146,11 @@ def block(page: Page, note: str, key: str, step: str) -> None:
     page.lines += [indent + each for each in rest]
 
 
-def words(teacher: ClassDeck) -> dict[tuple[str, str], str]:
+def words(class_deck: ClassDeckBesideBase) -> dict[tuple[str, str], str]:
     """
     Return what the class deck says now, by note and key.
     """
-    deck = teacher.check().deck
+    deck = class_deck.check().deck
     assert deck is not None
     assert deck.layers is not None
     changes = deck.layers.class_deck.change.values()
@@ -162,22 +162,22 @@ def words(teacher: ClassDeck) -> dict[tuple[str, str], str]:
 
 
 @pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> ClassDeck:
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> ClassDeckBesideBase:
     """
     Return a class deck whose base has retired a note.
     """
-    made = ClassDeck(tmp_path_factory.mktemp("settle") / "project")
-    made.base.change("siege.yaml", "id: why-lifted", "id: gone")
-    made.base.released(1)
-    made.base.take_out("siege.yaml", "gone")
-    made.base.released(2)
+    made = ClassDeckBesideBase(tmp_path_factory.mktemp("settle") / "project")
+    made.project.change("siege.yaml", "id: why-lifted", "id: gone")
+    made.project.release(1)
+    made.project.take_out("siege.yaml", "gone")
+    made.project.release(2)
     return made
 
 
 @given(made=class_files(), choice=st.sampled_from(["mine", "theirs", None]))
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_any_file_is_settled_without_a_loss(
-    made_up: ClassDeck, made: tuple[str, list[str]], choice: Choice | None
+    made_up: ClassDeckBesideBase, made: tuple[str, list[str]], choice: Choice | None
 ) -> None:
     """
     All comments stay, a second run changes nothing, and only what was to go has gone.

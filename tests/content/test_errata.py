@@ -8,7 +8,7 @@ import pytest
 
 from mazo.schema.card_file import ERRATUM_KINDS
 from mazo.schema.project_file import ERRATA
-from tests.support.project import NOTES, TEXTS, Authored
+from tests.support.project import NOTES, TEXTS, CardProject
 
 Fields = Mapping[str, str]
 ERRATUM = """\
@@ -45,19 +45,19 @@ EXPECTED: dict[str, dict[str, Fields | None]] = {
 @pytest.mark.parametrize("kind", ERRATUM_KINDS)
 @pytest.mark.parametrize("policy", ERRATA)
 def test_an_erratum_is_told_as_the_project_wants(
-    authored: Authored, policy: str, kind: str
+    project: CardProject, policy: str, kind: str
 ) -> None:
     """
     Left out, shown beside the document's answer, put in its place, or left out with its note.
     """
-    plain = authored.contents()["siege-lifted"].fields
-    authored.change(
+    plain = project.contents()["siege-lifted"].fields
+    project.change(
         "siege.yaml", "    reverse: true\n", "    reverse: true\n" + ERRATUM.format(kind=kind)
     )
-    authored.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: {policy}\n")
+    project.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: {policy}\n")
     expected = EXPECTED[policy][kind]
 
-    found = authored.contents()
+    found = project.contents()
 
     if expected is None:
         assert "siege-lifted" not in found
@@ -68,15 +68,15 @@ def test_an_erratum_is_told_as_the_project_wants(
     assert set(NOTES) - {"siege-lifted"} < found.keys()
 
 
-def test_an_erratum_without_an_answer_is_shown_even_where_corrected(authored: Authored) -> None:
+def test_an_erratum_without_an_answer_is_shown_even_where_corrected(project: CardProject) -> None:
     """
     There is nothing to put in the answer's place.
     """
     erratum = "    allow: [E717]\n    erratum: {kind: error, note: So the chronicle says alone.}\n"
-    authored.change("siege.yaml", "    cause: storm\n", "    cause: storm\n" + erratum)
-    authored.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: corrected\n")
+    project.change("siege.yaml", "    cause: storm\n", "    cause: storm\n" + erratum)
+    project.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: corrected\n")
 
-    found = authored.contents()["why-lifted"].fields
+    found = project.contents()["why-lifted"].fields
 
     assert found["answer"] == "A storm that scattered the ships"
     assert {key: found[key] for key in OF_ERRATA if key in found} == {
@@ -85,15 +85,15 @@ def test_an_erratum_without_an_answer_is_shown_even_where_corrected(authored: Au
     }
 
 
-def test_the_words_of_an_erratum_are_the_answer_where_corrected(authored: Authored) -> None:
+def test_the_words_of_an_erratum_are_the_answer_where_corrected(project: CardProject) -> None:
     """
     What the document says is told in a field of its own.
     """
     erratum = "    erratum: {kind: imprecise, answer: A storm & hunger, note: Both.}\n"
-    authored.change("siege.yaml", "    cause: storm\n", "    cause: storm\n" + erratum)
-    authored.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: corrected\n")
+    project.change("siege.yaml", "    cause: storm\n", "    cause: storm\n" + erratum)
+    project.write("mazo.yaml", f"{TEXTS['mazo.yaml']}errata: corrected\n")
 
-    found = authored.contents()["why-lifted"].fields
+    found = project.contents()["why-lifted"].fields
 
     assert found["answer"] == "A storm &amp; hunger"
     assert found["documentanswer"] == "A storm that scattered the ships"

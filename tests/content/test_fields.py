@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.support.project import Authored
+from tests.support.project import CardProject
 
 Fields = Mapping[str, str]
 
@@ -84,13 +84,13 @@ FROZEN: dict[str, tuple[str, tuple[str, ...], Fields]] = {
 
 
 @pytest.mark.parametrize("note", FROZEN)
-def test_the_fields_of_a_note_are_frozen(authored: Authored, note: str) -> None:
+def test_the_fields_of_a_note_are_frozen(project: CardProject, note: str) -> None:
     """
     Each kind of note has just these fields, with just these texts.
     """
     deck, tags, expected = FROZEN[note]
 
-    content = authored.contents()[note]
+    content = project.contents()[note]
 
     assert (content.deck, content.tags) == (deck, tags)
     assert dict(content.fields) == {**ALL, **expected}
@@ -110,42 +110,42 @@ OWN_TEXTS = (
 
 @pytest.mark.parametrize(("old", "new", "key", "expected"), OWN_TEXTS, ids=lambda text: text[:24])
 def test_a_text_of_the_author_comes_as_html(
-    authored: Authored, old: str, new: str, key: str, expected: str
+    project: CardProject, old: str, new: str, key: str, expected: str
 ) -> None:
     """
     Allowed tags pass, lone signs are escaped, line ends become breaks.
     """
-    authored.change("siege.yaml", old, new)
+    project.change("siege.yaml", old, new)
 
-    assert authored.contents()["why-lifted"].fields[key] == expected
+    assert project.contents()["why-lifted"].fields[key] == expected
 
 
-def test_a_chain_shows_the_other_causes_of_its_effect(authored: Authored) -> None:
+def test_a_chain_shows_the_other_causes_of_its_effect(project: CardProject) -> None:
     """
     Those of the effect's `because` that the note does not ask for.
     """
-    authored.change(
+    project.change(
         "siege.yaml",
         "because: [storm]}",
         "because: [storm, hunger]}\n  hunger: {title: Hunger & thirst, date: 1755}",
     )
 
-    found = authored.contents()["why-lifted"].fields
+    found = project.contents()["why-lifted"].fields
 
     assert found["othercauses"] == "<ul><li>Hunger &amp; thirst <time>1755</time></li></ul>"
 
 
-def test_a_timeline_shows_what_an_event_came_of(authored: Authored) -> None:
+def test_a_timeline_shows_what_an_event_came_of(project: CardProject) -> None:
     """
     The causes in the author's order, each with its date where it has one, then the event.
     """
-    authored.change(
+    project.change(
         "siege.yaml",
         "because: [storm]}",
         "because: [hunger, storm]}\n  hunger: {title: Hunger, date: 1755}",
     )
 
-    found = authored.contents()["siege-lifted"].fields
+    found = project.contents()["siege-lifted"].fields
 
     assert found["event"] == (
         "<ol><li>Hunger <time>1755</time></li><li>A storm scatters the ships</li>"
@@ -153,13 +153,13 @@ def test_a_timeline_shows_what_an_event_came_of(authored: Authored) -> None:
     )
 
 
-def test_an_event_that_nobody_declares_is_not_shown(authored: Authored) -> None:
+def test_an_event_that_nobody_declares_is_not_shown(project: CardProject) -> None:
     """
     An id is no text for learners.
     """
-    authored.change("siege.yaml", "    cause: storm\n", "    cause: tempest\n")
+    project.change("siege.yaml", "    cause: storm\n", "    cause: tempest\n")
 
-    found = authored.contents()["why-lifted"].fields
+    found = project.contents()["why-lifted"].fields
 
     assert "cause" not in found
     assert found["effect"] == "The siege is lifted <time>June 1756</time>"
@@ -198,30 +198,28 @@ ELSEWHERE = {
 
 
 @pytest.mark.parametrize("case", ELSEWHERE)
-def test_a_correction_touches_no_other_note(authored: Authored, case: str) -> None:
+def test_a_correction_touches_no_other_note(project: CardProject, case: str) -> None:
     """
     A note's content follows from the note, its passage, its events and what they came of.
     """
     file, old, new, touched = ELSEWHERE[case]
-    before = authored.contents()
+    before = project.contents()
 
-    authored.change(file, old, new)
-    after = authored.contents()
+    project.change(file, old, new)
+    after = project.contents()
 
     assert {note for note in before if before[note] != after.get(note)} == touched
     assert set(after) <= set(before)
 
 
 @pytest.mark.parametrize("note", ["fleet-leaves", "why-lifted"])
-def test_a_note_taken_out_leaves_all_others_as_they_were(authored: Authored, note: str) -> None:
+def test_a_note_taken_out_leaves_all_others_as_they_were(project: CardProject, note: str) -> None:
     """
     Neighbours are none of a note's business.
     """
-    before = authored.contents()
-    authored.take_out("siege.yaml", note)
+    before = project.contents()
+    project.take_out("siege.yaml", note)
     if note == "why-lifted":
-        authored.change("siege.yaml", "causes:\n", "")
+        project.change("siege.yaml", "causes:\n", "")
 
-    assert authored.contents() == {
-        each: content for each, content in before.items() if each != note
-    }
+    assert project.contents() == {each: content for each, content in before.items() if each != note}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +11,8 @@ from hypothesis import strategies as st
 import mazo
 from mazo.content.order import APART, study_order
 from mazo.model.note import Event, Note
-from tests.support.decks import TEXT, deck, distances, event, ids, note
-
-ROOT = Path(__file__).parents[2]
+from tests.support.deck import TEXT, deck, distances, event, ids, note
+from tests.support.paths import ROOT
 
 
 def in_order(*args: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mazo.content.fields import WIDEST_CONTEXT
-from tests.support.project import TEXTS, Authored
+from tests.support.project import TEXTS, CardProject
 
 PASSAGES = {
     "a whole sentence": (
@@ -47,36 +47,38 @@ PASSAGES = {
 
 
 @pytest.mark.parametrize("case", PASSAGES)
-def test_a_passage_shows_its_sentence_with_the_quote_marked(authored: Authored, case: str) -> None:
+def test_a_passage_shows_its_sentence_with_the_quote_marked(
+    project: CardProject, case: str
+) -> None:
     """
     The document's words from the first to the last sentence that the quote touches.
     """
     text, quote, expected = PASSAGES[case]
-    authored.write("chronicle.md", TEXTS["chronicle.md"] + f"\n# More\n\n{text}\n")
-    authored.change(
+    project.write("chronicle.md", TEXTS["chronicle.md"] + f"\n# More\n\n{text}\n")
+    project.change(
         "siege.yaml", "quote: A storm off the cape scattered the ships", f'quote: "{quote}"'
     )
 
-    content = authored.contents()["why-lifted"]
+    content = project.contents()["why-lifted"]
 
     assert content.fields["passage"] == expected
     assert content.fields["section"] == "More"
 
 
-def test_a_sentence_without_end_is_cut_round_the_quote(authored: Authored) -> None:
+def test_a_sentence_without_end_is_cut_round_the_quote(project: CardProject) -> None:
     """
     Whole words, an ellipsis, and no more than a fixed number of letters on each side.
     """
     long = " ".join(f"word{number}" for number in range(200))
     text = f"{long} the harbour bell rang {long}"
-    authored.write("chronicle.md", f"{TEXTS['chronicle.md']}\n# More\n\n{text}\n")
-    authored.change(
+    project.write("chronicle.md", f"{TEXTS['chronicle.md']}\n# More\n\n{text}\n")
+    project.change(
         "siege.yaml",
         "quote: A storm off the cape scattered the ships",
         "quote: the harbour bell rang",
     )
 
-    passage = authored.contents()["why-lifted"].fields["passage"]
+    passage = project.contents()["why-lifted"].fields["passage"]
 
     before, _, rest = passage.partition("<mark>the harbour bell rang</mark>")
     assert before.startswith("… ")
@@ -88,13 +90,13 @@ def test_a_sentence_without_end_is_cut_round_the_quote(authored: Authored) -> No
         assert WIDEST_CONTEXT - 20 < len(side) <= WIDEST_CONTEXT + 3
 
 
-def test_a_note_without_a_heading_above_has_no_section(authored: Authored) -> None:
+def test_a_note_without_a_heading_above_has_no_section(project: CardProject) -> None:
     """
     A plain document is a document all the same.
     """
-    authored.write("chronicle.md", TEXTS["chronicle.md"].replace("# The siege\n", ""))
+    project.write("chronicle.md", TEXTS["chronicle.md"].replace("# The siege\n", ""))
 
-    found = authored.contents()
+    found = project.contents()
 
     assert "section" not in found["fleet-leaves"].fields
     assert found["peace-signed"].fields["section"] == "The peace"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from click.testing import Result
 
 from mazo.content.selection import Selection
-from tests.support.learner import notes_of
-from tests.support.project import NAME, Authored
+from tests.support.command_line import Mazo
+from tests.support.packages import notes_of
+from tests.support.project import NAME, CardProject
 
-Mazo = Callable[..., Result]
 TIME = ("--released", "2024-01-01")
 
 SELECTIONS = {
@@ -28,32 +26,34 @@ SELECTIONS = {
 
 
 @pytest.mark.parametrize("case", SELECTIONS)
-def test_a_selection_is_one_package_of_what_fits(authored: Authored, mazo: Mazo, case: str) -> None:
+def test_a_selection_is_one_package_of_what_fits(
+    project: CardProject, mazo: Mazo, case: str
+) -> None:
     """
     All that is given must hold, and of a list any one.
     """
     words, end, expected = SELECTIONS[case]
 
-    result = mazo("build", *words, *TIME, str(authored.folder))
+    result = mazo("build", *words, *TIME, str(project.folder))
 
     assert result.exit_code == 0
-    packages = authored.packages()
+    packages = project.packages()
     assert list(packages) == [end]
-    names = {line.guid: line.id for line in authored.lines.values()}
+    names = {line.guid: line.id for line in project.lines.values()}
     assert {names[guid] for guid in notes_of(packages[end])} == (expected or set(names.values()))
 
 
-def test_the_package_of_a_topic_is_the_same_bytes_alone(authored: Authored, mazo: Mazo) -> None:
+def test_the_package_of_a_topic_is_the_same_bytes_alone(project: CardProject, mazo: Mazo) -> None:
     """
     Whoever builds just a topic gets what the whole build gives.
     """
-    mazo("build", *TIME, str(authored.folder))
-    before = authored.packages()
-    (authored.dist / f"{NAME}.peace.apkg").unlink()
+    mazo("build", *TIME, str(project.folder))
+    before = project.packages()
+    (project.dist / f"{NAME}.peace.apkg").unlink()
 
-    mazo("build", "--topic", "peace", str(authored.folder))
+    mazo("build", "--topic", "peace", str(project.folder))
 
-    assert authored.packages() == before
+    assert project.packages() == before
 
 
 @pytest.mark.parametrize(
@@ -68,18 +68,18 @@ def test_the_package_of_a_topic_is_the_same_bytes_alone(authored: Authored, mazo
     ids=" ".join,
 )
 def test_a_selection_of_nothing_is_a_wrong_use(
-    authored: Authored, mazo: Mazo, words: list[str]
+    project: CardProject, mazo: Mazo, words: list[str]
 ) -> None:
     """
     There is no such topic, tag or type, or no note that fits: nothing is written.
     """
-    before = authored.files()
+    before = project.files()
 
-    assert mazo("build", *words, str(authored.folder)).exit_code == 2
-    assert authored.files() == before
+    assert mazo("build", *words, str(project.folder)).exit_code == 2
+    assert project.files() == before
 
 
-def test_a_long_selection_has_a_short_name(authored: Authored) -> None:
+def test_a_long_selection_has_a_short_name(project: CardProject) -> None:
     """
     No name is longer than file systems take, and two selections never share one.
     """
@@ -87,9 +87,9 @@ def test_a_long_selection_has_a_short_name(authored: Authored) -> None:
     for count in (30, 31):
         tags = tuple(f"a-long-tag-{number}" for number in range(count))
         tagged = f"tags: [treaty, {', '.join(tags)}]"
-        text = authored.read("peace.yaml")
-        authored.write("peace.yaml", re.sub(r"tags: \[treaty.*\]", tagged, text))
-        built = authored.release(selection=Selection(tags=tags))
+        text = project.read("peace.yaml")
+        project.write("peace.yaml", re.sub(r"tags: \[treaty.*\]", tagged, text))
+        built = project.build(selection=Selection(tags=tags))
         assert built.published is not None
         names |= {written.path.name for written in built.published.packages}
 
@@ -97,13 +97,13 @@ def test_a_long_selection_has_a_short_name(authored: Authored) -> None:
     assert all(len(name.encode()) < 200 for name in names)
 
 
-def test_a_tag_is_no_beginning_of_a_word(authored: Authored) -> None:
+def test_a_tag_is_no_beginning_of_a_word(project: CardProject) -> None:
     """
     `war` stands for `war::sea`, not for `warship`.
     """
-    authored.change("peace.yaml", "tags: [treaty]", "tags: [warship]")
+    project.change("peace.yaml", "tags: [treaty]", "tags: [warship]")
 
-    built = authored.released(selection=Selection(tags=("war",)))
+    built = project.release(selection=Selection(tags=("war",)))
 
     topics = {built.lock.lines[guid].topic for guid in built.chosen}
     assert topics == {"siege"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mazo.content.order import APART, spread
 from mazo.model.note import Note
-from tests.support.decks import distances, ids, note
+from tests.support.deck import distances, ids, note
 
 
 def _links(count: int) -> list[Note]:

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo.errors import WriteError
 from mazo.files import write as commit
-from tests.support.project import NAME, Authored
+from tests.support.command_line import Mazo
+from tests.support.project import NAME, CardProject
 
-Mazo = Callable[..., Result]
 # Every call of `commit` that can fail: where it is, and how it is called there.
 CALLS = {
     "replace": (commit.os, "replace"),
@@ -88,7 +87,7 @@ def failures(call: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Failing]:
 @pytest.mark.parametrize("is_first", [True, False], ids=["first release", "correction"])
 @pytest.mark.parametrize("call", CALLS)
 def test_a_write_that_fails_leaves_all_as_it_was(
-    authored: Authored,
+    project: CardProject,
     mazo: Mazo,
     monkeypatch: pytest.MonkeyPatch,
     scratch: Path,
@@ -100,29 +99,29 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     Whichever call fails: exit status 2, the old files, and no others, here or among temporary ones.
     """
     if not is_first:
-        authored.released()
-        authored.correct()
-        authored.change("peace.yaml", "answer: They signed the peace", "answer: They made peace")
-    before = authored.files()
+        project.release()
+        project.correct()
+        project.change("peace.yaml", "answer: They signed the peace", "answer: They made peace")
+    before = project.files()
     statuses = []
 
     for failing in failures(call, monkeypatch):
-        result = mazo("build", str(authored.folder))
+        result = mazo("build", str(project.folder))
         statuses.append(result.exit_code)
         assert result.exit_code in {0, 2}
         if result.exit_code:
-            assert authored.files() == before
+            assert project.files() == before
             assert len(result.stderr.strip().splitlines()) == 1
         assert list(scratch.iterdir()) == []
         if not result.exit_code and failing.left <= 0:  # it did without: as it was, once more
-            restore(authored, before)
+            restore(project, before)
 
     assert statuses[-1] == 0
     assert (2 in statuses) is (call not in SURVIVES)
     if call in {"replace", "fsync", "open"}:
         assert statuses.count(2) >= TARGETS
-    assert [name for name in authored.files() if name.endswith((".mazo-new", ".mazo-old"))] == []
-    assert sorted(authored.packages()) == [".apkg", ".peace.apkg", ".siege.apkg"]
+    assert [name for name in project.files() if name.endswith((".mazo-new", ".mazo-old"))] == []
+    assert sorted(project.packages()) == [".apkg", ".peace.apkg", ".siege.apkg"]
 
 
 @pytest.mark.parametrize(
@@ -139,63 +138,63 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     ],
 )
 def test_a_read_that_fails_leaves_all_as_it_was(
-    authored: Authored, mazo: Mazo, monkeypatch: pytest.MonkeyPatch, name: str, time: int
+    project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch, name: str, time: int
 ) -> None:
     """
     A file that went away, or that must not be read, is told: there is no traceback.
     """
-    authored.released()
-    authored.correct()
-    before = authored.files()
+    project.release()
+    project.correct()
+    before = project.files()
     failing = Failing(OPEN, time)
     failing.mode, failing.name = "rb", name
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", failing)
-        status = mazo("build", str(authored.folder)).exit_code
+        status = mazo("build", str(project.folder)).exit_code
 
     assert status in {1, 2}
-    assert authored.files() == before
+    assert project.files() == before
 
 
-def restore(authored: Authored, before: dict[str, bytes]) -> None:
+def restore(project: CardProject, before: dict[str, bytes]) -> None:
     """Put all files back as they were."""
-    for name in authored.files().keys() - before.keys():
-        (authored.folder / name).unlink()
+    for name in project.files().keys() - before.keys():
+        (project.folder / name).unlink()
     for name, content in before.items():
-        (authored.folder / name).write_bytes(content)
+        (project.folder / name).write_bytes(content)
 
 
 @pytest.mark.parametrize("taken", ["", ".siege", ".peace"])
 def test_a_folder_in_a_packages_place_stops_the_build(
-    authored: Authored, mazo: Mazo, taken: str
+    project: CardProject, mazo: Mazo, taken: str
 ) -> None:
     """
     It is neither emptied nor replaced, and no other file is written.
     """
-    (authored.dist / f"{NAME}{taken}.apkg" / "mine").mkdir(parents=True)
-    before = sorted(authored.folder.rglob("*"))
+    (project.dist / f"{NAME}{taken}.apkg" / "mine").mkdir(parents=True)
+    before = sorted(project.folder.rglob("*"))
 
-    result = mazo("build", str(authored.folder))
+    result = mazo("build", str(project.folder))
 
     assert result.exit_code != 0
     assert result.exit_code in {1, 2}
-    assert sorted(authored.folder.rglob("*")) == before
+    assert sorted(project.folder.rglob("*")) == before
 
 
-def test_what_a_killed_build_left_is_cleared_away(authored: Authored) -> None:
+def test_what_a_killed_build_left_is_cleared_away(project: CardProject) -> None:
     """
     Half a file beside its target hinders no later build.
     """
-    authored.released()
+    project.release()
     for name in (f"dist/{NAME}.apkg", "mazo.lock"):
         for suffix in (".mazo-new", ".mazo-old"):
-            (authored.folder / f"{name}{suffix}").write_bytes(b"half")
-    authored.correct()
+            (project.folder / f"{name}{suffix}").write_bytes(b"half")
+    project.correct()
 
-    authored.released(1)
+    project.release(1)
 
-    assert [name for name in authored.files() if ".mazo-" in name] == []
-    assert authored.lines["fleet-leaves"].mod == authored.lock.header.date
+    assert [name for name in project.files() if ".mazo-" in name] == []
+    assert project.lines["fleet-leaves"].mod == project.lock.header.date
 
 
 def test_a_link_beside_its_target_is_not_followed(tmp_path: Path) -> None:

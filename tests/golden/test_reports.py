@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo.diagnostics import MessageLanguage
 from mazo.rules import rules
 from tests.support import golden, keys, rule_texts
+from tests.support.command_line import Mazo
 
 CASES = [
     pytest.param(case, marks=pytest.mark.anki if case.name.startswith("E9") else (), id=case.name)
@@ -27,15 +26,13 @@ def test_report(
     case: Path,
     language: MessageLanguage,
     tmp_path: Path,
-    mazo: Callable[..., Result],
+    mazo: Mazo,
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """
     The report on the files of a case is the one beside them, letter by letter.
     """
-    if case.name.startswith("E9"):
-        pytest.importorskip("anki")
     golden.write_project(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")

@@ -14,7 +14,7 @@ import pytest
 
 from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, CardTemplate
 from mazo.notetypes.style import css
-from tests.support.project import Authored
+from tests.support.project import CardProject
 
 LOOKS = {1_795_305_600: "ef81d490ab5c7429"}
 """The look of all cards (templates and style) by its MODIFIED, the last one last.
@@ -114,13 +114,13 @@ def test_there_are_three_note_types_sorted_by_their_question() -> None:
     assert all(0 < number < 2**53 for number in ids)
 
 
-def test_a_package_tells_anki_the_shape(authored: Authored) -> None:
+def test_a_package_tells_anki_the_shape(project: CardProject) -> None:
     """
     What Anki gets has the permanent ids, the sort field, and its own time of change.
     """
-    authored.release()
+    project.build()
 
-    models = _models(authored.packages()[".apkg"])
+    models = _models(project.packages()[".apkg"])
 
     assert sorted(models) == sorted(str(shape[0]) for shape in SHAPES.values())
     for type_id, name, first_id, own, templates in SHAPES.values():

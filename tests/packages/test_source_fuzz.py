@@ -14,20 +14,13 @@ from hypothesis import strategies as st
 from mazo.diagnostics import collect
 from mazo.packages import source_limits as entries
 from mazo.project import read as reading
-from tests.support.source_packages import (
-    WHOLE,
-    changed,
-    good,
-    outline,
-    read,
-    say,
-)
+from tests.support.archives import changed, set_excerpt, set_index
+from tests.support.source_packages import WHOLE, read, whole_package
 
 pytestmark = pytest.mark.slow
 EXAMPLES = int(os.environ.get("MAZO_FUZZ_EXAMPLES", "150"))
 PROFILE = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 NOTE = "fleet-leaves"
@@ -54,7 +47,7 @@ def test_no_byte_makes_a_traceback(
     """
     Bytes are put in, taken out and changed anywhere, mostly where the archive says what it holds.
     """
-    package = bytearray(good(source))
+    package = bytearray(whole_package(source))
     first = len(package) - begin if begin else 0
     for part, new, length in places:
         place = first + int(part * (len(package) - first))
@@ -82,7 +75,7 @@ def test_no_index_makes_a_traceback(scratch: Path, key: str, value: object) -> N
     """
     Whatever stands in it in place of what should.
     """
-    scratch.write_bytes(changed(good("cards"), say(**{key: value})))
+    scratch.write_bytes(changed(whole_package("cards"), set_index(**{key: value})))
 
     _well_read(scratch)
 
@@ -99,7 +92,7 @@ def test_no_outline_makes_a_traceback(scratch: Path, key: str, value: object) ->
     """
     What passes can be read as a deck.
     """
-    scratch.write_bytes(changed(good("cards"), outline(key, value=value)))
+    scratch.write_bytes(changed(whole_package("cards"), set_excerpt(key, value=value)))
 
     _well_read(scratch)
 

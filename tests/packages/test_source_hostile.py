@@ -18,22 +18,18 @@ from mazo.packages import source_limits as entries
 from mazo.packages import source_read as carried
 from mazo.packages import zip_bounds as archive
 from mazo.packages.source_limits import FILES, INDEX
-from tests.support.source_packages import (
-    STORM,
-    WHOLE,
+from tests.support.archives import (
     Change,
     Entry,
     add,
+    archive_of,
     changed,
-    codes_of,
-    good,
-    outline,
-    put_together,
-    read,
+    entries_of,
     replace,
-    say,
-    taken_apart,
+    set_excerpt,
+    set_index,
 )
+from tests.support.source_packages import STORM, WHOLE, codes_of, read, whole_package
 
 LINK = 0o120777
 ZEROS = bytes(LARGEST_TEXT)
@@ -50,7 +46,7 @@ REFUSED: dict[str, Change] = {
     "a bomb in the list of pictures": replace("media", ZEROS, compression=ZIP_DEFLATED),
     "a large text": add("a.md", ZEROS + b"0"),
     "a bad entry beside the project": lambda found: found.append(Entry("mazo/../x", b"x")),
-    "a picture called out of the folder": say(media={"../../x.png": STORM}),
+    "a picture called out of the folder": set_index(media={"../../x.png": STORM}),
 }
 
 
@@ -59,7 +55,7 @@ def test_a_dangerous_entry_is_refused(tmp_path: Path, case: str) -> None:
     """
     Links, bombs, compressions that few use: none is read.
     """
-    assert codes_of(changed(good("full"), REFUSED[case]), tmp_path) == ["E545"]
+    assert codes_of(changed(whole_package("full"), REFUSED[case]), tmp_path) == ["E545"]
 
 
 def _in_64_bits(package: bytes) -> bytes:
@@ -92,7 +88,7 @@ def test_a_broken_archive_is_refused(tmp_path: Path, case: str) -> None:
     """
     Whatever its headers promise.
     """
-    codes = codes_of(BROKEN[case](good("full")), tmp_path)
+    codes = codes_of(BROKEN[case](whole_package("full")), tmp_path)
 
     assert codes in (["E540"], ["E545"])
 
@@ -121,7 +117,7 @@ def test_an_endless_directory_is_not_even_read(tmp_path: Path, case: str) -> Non
     A list of entries takes memory before any of them is looked at.
     """
     path = tmp_path / WHOLE
-    path.write_bytes(BROKEN[case](good("full")))
+    path.write_bytes(BROKEN[case](whole_package("full")))
 
     assert archive.problem(Found(path)) is rules.TOO_MANY_ENTRIES
 
@@ -140,7 +136,7 @@ def test_many_files_are_refused_together(
     """
     monkeypatch.setattr(entries, bound, value)
 
-    assert codes_of(good("full"), tmp_path) == ["E545"]
+    assert codes_of(whole_package("full"), tmp_path) == ["E545"]
 
 
 def test_one_picture_under_many_names_is_counted_each_time(
@@ -152,8 +148,8 @@ def test_one_picture_under_many_names_is_counted_each_time(
     monkeypatch.setattr(entries, "LARGEST_SUM", 50_000)
     media = {f"media/{number}.png": STORM for number in range(900)}
 
-    assert codes_of(good("full"), tmp_path) == []
-    assert codes_of(changed(good("full"), say(media=media)), tmp_path) == ["E545"]
+    assert codes_of(whole_package("full"), tmp_path) == []
+    assert codes_of(changed(whole_package("full"), set_index(media=media)), tmp_path) == ["E545"]
 
 
 def test_endless_passages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,8 +159,8 @@ def test_endless_passages_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("mazo.packages.source_index.LARGEST_TEXT", 2_000)
     whole = {f"note-{number}": [[0, 100]] for number in range(50)}
 
-    assert codes_of(good("cards"), tmp_path) == []
-    package = changed(good("cards"), outline("passages", value=whole))
+    assert codes_of(whole_package("cards"), tmp_path) == []
+    package = changed(whole_package("cards"), set_excerpt("passages", value=whole))
     assert codes_of(package, tmp_path) == ["E546"]
 
 
@@ -174,7 +170,7 @@ def test_a_large_package_is_not_opened(tmp_path: Path, monkeypatch: pytest.Monke
     """
     monkeypatch.setattr(archive, "LARGEST_PACKAGE", 1_000)
 
-    assert codes_of(good("full"), tmp_path) == ["E540"]
+    assert codes_of(whole_package("full"), tmp_path) == ["E540"]
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
@@ -199,7 +195,7 @@ def test_folders_and_other_entries_are_left_alone(tmp_path: Path) -> None:
         found += [Entry("mazo/later.json", b"{}"), Entry("../outside", b"x")]
 
     path = tmp_path / WHOLE
-    path.write_bytes(changed(good("full"), more))
+    path.write_bytes(changed(whole_package("full"), more))
     found = read(path)
 
     assert found.codes == []
@@ -212,9 +208,11 @@ def test_an_archive_packed_anew_is_read(tmp_path: Path) -> None:
     """
     Compressed as any program does it.
     """
-    deflated = [entry._replace(compression=ZIP_DEFLATED) for entry in taken_apart(good("cards"))]
+    deflated = [
+        entry._replace(compression=ZIP_DEFLATED) for entry in entries_of(whole_package("cards"))
+    ]
 
-    assert codes_of(put_together(deflated), tmp_path) == []
+    assert codes_of(archive_of(deflated), tmp_path) == []
 
 
 def test_a_terminal_obeys_no_name(tmp_path: Path) -> None:
@@ -222,7 +220,7 @@ def test_a_terminal_obeys_no_name(tmp_path: Path) -> None:
     What a stranger wrote is shown without signs that move the cursor.
     """
     path = tmp_path / WHOLE
-    path.write_bytes(changed(good("full"), add("a\x1b[2J\u202e.md")))
+    path.write_bytes(changed(whole_package("full"), add("a\x1b[2J\u202e.md")))
 
     _, (found,) = collect(carried.read(Found(path)))
 

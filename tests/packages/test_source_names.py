@@ -6,13 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.source_packages import (
-    Entry,
-    add,
-    changed,
-    codes_of,
-    good,
-)
+from tests.support.archives import Entry, add, changed
+from tests.support.source_packages import codes_of, whole_package
 
 NAMES = [
     *("../out.md", "a/../../out.md", "..", "/etc/passwd", "//host/share.md", "a//b.md", "./a.md"),
@@ -30,7 +25,7 @@ def test_a_name_that_may_lead_somewhere_is_refused(tmp_path: Path, name: str) ->
     """
     Out of the folder, to a device, to what a system hides or cannot show.
     """
-    assert codes_of(changed(good("full"), add(name)), tmp_path) == ["E545"]
+    assert codes_of(changed(whole_package("full"), add(name)), tmp_path) == ["E545"]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +39,7 @@ def test_two_names_that_a_system_takes_for_one_are_refused(tmp_path: Path, name:
     """
     One of them would be written over the other, or in its place.
     """
-    assert codes_of(changed(good("full"), add(name)), tmp_path) == ["E545"]
+    assert codes_of(changed(whole_package("full"), add(name)), tmp_path) == ["E545"]
 
 
 @pytest.mark.parametrize(
@@ -61,4 +56,4 @@ def test_two_letters_that_a_system_takes_for_one_are_refused(
         add(one)(entries)
         add(other)(entries)
 
-    assert codes_of(changed(good("full"), both), tmp_path) == ["E545"]
+    assert codes_of(changed(whole_package("full"), both), tmp_path) == ["E545"]

@@ -10,25 +10,26 @@ from mazo.model.identity import guid
 from mazo.model.lock import Lock
 from mazo.releases import lock_file as lock
 from mazo.releases.plan import CLOCK_MAY_LAG
-from tests.support.project import BETTER, DAY, FIFTH, FIRST, NAME, NOTES, QUESTION, Authored
+from tests.support.buildable import DAY, FIRST
+from tests.support.project import BETTER, FIFTH, NAME, NOTES, QUESTION, CardProject
 
-Change = Callable[[Authored], None]
+Change = Callable[[CardProject], None]
 
 
-def test_the_first_release_holds_every_note(authored: Authored) -> None:
+def test_the_first_release_holds_every_note(project: CardProject) -> None:
     """
     All are new, live, dated by the release, and known by the hash of what they are.
     """
-    release = authored.released()
+    release = project.release()
 
     assert release.is_new
     assert release.changes == {"new": release.changes["new"]}
     assert sorted(release.changes["new"]) == sorted(NOTES)
-    header = authored.lock.header
+    header = project.lock.header
     assert (header.project, header.release, header.date) == (NAME, 1, FIRST)
     assert (header.notes, header.cards, header.retired) == (5, 6, 0)
     assert header.changes == {"new": 5}
-    for note, line in authored.lines.items():
+    for note, line in project.lines.items():
         assert (line.state, line.mod, line.since) == ("live", FIRST, FIRST)
         assert (line.id, line.origin) == (note, note)
         assert line.guid == guid(NAME, line.type, note)
@@ -36,22 +37,22 @@ def test_the_first_release_holds_every_note(authored: Authored) -> None:
         assert all(line.fields.values())
 
 
-def test_a_build_with_nothing_to_release_is_the_last_release_again(authored: Authored) -> None:
+def test_a_build_with_nothing_to_release_is_the_last_release_again(project: CardProject) -> None:
     """
     However late it is, nothing is dated anew, and no file changes.
     """
-    authored.released()
-    before = authored.files()
+    project.release()
+    before = project.files()
 
-    again = authored.released(100)
+    again = project.release(100)
 
     assert not again.is_new
     assert again.changes == {}
-    assert authored.files() == before
+    assert project.files() == before
 
 
 OPEN_A_RELEASE: dict[str, tuple[Change, Mapping[str, tuple[str, ...]]]] = {
-    "a question": (Authored.correct, {"corrected": ("fleet-leaves",)}),
+    "a question": (CardProject.correct, {"corrected": ("fleet-leaves",)}),
     "a tag": (
         lambda each: each.change("peace.yaml", "tags: [treaty]", "tags: [treaty, exam]"),
         {"corrected": ("peace-signed",)},
@@ -102,29 +103,29 @@ OPEN_A_RELEASE: dict[str, tuple[Change, Mapping[str, tuple[str, ...]]]] = {
 
 
 @pytest.mark.parametrize("case", OPEN_A_RELEASE)
-def test_only_what_changed_is_new_to_learners(authored: Authored, case: str) -> None:
+def test_only_what_changed_is_new_to_learners(project: CardProject, case: str) -> None:
     """
     A changed note is dated by its release; all others keep their time, and learners their edits.
     """
     change, expected = OPEN_A_RELEASE[case]
-    authored.released()
+    project.release()
 
-    change(authored)
-    release = authored.released(7)
+    change(project)
+    release = project.release(7)
 
     assert release.is_new
-    assert authored.lock.header.release == 2
+    assert project.lock.header.release == 2
     assert {key: tuple(sorted(ids)) for key, ids in release.changes.items()} == {
         key: tuple(sorted(ids)) for key, ids in expected.items()
     }
-    assert authored.lock.header.changes == {kind: len(ids) for kind, ids in expected.items()}
+    assert project.lock.header.changes == {kind: len(ids) for kind, ids in expected.items()}
     touched = {note for kind in ("new", "corrected", "retired") for note in expected.get(kind, ())}
-    assert {note for note, (mod, _) in authored.times().items() if mod == 7} == touched
-    assert {note for note, (mod, _) in authored.times().items() if mod == 0} == {
+    assert {note for note, (mod, _) in project.times().items() if mod == 7} == touched
+    assert {note for note, (mod, _) in project.times().items() if mod == 0} == {
         *NOTES,
         *expected.get("new", ()),
     } - touched
-    assert not authored.released(8).is_new
+    assert not project.release(8).is_new
 
 
 OPEN_NONE: dict[str, Change] = {
@@ -146,17 +147,17 @@ OPEN_NONE: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("case", OPEN_NONE)
-def test_what_no_learner_can_see_opens_no_release(authored: Authored, case: str) -> None:
+def test_what_no_learner_can_see_opens_no_release(project: CardProject, case: str) -> None:
     """
     The lock stays as it is.
     """
-    authored.released()
-    before = authored.read("mazo.lock")
+    project.release()
+    before = project.read("mazo.lock")
 
-    OPEN_NONE[case](authored)
+    OPEN_NONE[case](project)
 
-    assert not authored.released(7).is_new
-    assert authored.read("mazo.lock") == before
+    assert not project.release(7).is_new
+    assert project.read("mazo.lock") == before
 
 
 # --- the clock
@@ -173,64 +174,64 @@ def test_what_no_learner_can_see_opens_no_release(authored: Authored, case: str)
     ],
     ids=["a second later", "a day later", "the same second", "a second before", "a day before"],
 )
-def test_a_change_is_later_than_any_before(authored: Authored, now: int, stamp: int) -> None:
+def test_a_change_is_later_than_any_before(project: CardProject, now: int, stamp: int) -> None:
     """
     Not later than now, unless the clock is a little behind: then the last time plus one.
     """
-    authored.released()
-    authored.correct()
+    project.release()
+    project.correct()
 
-    authored.released((now - FIRST) / DAY)
+    project.release((now - FIRST) / DAY)
 
-    assert authored.lines["fleet-leaves"].mod == stamp
-    assert authored.lock.header.date == stamp
+    assert project.lines["fleet-leaves"].mod == stamp
+    assert project.lock.header.date == stamp
 
 
 def test_a_change_is_later_than_the_latest_note_even_if_the_header_is_not(
-    authored: Authored,
+    project: CardProject,
 ) -> None:
     """
     After a merge the header may be of the earlier release.
     """
-    authored.released()
-    authored.correct()
-    head = authored.read("mazo.lock").splitlines()[0]
-    authored.released(30)
-    authored.write("mazo.lock", "\n".join((head, *authored.read("mazo.lock").splitlines()[1:])))
-    authored.change("siege.yaml", BETTER, QUESTION)
+    project.release()
+    project.correct()
+    head = project.read("mazo.lock").splitlines()[0]
+    project.release(30)
+    project.write("mazo.lock", "\n".join((head, *project.read("mazo.lock").splitlines()[1:])))
+    project.change("siege.yaml", BETTER, QUESTION)
 
-    authored.released(29.5)
+    project.release(29.5)
 
-    assert authored.lines["fleet-leaves"].mod == FIRST + 30 * DAY + 1
+    assert project.lines["fleet-leaves"].mod == FIRST + 30 * DAY + 1
 
 
-def test_a_clock_more_than_a_day_behind_is_refused(authored: Authored) -> None:
+def test_a_clock_more_than_a_day_behind_is_refused(project: CardProject) -> None:
     """
     Nothing is written; with nothing to release the clock does not matter.
     """
-    authored.released()
-    assert not authored.released(-1000).is_new
-    authored.correct()
-    before = authored.files()
+    project.release()
+    assert not project.release(-1000).is_new
+    project.correct()
+    before = project.files()
 
-    built = authored.release((-CLOCK_MAY_LAG - 1) / DAY)
+    built = project.build((-CLOCK_MAY_LAG - 1) / DAY)
 
     assert built == (None, ["E412"])
-    assert authored.files() == before
+    assert project.files() == before
 
 
-def test_a_renamed_note_is_the_same_note(authored: Authored) -> None:
+def test_a_renamed_note_is_the_same_note(project: CardProject) -> None:
     """
     The lock knows under which id it came: its GUID and its texts stay, and nothing is released.
     """
-    authored.released()
-    line = authored.lines["fleet-leaves"]
-    authored.change("siege.yaml", "id: fleet-leaves", "id: fleet-sails")
-    renamed = {**authored.lock.lines, line.guid: line._replace(id="fleet-sails")}
-    authored.write("mazo.lock", lock.text(Lock(authored.lock.header, renamed)))
+    project.release()
+    line = project.lines["fleet-leaves"]
+    project.change("siege.yaml", "id: fleet-leaves", "id: fleet-sails")
+    renamed = {**project.lock.lines, line.guid: line._replace(id="fleet-sails")}
+    project.write("mazo.lock", lock.text(Lock(project.lock.header, renamed)))
 
-    assert not authored.released(1).is_new
-    authored.correct()
-    assert authored.released(2).changes == {"corrected": ("fleet-sails",)}
-    assert authored.lines["fleet-sails"].guid == line.guid
-    assert authored.lines["fleet-sails"].fields["id"] == line.fields["id"]
+    assert not project.release(1).is_new
+    project.correct()
+    assert project.release(2).changes == {"corrected": ("fleet-sails",)}
+    assert project.lines["fleet-sails"].guid == line.guid
+    assert project.lines["fleet-sails"].fields["id"] == line.fields["id"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mazo.releases import lock_file as lock
 from tests.support.lock import HEADER, SOUND, codes, in_one_folder, line_of, read, summed
-from tests.support.project import NAME, Authored
+from tests.support.project import NAME, CardProject
 
 ERRORS = {"E407", "E408", "E409", "E411"}
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -40,19 +40,19 @@ def test_a_hand_edit_shows_where_it_was_made(tmp_path: Path, data: st.DataObject
         assert len(found.lines) == 1
 
 
-def test_marks_of_a_conflict_stop_the_build(authored: Authored) -> None:
+def test_marks_of_a_conflict_stop_the_build(project: CardProject) -> None:
     """
     Nothing is released from a lock that git could not merge.
     """
-    authored.release()
-    head, first, second, *rest = authored.read("mazo.lock").splitlines()
+    project.build()
+    head, first, second, *rest = project.read("mazo.lock").splitlines()
     marked = (head, "<<<<<<< ours", first, "=======", second, ">>>>>>> theirs", *rest)
-    authored.write("mazo.lock", "\n".join(marked) + "\n")
-    before = authored.files()
+    project.write("mazo.lock", "\n".join(marked) + "\n")
+    before = project.files()
 
-    assert authored.release(1) == (None, ["E407"])
-    assert authored.files() == before
-    assert [line_of(each) for each in read(authored.folder, before["mazo.lock"])[1]] == [2]
+    assert project.build(1) == (None, ["E407"])
+    assert project.files() == before
+    assert [line_of(each) for each in read(project.folder, before["mazo.lock"])[1]] == [2]
 
 
 @pytest.mark.parametrize(
@@ -106,18 +106,18 @@ ODD = {
 
 
 @pytest.mark.parametrize("content", ODD.values(), ids=ODD.keys())
-def test_what_is_no_lock_is_an_error(authored: Authored, content: str | bytes) -> None:
+def test_what_is_no_lock_is_an_error(project: CardProject, content: str | bytes) -> None:
     """
     The build stops, and nothing is written.
     """
-    authored.lock_path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    before = authored.files()
+    project.lock_path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    before = project.files()
 
-    built = authored.release()
+    built = project.build()
 
     assert built.published is None
     assert built.codes
-    assert authored.files() == before
+    assert project.files() == before
 
 
 json_values = st.recursive(
@@ -161,16 +161,16 @@ def test_garbage_never_raises(tmp_path: Path, garbage: str | bytes) -> None:
     assert set(codes(diagnostics)) - {"W414"}
 
 
-def test_packages_without_their_lock_are_an_error(authored: Authored) -> None:
+def test_packages_without_their_lock_are_an_error(project: CardProject) -> None:
     """
     Who has lost the lock must not release everything anew to those who have it.
     """
-    authored.release()
-    authored.lock_path.unlink()
-    before = authored.files()
+    project.build()
+    project.lock_path.unlink()
+    before = project.files()
 
-    assert authored.release(1) == (None, ["E410"])
-    assert authored.files() == before
+    assert project.build(1) == (None, ["E410"])
+    assert project.files() == before
 
 
 @pytest.mark.parametrize(
@@ -184,31 +184,31 @@ def test_packages_without_their_lock_are_an_error(authored: Authored) -> None:
     ],
 )
 def test_the_lock_is_missed_only_beside_packages_of_this_project(
-    authored: Authored, package: str, *, is_ours: bool
+    project: CardProject, package: str, *, is_ours: bool
 ) -> None:
     """
     Several projects may share an output folder.
     """
-    authored.dist.mkdir()
-    (authored.dist / package).write_bytes(b"released before")
+    project.dist.mkdir()
+    (project.dist / package).write_bytes(b"released before")
 
-    built = authored.release()
+    built = project.build()
 
     assert built.codes == (["E410"] if is_ours else [])
-    assert authored.lock_path.exists() is not is_ours
+    assert project.lock_path.exists() is not is_ours
 
 
-def test_a_draft_needs_no_lock(authored: Authored) -> None:
+def test_a_draft_needs_no_lock(project: CardProject) -> None:
     """
     What is no release may be made beside packages whose lock is gone.
     """
-    authored.release()
-    authored.lock_path.unlink()
+    project.build()
+    project.lock_path.unlink()
 
-    built = authored.release(1, is_draft=True)
+    built = project.build(1, is_draft=True)
 
     assert built.codes == []
-    assert not authored.lock_path.exists()
+    assert not project.lock_path.exists()
 
 
 CRAFTED = {
@@ -228,16 +228,16 @@ CRAFTED = {
 
 @pytest.mark.parametrize("change", CRAFTED.values(), ids=CRAFTED.keys())
 def test_a_line_that_mazo_cannot_have_written_is_refused(
-    authored: Authored, change: dict[str, object]
+    project: CardProject, change: dict[str, object]
 ) -> None:
     """
     A lock may come from a stranger: its checksum proves nothing, and nothing is written.
     """
-    authored.released()
+    project.release()
     line = {**json.loads(lock.text(SOUND).splitlines()[1]), **change}
     line.pop("sum")
-    authored.write("mazo.lock", authored.read("mazo.lock") + summed(line) + "\n")
-    before = authored.files()
+    project.write("mazo.lock", project.read("mazo.lock") + summed(line) + "\n")
+    before = project.files()
 
-    assert authored.release(1) == (None, ["E408"])
-    assert authored.files() == before
+    assert project.build(1) == (None, ["E408"])
+    assert project.files() == before

@@ -13,7 +13,7 @@ from mazo.model.lock import Header, Line, Lock
 from mazo.releases import lock_file as lock
 from mazo.schema.card_file import SECTIONS
 from tests.support.lock import HEADER, ONE, SOUND, codes, in_one_folder, line_of, read, summed
-from tests.support.project import NAME, Authored
+from tests.support.project import NAME, CardProject
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 times = st.integers(0, 253_402_300_799)
@@ -197,17 +197,17 @@ def test_of_a_doubled_header_the_later_counts_and_it_is_said(
     assert line_of(diagnostics[0]) == 2
 
 
-def test_a_doubled_line_is_written_clean_by_the_next_build(authored: Authored) -> None:
+def test_a_doubled_line_is_written_clean_by_the_next_build(project: CardProject) -> None:
     """
     After a merge one build mends the lock; learners get nothing new.
     """
-    authored.release()
-    clean = authored.read("mazo.lock")
-    authored.write("mazo.lock", clean + clean)
+    project.build()
+    clean = project.read("mazo.lock")
+    project.write("mazo.lock", clean + clean)
 
-    built = authored.release(1)
+    built = project.build(1)
 
     assert built.published is not None
     assert not built.published.release.is_new
     assert set(built.codes) == {"W414"}
-    assert authored.read("mazo.lock") == clean
+    assert project.read("mazo.lock") == clean

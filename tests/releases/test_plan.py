@@ -7,17 +7,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from click.testing import Result
 
 from mazo.notetypes import NOTE_TYPES
 from mazo.reports.change_words import FIELDS
-from tests.support.project import BETTER, FIFTH, NAME, QUESTION, Authored
+from tests.support.command_line import Mazo
+from tests.support.project import BETTER, FIFTH, NAME, QUESTION, CardProject
 
-Change = Callable[[Authored], None]
+Change = Callable[[CardProject], None]
 
 
-def planned(mazo: Callable[..., Result], authored: Authored) -> dict[str, Any]:
-    result = mazo("plan", str(authored.folder), "--format", "json")
+def planned(mazo: Mazo, project: CardProject) -> dict[str, Any]:
+    result = mazo("plan", str(project.folder), "--format", "json")
     assert result.exit_code == 0, result.output
     found: dict[str, Any] = json.loads(result.stdout)
     return found
@@ -25,7 +25,7 @@ def planned(mazo: Callable[..., Result], authored: Authored) -> dict[str, Any]:
 
 CHANGES: dict[str, tuple[Change, dict[str, list[str]]]] = {
     "nothing": (lambda _: None, {}),
-    "a question": (Authored.correct, {"corrected": ["fleet-leaves"]}),
+    "a question": (CardProject.correct, {"corrected": ["fleet-leaves"]}),
     "a new note": (
         lambda each: each.change("siege.yaml", "causes:\n", "causes:\n" + FIFTH),
         {"new": ["garrison"]},
@@ -47,16 +47,16 @@ CHANGES: dict[str, tuple[Change, dict[str, list[str]]]] = {
 
 @pytest.mark.parametrize(("change", "expected"), CHANGES.values(), ids=CHANGES)
 def test_a_plan_names_the_notes(
-    authored: Authored, mazo: Callable[..., Result], change: Change, expected: dict[str, list[str]]
+    project: CardProject, mazo: Mazo, change: Change, expected: dict[str, list[str]]
 ) -> None:
     """
     Each note that changes for learners is named, under what happens to it; nothing is written.
     """
-    authored.released()
-    change(authored)
-    before = authored.files()
+    project.release()
+    change(project)
+    before = project.files()
 
-    plan = planned(mazo, authored)
+    plan = planned(mazo, project)
 
     found: dict[str, list[str]] = {}
     for note in plan["notes"]:
@@ -64,21 +64,19 @@ def test_a_plan_names_the_notes(
     assert {kind: sorted(ids) for kind, ids in found.items()} == {
         kind: sorted(ids) for kind, ids in expected.items()
     }
-    assert authored.files() == before
+    assert project.files() == before
 
 
-def test_a_correction_is_told_field_by_field(
-    authored: Authored, mazo: Callable[..., Result]
-) -> None:
+def test_a_correction_is_told_field_by_field(project: CardProject, mazo: Mazo) -> None:
     """
     Old and new text stand side by side, tags and cards too.
     """
-    authored.released()
-    authored.correct()
-    authored.change("peace.yaml", "tags: [treaty]", "tags: [exam]")
-    authored.change("siege.yaml", "    reverse: true\n", "")
+    project.release()
+    project.correct()
+    project.change("peace.yaml", "tags: [treaty]", "tags: [exam]")
+    project.change("siege.yaml", "    reverse: true\n", "")
 
-    notes = {note["id"]: note for note in planned(mazo, authored)["notes"]}
+    notes = {note["id"]: note for note in planned(mazo, project)["notes"]}
 
     assert notes["fleet-leaves"]["fields"] == [{"key": "question", "old": QUESTION, "new": BETTER}]
     assert notes["peace-signed"]["tags_added"] == ["exam"]
@@ -100,45 +98,45 @@ BESIDES: dict[str, tuple[Change, list[str]]] = {
 
 @pytest.mark.parametrize(("change", "parts"), BESIDES.values(), ids=BESIDES)
 def test_what_changes_besides_notes_is_told(
-    authored: Authored, mazo: Callable[..., Result], change: Change, parts: list[str]
+    project: CardProject, mazo: Mazo, change: Change, parts: list[str]
 ) -> None:
     """
     The order, the templates and the descriptions are told apart.
     """
-    authored.released()
-    change(authored)
+    project.release()
+    change(project)
 
-    plan = planned(mazo, authored)
+    plan = planned(mazo, project)
 
     assert plan["outside"] == parts
     assert plan["notes"] == []
 
 
-def test_a_renamed_topic_is_told(authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_a_renamed_topic_is_told(project: CardProject, mazo: Mazo) -> None:
     """
     A card file under another name is a package under another name, and nothing else.
     """
-    authored.released()
-    (authored.folder / "peace.yaml").rename(authored.folder / "treaty.yaml")
-    authored.change("mazo.yaml", "[siege, peace]", "[siege, treaty]")
+    project.release()
+    (project.folder / "peace.yaml").rename(project.folder / "treaty.yaml")
+    project.change("mazo.yaml", "[siege, peace]", "[siege, treaty]")
 
-    plan = planned(mazo, authored)
+    plan = planned(mazo, project)
 
     assert plan["topics"] == [{"old": "peace", "new": "treaty"}]
     assert plan["notes"] == []
 
 
-def test_a_plan_comes_true(authored: Authored, mazo: Callable[..., Result]) -> None:
+def test_a_plan_comes_true(project: CardProject, mazo: Mazo) -> None:
     """
     What was planned is what the build's notes then tell, the newest release first.
     """
-    authored.released()
-    authored.correct()
-    planned_notes = mazo("plan", str(authored.folder), "--format", "markdown").output
+    project.release()
+    project.correct()
+    planned_notes = mazo("plan", str(project.folder), "--format", "markdown").output
 
-    authored.released(1)
+    project.release(1)
 
-    kept = (authored.dist / f"{NAME}.releases.md").read_text("utf-8")
+    kept = (project.dist / f"{NAME}.releases.md").read_text("utf-8")
     sections = kept.split("\n## ")
     assert [section.split(",")[0] for section in sections[1:]] == [
         f"{NAME}: release 2",
@@ -164,30 +162,26 @@ def test_every_field_has_a_name_that_people_know() -> None:
     assert keys - unsaid == FIELDS.keys()
 
 
-def test_a_project_with_mistakes_has_no_plan(
-    authored: Authored, mazo: Callable[..., Result]
-) -> None:
+def test_a_project_with_mistakes_has_no_plan(project: CardProject, mazo: Mazo) -> None:
     """
     Nothing may be concluded from files that cannot be read.
     """
-    authored.released()
-    authored.change("peace.yaml", "dates:", "dates: [")
+    project.release()
+    project.change("peace.yaml", "dates:", "dates: [")
 
-    assert mazo("plan", str(authored.folder)).exit_code == 1
+    assert mazo("plan", str(project.folder)).exit_code == 1
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_a_plan_is_in_the_readers_language(
-    authored: Authored, mazo: Callable[..., Result], language: str
-) -> None:
+def test_a_plan_is_in_the_readers_language(project: CardProject, mazo: Mazo, language: str) -> None:
     """
     The text tells what Anki does with each change.
     """
-    authored.released()
-    authored.correct()
-    authored.take_out("peace.yaml", "peace-signed")
+    project.release()
+    project.correct()
+    project.take_out("peace.yaml", "peace-signed")
 
-    shown = mazo("plan", str(authored.folder), language=language).output
+    shown = mazo("plan", str(project.folder), language=language).output
 
     assert "tag:mazo::retired" in shown
     assert BETTER in shown

@@ -6,13 +6,12 @@ import json
 import re
 import shlex
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
 
 import pytest
-from click.testing import Result
 
 from mazo.cli import group
 from mazo.dates.edtf import DateProblem, HistoricalDate
@@ -22,7 +21,8 @@ from mazo.diagnostics import collect
 from mazo.rules import rules
 from mazo.text.places import TextFile
 from mazo.yamlfiles import reader as yaml
-from tests.conftest import ROOT
+from tests.support.command_line import Mazo
+from tests.support.paths import ROOT
 
 PAGES = tuple(
     path.relative_to(ROOT).as_posix()
@@ -82,9 +82,7 @@ def sides(diff: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_blocks(
-    page: str, mazo: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_blocks(page: str, mazo: Mazo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Whoever writes the files and runs the commands of a page, from top to bottom, sees what it shows.
     """

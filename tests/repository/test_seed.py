@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from mazo import open as opened
 from mazo.model.deck import Compilation
 from mazo.schema.card_file import LISTS
-from tests.conftest import ROOT
+from tests.support.command_line import Mazo
+from tests.support.paths import ROOT
 
 CARDS = ROOT / "cards"
 RECEIVED = "77df097efece168ca2bfa4b4fc3ccfd8dd0fc350f19635d82524f1b89d09366f"
@@ -59,9 +58,7 @@ def test_it_is_a_deck_worth_having(deck: Compilation) -> None:
     assert all(erratum.source for erratum in errata)
 
 
-def test_the_packages_are_what_the_sources_give(
-    mazo: Callable[..., Result], tmp_path: Path
-) -> None:
+def test_the_packages_are_what_the_sources_give(mazo: Mazo, tmp_path: Path) -> None:
     """
     `mazo build --locked` has nothing to release and nothing to write.
     """
@@ -78,7 +75,7 @@ def test_the_packages_are_what_the_sources_give(
 
 @pytest.mark.parametrize(("name", "notes", "packages"), [("4eso-b", 32, 4), ("en", 42, 5)])
 def test_class_decks_check_clean_and_are_what_their_packages_hold(
-    name: str, notes: int, packages: int, mazo: Callable[..., Result], tmp_path: Path
+    name: str, notes: int, packages: int, mazo: Mazo, tmp_path: Path
 ) -> None:
     """
     A class deck has no error and no warning, and `mazo build --locked` writes nothing.

@@ -16,7 +16,7 @@ from mazo.releases import lock_file as lock
 from tests.support.project import NAME
 
 in_one_folder = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
 )
 
 HEADER = Header(NAME, 3, 1_704_067_200, "0123456789abcdef", 2, 2, 0, {"corrected": 1})

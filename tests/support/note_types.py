@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from mazo.content import fields
+from mazo.model.note import Note
 from mazo.notetypes import MODIFIED, NOTE_TYPES, CardTemplate, NoteType
 from mazo.packages import apkg
+from mazo.reports import change_words
 
 
 def change_types(patch: pytest.MonkeyPatch, number: int, **types: NoteType) -> None:
@@ -43,6 +48,17 @@ def with_last_template(note_type: NoteType, template: CardTemplate) -> NoteType:
     """Return a note type whose last template has become another one, under its old id."""
     last = template._replace(id=note_type.templates[-1].id)
     return note_type._replace(templates=(*note_type.templates[:-1], last))
+
+
+def fill_spare(patch: pytest.MonkeyPatch, note_id: str, text: str) -> None:
+    """Let one note fill the last spare field of causes, as a later Mazo might."""
+    written = fields._Writer._events
+
+    def events(self: fields._Writer, note: Note, *more: object) -> Mapping[str, str]:
+        return {**written(self, note, *more), **({"spare6": text} if note.id == note_id else {})}
+
+    patch.setattr(fields._Writer, "_events", events)
+    patch.setitem(change_words.FIELDS, "spare6", change_words.FIELDS["hint"])
 
 
 def put_back(patch: pytest.MonkeyPatch) -> None:

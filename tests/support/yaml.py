@@ -1,8 +1,8 @@
-"""YAML read for tests: as plain values, and its slips by code, line and column."""
+"""YAML for tests: read as plain values with its slips, and written from values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -11,7 +11,8 @@ from mazo.text.places import TextFile
 from mazo.yamlfiles import reader as yamltree
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
 class Read(NamedTuple):
@@ -23,7 +24,7 @@ class Read(NamedTuple):
     slips: list[tuple[str, int, int]]
 
     @property
-    def value(self) -> Value:
+    def value(self) -> Plain:
         """Return the tree as plain texts, lists and dictionaries."""
         return _value(self.root) if self.root else None
 
@@ -41,7 +42,24 @@ def read(text: str) -> Read:
     return Read(file, yaml.root, yaml.is_whole, slips)
 
 
-def _value(node: Node) -> Value:
+def written(value: Value, indent: str = "") -> str:
+    """Return a value as YAML, each text on a line of its own and in quotes."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"\n'
+    if isinstance(value, Mapping):
+        lines = [f"{indent}{key}: {_below(each, indent)}" for key, each in value.items()]
+    else:
+        lines = [f"{indent}- {_below(each, indent)}" for each in value]
+    return "".join(lines)
+
+
+def _below(value: Value, indent: str) -> str:
+    if isinstance(value, str):
+        return written(value)
+    return "\n" + written(value, f"{indent}  ") if value else "[]\n"
+
+
+def _value(node: Node) -> Plain:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Items):

@@ -17,11 +17,12 @@ from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parents[2]
+from tests.support.paths import ROOT
+
 sys.path.insert(0, str(ROOT))  # for `tests.support`
 
-import releases  # noqa: E402
-import table  # noqa: E402
+import releases
+import table
 
 PAGE = ROOT / "docs" / "anki-versions.md"
 _SECONDS = 300

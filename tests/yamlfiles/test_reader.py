@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from mazo.yamlfiles import reader as yamltree
 from tests.support.golden import FOLDER
+from tests.support.paths import ROOT
 from tests.support.yaml import Value, read
 
-ROOT = Path(__file__).parents[2]
 LOADERS = {"libyaml": yaml.CBaseLoader, "Python": yaml.BaseLoader}
 
 

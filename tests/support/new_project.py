@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from click.testing import Result
 
-import mazo
-
-Mazo = Callable[..., Result]
+from mazo import open as opened
+from tests.support.command_line import Mazo
 
 ENGLISH = """\
 # The Great Storm
@@ -57,7 +55,7 @@ def start(mazo: Mazo, folder: Path, name: str, text: str, *words: str) -> tuple[
 
 def codes(project: Path) -> list[str]:
     """Return the codes of all that is found in a project."""
-    return [each.rule.code for each in mazo.open(project).check().diagnostics]
+    return [each.rule.code for each in opened(project).check().diagnostics]
 
 
 def card_files(project: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import mazo
 from mazo.commands import rename
 from mazo.schema.card_file import SECTIONS
-from tests.support.project import TEXTS, Authored
+from tests.support.project import TEXTS, CardProject
 
 TOPICS = ("one", "two")
 KINDS = {section: kind for kind, section in SECTIONS.items()}
@@ -69,7 +69,7 @@ class Author:
     Each of `turned` has two states: the deck's name, a topic's tags, and so on.
     """
 
-    files: Authored
+    project: CardProject
     entries: dict[str, Entry] = field(default_factory=dict)
     turned: dict[str, bool] = field(default_factory=dict)
     handles: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -78,10 +78,10 @@ class Author:
     @staticmethod
     def begin(folder: Path) -> Author:
         """Start a project with a note in every slot but the last two."""
-        files = Authored(folder)
+        project = CardProject(folder)
         for name in ("siege.yaml", "peace.yaml"):
             (folder / name).unlink()
-        author = Author(files)
+        author = Author(project)
         for slot in (*SLOTS,)[:-2]:
             author.leave_out_or_take_up(slot)
         author.entries["signed"].topic = "two"
@@ -131,7 +131,7 @@ class Author:
             return
         self.write()
         new, handle = self._new_id(entry), self.handles.pop(entry.key)
-        rename.rename(mazo.open(self.files.folder).check(), entry.id, new)
+        rename.rename(mazo.open(self.project.folder).check(), entry.id, new)
         entry.id = new
         self.handles[entry.key] = handle
 
@@ -140,7 +140,7 @@ class Author:
         return f"{entry.slot}-{self.given}"
 
     def _lines(self) -> list:
-        return list(self.files.lock.lines.values()) if self.files.lock_path.exists() else []
+        return list(self.project.lock.lines.values()) if self.project.lock_path.exists() else []
 
     def guids(self) -> dict[int, str]:
         """Return the GUIDs of all notes that were released and are not gone, by handle."""
@@ -171,9 +171,9 @@ class Author:
         head = TEXTS["mazo.yaml"].replace("[siege, peace]", f"[{', '.join(topics)}]")
         for kind, (old, new) in WORDS.items():
             head = head.replace(old, new) if self.turned.get(kind) else head
-        self.files.write("mazo.yaml", head)
+        self.project.write("mazo.yaml", head)
         for topic in TOPICS:
-            self.files.write(f"{topic}.yaml", self._card_file(topic))
+            self.project.write(f"{topic}.yaml", self._card_file(topic))
 
     def _card_file(self, topic: str) -> str:
         title = f"Topic {topic}{' renamed' if self.turned.get('topic renamed') else ''}"

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mazo.model.lock import Line
-from tests.support.author import Author, Entry
+from tests.support.author_model import Author, Entry
+from tests.support.class_deck import CLASS, ClassDeck
 from tests.support.project import NAME
-from tests.support.teaching import CLASS, Taught, Value
+from tests.support.yaml import Value
 
 SETTINGS: Mapping[str, Mapping[str, Value]] = {
     "deck": {"deck": "School::The siege"},
@@ -57,7 +58,7 @@ class Teacher:
     """The class deck's model, and the folder that it is written to."""
 
     author: Author
-    taught: Taught
+    class_deck: ClassDeck
     changes: dict[str, Change] = field(default_factory=dict)
     removed: dict[str, str] = field(default_factory=dict)
     turned: set[str] = field(default_factory=set)
@@ -67,7 +68,7 @@ class Teacher:
     @staticmethod
     def begin(author: Author, folder: Path) -> Teacher:
         """Start a class deck that changes nothing."""
-        return Teacher(author, Taught(folder, author.files.folder))
+        return Teacher(author, ClassDeck(folder, author.project.folder))
 
     def act(self, kind: str, slot: str) -> None:
         """Say something else, of a note or of the whole."""
@@ -115,8 +116,8 @@ class Teacher:
     @property
     def lines(self) -> Mapping[str, Line]:
         """Return the lines of the lock by GUID, if there is one."""
-        path = self.taught.path.with_suffix(".lock")
-        return self.taught.lock.lines if path.exists() else {}
+        path = self.class_deck.path.with_suffix(".lock")
+        return self.class_deck.lock.lines if path.exists() else {}
 
     def conflicts(self, *, also_hidden: bool = False) -> set[str]:
         """Return the codes of what the base and she disagree about, in notes that she shows."""
@@ -153,7 +154,7 @@ class Teacher:
         said |= {"remove": sorted(set(self.removed.values()))} if self.removed else {}
         notes = [own_note(name, number) for name, number in self.own.items()]
         topic = {"title": "My own", "document": "chronicle", "causes": notes}
-        self.taught.write(said | ({"add": {"own": topic}} if notes else {}))
+        self.class_deck.write(said | ({"add": {"own": topic}} if notes else {}))
 
     @property
     def prefix(self) -> str:
