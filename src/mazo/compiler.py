@@ -86,7 +86,7 @@ def release(
         heir = yield from class_release.heir(deck, deck.layers, last)
         if heir is None:
             return None
-        contents = class_release.as_told(deck, deck.layers, contents)
+        contents = class_release.with_passages(deck, deck.layers, contents)
     terms = Terms(now, outside_notes(deck.project), selected, heir)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None

@@ -6,7 +6,7 @@ always there. Notes that the base has retired are chosen by what its lock says o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from mazo.classdecks import rules
@@ -37,10 +37,10 @@ class _Facts(NamedTuple):
     bounds: tuple[Day, Day] | None
 
 
-def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Mapping[str, tuple[Named, ...]]]]:
+def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Layers]]:
     """Return `deck`, which has all notes of the base, with those that the class deck wants.
 
-    Return also what leaves the other notes out, by their ids: `remove`, or parts of `include`.
+    Return also the layers, with what leaves the other notes out.
     """
     wanted = layers.class_deck.include
     unknown = list(_unknown(deck, wanted))
@@ -74,7 +74,11 @@ def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Mapping[str, tup
         notes=tuple(deck.notes[index] for index in kept),
         passages=tuple(deck.passages[index] for index in kept),
     )
-    return found, left_out
+    changes = tuple(
+        each._replace(is_shown=each.section != "change" or each.id not in left_out)
+        for each in layers.changes
+    )
+    return found, layers._replace(changes=changes, left_out=left_out)
 
 
 def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:

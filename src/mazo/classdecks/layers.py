@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from mazo.classdecks import conflicts, include, overlay, precision, rules, translation
 from mazo.classdecks import file as classfile
@@ -48,8 +48,7 @@ def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | 
     layers = Layers(class_deck, base, base_lock)
     layers = layers._replace(changes=(yield from Ids(layers, last).changes()))
     whole, changes = yield from _merged(layers, settings)
-    wanted, left_out = yield from include.included(whole, layers)
-    layers = layers._replace(changes=tuple(_shown(changes, left_out)), left_out=left_out)
+    wanted, layers = yield from include.included(whole, layers._replace(changes=changes))
     for change in layers.changes:
         yield from conflicts.found(change)
     wanted = yield from translation.translated(wanted, base, class_deck)
@@ -81,13 +80,6 @@ def _merged(layers: Layers, settings: Project) -> Reading[tuple[Deck, tuple[Merg
         layers=layers,
     )
     return whole, merged.changes
-
-
-def _shown(changes: Iterable[MergedChange], left_out: Collection[str]) -> Iterator[MergedChange]:
-    """Yield the changes; those of notes that are left out as such."""
-    for change in changes:
-        is_left_out = change.section == "change" and change.id in left_out
-        yield change._replace(is_shown=not is_left_out)
 
 
 def _base(source: Source, opened: ClassFile, instead: Source | None) -> Reading[Folder | None]:
@@ -161,37 +153,29 @@ def _passages(
 def _media(
     notes: tuple[Note, ...], base: Deck, class_deck: ClassDeck, settings: Project
 ) -> Reading[tuple[tuple[Note, ...], Mapping[str, Found]]]:
-    """Find the class deck's own pictures and sounds, beside it; tell them from the base's."""
+    """Find the class deck's own pictures and sounds, beside it, under names of their own."""
+    file = class_deck.file
+    media = ((note, _own(note.image, file), _own(note.audio, file)) for note in notes)
     own = tuple(
-        note._replace(
-            image=note.image if _is_in(note.image, class_deck) else None,
-            audio=note.audio if _is_in(note.audio, class_deck) else None,
-        )
-        for note in notes
-        if _is_in(note.image, class_deck) or _is_in(note.audio, class_deck)
+        note._replace(image=image, audio=audio) for note, image, audio in media if image or audio
     )
     if not own:
         return notes, base.media
     found = yield from sources.media(settings, own)
-    renamed = {name: f"{settings.name}/{name}" for name in found}
-    marked = tuple(
-        note._replace(
-            image=_renamed(note.image, class_deck, renamed),
-            audio=_renamed(note.audio, class_deck, renamed),
-        )
+    names = {name: f"{settings.name}/{name}" for name in found}
+    named = tuple(
+        note._replace(image=_named(note.image, file, names), audio=_named(note.audio, file, names))
         for note in notes
     )
-    return marked, {**base.media, **{renamed[name]: file for name, file in found.items()}}
+    return named, {**base.media, **{names[name]: each for name, each in found.items()}}
 
 
-def _is_in(medium: Media | None, class_deck: ClassDeck) -> bool:
-    return medium is not None and medium.place.file is class_deck.file
+def _own(medium: Media | None, file: TextFile) -> Media | None:
+    """Return a medium that is named in `file`; None if it is named elsewhere."""
+    return medium if medium and medium.place.file is file else None
 
 
-def _renamed(
-    medium: Media | None, class_deck: ClassDeck, renamed: Mapping[str, str]
-) -> Media | None:
-    """Return a medium of the class deck under a name that no medium of the base has."""
-    if medium is None or not _is_in(medium, class_deck):
-        return medium
-    return medium._replace(file=renamed.get(medium.file, medium.file))
+def _named(medium: Media | None, file: TextFile, names: Mapping[str, str]) -> Media | None:
+    """Return a medium, if it is named in `file` under a name that no medium of the base has."""
+    own = _own(medium, file)
+    return own._replace(file=names.get(own.file, own.file)) if own else medium

@@ -22,7 +22,7 @@ _Value: TypeAlias = object
 _MAIN_KEYS = {"quote": "exact", "image": "file", "audio": "file"}
 """The key for which a plain text stands."""
 IN_PARTS = frozenset(["erratum", "image", "audio"])
-"""Keys under which a note keeps what is not said anew."""
+"""Keys under which a note keeps the parts that are not changed."""
 
 
 def judged(
@@ -49,7 +49,7 @@ def judged(
 
 
 def _is_as_it_was(key: str, was: _Value, own: _Value, now: _Value) -> bool:
-    """Tell whether the base still says what it said; of what is merged in parts, of these."""
+    """Return whether the base still says what it said; of what is merged in parts, of these."""
     if key in IN_PARTS and isinstance(was, Mapping) and isinstance(own, Mapping):
         parts = now if isinstance(now, Mapping) else (*was, *own)
         return all(was.get(part, "") == own.get(part, "") for part in parts)
@@ -57,7 +57,7 @@ def _is_as_it_was(key: str, was: _Value, own: _Value, now: _Value) -> bool:
 
 
 def _is_written_date(key: str, was: _Value, base: Node | None, note: Note | None) -> bool:
-    """Tell the answer that Mazo writes from a date, where the base has no other."""
+    """Return whether `was` is the answer that Mazo writes from a date of the base."""
     if key != "answer" or base is not None or note is None or note.date is None:
         return False
     return isinstance(was, str) and was.casefold() in {
@@ -80,7 +80,7 @@ def value(node: Node | None, key: str, language: str) -> _Value:
 
 
 def agrees(mine: _Value, theirs: _Value) -> bool:
-    """Tell whether all that `mine` says is what `theirs` says; of a group, key by key."""
+    """Return whether all that `mine` says is what `theirs` says; of a group, key by key."""
     if isinstance(mine, Mapping) and isinstance(theirs, Mapping) and mine:
         return all(theirs.get(key, "") == each for key, each in mine.items())
     return mine == theirs

@@ -29,7 +29,6 @@ from mazo.yamlfiles.tree import Node, Scalar, inside
 class Merged(NamedTuple):
     """The base with the class deck's words and what it adds, and what became of each change."""
 
-    project: Project
     topics: tuple[Topic, ...]
     notes: tuple[Note, ...]
     events: tuple[Event, ...]
@@ -54,7 +53,6 @@ def merged(layers: Layers, project: Project) -> Reading[Merged]:
         notes.append((yield from overlay.note(own, change.name)) if change else own)
     added = yield from _added(layers, project)
     return Merged(
-        project,
         (*topics, *(file.topic for file in added)),
         (*notes, *(note._replace(is_own=True) for file in added for note in file.notes)),
         (*events, *(event for file in added for event in file.events)),

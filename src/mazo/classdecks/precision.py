@@ -1,7 +1,7 @@
 """`precision: year`: a class deck that asks for years only.
 
 A date note whose question asks when, or in which year, is answered by the year. Where it asks
-for the month or the day, the year would not answer it: such a note stays, and is told. A card
+for the month or the day, the year would not answer it: such a note stays, and is reported. A card
 that asks for the event shows the whole date, for a year has many events.
 """
 
@@ -25,8 +25,8 @@ _FINER = ("day", "month", "season")
 _LONGEST_YEAR = 9_999
 
 
-def years_only(deck: Deck, said: Place) -> Reading[Deck]:
-    """Return `deck` with the year for an answer where the question lets it be; `said` asks so."""
+def years_only(deck: Deck, setting: Place) -> Reading[Deck]:
+    """Shorten answers to the year where the question allows it; `setting` is where it is set."""
     left: list[Note] = []
     notes = []
     for note in deck.notes:
@@ -37,7 +37,7 @@ def years_only(deck: Deck, said: Place) -> Reading[Deck]:
         notes.append(cut or note)
     if left:
         ids = some(note.id for note in left)
-        yield rules.NOT_TO_YEAR.at(said, count=len(left), ids=ids)
+        yield rules.NOT_TO_YEAR.at(setting, count=len(left), ids=ids)
     kept = {note.event for note in notes if note.date and note.date.precision in _FINER}
     events = tuple(event if event.id in kept else _event_to_year(event) for event in deck.events)
     return deck._replace(notes=tuple(notes), events=events)
@@ -68,7 +68,7 @@ def _cut(note: Note, words: WordingWords, errata: Errata) -> Note | None:
 
 
 def _asks_year(question: str, words: WordingWords) -> bool:
-    """Tell whether the year answers a question: “when”, or “in which year”."""
+    """Return whether the year answers a question: “when”, or “in which year”."""
     folded = fold(plain(question))
     units = (unit for unit in PRECISIONS if compiled(words.asked_unit[unit].pattern).search(folded))
     finest = next(units, None)
@@ -98,7 +98,7 @@ def year_of(date: HistoricalDate) -> HistoricalDate:
 
 
 def _year(point: Point, year: int) -> str:
-    """Return a year as EDTF writes it, or the decade or century that is all a point tells."""
+    """Return a year as EDTF writes it, or the decade or century that is all a point says."""
     if point.first_year != point.last_year:
         return point.edtf.removesuffix(point.qualifier)
     sign = "-" if year < 0 else ""
@@ -106,9 +106,9 @@ def _year(point: Point, year: int) -> str:
 
 
 def _qualifier(date: HistoricalDate) -> str:
-    """Return what is said of both ends, where they are one year: uncertain, approximate, both."""
-    said = {point.qualifier for point in date.points} - {""}
-    return said.pop() if len(said) == 1 else "%" if said else ""
+    """Return how certain both ends are, where they are one year: uncertain, approximate, both."""
+    found = {point.qualifier for point in date.points} - {""}
+    return found.pop() if len(found) == 1 else "%" if found else ""
 
 
 def _to_year(note: Note) -> Note:

@@ -1,4 +1,4 @@
-"""The base's release, as a class deck needs it: proved to be what the base's sources say.
+"""The base's release, as a class deck needs it: checked against the base's sources.
 
 A note that the class deck leaves alone must be the line that the base released, to the letter.
 So the base's notes are written once more as its author would, and held against its lock.
@@ -20,7 +20,7 @@ from mazo.releases.inheritance import Heir
 from mazo.schema.card_file import Kind
 
 _PASSAGE = ("passage", "passagelanguage", "section", "document")
-"""The fields that tell of a passage."""
+"""The fields that show a passage."""
 
 
 def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
@@ -44,14 +44,14 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
     return Heir(layers.lock, withdrawn)
 
 
-def as_told(deck: Deck, layers: Layers, contents: Sequence[Content]) -> tuple[Content, ...]:
-    """Return `contents`, their passages as the base told them if it carries no document."""
+def with_passages(deck: Deck, layers: Layers, contents: Sequence[Content]) -> tuple[Content, ...]:
+    """Return `contents`, their passages as the base released them if it carries no document."""
     if not layers.is_excerpt or layers.lock is None:
         return tuple(contents)
     anew = {note.id for note in deck.notes if note.quotes_anew}
     lines = _by_id(layers.lock)
     return tuple(
-        content if content.is_own or content.id in anew else _told(content, lines)
+        content if content.is_own or content.id in anew else _with_passage(content, lines)
         for content in contents
     )
 
@@ -63,8 +63,8 @@ def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
     lines = _by_id(lock)
     for content in contents:
         line = lines.get((content.kind, content.id))
-        said = _told(content, lines) if layers.is_excerpt else content
-        if line is None or line.state != "live" or not _is_same(said, line):
+        found = _with_passage(content, lines) if layers.is_excerpt else content
+        if line is None or line.state != "live" or not _is_same(found, line):
             yield content.id
     known = {(content.kind, content.id) for content in contents}
     yield from (line.id for key, line in lines.items() if line.state == "live" and key not in known)
@@ -79,13 +79,13 @@ def _is_same(content: Content, line: Line) -> bool:
     return (content.tags, content.fields, content.deck) == (line.tags, own, line.deck)
 
 
-def _told(content: Content, lines: Mapping[tuple[Kind, str], Line]) -> Content:
+def _with_passage(content: Content, lines: Mapping[tuple[Kind, str], Line]) -> Content:
     line = lines.get((content.kind, content.id))
     if line is None:
         return content
     kept = {key: text for key, text in content.fields.items() if key not in _PASSAGE}
-    told = {key: text for key, text in line.fields.items() if key in _PASSAGE}
-    return content._replace(fields={**kept, **told})
+    released = {key: text for key, text in line.fields.items() if key in _PASSAGE}
+    return content._replace(fields={**kept, **released})
 
 
 def _title(line: Line) -> str:

@@ -7,8 +7,8 @@ text of every note, in the order of the files.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from mazo.classdecks import merge
 from mazo.classdecks.translation import TEXTS
@@ -22,6 +22,8 @@ from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 
 _LONGEST_NAME = 40
 _MOST_TAGS = 4
+_Words: TypeAlias = Callable[[Text], str]
+"""Writes a comment in the language of whoever reads the file."""
 
 _HEAD = Text(
     "## A class deck: somebody's cards made your own. The cards themselves stay as they are, and\n"
@@ -90,78 +92,72 @@ def named(title: str, suffix: str) -> str:
 
 def file_name(title: str) -> str:
     """Return the name of a class deck's file, without its ending: the words of its title."""
-    said = "-".join(word for word in folded(title) if word.isascii())
-    return said[:_LONGEST_NAME].strip("-") or slug(title)
+    name = "-".join(word for word in folded(title) if word.isascii())
+    return name[:_LONGEST_NAME].strip("-") or slug(title)
 
 
 def text(plan: Plan, base: Deck, reader: MessageLanguage) -> str:
     """Return the file of a new class deck; comments speak to `reader`."""
-    said = _Said(reader)
+
+    def words(sentence: Text) -> str:
+        return Phrase(sentence).words(reader)
+
     is_translation = plan.language not in ("", base.project.language)
     parts = [
-        said(_HEAD),
+        words(_HEAD),
         f"base: {written(plan.base)}",
-        said(_CLASS),
+        words(_CLASS),
         f"class: {plan.name}",
         f"title: {written(plan.title)}",
-        *(_settings(plan, base, said) if not is_translation else _translation(plan, base, said)),
+        *(_settings(plan, base, words) if not is_translation else _translation(plan, base, words)),
     ]
     return "\n".join(parts) + "\n"
 
 
-class _Said:
-    """Says sentences in one language, as comments of YAML."""
-
-    def __init__(self, language: MessageLanguage) -> None:
-        self.language = language
-
-    def __call__(self, sentence: Text, **values: object) -> str:
-        return Phrase(sentence, values).words(self.language)
-
-
-def _settings(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
+def _settings(plan: Plan, base: Deck, words: _Words) -> Iterator[str]:
     """Yield what a class deck can have, behind `# `."""
     project = base.project
     tags = sorted({tag for note in base.notes for tag in (*note.tags, *note.topic.tags)})
-    yield "\n" + said(_DECK)
+    yield "\n" + words(_DECK)
     yield f"# deck: {written(f'{project.deck} ({plan.title})')}"
-    yield said(_ERRATA)
+    yield words(_ERRATA)
     yield "# errata: corrected"
-    yield said(_PRECISION)
+    yield words(_PRECISION)
     yield "# precision: year"
-    yield "\n" + said(_INCLUDE)
+    yield "\n" + words(_INCLUDE)
     yield "# include:"
     yield f"#   topics: [{', '.join(topic.id for topic in base.topics)}]"
     if tags:
         yield f"#   tags: [{', '.join(tags[:_MOST_TAGS])}]"
     yield f"#   types: [{', '.join(dict.fromkeys(note.kind for note in base.notes))}]"
-    yield from _examples(base, said)
+    yield from _examples(base, words)
 
 
-def _examples(base: Deck, said: _Said) -> Iterator[str]:
+def _examples(base: Deck, words: _Words) -> Iterator[str]:
     """Yield examples made of the base's own notes: one removed, one changed, one added."""
     notes = [note for note in base.notes if note.id and note.quote]
     if not notes:
         return
     first, last = notes[0], notes[-1]
-    yield "\n" + said(_REMOVE)
+    yield "\n" + words(_REMOVE)
     yield f"# remove: [{last.id}]"
-    yield "\n" + said(_CHANGE)
+    yield "\n" + words(_CHANGE)
     yield "# change:"
     yield f"#   {first.id}:"
-    yield f"#     question: {_was_and_now(_said_of(first, 'question'), first.question)}"
-    yield f"#     tags: {{add: [{said(_TAG)}]}}"
-    yield "\n" + said(_ADD)
+    was = merge.shown(inside(first.node, "question"))
+    yield f"#     question: {_was_and_now(was, first.question)}"
+    yield f"#     tags: {{add: [{words(_TAG)}]}}"
+    yield "\n" + words(_ADD)
     yield "# add:"
-    yield f"#   {said(_OWN_TOPIC)}:"
-    yield f"#     title: {said(_OWN_TITLE)}"
+    yield f"#   {words(_OWN_TOPIC)}:"
+    yield f"#     title: {words(_OWN_TITLE)}"
     yield f"#     document: {last.quote.document if last.quote else ''}"
     yield f"#     {SECTIONS[last.kind]}:"
-    yield from (f"#       {line}" for line in _own_note(last, said))
+    yield from (f"#       {line}" for line in _own_note(last, words))
 
 
-def _own_note(note: Note, said: _Said) -> Iterator[str]:
-    yield f"- id: {said(_OWN_NOTE)}"
+def _own_note(note: Note, words: _Words) -> Iterator[str]:
+    yield f"- id: {words(_OWN_NOTE)}"
     yield f"  question: {written(' '.join(note.question.split()))}"
     if note.date:
         yield f"  date: {written(note.date.edtf)}"
@@ -171,18 +167,18 @@ def _own_note(note: Note, said: _Said) -> Iterator[str]:
     yield f"  quote: {merge.shown(quote) if isinstance(quote, Group) else _quoted(quote)}"
 
 
-def _translation(plan: Plan, base: Deck, said: _Said) -> Iterator[str]:
+def _translation(plan: Plan, base: Deck, words: _Words) -> Iterator[str]:
     """Yield every text of the base, to be translated, behind `# `."""
     yield f"language: {plan.language}"
-    yield said(_UNTRANSLATED)
+    yield words(_UNTRANSLATED)
     yield "untranslated: keep"
-    yield "\n" + said(_TITLES)
+    yield "\n" + words(_TITLES)
     yield "# topics:"
     yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.topics)
     if base.events:
         yield "# events:"
         yield from (f"#   {each.id}: {_was_and_now(each.title, '')}" for each in base.events)
-    yield "\n" + said(_TRANSLATE)
+    yield "\n" + words(_TRANSLATE)
     yield "change:"
     topics = [topic.id for topic in base.topics]
     for note in sorted(base.notes, key=lambda note: (topics.index(note.topic.id), note.node.start)):
@@ -203,18 +199,14 @@ def _texts(note: Note) -> Iterator[str]:
         elif isinstance(was, Group):
             now = ", ".join(f"{each}: " for each in inner)
             yield f"{key}:"
-            said = {each: was.entries[each] for each in inner}  # the rest stays the base's
-            yield f"  was: {merge.shown(was._replace(entries=said))}"
+            texts = {each: was.entries[each] for each in inner}  # the rest stays the base's
+            yield f"  was: {merge.shown(was._replace(entries=texts))}"
             yield f"  now: {{{now}}}"
 
 
-def _said_of(note: Note, key: str) -> str:
-    return merge.shown(inside(note.node, key))
-
-
 def _was_and_now(was: str, now: str) -> str:
-    said = quoted(" ".join(now.split())) if now else ""  # to be filled in: an error until then
-    return f"{{was: {quoted(was)}, now: {said}}}"
+    new = quoted(" ".join(now.split())) if now else ""  # to be filled in: an error until then
+    return f"{{was: {quoted(was)}, now: {new}}}"
 
 
 def _quoted(node: Node | None) -> str:

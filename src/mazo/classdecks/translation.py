@@ -45,7 +45,7 @@ def translated(deck: Deck, base: Deck, class_deck: ClassDeck) -> Reading[Deck]:
         if missing and note.changed is None:
             untouched.append(note)
             notes[index] = _kept(note, note, base, class_deck)
-        elif missing:  # what is said of half a translation would only be an echo
+        elif missing:  # the notes would be checked half in each language
             yield _half(note, own, missing, class_deck)
             notes[index] = _kept(own, note, base, class_deck)
             passages[index] = base.passages[under[note.id]]
@@ -72,7 +72,7 @@ def _half(note: Note, base: Note, missing: list[str], class_deck: ClassDeck) -> 
     """Report a note that is not translated whole."""
     keys = ", ".join(f"`{each}`" for each in missing)
     change = class_deck.change.get(note.id)
-    place = change.place if change else _said(class_deck)
+    place = change.place if change else _setting_place(class_deck)
     return _rule(class_deck).at(
         place,
         what=f"`{note.id}` ({keys})",
@@ -85,7 +85,7 @@ def _untouched(notes: list[Note], class_deck: ClassDeck) -> Iterator[Diagnostic]
     """Report the notes that are not translated at all, all of them at once."""
     if notes:
         yield _rule(class_deck).at(
-            _said(class_deck),
+            _setting_place(class_deck),
             what=some(note.id for note in notes),
             language=class_deck.language,
             related=[notes[0].place("question")],
@@ -96,12 +96,12 @@ def _rule(class_deck: ClassDeck) -> Rule:
     return rules.KEPT if _keeps(class_deck) else rules.UNTRANSLATED
 
 
-def _said(class_deck: ClassDeck) -> Place:
+def _setting_place(class_deck: ClassDeck) -> Place:
     return class_deck.language_place or class_deck.base_place
 
 
 def _kept(own: Note, note: Note, base: Deck, class_deck: ClassDeck) -> Note:
-    """Return a note with its `own` words, and a tag that tells, as `note` is in the class deck."""
+    """Return a note with its `own` words, and a tag that says so, in the topic of `note`."""
     tags = (*note.tags, UNTRANSLATED_TAG) if _keeps(class_deck) else note.tags
     return own._replace(topic=note.topic, tags=tags, language=base.project.language)
 
@@ -126,7 +126,7 @@ def _untranslated_titles(deck: Deck, class_deck: ClassDeck) -> Iterator[Diagnost
         if found:
             first, at = next(iter(found.items()))
             values = {"what": rules.TITLED[key], "key": key, "ids": some(found), "id": first}
-            yield rules.UNTRANSLATED_TITLE.at(_said(class_deck), related=[at], gaps=values)
+            yield rules.UNTRANSLATED_TITLE.at(_setting_place(class_deck), related=[at], gaps=values)
 
 
 def _shown_events(deck: Deck) -> set[str]:
