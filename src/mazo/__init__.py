@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     import os
 
     from mazo.commands.build import Build, Watch
+    from mazo.commands.fix import Fixed
     from mazo.commands.plan import Planned
     from mazo.content.selection import Selection
     from mazo.model.deck import Compilation
     from mazo.project.location import Source
+    from mazo.text.edit import Edit
 
 __all__ = ["Project", "__version__", "nearest", "open"]
 __version__ = "0.1.0"
@@ -58,6 +60,25 @@ class Project:
         from mazo import compiler
 
         return compiler.check(self.source)
+
+    def fix(self) -> Fixed:
+        """Return what can be fixed for certain, and what is left to say then.
+
+        Nothing is written: hand `files` of what comes back to `save`.
+        """
+        from mazo.commands.fix import fix
+
+        return fix(self.source)
+
+    def edit(self, *edits: Edit) -> dict[Path, bytes]:
+        """Return what files are to hold after an edit of each; comments and layout stay.
+
+        Nothing is written: hand what comes back to `save`. Raise MazoError if a file has no such
+        place, was changed meanwhile, or cannot be changed for certain.
+        """
+        from mazo.yamlfiles import apply
+
+        return apply.contents(edits, self.source.files)
 
     def plan(self, *, now: int, against: Project | None = None) -> Planned:
         """Return what the next build changes for learners.

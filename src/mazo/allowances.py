@@ -9,6 +9,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.rules import rules
 from mazo.schema.synonyms import nearest
+from mazo.text.edit import At, Edit, Fix, Remove, put
 
 UNKNOWN_CODE = Rule(
     "E208",
@@ -63,7 +64,9 @@ def _needless(
         for code, place in note.allow.items():
             is_rule = code in rules() and rules()[code].may_be_allowed
             if is_rule and (note.id, code) not in met and note.id in anchored:
-                yield NEEDLESS_ALLOW.at(place, code=code)
+                change = Remove((At(place.start),))
+                taken_out = Fix(Edit(place.file, (change,)), is_certain=True)
+                yield NEEDLESS_ALLOW.at(place, code=code, fix=taken_out)
 
 
 def _not_allowable(note: Note) -> Iterator[Diagnostic]:
@@ -73,6 +76,7 @@ def _not_allowable(note: Note) -> Iterator[Diagnostic]:
         if rule is None:
             near = nearest(code.upper(), tuple(rules()))
             help_ = Phrase(NEAREST_CODE, {"near": near}) if near else None
-            yield UNKNOWN_CODE.at(place, code=code, help=help_)
+            meant = put(place, near) if near else None
+            yield UNKNOWN_CODE.at(place, code=code, help=help_, fix=meant)
         elif not rule.may_be_allowed:
             yield NOT_ALLOWABLE.at(place, code=code)

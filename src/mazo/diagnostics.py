@@ -14,6 +14,7 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from mazo.locale import translated
+from mazo.text.edit import Fix
 from mazo.text.places import Place
 
 T = TypeVar("T")
@@ -131,6 +132,7 @@ class Rule(NamedTuple):
         *,
         related: Iterable[Related | Place] = (),
         help: Phrase | Text | None = None,
+        fix: Fix | None = None,
         note: str = "",
         gaps: Mapping[str, object] = _NO_VALUES,
         **values: object,
@@ -146,7 +148,7 @@ class Rule(NamedTuple):
             other if isinstance(other, Related) else Related(other, self.related, values)
             for other in related
         )
-        return Diagnostic(self, place, values, second, help, note)
+        return Diagnostic(self, place, values, second, help, note, fix)
 
 
 class Diagnostic(NamedTuple):
@@ -158,6 +160,7 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     own_help: Phrase | Text | None = None
     note: str = ""
+    fix: Fix | None = None
 
     def message(self, language: MessageLanguage) -> str:
         """Return what is wrong, in `language`."""

@@ -60,7 +60,8 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     files: dict[Path, bytes] = {}
     if not is_done:
         path = (At(note.place("id").start),)
-        files = apply.contents([Edit(note.topic.file, (Set(path, new),))])
+        edit = Edit(note.topic.file, (Set(path, new),))
+        files = apply.contents([edit], deck.project.files)
     if line is not None and compilation.lock is not None:
         files[deck.project.lock_path] = _lock_text(compilation.lock, line, new)
     commit.write_all(files)

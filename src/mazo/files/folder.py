@@ -58,6 +58,7 @@ class Found(NamedTuple):
 BAD_NAME = Text("“{name}” is no name for a file: it leads out of the folder, or two files have it")
 
 _NO_OUTLINES: Mapping[str, Outline] = {}
+_NO_DRAFTS: Mapping[Path, bytes] = {}
 
 
 class Folder(NamedTuple):
@@ -66,7 +67,7 @@ class Folder(NamedTuple):
     `held` is None on disk; else it holds the files of the package or of the memory, by their
     names counted from `top`. Of a project that is carried without its documents, `outlines`
     belong to the excerpts of them, and `spans` are the parts of each note's passage, by the
-    note's id; else None.
+    note's id; else None. `drafts` are what files on disk are to hold that is not written yet.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class Folder(NamedTuple):
     top: Path = Path()
     outlines: Mapping[str, Outline] = _NO_OUTLINES
     spans: Mapping[str, tuple[Span, ...]] | None = None
+    drafts: Mapping[Path, bytes] = _NO_DRAFTS
 
     def inside(self, name: str) -> str:
         """Return how a file of this folder is called in `held`: `../…` or `/…` if it leads out."""
@@ -92,10 +94,23 @@ class Folder(NamedTuple):
         """Return the file called `name`, counted from this folder, or None if there is none."""
         if self.held is None:
             path = _plain(self.path / name)
-            return Found(path) if os.path.isfile(path) else None  # noqa: PTH113  # a folder may be closed
+            return Found(path, self.drafts.get(path)) if os.path.isfile(path) else None  # noqa: PTH113  # a folder may be closed
         inside = self.inside(name)
         content = self.held.get(inside)
         return None if content is None else Found(self.top / inside, content)
+
+    def with_files(self, files: Mapping[Path, bytes]) -> "Folder":
+        """Return the folder with `files` in place of those that it has at their paths."""
+        if self.held is None:
+            return self._replace(drafts={**self.drafts, **files})
+        named = {path.relative_to(self.top).as_posix(): each for path, each in files.items()}
+        return self._replace(held={**self.held, **named})
+
+    def read(self, path: Path) -> bytes:
+        """Return the bytes of a file that was found at `path`."""
+        if self.held is None:
+            return self.drafts[path] if path in self.drafts else path.read_bytes()
+        return self.held[path.relative_to(self.top).as_posix()]
 
     def has(self, name: str) -> bool:
         """Return whether anything is called `name`, be it a file, a folder or a broken link."""

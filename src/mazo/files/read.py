@@ -57,7 +57,7 @@ def find(
     elif found.st_size > limit:
         yield _too_large(place, name, found.st_size, limit)
     else:
-        return Found(path)
+        return Found(path, folder.drafts.get(path))
     return None
 
 

@@ -15,6 +15,7 @@ from mazo.project import field_rules, key_rules, markup_rules, topic_rules
 from mazo.schema.key import Key
 from mazo.schema.synonyms import nearest
 from mazo.text import html as markup
+from mazo.text.edit import Fix, put
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
@@ -55,10 +56,11 @@ class ScalarReader:
         at: Node | Place,
         gaps: Mapping[str, object],
         help: Phrase | Text | None = None,
+        fix: Fix | None = None,
     ) -> None:
         """Keep a report of `rule` broken at a place or a node."""
         place = at if isinstance(at, Place) else self.place(at)
-        self.found.append(rule.at(place, help=help, gaps=gaps))
+        self.found.append(rule.at(place, help=help, fix=fix, gaps=gaps))
 
     def text(self, node: Node, name: str, *, is_passage: bool = False) -> str:
         """Return the text of `node`; nothing, and a report, where it has none."""
@@ -102,7 +104,8 @@ class ScalarReader:
         raw = self.file.text[node.start : node.end].strip()
         if isinstance(node, Group) and not raw.startswith("{") and "\n" not in raw:
             values: dict[str, object] = {"example": f"{name}: {quoted(raw)}"}
-            self.report(key_rules.UNQUOTED_COLON_GROUP, node, values)
+            fix = put(self.place(node), raw, is_certain=True)
+            self.report(key_rules.UNQUOTED_COLON_GROUP, node, values, fix=fix)
             return
         first = raw.splitlines()[0] if raw else ""
         example = quoted(first) if first.startswith(("[", "{")) else first.removeprefix("- ")
@@ -138,8 +141,12 @@ class ScalarReader:
         if text and text not in key.words:
             near, known = nearest(text.lower(), key.words), ", ".join(key.words)
             help_ = Phrase(field_rules.NEAREST_VALUE, {"near": near, "known": known})
-            values = {"key": key.name, "value": text, "known": known}
-            self.report(field_rules.UNKNOWN_VALUE, node, values, help_ if near else None)
+            values, fix = (
+                {"key": key.name, "value": text, "known": known},
+                put(self.place(node), near),
+            )
+            said = (help_, fix) if near else ()
+            self.report(field_rules.UNKNOWN_VALUE, node, values, *said)
         return text if text in key.words else key.default
 
     def flag(self, node: Node, key: Key) -> bool:

@@ -11,7 +11,8 @@ from mazo.model.class_deck import Named
 from mazo.project import field_rules, key_rules
 from mazo.project.scalars import ScalarReader
 from mazo.schema.key import Key, Keys
-from mazo.schema.synonyms import nearest
+from mazo.schema.synonyms import is_plain, nearest
+from mazo.text.edit import At, Edit, Fix, Rename, put
 from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
@@ -147,8 +148,10 @@ class ValueReader(ScalarReader):
         """Report a key of `group` that means nothing there; return the one that was meant."""
         near, place = nearest(name, keys.rows), group.key_place(self.file, name)
         values = {"what": keys.what, "key": name.strip("\u00a0 "), "known": ", ".join(keys.rows)}
-        help_ = Phrase(key_rules.NEAREST_KEY, {"near": near}) if near else None
-        self.report(key_rules.UNKNOWN_KEY, place, values, help_)
+        help_ = Phrase(key_rules.NEAREST_KEY, {"near": near})
+        edit = Edit(self.file, (Rename((At(group.start), name), near),))
+        fix = Fix(edit, near not in group.entries and is_plain(name, near, keys.rows))
+        self.report(key_rules.UNKNOWN_KEY, place, values, *((help_, fix) if near else ()))
         return near
 
     def missing(self, place: Place, key: Key, keys: Keys) -> None:
@@ -176,7 +179,8 @@ class ValueReader(ScalarReader):
         if reason:
             values = {"tag": tag, "reason": reason, "proposal": tags.proposal(tag)}
             help_ = Phrase(field_rules.TAKE_TAG_OUT, values) if tags.is_reserved(tag) else None
-            self.report(field_rules.BAD_TAG, node, values, help_)
+            fix = put(self.place(node), tags.proposal(tag), is_certain=reason is tags.TAG_SPACE)
+            self.report(field_rules.BAD_TAG, node, values, help_, None if "," in tag else fix)
         return reason is None
 
     def _codes(self, node: Node, key: Key) -> Mapping[str, Place]:

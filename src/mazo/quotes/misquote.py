@@ -14,6 +14,7 @@ from mazo.documents.document import Document
 from mazo.model.note import Note, Quote
 from mazo.quotes import rules
 from mazo.quotes.finder import Finder, part_spans, parts
+from mazo.text.edit import put
 from mazo.text.places import Place, Span
 from mazo.text.similarity import Difference
 from mazo.yamlfiles.tree import quoted
@@ -52,6 +53,7 @@ def _nearest(place: Place, exact: str, document: Document) -> Diagnostic:
     stretch = document.clipped(difference.stretch)
     return rules.QUOTE_NOT_FOUND.at(
         own_place(place, exact, difference.own),
+        fix=put(place, document.words(*stretch)),
         document=title,
         related=[_found(document, difference, stretch)],
         help=Phrase(rules.PASTE, {"passage": _to_paste(document, stretch)}),
@@ -114,6 +116,7 @@ def differs(note: Note, quote: Quote, document: Document, span: Span) -> Diagnos
     return rules.QUOTE_FOLDED.at(
         own_place(place, exact, own),
         passage=_to_paste(document, span),
+        fix=put(place, document.words(*span), is_certain=True),
         related=[document.place(other)],
         found=document.words(*other),
         note=note.id,

@@ -36,3 +36,13 @@ def nearest(word: str, known: Collection[str]) -> str:
 
     close = get_close_matches(fold(word), by_letters, n=1, cutoff=0.6)
     return by_letters[close[0]] if close else ""
+
+
+def is_plain(word: str, near: str, known: Collection[str]) -> bool:
+    """Return whether `word` can only mean `near`: as its other name, or since no other is alike."""
+    word = word.strip("\u00a0 :").lower()
+    if _MEANT.get(word) == near or fold(word) == fold(near):
+        return True
+    from difflib import get_close_matches  # noqa: PLC0415  # as above
+
+    return len(get_close_matches(fold(word), [*map(fold, known)], n=2, cutoff=0.75)) == 1

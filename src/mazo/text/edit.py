@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from mazo.text.places import TextFile
+from mazo.text.places import Place, TextFile
 
 
 class At(NamedTuple):
@@ -40,7 +40,7 @@ Value: TypeAlias = "str | Kept | Sequence[Value] | Mapping[str, Value]"
 
 
 class Set(NamedTuple):
-    """Put another value for the one at `path`."""
+    """Put another value for the one at `path`, or a new key with it last into its group."""
 
     path: Path
     value: Value
@@ -49,8 +49,8 @@ class Set(NamedTuple):
 class Insert(NamedTuple):
     """Put a new key into the group, or a new item into the list, at `path`.
 
-    A key stands `before` another one, or last. An item, whose step is a number, stands before
-    the one that has this number now; -1 is the end of the list.
+    A group or list that is lacking is made. A key stands `before` another one, or last. An item,
+    whose step is a number, stands before the one that has this number now; -1 is the end.
     """
 
     path: Path
@@ -78,7 +78,7 @@ class Rename(NamedTuple):
 class Splice(NamedTuple):
     """What stands in a text from `start` up to `end`, and what is to stand there.
 
-    This is for a file that cannot be read as YAML: what is in it has no path.
+    This is for what cannot be read as YAML, and so has no path.
     """
 
     start: int
@@ -90,7 +90,10 @@ Change: TypeAlias = Set | Insert | Remove | Rename
 
 
 class Edit(NamedTuple):
-    """Changes of one file, made together or not at all; `splices` where it cannot be read."""
+    """Changes of one file, made together or not at all.
+
+    `splices` only say in YAML what Mazo makes out in spite of a slip.
+    """
 
     file: TextFile
     changes: tuple[Change, ...]
@@ -98,7 +101,12 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """The edit that a diagnostic proposes; a certain one says what its author meant."""
+    """The edit that a diagnostic proposes; a certain one says what the author meant."""
 
     edit: Edit
     is_certain: bool
+
+
+def put(place: Place, new: str, *, is_certain: bool = False) -> Fix:
+    """Return the fix that puts the text `new` for the value at `place`."""
+    return Fix(Edit(place.file, (Set((At(place.start),), new),)), is_certain)

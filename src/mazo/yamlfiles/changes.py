@@ -111,7 +111,13 @@ class Changes:
         return [value for _, value in made] if is_list else tuple(made)
 
     def _mark(self, change: Change) -> None:
+        if isinstance(change, Set | Insert) and (above := self._lacking(change.path)):
+            made = Insert((), str(change.path[-1]), _whole(change))
+            above.new.append(self._new(above, made))
+            return
         spot = self.spot(change.path)
+        if spot is self.root and not isinstance(change, Insert):
+            raise self._missing(change.path)
         if isinstance(change, Set):
             spot.value = change.value
         elif isinstance(change, Insert):
@@ -120,6 +126,13 @@ class Changes:
             spot.name = change.key
         else:
             spot.is_gone = True
+
+    def _lacking(self, path: Path) -> Spot | None:
+        """Return the group that lacks the last key of a path, if it is that which lacks."""
+        if not path or not isinstance(path[-1], str):
+            return None
+        above = self.spot(path[:-1])
+        return None if above.below(path[-1]) else above
 
     def _new(self, spot: Spot, change: Insert) -> Inserted:
         step, count = change.step, len(spot.inner)
@@ -142,10 +155,7 @@ class Changes:
         if spot.above is None or not all(each.is_gone for each in spot.inner):
             return
         if spot.new and spot.value is None:
-            values: Value = [each.value for each in spot.new]
-            is_list = isinstance(spot.new[0].step, int)
-            spot.value = values if is_list else {str(each.step): each.value for each in spot.new}
-            spot.new = []
+            spot.value, spot.new = _whole(*spot.new), []
         elif spot.inner and not self._is_over_comments(spot):
             spot.is_gone = True
 
@@ -178,6 +188,16 @@ class Changes:
     def _missing(self, path: Path) -> CannotEditError:
         keys = ".".join(str(step.start if isinstance(step, At) else step) for step in path)
         return CannotEditError(NOTHING_THERE, path=str(self._edit.file.path), keys=keys)
+
+
+def _whole(*new: Set | Insert | Inserted) -> Value:
+    """Return the value of a key that is to be made: what is set, or what holds what is inserted."""
+    first = new[0]
+    if isinstance(first, Set):
+        return first.value
+    if isinstance(first.step, int):
+        return [each.value for each in new]
+    return {str(each.step): each.value for each in new if not isinstance(each, Set)}
 
 
 def said(node: Node | None) -> Said:

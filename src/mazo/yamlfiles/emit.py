@@ -19,7 +19,7 @@ WIDTH = 100
 """The most characters of a line, where there is a choice."""
 INDENT = 2
 _KEY = re.compile(r"[^\W_][\w.-]*")
-_WORD = re.compile(r"[^\W_]\w*(?:[-.]\w+)*")
+WORD = re.compile(r"[^\W_]\w*(?:[-.]\w+)*")
 _ODD = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BLOCK = re.compile(r"[^\s](?:[^\n]|\n+(?=[^\s]))*")
 
@@ -36,7 +36,7 @@ def text(value: str, *, is_word: bool = False) -> str:
         return _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", escaped)
     if isinstance(value, Quoted):
         return quoted(value)
-    return (value if _WORD.fullmatch(value) else quoted(value)) if is_word else written(value)
+    return (value if WORD.fullmatch(value) else quoted(value)) if is_word else written(value)
 
 
 class Source(Protocol):

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
 _COLON = re.compile(r"\s*:")
 _HEADER = re.compile(r"[|>][-+\d]*")
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
+_COMMENT_LINE = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*( *)#[^\r\n]*(?:\r\n?|\n|\Z)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LAST_BREAK = re.compile(r"(?:\r\n?|\n)?\Z")
 _INDENT = re.compile(r"(\r\n?|\n)( *)(?=[^ \r\n]|(?<= )[\r\n])")
@@ -107,6 +108,14 @@ class Layout:
         """Return where the line after that of `offset` begins; the end of the text if none."""
         found = _LINE_END.search(self.text, offset)
         return found.end() if found else len(self.text)
+
+    def after_comments(self, offset: int, column: int) -> int:
+        """Return where the comments end that begin below `offset` at `column` or further in."""
+        while found := _COMMENT_LINE.match(self.text, offset):
+            if len(found[1]) < column:
+                break
+            offset = found.end()
+        return offset
 
     def newline(self, offset: int) -> str:
         """Return the line end that is used at `offset`, or else in this file."""

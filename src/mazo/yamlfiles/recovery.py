@@ -51,7 +51,7 @@ class Copy(NamedTuple):
     def without_line(self, at: int) -> Self | None:
         """Leave out the line of `at`, but for its dash; None where it is blank already."""
         start = self.text.rfind("\n", 0, at) + 1
-        end = self._line_end(at)
+        end = self.line_end(at)
         if dash := _DASH.match(self.text, start, end):
             start = dash.end()
         return self._blank(start, end, at)
@@ -60,9 +60,9 @@ class Copy(NamedTuple):
         """Leave out what begins with a dash on the line of `at`: all lines further in than it."""
         start = self.text.rfind("\n", 0, at) + 1
         dash = self.text.find("-", start)
-        end = self._line_end(at)
+        end = self.line_end(at)
         while end < len(self.text):
-            following = self.text[end + 1 : self._line_end(end + 1)]
+            following = self.text[end + 1 : self.line_end(end + 1)]
             if following.strip() and len(following) - len(following.lstrip(" ")) <= dash - start:
                 break
             end += 1 + len(following)
@@ -77,7 +77,8 @@ class Copy(NamedTuple):
             text=self.text[:start] + blank + self.text[end:], gaps=(*self.gaps, at)
         )
 
-    def _line_end(self, at: int) -> int:
+    def line_end(self, at: int) -> int:
+        """Return where the line of `at` ends."""
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from mazo.text.edit import Kept, Splice
+from mazo.text.edit import Kept, Quoted, Splice, Value
 from mazo.yamlfiles import emit
 from mazo.yamlfiles.changes import Changes, Inserted, Spot
 from mazo.yamlfiles.emit import INDENT, Emitter
 from mazo.yamlfiles.layout import Entry, UnknownLayoutError
-from mazo.yamlfiles.tree import Scalar
+from mazo.yamlfiles.tree import Items, Scalar
 
 _DEEPEST_STEP = 8
 _REST = re.compile(r",?[ \t]*(?:#.*)?")
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r|\n)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
 
 
 class Rewriter:
@@ -40,12 +40,17 @@ class Rewriter:
         (start, end), entry, value = self._span(spot), self._entry(spot), spot.node
         if self._is_in_flow(spot):
             return " " + layout.shifted(start, end, column - layout.indent(start))
-        is_begun = layout.line_start(value.start) == layout.line_start(entry.start)
-        if is_item or not is_begun or isinstance(value, Scalar) or layout.is_flow(value):
-            return layout.shifted(start, end, column - layout.column(entry.start))
-        inner = column + INDENT  # from a dash's line to below a key
-        moved = layout.shifted(value.start, end, inner - layout.column(value.start))
-        return self._break(start, inner) + moved
+        by = column - layout.column(entry.start)
+        if isinstance(value, Scalar) or layout.is_flow(value):
+            return layout.shifted(start, end, by)
+        inner = layout.column(value.start) + by
+        if layout.line_start(value.start) != layout.line_start(entry.start):
+            may_align = isinstance(value, Items) and not is_item  # with its key
+            by += column + INDENT - inner if inner < column + (not may_align) else 0
+        elif not is_item:  # from the line of a dash to below a key
+            by += column + INDENT - inner
+            return self._break(start, column + INDENT) + layout.shifted(value.start, end, by)
+        return layout.shifted(start, end, by)
 
     def within(self, kept: Kept) -> str:
         """Return the value as it may stand within brackets."""
@@ -76,12 +81,20 @@ class Rewriter:
             if not each.is_gone:
                 yield from self._changed(each)
 
+    def _value(self, spot: Spot) -> Value:
+        """Return what is to be written; more than a word in quotes if the old text is."""
+        value = spot.value or ""
+        if not isinstance(value, str) or emit.WORD.fullmatch(value):
+            return value
+        is_quoted = self._text[spot.node.start : spot.node.start + 1] in ("'", '"')
+        return Quoted(value) if is_quoted else value
+
     def _set_in_flow(self, spot: Spot) -> Splice:
         entry, start = self._entry(spot), spot.node.start
-        new = self._emitter(spot).flow(spot.value or "")
+        new = self._emitter(spot).flow(self._value(spot))
         if spot.is_unwritten:
-            has_colon = self._text[entry.name_end : entry.opened].strip() == ":"
-            return Splice(start, start, f" {new}" if has_colon else f": {new}")
+            colon = "" if self._text[entry.name_end : entry.opened].strip() else ":"
+            return Splice(entry.opened, entry.opened, f"{colon} {new}")
         end = self._layout.end(spot.node)
         comments = self._comments(start, end, entry._replace(name_end=entry.start))
         return Splice(start, end, self._lines(comments, start) + new)
@@ -90,7 +103,7 @@ class Rewriter:
         """Put a value after a colon or a dash, where the one there begins if it can."""
         entry, layout, emitter = self._entry(spot), self._layout, self._emitter(spot)
         column, taken = layout.column(entry.start), layout.column(entry.opened) + 1
-        value = spot.value or ""
+        value = self._value(spot)
         new = emitter.after(value, column, taken, is_item=isinstance(spot.step, int))
         start = entry.opened
         is_text = isinstance(spot.node, Scalar) or layout.is_flow(spot.node)
@@ -122,6 +135,7 @@ class Rewriter:
             at = after[0].start
             return Splice(at, at, text + self._break(at) + gap + " " * column)
         at = layout.next_line(layout.entry_end(before[-1])) if before else len(self._text)
+        at = at if after else layout.after_comments(at, column)
         text = gap + " " * column + text
         is_whole = at == 0 or self._text[at - 1] in "\r\n"  # the last line has its end
         return Splice(at, at, text + self._break(at) if is_whole else self._break(at) + text)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from mazo.diagnostics import Diagnostic, Phrase, Text
+from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
+from mazo.text.edit import Edit, Fix, Splice
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules
 from mazo.yamlfiles.recovery import Copy
@@ -53,8 +54,7 @@ class _Explanation:
         self.text = copy.text
         self.at = min(self.at, max(len(self.text) - 1, 0))
         self.line_start = self.text.rfind("\n", 0, self.at) + 1
-        end = self.text.find("\n", self.at)
-        self.line_end = len(self.text) if end < 0 else end
+        self.line_end = copy.line_end(self.at)
 
     def slip(self) -> Slip:
         """Return what the scanner's message and the line it points at come to."""
@@ -75,13 +75,24 @@ class _Explanation:
         value = re.split(r"\s#(?!\w)", self.text[start : self.line_end])[0]
         return start, start + len(value.rstrip())
 
-    def _quoted(self, start: int) -> str:
-        """Return a value as it stands in the file, in quotes that hold it."""
-        begin, end = self._value(start)
-        said = " ".join(self.file.text[begin:end].split())
+    def _lines(self, start: int) -> tuple[int, int]:
+        """Return the span of the text from `start`, with lines further in that go on with it."""
+        end, at = self._value(start)[1], self.text.rfind("\n", 0, start) + 1
+        column = len(self.text[at:start]) - len(self.text[at:start].lstrip(" -"))
+        below = rf"(?:\n {{{column + 1},}}(?![\s#-]|[\w-]+:\s)[^\n]*)*"
+        further = re.compile(below).match(self.text, end) if end == self.line_end else None
+        return start, further.end() if further else end
+
+    def _to_quote(self, rule: Rule, place: Place, start: int, **values: object) -> Diagnostic:
+        """Report at `place` a value that should be in quotes; only a colon says so for certain."""
+        is_certain = rule is rules.UNQUOTED_COLON
+        start, end = self._lines(start) if is_certain else self._value(start)
+        said = re.sub(r"\s*[\r\n]\s*", " ", self.file.text[start:end])
         if len(said) > 1 and said[0] == said[-1] and said[0] in "'\"":
             said = said[1:-1]
-        return quoted(said)
+        example = quoted(said)
+        fix = Fix(Edit(self.file, (), (Splice(start, end, example),)), is_certain)
+        return rule.at(place, example=example, fix=fix, gaps=values)
 
     def _hash_before(self) -> Slip | None:
         """Recognise a text that a ` #word` cut short, so that its next line makes no sense."""
@@ -90,7 +101,7 @@ class _Explanation:
         if not found or self.line_start == 0 or self.text[above : found.start()].strip() == "":
             return None
         at = found.start() + 1
-        end = self.text.find("\n", at)
+        end = self.copy.line_end(at)
         dropped = self.text[at:end].strip()
         start = self._value_start(above)
         whole = " ".join(self.file.text[start : self.line_end].split())
@@ -123,7 +134,7 @@ class _Explanation:
             start = self.line_start + len(before) - len(before.lstrip(" -"))
         if self.text[start] in "'\"" and before.endswith(self.text[start]):
             return self._after_quote(start, self.at)
-        diagnostic = rules.UNQUOTED_COLON.at(self._place(self.at), example=self._quoted(start))
+        diagnostic = self._to_quote(rules.UNQUOTED_COLON, self._place(self.at), start)
         return Slip(diagnostic, self.copy.plain(self.at, self.line_end))
 
     def _glued_key(self) -> Slip | None:
@@ -161,9 +172,7 @@ class _Explanation:
         if at == self.line_start and sign == "%":
             return self._reasoned(rules.DIRECTIVE, at)
         start, end = self._value(at)
-        diagnostic = rules.SPECIAL_START.at(
-            self._place(start, end), sign=sign, example=self._quoted(at)
-        )
+        diagnostic = self._to_quote(rules.SPECIAL_START, self._place(start, end), at, sign=sign)
         return Slip(diagnostic, self.copy.plain(at, self.line_end))
 
     def backslash(self) -> Slip:
@@ -178,14 +187,12 @@ class _Explanation:
         return self._unclosed(self.begun)
 
     def _unclosed(self, at: int) -> Slip:
-        end = self.text.find("\n", at)
-        place = self._place(at, len(self.text) if end < 0 else end)
+        place = self._place(at, self.copy.line_end(at))
         return Slip(rules.UNCLOSED_QUOTE.at(place, quote=self.text[at]), self._unquoted(at))
 
     def _unquoted(self, at: int) -> Copy:
         """Hide the quotation marks of a value, so that the rest of its line is plain text."""
-        end = self.text.find("\n", at)
-        return self.copy.plain(at, len(self.text) if end < 0 else end)
+        return self.copy.plain(at, self.copy.line_end(at))
 
     def block_header(self) -> Slip:
         indicator = self.text[self.begun : self.at].strip()
@@ -196,8 +203,7 @@ class _Explanation:
     def open_list(self) -> Slip:
         bracket = self.text[self.begun]
         closer = {"[": "]", "{": "}"}.get(bracket, "")
-        end = self.text.find("\n", self.begun)
-        line = self.text[self.begun : len(self.text) if end < 0 else end]
+        line = self.text[self.begun : self.copy.line_end(self.begun)]
         if closer in line:  # closed, but with text after it
             return self._start(self.begun)
         written = self.file.text[self.begun : self.begun + len(line)].strip()
@@ -231,9 +237,8 @@ class _Explanation:
 
     def _after_quote(self, start: int, at: int) -> Slip:
         """Tell that there is text at `at`, after the closing mark of what begins at `start`."""
-        diagnostic = rules.TEXT_AFTER_QUOTE.at(
-            self._place(*self._value(at)), quote=self.text[start], example=self._quoted(start)
-        )
+        place, quote = self._place(*self._value(at)), self.text[start]
+        diagnostic = self._to_quote(rules.TEXT_AFTER_QUOTE, place, start, quote=quote)
         return Slip(diagnostic, self._unquoted(start))
 
     def missing_colon(self) -> Slip:
@@ -241,8 +246,7 @@ class _Explanation:
 
     def _no_space(self, at: int) -> Slip:
         """Tell that a key lacks its colon, or the space after it."""
-        end = self.file.text.find("\n", at)
-        line = self.file.text[at : end if end >= 0 else None].strip()
+        line = self.file.text[at : self.copy.line_end(at)].strip()
         key, colon, rest = line.partition(":")
         if not colon:
             key, _, rest = line.partition(" ")
