@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import mazo as api
 from mazo.errors import ChangedMeanwhileError, MazoError
-from tests.support.class_deck import ClassDeck
-from tests.support.project import TEXTS, Authored
+from tests.support.class_deck import ClassDeckBesideBase
+from tests.support.project import TEXTS, CardProject
 
 FAULTS = (
     ("siege.yaml", 'title: "1', 'titulo: "1'),
@@ -48,8 +48,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Authored:
-    return Authored(tmp_path_factory.mktemp("fixes"))
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> CardProject:
+    return CardProject(tmp_path_factory.mktemp("fixes"))
 
 
 @given(
@@ -59,7 +59,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Authored:
 )
 @settings(max_examples=40)
 def test_any_faults_are_taken_out_and_nothing_else(
-    made_up: Authored, faults: list[tuple[str, str, str]], newline: str, bom: bytes
+    made_up: CardProject, faults: list[tuple[str, str, str]], newline: str, bom: bytes
 ) -> None:
     """
     The files are what they were before the faults were put in, letter by letter.
@@ -68,83 +68,83 @@ def test_any_faults_are_taken_out_and_nothing_else(
     good = files(made_up.folder)
     write(made_up.folder, faults, newline, bom)
 
-    project = api.open(made_up.folder)
-    fixed = project.fix()
-    project.save(fixed.files)
+    opened = api.open(made_up.folder)
+    fixed = opened.fix()
+    opened.save(fixed.files)
 
     assert files(made_up.folder) == good
     assert fixed.left.diagnostics == ()
     assert len(fixed.applied) == len(faults)
-    assert project.fix().files == {}
+    assert opened.fix().files == {}
 
 
-def test_old_line_ends_stay(authored: Authored) -> None:
+def test_old_line_ends_stay(project: CardProject) -> None:
     """
     In a file of an old Macintosh a fix is one as well.
     """
-    write(authored.folder, [FAULTS[1], FAULTS[4]], "\r", b"")
+    write(project.folder, [FAULTS[1], FAULTS[4]], "\r", b"")
 
-    project = api.open(authored.folder)
-    project.save(project.fix().files)
+    opened = api.open(project.folder)
+    opened.save(opened.fix().files)
 
-    assert (authored.folder / "siege.yaml").read_bytes() == TEXTS["siege.yaml"].replace(
+    assert (project.folder / "siege.yaml").read_bytes() == TEXTS["siege.yaml"].replace(
         "\n", "\r"
     ).encode()
 
 
-def test_a_project_in_memory_is_fixed_in_memory(authored: Authored) -> None:
+def test_a_project_in_memory_is_fixed_in_memory(project: CardProject) -> None:
     """
     The project that is there stays as it is; the one that comes back has the fixes.
     """
-    write(authored.folder, [*FAULTS], "\n", b"")
-    held = {path: content for path, content in authored.files().items() if path != "mazo.lock"}
+    write(project.folder, [*FAULTS], "\n", b"")
+    held = {path: content for path, content in project.files().items() if path != "mazo.lock"}
 
-    project = api.open(held)
-    better = project.save(project.fix().files)
+    opened = api.open(held)
+    better = opened.save(opened.fix().files)
 
-    assert dict(project.files) == held
+    assert dict(opened.files) == held
     assert {name: better.files[name].decode() for name in ("mazo.yaml", "siege.yaml")} == {
         name: TEXTS[name] for name in ("mazo.yaml", "siege.yaml")
     }
     assert better.check().diagnostics == ()
 
 
-def test_a_fix_that_does_harm_is_left(authored: Authored) -> None:
+def test_a_fix_that_does_harm_is_left(project: CardProject) -> None:
     """
     Of two that were proposed, only the one that brings a new error is left to the author.
     """
-    authored.change("siege.yaml", "    answer: A storm that", "    anwser: A storm that")
-    authored.change("siege.yaml", "    date: 1756-06\n", "    fecha: in winter\n")
+    project.change("siege.yaml", "    answer: A storm that", "    anwser: A storm that")
+    project.change("siege.yaml", "    date: 1756-06\n", "    fecha: in winter\n")
 
-    fixed = api.open(authored.folder).fix()
+    fixed = api.open(project.folder).fix()
 
     assert [(each.old, each.new) for each in fixed.applied] == [("anwser", "answer")]
     assert [each.rule.code for each in fixed.left.diagnostics if each.rule.is_error] == ["E103"]
 
 
-def test_only_what_can_be_meant_is_certain(authored: Authored) -> None:
+def test_only_what_can_be_meant_is_certain(project: CardProject) -> None:
     """
     A key that is like two others, or only a little like one, is proposed and no more.
     """
-    authored.change("siege.yaml", "    question: When", "    questioned by: me\n    question: When")
-    authored.change("siege.yaml", "    effect: lifted", "    cause_effect: lifted")
+    project.change("siege.yaml", "    question: When", "    questioned by: me\n    question: When")
+    project.change("siege.yaml", "    effect: lifted", "    cause_effect: lifted")
 
-    project = api.open(authored.folder)
+    opened = api.open(project.folder)
 
-    assert [each.fix.is_certain for each in project.check().diagnostics if each.fix] == [
+    assert [each.fix.is_certain for each in opened.check().diagnostics if each.fix] == [
         False,
         False,
     ]
-    assert project.fix().files == {}
+    assert opened.fix().files == {}
 
 
-def test_a_file_that_is_saved_in_between_is_left_alone(authored: Authored) -> None:
+def test_a_file_that_is_saved_in_between_is_left_alone(project: CardProject) -> None:
     """
     Whoever saved it loses nothing.
     """
-    write(authored.folder, [FAULTS[0]], "\n", b"")
-    fixed = api.open(authored.folder).fix()
-    authored.write("siege.yaml", authored.read("siege.yaml") + "# saved\n")
+    write(project.folder, [FAULTS[0]], "\n", b"")
+    fixed = api.open(project.folder).fix()
+    project.write("siege.yaml", project.read("siege.yaml") + "# saved\n")
 
     with pytest.raises(ChangedMeanwhileError):
         assert fixed.files
@@ -156,10 +156,10 @@ def test_in_a_class_deck_only_its_own_file_is_fixed(
     """
     The base is somebody else's: its faults are told, and stay.
     """
-    teacher = ClassDeck(tmp_path / "project")
-    teacher.base.change("siege.yaml", "    quote: The fleet left", "    quote: the fleet left")
-    teacher.base.change("siege.yaml", "tags: [war", "etiquetas: [war")
-    base = files(teacher.base.folder)
+    teacher = ClassDeckBesideBase(tmp_path / "project")
+    teacher.project.change("siege.yaml", "    quote: The fleet left", "    quote: the fleet left")
+    teacher.project.change("siege.yaml", "tags: [war", "etiquetas: [war")
+    base = files(teacher.project.folder)
     teacher.write(
         "cambiar:\n"
         "  fleet-leaves:\n"
@@ -171,9 +171,9 @@ def test_in_a_class_deck_only_its_own_file_is_fixed(
 
     done = mazo("check", "--fix", str(teacher.path))
 
-    assert done.exit_code == 1
+    assert done.exit_code == 1, done.output
     assert "E103" in done.output
-    assert files(teacher.base.folder) == base
+    assert files(teacher.project.folder) == base
     assert teacher.read() == (
         "change:\n"
         "  fleet-leaves:\n"
@@ -185,10 +185,10 @@ def test_in_a_class_deck_only_its_own_file_is_fixed(
 
 
 def test_what_a_package_carries_cannot_be_fixed(
-    authored: Authored, mazo: Callable[..., Result]
+    project: CardProject, mazo: Callable[..., Result]
 ) -> None:
-    authored.released()
-    package = next(authored.dist.glob("*.apkg"))
+    project.release()
+    package = next(project.dist.glob("*.apkg"))
 
     with pytest.raises(MazoError):
         api.open(package).fix()
@@ -197,14 +197,14 @@ def test_what_a_package_carries_cannot_be_fixed(
 
 @pytest.mark.parametrize("form", ["json", "github"])
 def test_a_report_for_programs_stays_one(
-    authored: Authored, mazo: Callable[..., Result], form: str
+    project: CardProject, mazo: Callable[..., Result], form: str
 ) -> None:
     """
     The changes are said on the other output.
     """
-    write(authored.folder, [FAULTS[0]], "\n", b"")
+    write(project.folder, [FAULTS[0]], "\n", b"")
 
-    done = mazo("check", "--fix", "--format", form, str(authored.folder))
+    done = mazo("check", "--fix", "--format", form, str(project.folder))
 
     assert "titulo" not in done.stdout
     assert "titulo → title" in done.stderr
