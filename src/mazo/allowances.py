@@ -34,6 +34,7 @@ NEEDLESS_ALLOW = Rule(
     Text("{code} is accepted here but does not occur"),
     Text("take it out of `allow`"),
     Text("An exception that is no longer needed would hide the next mistake of its kind."),
+    is_of_note=False,
 )
 
 

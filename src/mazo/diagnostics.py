@@ -91,7 +91,8 @@ class Rule(NamedTuple):
     """Something an author can get wrong, under a code that never changes.
 
     `message` says what is, `help` what to write instead, `about` why it matters
-    (for `mazo rules CODE`), `related` what the second place of a report shows.
+    (for `mazo rules CODE`), `related` what the second place of a report shows. What is never
+    reported of one note (`is_of_note`) no note can accept.
     """
 
     code: str
@@ -100,6 +101,7 @@ class Rule(NamedTuple):
     help: Text
     about: Text
     related: Text | None = None
+    is_of_note: bool = True
 
     @property
     def severity(self) -> Severity:

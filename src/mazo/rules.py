@@ -15,7 +15,7 @@ MODULES = (
     *("checks.released", "releases.rules"),
     *("project.field_rules", "project.key_rules", "project.topic_rules"),
     *("packages.rules", "classdecks.rules", "classdecks.conflicts"),
-    *("anki.rules", "allowances", "commands.rules"),
+    *("anki.rules", "allowances", "commands.output_rules"),
 )
 """Where rules are defined: a new module with a rule in it is named here."""
 

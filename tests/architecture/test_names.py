@@ -19,9 +19,8 @@ SHORTEST = 3
 ALIKE = {
     ("checks/dates", "notetypes/date"),
     ("checks/released", "classdecks/release"),
-    ("checks/wording", "cli/words"),
-    ("cli/list", "reports/listing"),
-    ("cli/selecting", "content/selection", "model/selectors"),
+    ("cli/list", "commands/list", "reports/listing"),
+    ("content/selection", "model/selectors"),
     ("files/folder", "text/folding"),
     ("files/read", "project/read", "yamlfiles/reader"),
     ("model/links", "notetypes/link"),

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from mazo.cli import group
+from mazo.cli import program
 from mazo.yamlfiles import reader as yamltree
 from tests.support.project import PICTURE, TEXTS
 from tests.support.random_changes import FILES, ODD, projects
@@ -71,9 +71,8 @@ def status_of(folder: Path, files: dict[str, str | bytes], *words: str) -> int:
         data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
         (folder / name).write_bytes(data)
     language = "es" if len(files) % 2 else "en"
-    result = CliRunner().invoke(
-        group(language), ["check", str(folder), *words], catch_exceptions=False
-    )
+    words = ("--lang", language, "check", str(folder), *words)
+    result = CliRunner().invoke(program, words, catch_exceptions=False)
     assert result.stdout
     return result.exit_code
 

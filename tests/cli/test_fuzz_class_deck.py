@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mazo.cli import group
+from mazo.cli import program
 from tests.support.project import FIFTH, CardProject
 from tests.support.random_changes import changed
 
@@ -95,9 +95,8 @@ def run(folder: Path, text: str, *command: str) -> int:
     file = classes / "class.yaml"
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
     words = [str(file) if word == "CLASS" else word for word in command]
-    result = CliRunner().invoke(
-        group("es" if len(text) % 2 else "en"), words, catch_exceptions=False
-    )
+    words = ["--lang", "es" if len(text) % 2 else "en", *words]
+    result = CliRunner().invoke(program, words, catch_exceptions=False)
     return result.exit_code
 
 

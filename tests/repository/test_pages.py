@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from mazo.cli import group
+from mazo.cli import program as mazo_program
 from mazo.dates.edtf import DateProblem, HistoricalDate
 from mazo.dates.format import write
 from mazo.dates.parse import read
@@ -145,7 +145,7 @@ def test_commands_of_a_shell_exist(page: str) -> None:
             if program == "make":
                 assert set(rest) <= set(targets), line
             elif program == "mazo":
-                known = group("en").get_command(None, rest[0])  # type: ignore[arg-type]  # it asks no context
+                known = mazo_program.get_command(None, rest[0])  # type: ignore[arg-type]  # it asks no context
                 assert known, line
                 options = {name for each in known.params for name in each.opts}
                 assert {word for word in rest if word.startswith("-")} <= options, line

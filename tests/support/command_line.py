@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from click.testing import CliRunner, Result
 
-from mazo.cli import group
+from mazo.cli import program
 
 Mazo: TypeAlias = Callable[..., Result]
 """The type of the fixture `mazo`: see `run`."""
@@ -15,5 +15,5 @@ Mazo: TypeAlias = Callable[..., Result]
 
 def run(*words: str, language: str = "en") -> Result:
     """Return what `mazo WORDS` does, in a language of messages."""
-    command = group("es" if language == "es" else "en")
-    return CliRunner().invoke(command, words, catch_exceptions=False)
+    environment = {"LC_ALL": language}
+    return CliRunner().invoke(program, words, env=environment, catch_exceptions=False)

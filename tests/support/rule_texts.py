@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from mazo.cli import words
+from mazo.cli.rules import MAY_ALLOW, SEVERITIES
 from mazo.diagnostics import Phrase, Rule
 from mazo.reports import examples
 from mazo.reports.diagnostics import visible
@@ -70,10 +70,10 @@ def _page(found: Mapping[str, Example]) -> Iterator[str]:
 
 def _section(rule: Rule, example: Example) -> Iterator[str]:
     yield f"## {rule.code} {rule.name}\n"
-    severity = words.SEVERITIES[rule.severity]
+    severity = SEVERITIES[rule.severity]
     yield f"{severity[0].upper()}{severity[1:]}. {Phrase(rule.about).words('en')}"
-    if rule.may_be_allowed:
-        yield Phrase(words.MAY_ALLOW, {"code": rule.code}).words("en")
+    if rule.may_be_allowed and rule.is_of_note:
+        yield Phrase(MAY_ALLOW, {"code": rule.code}).words("en")
     yield f"\n*En español:* {Phrase(rule.about).words('es')}\n"
     if example.command != "check":
         yield f"`mazo {example.command}`\n"

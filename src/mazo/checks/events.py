@@ -41,6 +41,7 @@ EVENT_UNUSED = Rule(
     Text("no note names the event `{event}`"),
     Text("name it in an `event`, `cause`, `effect` or `because`, or take it out"),
     Text("An event that nothing names is often one that the notes spell differently."),
+    is_of_note=False,
 )
 
 EVENT_DATE_DIFFERS = Rule(

@@ -56,6 +56,7 @@ DECK_RENAMED = Rule(
         "rename theirs first"
     ),
     Text("Anki knows decks by their names and moves no card that a learner already has."),
+    is_of_note=False,
 )
 
 

@@ -23,6 +23,7 @@ UNUSED_DOCUMENT = Rule(
     Text("no note quotes the document `{document}`"),
     Text("take it out of `documents`, or quote it"),
     Text("A document that nothing quotes is often one whose notes name another by mistake."),
+    is_of_note=False,
 )
 
 UNUSED_MEDIA = Rule(
@@ -31,6 +32,7 @@ UNUSED_MEDIA = Rule(
     Text("no note uses “media/{file}”"),
     Text("name it in an `image` or `audio`, or take it out of the folder"),
     Text("Pictures and sounds that no note names do not get into the deck."),
+    is_of_note=False,
 )
 
 

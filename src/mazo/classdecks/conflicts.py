@@ -47,6 +47,7 @@ SAID_ALREADY = Rule(
     Text("take it out; `mazo settle {file}` does so"),
     Text("Without it the note is the base's again, and every correction of the base reaches it."),
     Text("the base says here"),
+    is_of_note=False,
 )
 
 UNWATCHED = Rule(
@@ -58,6 +59,7 @@ UNWATCHED = Rule(
     Text("`mazo settle {file}` writes it down"),
     Text("With `was` beside it Mazo can see whether the base has changed the same text since."),
     Text("the base says here"),
+    is_of_note=False,
 )
 
 REMOVED_ALREADY = Rule(
@@ -66,6 +68,7 @@ REMOVED_ALREADY = Rule(
     Text("the base has taken `{id}` away itself"),
     Text("take it out of `remove`; `mazo settle {file}` does so"),
     Text("There is nothing left to remove."),
+    is_of_note=False,
 )
 
 RENAMED_NOTE = Rule(
@@ -78,6 +81,7 @@ RENAMED_NOTE = Rule(
         "base's files have it under its new id."
     ),
     Text("it is here"),
+    is_of_note=False,
 )
 
 TAG_NOT_THERE = Rule(
@@ -87,6 +91,7 @@ TAG_NOT_THERE = Rule(
     Text("take it out of `remove`"),
     Text("Either the base has removed the tag, or it is spelt differently there."),
     Text("its tags in the base"),
+    is_of_note=False,
 )
 
 NOT_SHOWN = Rule(
@@ -95,6 +100,7 @@ NOT_SHOWN = Rule(
     Text("this change does nothing: `{id}` is not in the class deck"),
     Text("take the change out, or the note back in"),
     Text("A note that `include` or `remove` leaves out is in no card of the class deck."),
+    is_of_note=False,
 )
 
 _TO_SETTLE = {"same": SAID_ALREADY, "unwatched": UNWATCHED}

@@ -125,6 +125,7 @@ UNDATED = Rule(
         "`from` and `to` go by the date of a note, or of the event that it is about. It is "
         "not known when the others happened."
     ),
+    is_of_note=False,
 )
 
 UNTRANSLATED = Rule(
@@ -152,6 +153,7 @@ KEPT = Rule(
         "gets the tag `mazo::untranslated`."
     ),
     Text("the base's text"),
+    is_of_note=False,
 )
 
 UNTRANSLATED_TITLE = Rule(
@@ -161,6 +163,7 @@ UNTRANSLATED_TITLE = Rule(
     Text("write it under `{key}:`, as `{id}: …`"),
     Text("Learners see the titles of topics as names of decks, and those of events on the cards."),
     Text("the base's title"),
+    is_of_note=False,
 )
 TITLED = {
     "topics": Text("topics"),
@@ -180,4 +183,5 @@ NOT_TO_YEAR = Rule(
         "it: such a "
         "note stays as it is."
     ),
+    is_of_note=False,
 )

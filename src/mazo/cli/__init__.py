@@ -1,8 +1,7 @@
 """The command line: words in, text and an exit status out. The only part that knows Click.
 
-Exit status: 0 all well; 1 the files of the project have mistakes; 2 the command could
-not run as asked. A command's module is loaded when it is called, and builds its command
-in the reader's language.
+Exit status: 0 all well; 1 the files of the project have mistakes; 2 the command could not run as
+asked. A command is a module here, which is loaded when it is called, and is named in `COMMANDS`.
 """
 
 from __future__ import annotations
@@ -10,14 +9,17 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
 from mazo import __version__
-from mazo.cli import words
+from mazo.cli.command import Group, Option, reader
 from mazo.cli.console import Console, message_language
-from mazo.diagnostics import MessageLanguage
+from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import MazoError
 from mazo.locale import FOLDER as LOCALES
 
@@ -25,63 +27,78 @@ COMMANDS = (
     *("init", "check", "list", "plan", "build", "rename"),
     *("class", "settle", "explain", "verify", "rules", "schema"),
 )
+"""The commands, in the order in which help lists them."""
 _MODULES = {"class": "classes"}
 """Modules that cannot be called as their commands are."""
-_USAGE = 2
 
 
 class _Failure(click.ClickException):
-    exit_code = _USAGE
+    exit_code = 2
 
 
-class _Group(click.Group):
-    """Loads commands when they are called, and shows our own errors as Click shows its own."""
-
-    def __init__(self, language: MessageLanguage) -> None:
-        super().__init__(
-            "mazo",
-            help=words.MAZO.words(language),
-            context_settings={"help_option_names": ["-h", "--help"]},
-        )
-        self.language = language
-        version = words.VERSION.words(language)
-        click.version_option(__version__, "--version", message="mazo %(version)s", help=version)(
-            self
-        )
+class Program(Group):
+    """The whole command line. It shows our own errors as Click shows its own."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # Click's signature
-        return [*COMMANDS]  # `list` is here the module of a command
+        """Return the names of all commands."""
+        return [*COMMANDS]
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, whose module is only loaded now."""
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"mazo.cli.{_MODULES.get(name, name)}").command(
-            self.language
-        )
+        module = _MODULES.get(name, name)
+        command: click.Command = getattr(import_module(f"mazo.cli.{module}"), module)
         return command
 
+    def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401  # Click's own
+        """Run a command line, that of this process if there are no `args`."""
+        words = sys.argv[1:] if args is None else args
+        language = message_language(words, os.environ)
+        with _click_in(language):
+            return super().main(args, *more, obj=Console(language), **settings)
+
     def invoke(self, ctx: click.Context) -> object:
+        """Run the command that is named."""
         try:
             return super().invoke(ctx)
         except MazoError as error:
-            raise _Failure(error.phrase.words(self.language)) from error
+            raise _Failure(error.phrase.words(reader().language)) from error
 
 
-def group(language: MessageLanguage) -> click.Group:
-    """Return the whole command line in a language."""
-    return _Group(language)
+program = Program(
+    "mazo",
+    help=Text("Compile a document, and cards tied to its passages, into Anki decks."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+click.version_option(
+    __version__,
+    "--version",
+    message="mazo %(version)s",
+    cls=Option,
+    help=Text("Show the version and exit."),
+)(program)
 
 
 def run() -> None:
     """Run the command line of this process."""
-    language = message_language(sys.argv[1:], os.environ)
     Console.prepare()
-    _translate_click(language)
-    group(language).main(prog_name="mazo")
+    program.main(prog_name="mazo")
 
 
-def _translate_click(language: MessageLanguage) -> None:
-    """Translate Click's own messages, which it looks up in this process's default domain."""
+@contextmanager
+def _click_in(language: MessageLanguage) -> Iterator[None]:
+    """Have Click speak a language: it looks its messages up in this process's default domain."""
+    domain, folder = gettext.textdomain(), gettext.bindtextdomain("click")
+    chosen = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("click", LOCALES)
     gettext.textdomain("click")
+    gettext.bindtextdomain("click", LOCALES)
+    try:
+        yield
+    finally:
+        gettext.bindtextdomain("click", folder)
+        gettext.textdomain(domain)
+        del os.environ["LANGUAGE"]
+        if chosen is not None:
+            os.environ["LANGUAGE"] = chosen

@@ -4,121 +4,138 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
-from mazo.anki.verify import require_anki
-from mazo.cli import words
+import mazo
+from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, opened_files, project_argument
-from mazo.cli.selecting import selection_options
+from mazo.cli.options import project_argument, selection_options
 from mazo.cli.summary import build_summary
-from mazo.cli.verify import verified_release
+from mazo.cli.verify import say_answer
 from mazo.commands.build import Build, Watch
+from mazo.commands.verify import require_anki, verify_release
 from mazo.content.selection import Selection
-from mazo.diagnostics import Diagnostic, MessageLanguage, Text
+from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 
-
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    def said(text: Text) -> str:
-        return words.said(text, language)
-
-    @click.command("build", help=said(words.BUILD))
-    @project_argument
-    @click.option(
-        "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=said(words.OUTPUT)
-    )
-    @selection_options(language)
-    @click.option("--draft", is_flag=True, help=said(words.DRAFT))
-    @click.option("--locked", is_flag=True, help=said(words.LOCKED))
-    @click.option("--released", metavar="TIME", help=said(words.RELEASED))
-    @click.option("--verify", is_flag=True, help=said(words.BUILD_VERIFY))
-    @lang_option(language)
-    @click.pass_context
-    def build(
-        ctx: click.Context,
-        named: Path | None,
-        output: Path | None,
-        topics: tuple[str, ...],
-        tags: tuple[str, ...],
-        types: tuple[str, ...],
-        released: str | None,
-        *,
-        draft: bool,
-        locked: bool,
-        verify: bool,
-    ) -> None:
-        if draft and locked:
-            raise click.UsageError(console.words(words.BOTH_DRAFT_AND_LOCKED))
-        if verify:
-            require_anki()
-        now = int(time.time()) if released is None else _time(released, console)
-        project = opened_files(named)
-        asked = Selection(topics, tags, types) if topics or tags or types else None
-        with _progress(console) as watch:
-            built = project.build(
-                now=now, selection=asked, output=output, draft=draft, locked=locked, watch=watch
-            )
-        with TemporaryDirectory(prefix="mazo-") as kept:
-            _keep(Path(kept), built if verify else None)
-            project.save(built.files)
-            is_sound = _told(built, console, is_draft=draft)
-            if is_sound and verify:
-                is_sound = verified_release(built, Path(kept), console)
-        ctx.exit(0 if is_sound else 1)
-
-    return build
+NOT_A_TIME = Text("“{value}” is not a time such as 2026-09-01T08:00Z")
+FUTURE = Text("“{value}” lies in the future: Anki would set it back")
+BOTH_DRAFT_AND_LOCKED = Text("--draft and --locked do not go together")
+NOT_BUILT = Text("nothing was built: {summary}")
+PACKING = Text("packing")
 
 
-def _keep(folder: Path, built: Build | None) -> None:
-    """Copy the packages that are about to be written over."""
-    for package in built.packages if built else ():
-        if package.is_new and package.path.is_file():
-            (folder / package.path.name).write_bytes(package.path.read_bytes())
+def _released(_ctx: click.Context, _param: click.Parameter, text: str | None) -> int:
+    """Return the time of a release in Unix seconds; one without a zone is UTC."""
+    console, now = reader(), time.time()
+    if text is None:
+        return int(now)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(console.words(NOT_A_TIME, value=text)) from error
+    seconds = int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    if seconds > now:
+        raise click.BadParameter(console.words(FUTURE, value=text))
+    return seconds
 
 
-def _told(built: Build, console: Console, *, is_draft: bool) -> bool:
+@command(
+    "build",
+    Text(
+        "Check and release PROJECT.\n\nThe whole deck is compiled, and one package per topic. With "
+        "--topic, --tag or --type just what they select is compiled, into one package."
+    ),
+)
+@project_argument
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=Text("Write packages to this folder."),
+)
+@selection_options
+@option(
+    "--draft",
+    is_flag=True,
+    help=Text("Release nothing: write to draft/ in the output folder, leave the lock alone."),
+)
+@option(
+    "--locked",
+    is_flag=True,
+    help=Text("Only rebuild the last release; fail if there is something to release."),
+)
+@option(
+    "--released",
+    "now",
+    metavar="TIME",
+    callback=_released,
+    help=Text("The time of the release, such as 2026-09-01T08:00Z, in place of the clock's."),
+)
+@option(
+    "--verify",
+    is_flag=True,
+    help=Text("Try the packages in real Anki, also as an update of the last release."),
+)
+@click.pass_obj
+def build(
+    console: Console,
+    project: mazo.Project,
+    output: Path | None,
+    selection: Selection | None,
+    now: int,
+    *,
+    draft: bool,
+    locked: bool,
+    verify: bool,
+) -> bool:
+    """Check, then release."""
+    if draft and locked:
+        raise click.UsageError(console.words(BOTH_DRAFT_AND_LOCKED))
+    if verify:
+        require_anki()
+    with _progress(console) as watch:
+        built = project.build(
+            now=now, selection=selection, output=output, draft=draft, locked=locked, watch=watch
+        )
+    before = _packages_on_disk(built) if verify else {}
+    project.save(built.files)
+    if not _say(built, console, is_draft=draft):
+        return False
+    answers = [*verify_release(built, before, console.language)] if verify else []
+    for answer in answers:
+        say_answer(answer, console)
+    return not any(answer.diagnostics for answer in answers)
+
+
+def _packages_on_disk(built: Build) -> dict[Path, bytes]:
+    """Return the packages that are about to be written over."""
+    paths = (package.path for package in built.packages if package.is_new)
+    return {path: path.read_bytes() for path in paths if path.is_file()}
+
+
+def _say(built: Build, console: Console, *, is_draft: bool) -> bool:
     """Show what was found and made; return whether anything was made."""
     look = console.look(is_error=True)
-    console.say(report.full(_beyond_remarks(built.diagnostics), look), is_error=True)
+    shown = [each for each in built.diagnostics if each.rule.severity != "note"]
+    console.say(report.full(shown, look), is_error=True)
     counts = report.summary(built.diagnostics, look)
-    if built.release is None or built.compilation.deck is None:
-        console.say(console.words(words.NOT_BUILT, summary=counts) + "\n", is_error=True)
+    if built.release is None:
+        console.tell(NOT_BUILT, summary=counts, is_error=True)
         return False
     console.say(build_summary(console, built, counts, is_draft=is_draft))
     return True
 
 
-def _beyond_remarks(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Leave remarks to `mazo check`: who builds has read them."""
-    return [each for each in found if each.rule.severity != "note"]
-
-
-def _time(text: str, console: Console) -> int:
-    """Return a time as Unix seconds; one without a zone is UTC."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(console.words(words.NOT_A_TIME, value=text)) from error
-    seconds = int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    if seconds > time.time():
-        raise click.BadParameter(console.words(words.FUTURE, value=text))
-    return seconds
-
-
 @contextmanager
 def _progress(console: Console) -> Iterator[Watch]:
     """Show a bar while packages are made, if a person watches."""
-    label = console.words(words.PACKING)
+    label = console.words(PACKING)
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from mazo.cli import words
+import mazo
+from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import format_option, lang_option, opened_files, project_argument
+from mazo.cli.options import REPORT, format_option, project_argument
 from mazo.commands.fix import Fixed
-from mazo.diagnostics import MessageLanguage, Text
+from mazo.diagnostics import Text
 from mazo.model.deck import Compilation
 from mazo.reports import diagnostics as report
 
+ALL_WELL = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "
     "punctuation, colons without quotes, spaces in tags, needless exceptions."
@@ -24,40 +24,34 @@ FIXED = Text("{count:change|changes} made")
 NOTHING_CERTAIN = Text("nothing could be fixed for certain")
 
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    @click.command("check", help=words.CHECK.words(language))
-    @project_argument
-    @format_option(language)
-    @click.option("--strict", is_flag=True, help=words.STRICT.words(language))
-    @click.option("--fix", is_flag=True, help=FIX.words(language))
-    @click.option("--diff", is_flag=True, help=DIFF.words(language))
-    @lang_option(language)
-    @click.pass_context
-    def check(
-        ctx: click.Context, named: Path | None, form: str, *, strict: bool, fix: bool, diff: bool
-    ) -> None:
-        project = opened_files(named)
-        if diff:
-            console.say(project.fix().diff(console.look().path))
-            compilation = project.check()
-        elif fix:
-            fixed = project.fix()
-            project.save(fixed.files)
-            _say_fixed(console, fixed, is_error=form in ("json", "github"))
-            compilation = fixed.left
-        else:
-            compilation = project.check()
-        if not diff:
-            console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
-        if form == "full" and not diff:
+@command("check", Text("Report every mistake in PROJECT."))
+@project_argument
+@format_option(report.FORMATS, REPORT)
+@option("--strict", is_flag=True, help=Text("Warnings fail too."))
+@option("--fix", is_flag=True, help=FIX)
+@option("--diff", is_flag=True, help=DIFF)
+@click.pass_obj
+def check(
+    console: Console, project: mazo.Project, form: str, *, strict: bool, fix: bool, diff: bool
+) -> bool:
+    """Report every mistake."""
+    compilation = _fixed(console, project, form) if fix and not diff else project.check()
+    if diff:
+        console.say(project.fix().diff(console.look().path))
+    else:
+        console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
+        if form == "full":
             _say_summary(console, compilation)
-        has_warnings = any(each.rule.severity == "warning" for each in compilation.diagnostics)
-        ctx.exit(1 if compilation.has_errors or (strict and has_warnings) else 0)
+    has_warnings = any(each.rule.severity == "warning" for each in compilation.diagnostics)
+    return not (compilation.has_errors or (strict and has_warnings))
 
-    return check
+
+def _fixed(console: Console, project: mazo.Project, form: str) -> Compilation:
+    """Fix what is certain, say what was changed, and return what is left."""
+    fixed = project.fix()
+    project.save(fixed.files)
+    _say_fixed(console, fixed, is_error=form in ("json", "github"))
+    return fixed.left
 
 
 def _say_fixed(console: Console, fixed: Fixed, *, is_error: bool) -> None:
@@ -78,5 +72,5 @@ def _say_summary(console: Console, compilation: Compilation) -> None:
     counts = report.summary(compilation.diagnostics, console.look())
     deck = compilation.deck
     notes, topics = (len(deck.notes), len(deck.topics)) if deck else (0, 0)
-    said = console.words(words.ALL_WELL, notes=notes, topics=topics, summary=counts)
-    console.say(f"{'' if not compilation.diagnostics else chr(10)}{said}\n")
+    console.say("\n" if compilation.diagnostics else "")
+    console.tell(ALL_WELL, notes=notes, topics=topics, summary=counts)

@@ -2,96 +2,60 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from pathlib import Path
+from shlex import quote
 
 import click
 
-from mazo.classdecks import template
-from mazo.classdecks.base import base_at
-from mazo.cli import class_words as classwords
-from mazo.cli import words
+import mazo
+from mazo.cli.chance import chance
+from mazo.cli.command import Group, option
 from mazo.cli.console import Console
-from mazo.cli.init import LETTERS, RANDOM
-from mazo.cli.options import lang_option
-from mazo.diagnostics import MessageLanguage, Reading, Text, collect
-from mazo.errors import WriteError
-from mazo.files import write as commit
-from mazo.files.folder import Folder
-from mazo.files.names import CLASSES
+from mazo.commands.class_new import Wishes, class_new
+from mazo.commands.save import write_all
+from mazo.diagnostics import Text
 from mazo.languages import LANGUAGES
-from mazo.model.deck import Deck
-from mazo.project import read as reading
 from mazo.reports import diagnostics as report
-from mazo.text.places import Place, TextFile
 
-_SUFFIX = ".yaml"
+STARTED = Text(
+    "{path}: a class deck. Open it, take the `#` away from what you want, and run `mazo build "
+    "{path}`."
+)
 
-
-def command(language: MessageLanguage) -> click.Command:
-    """Return the group of commands in a language."""
-
-    def said(text: Text) -> str:
-        return words.said(text, language)
-
-    group = click.Group("class", help=said(classwords.CLASS))
-    group.add_command(_new(language))
-    return group
+classes = Group("class", help=Text("Class decks: somebody's cards, made your own."))
 
 
-def _new(language: MessageLanguage) -> click.Command:
-    console = Console(language)
-
-    def said(text: Text) -> str:
-        return words.said(text, language)
-
-    @click.command("new", help=said(classwords.CLASS_NEW))
-    @click.argument("base", type=click.Path(path_type=Path, exists=True))
-    @click.option("--title", default="", help=said(classwords.CLASS_TITLE))
-    @click.option(
-        "--language", "code", type=click.Choice(LANGUAGES), help=said(classwords.CLASS_LANGUAGE)
-    )
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=said(classwords.CLASS_FILE),
-    )
-    @lang_option(language)
-    @click.pass_context
-    def new(
-        ctx: click.Context, base: Path, title: str, code: str | None, output: Path | None
-    ) -> None:
-        deck, found = collect(_base(base))
-        console.say(report.full([each for each in found if each.rule.is_error], console.look()))
-        if deck is None:
-            ctx.exit(1)
-        title = title or console.words(classwords.MY_CLASS, title=deck.project.title)
-        path = output or _beside(base) / f"{template.file_name(title)}{_SUFFIX}"
-        if path.exists():
-            raise WriteError(classwords.FILE_EXISTS, path=str(path))
-        suffix = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
-        plan = template.Plan(_named(base, path), template.named(title, suffix), title, code or "")
-        commit.write_all({path: template.text(plan, deck, language).encode()})
-        console.say(console.words(classwords.CLASS_STARTED, path=path) + "\n")
-
-    return new
-
-
-def _base(path: Path) -> Reading[Deck | None]:
-    place = Place(TextFile(path, ""), 0, 0)
-    base = yield from base_at(Folder(Path()), str(path), place)
-    return (yield from reading.read_deck(base)) if base else None
-
-
-def _beside(base: Path) -> Path:
-    """Return the folder for class decks of a base: its own `classes`, or where its package is."""
-    if base.is_dir():
-        return base / CLASSES
-    return base.parent / CLASSES if base.suffix == _SUFFIX else base.parent
-
-
-def _named(base: Path, path: Path) -> str:
-    """Return how a class deck at `path` names its base: counted from its own folder."""
-    return Path(os.path.relpath(base, path.parent)).as_posix()
+@classes.command(
+    "new",
+    help=Text(
+        "Start a class deck.\n\nBASE is the package (.apkg) or the folder of the cards that you "
+        "want to make your own. The new file shows, as comments, all that can be changed."
+    ),
+)
+@click.argument("base", type=click.Path(path_type=Path))
+@option("--title", default="", help=Text("Title of the class deck."))
+@option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help=Text("Start a translation into this language."),
+)
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=Text("The file to write (left out: named after the title, beside the base)."),
+)
+@click.pass_obj
+def new(
+    console: Console, base: Path, title: str, language: str | None, output: Path | None
+) -> bool:
+    """Start a class deck."""
+    project = mazo.open(base)
+    wishes = Wishes(chance(), title, language or "", output)
+    started = class_new(project.source, wishes, console.language)
+    console.say(report.full(started.diagnostics, console.look()))
+    if started.path is None:
+        return False
+    write_all(started.files)
+    console.tell(STARTED, path=quote(str(started.path)))
+    return True

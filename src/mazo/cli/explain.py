@@ -1,46 +1,37 @@
-"""`mazo explain`: which layer set each field of a note."""
+"""`mazo explain`: who set each key of a note."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from mazo.classdecks.explain import explain as explained
-from mazo.cli import class_words as classwords
+import mazo
+from mazo.cli.command import command
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, opened_files
-from mazo.diagnostics import MessageLanguage
+from mazo.cli.options import class_argument, format_option
+from mazo.commands.explain import explain as explained
+from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 from mazo.reports.explain import FORMATS
 
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    @click.command("explain", help=classwords.EXPLAIN.words(language))
-    @click.argument("named", metavar="CLASS", type=click.Path(path_type=Path))
-    @click.argument("note")
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(tuple(FORMATS)),
-        default="text",
-        show_default=True,
-        help=classwords.EXPLAIN_FORMAT.words(language),
-    )
-    @lang_option(language)
-    @click.pass_context
-    def explain(ctx: click.Context, named: Path, note: str, form: str) -> None:
-        compilation = opened_files(named).check()
-        if compilation.deck is None:
-            console.say(report.full(compilation.diagnostics, console.look()))
-            ctx.exit(1)
-        text = FORMATS[form](explained(compilation, note), console.look())
-        if form == "json":  # programs read UTF-8 and line ends as they are, on every system
-            click.echo(text.encode("utf-8", "replace"), nl=False)
-        else:
-            console.say(text)
-
-    return explain
+@command(
+    "explain",
+    Text(
+        "Show who set each key of a note.\n\nEach key comes with its value, with who set it and "
+        "where (the base, your class deck, a setting or the document), and with what the base has "
+        "instead."
+    ),
+)
+@class_argument
+@click.argument("note")
+@format_option(FORMATS, Text("For people, or for programs."))
+@click.pass_obj
+def explain(console: Console, project: mazo.Project, note: str, form: str) -> bool:
+    """Show who set each key of a note."""
+    compilation = project.check()
+    if compilation.deck is None:
+        console.say(report.full(compilation.diagnostics, console.look()))
+        return False
+    text = FORMATS[form](explained(compilation, note), console.look())
+    (console.say_bytes if form == "json" else console.say)(text)
+    return True

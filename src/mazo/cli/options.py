@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
 import mazo
-from mazo.cli import words
-from mazo.diagnostics import MessageLanguage
-from mazo.locale import languages
-from mazo.reports import diagnostics as report
+from mazo.cli.command import Argument, option
+from mazo.content.selection import Selection
+from mazo.diagnostics import Text
+from mazo.schema.card_file import LISTS
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def opened(named: Path | None) -> mazo.Project:
+class _ProjectArgument(Argument):
+    about = Text(
+        "PROJECT is a folder with a mazo.yaml, or the file of a class deck; left out, the nearest "
+        "mazo.yaml in this folder, those above it, or cards/."
+    )
+
+
+class _ClassArgument(Argument):
+    about = Text("CLASS is the file of a class deck.")
+
+
+def _opened(_ctx: click.Context, _param: click.Parameter, named: Path | None) -> mazo.Project:
     """Return the project that is named, or the one nearest to the current folder."""
     return mazo.nearest(Path.cwd()) if named is None else mazo.open(named)
 
 
-def opened_files(named: Path | None) -> mazo.Project:
+def _own(ctx: click.Context, param: click.Parameter, named: Path | None) -> mazo.Project:
     """Return the project that is named, which is no package."""
-    project = opened(named)
+    project = _opened(ctx, param, named)
     project.source.require_own_files()
     return project
 
 
-F = TypeVar("F", bound=Callable[..., object])
-
-project_argument = click.argument(
-    "named", metavar="[PROJECT]", required=False, type=click.Path(path_type=Path)
-)
-
-
-def lang_option(language: MessageLanguage) -> Callable[[F], F]:
-    """Return `--lang`: already obeyed when the command was built, it is only checked here."""
-    return click.option(
-        "--lang",
-        type=click.Choice(languages()),
-        expose_value=False,
-        help=words.LANG.words(language),
+def _argument(
+    kind: type[Argument], metavar: str, opened: Callable[..., mazo.Project]
+) -> Callable[[F], F]:
+    return click.argument(
+        "project",
+        cls=kind,
+        metavar=metavar,
+        required=not metavar.startswith("["),
+        type=click.Path(path_type=Path),
+        callback=opened,
     )
 
 
-def format_option(language: MessageLanguage) -> Callable[[F], F]:
-    """Return `--format`, which the function gets as `form`."""
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(tuple(report.FORMATS)),
-        default="full",
-        show_default=True,
-        help=words.FORMAT.words(language),
-    )
+project_argument = _argument(_ProjectArgument, "[PROJECT]", _own)
+"""PROJECT, which the function gets opened, as `project`."""
+readable_argument = _argument(_ProjectArgument, "[PROJECT]", _opened)
+"""The same for a command that can do with a package too."""
+class_argument = _argument(_ClassArgument, "CLASS", _own)
+"""CLASS, which the function gets opened, as `project`."""
+
+
+def format_option(formats: Iterable[str], help: Text) -> Callable[[F], F]:
+    """Return `--format`, which the function gets as `form`; the first of `formats` is usual."""
+    names = tuple(formats)
+    choice = click.Choice(names)
+    return option("--format", "form", type=choice, default=names[0], show_default=True, help=help)
+
+
+REPORT = Text("How to report: in full, a line each, for programs, or for GitHub.")
+
+
+def selection_options(function: F) -> F:
+    """Add `--topic`, `--tag` and `--type`, which the function gets as one `selection`, or None."""
+
+    @wraps(function)
+    def selecting(
+        *args: object,
+        topics: tuple[str, ...],
+        tags: tuple[str, ...],
+        types: tuple[str, ...],
+        **values: object,
+    ) -> object:
+        selection = Selection(topics, tags, types) if topics or tags or types else None
+        return function(*args, selection=selection, **values)
+
+    kinds = click.Choice(tuple(LISTS.values()))
+    topic = Text("Only this topic (may be repeated).")
+    tag = Text("Only notes with this tag or one below it (may be repeated).")
+    kind = Text("Only notes of this type (may be repeated).")
+    decorated = option("--type", "types", multiple=True, type=kinds, help=kind)(selecting)
+    decorated = option("--tag", "tags", multiple=True, help=tag)(decorated)
+    return option("--topic", "topics", multiple=True, help=topic)(decorated)  # type: ignore[return-value]  # it takes the same options, and three more

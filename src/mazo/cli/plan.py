@@ -8,47 +8,43 @@ from pathlib import Path
 import click
 
 import mazo
-from mazo.cli import class_words as classwords
-from mazo.cli import words
+from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, opened_files, project_argument
-from mazo.diagnostics import MessageLanguage
+from mazo.cli.options import format_option, project_argument
+from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
-from mazo.reports import release_notes as releasenotes
+from mazo.reports import release_notes
+
+NOT_PLANNED = Text("nothing can be built yet: {summary}")
 
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    @click.command("plan", help=words.PLAN.words(language))
-    @project_argument
-    @click.option(
-        "--against",
-        metavar="OLD_BASE",
-        type=click.Path(path_type=Path, exists=True),
-        help=classwords.AGAINST.words(language),
-    )
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(tuple(releasenotes.FORMATS)),
-        default="text",
-        show_default=True,
-        help=words.PLAN_FORMAT.words(language),
-    )
-    @lang_option(language)
-    @click.pass_context
-    def plan(ctx: click.Context, named: Path | None, against: Path | None, form: str) -> None:
-        older = mazo.open(against) if against else None
-        planned, found = opened_files(named).plan(now=int(time.time()), against=older)
-        shown = [each for each in found if each.rule.severity != "note"]
-        console.say(report.full(shown, console.look(is_error=True)), is_error=True)
-        if planned is None:
-            counts = report.summary(shown, console.look(is_error=True))
-            console.say(console.words(words.NOT_PLANNED, summary=counts) + "\n", is_error=True)
-            ctx.exit(1)
-        console.say(releasenotes.FORMATS[form](planned, language))
-        ctx.exit(1 if any(each.rule.is_error for each in found) else 0)
-
-    return plan
+@command(
+    "plan",
+    Text(
+        "Show what the next build changes.\n\nNote by note: what is new, corrected, moved or "
+        "retired for learners, and what Anki does about it. Nothing is written."
+    ),
+)
+@project_argument
+@option(
+    "--against",
+    metavar="OLD_BASE",
+    type=click.Path(path_type=Path, exists=True),
+    help=Text(
+        "Of a class deck: what its base brings that this older one (a package or a folder) did not."
+    ),
+)
+@format_option(release_notes.FORMATS, Text("For people, for programs, or as release notes."))
+@click.pass_obj
+def plan(console: Console, project: mazo.Project, against: Path | None, form: str) -> bool:
+    """Show what the next build changes."""
+    older = mazo.open(against) if against else None
+    planned, found = project.plan(now=int(time.time()), against=older)
+    look = console.look(is_error=True)
+    shown = [each for each in found if each.rule.severity != "note"]
+    console.say(report.full(shown, look), is_error=True)
+    if planned is None:
+        console.tell(NOT_PLANNED, summary=report.summary(shown, look), is_error=True)
+        return False
+    console.say(release_notes.FORMATS[form](planned, console.language))
+    return not any(each.rule.is_error for each in found)

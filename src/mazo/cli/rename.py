@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from mazo.cli import words
+import mazo
+from mazo.cli.command import command
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, opened_files, project_argument
-from mazo.commands.rename import rename as renamed_in
-from mazo.diagnostics import MessageLanguage
+from mazo.cli.options import project_argument
+from mazo.commands import rename as commands
+from mazo.diagnostics import Text
+
+IN_FILE = Text("{place}: `{old}` is now `{new}`")
+IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners keep every review")
 
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    @click.command("rename", help=words.RENAME.words(language))
-    @click.argument("old")
-    @click.argument("new")
-    @project_argument
-    @lang_option(language)
-    def rename(old: str, new: str, named: Path | None) -> None:
-        compilation = opened_files(named).check()
-        done = renamed_in(compilation, old, new)
-        place = console.look().place(done.note.head)
-        if done.in_file:
-            console.say(console.words(words.RENAMED_IN_FILE, place=place, old=old, new=new) + "\n")
-        if done.in_lock:
-            assert compilation.deck is not None, "what was renamed could be read"
-            lock = compilation.deck.project.lock_path.name
-            console.say(console.words(words.RENAMED_IN_LOCK, lock=lock, old=old, new=new) + "\n")
-
-    return rename
+@command(
+    "rename",
+    Text(
+        "Give a note another id.\n\nIt stays the same note to every learner: its card file and the "
+        "lock are changed together."
+    ),
+)
+@click.argument("old")
+@click.argument("new")
+@project_argument
+@click.pass_obj
+def rename(console: Console, old: str, new: str, project: mazo.Project) -> None:
+    """Give a note another id."""
+    compilation = project.check()
+    done = commands.rename(compilation, old, new)
+    if done.in_file:
+        console.tell(IN_FILE, place=console.look().place(done.note.head), old=old, new=new)
+    if done.in_lock:
+        assert compilation.deck is not None, "what was renamed could be read"
+        lock = compilation.deck.project.lock_path.name
+        console.tell(IN_LOCK, lock=lock, old=old, new=new)

@@ -6,40 +6,43 @@ from pathlib import Path
 
 import click
 
-from mazo.cli import words
+from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option
-from mazo.commands.schema import FILES, File, schema
-from mazo.diagnostics import MessageLanguage
-from mazo.files.write import write_all
+from mazo.commands.save import write_all
+from mazo.commands.schema import FILES, File
+from mazo.commands.schema import schema as schema_of
+from mazo.diagnostics import Text
+
+WRITTEN = Text("written")
 
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
-
-    @click.command("schema", help=words.SCHEMA.words(language))
-    @click.option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help=words.SCHEMA_OUTPUT.words(language),
-    )
-    @click.option(
-        "--of",
-        type=click.Choice(FILES),
-        default="cards",
-        show_default=True,
-        help=words.SCHEMA_OF.words(language),
-    )
-    @lang_option(language)
-    def schema_(output: Path | None, of: File) -> None:
-        text = schema(of, language).encode()
-        if output is None:
-            click.echo(text, nl=False)
-        else:
-            write_all({output: text})
-            console.say(f"{output}  {console.words(words.WRITTEN)}\n")
-
-    return schema_
+@command(
+    "schema",
+    Text(
+        "Print a JSON Schema for editors.\n\nBy it they complete and check what you write. In a "
+        "card file a first line `# yaml-language-server: $schema=FILE` tells them where it is."
+    ),
+)
+@option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=Text("Write it to this file."),
+)
+@option(
+    "--of",
+    type=click.Choice(FILES),
+    default="cards",
+    show_default=True,
+    help=Text("Which files it is for: card files, mazo.yaml, or class decks."),
+)
+@click.pass_obj
+def schema(console: Console, output: Path | None, of: File) -> None:
+    """Print a JSON Schema for editors."""
+    text = schema_of(of, console.language)
+    if output is None:
+        console.say_bytes(text)
+        return
+    write_all({output: text.encode()})
+    console.say(f"{output}  {console.words(WRITTEN)}\n")

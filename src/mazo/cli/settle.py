@@ -2,64 +2,79 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from mazo.cli import class_words as classwords
-from mazo.cli import words
+import mazo
+from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import lang_option, opened_files
-from mazo.commands import settle as settling
+from mazo.cli.options import class_argument
+from mazo.commands import settle as commands
 from mazo.commands.settle import Choice, Decision
-from mazo.diagnostics import MessageLanguage, Text
+from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 
+MINE_OR_THEIRS = Text("give either --mine or --theirs")
+NOTHING_TO_SETTLE = Text("there is nothing to settle")
+SETTLED = {
+    "noted": Text("{place}: {what}: noted that the base says “{theirs}”"),
+    "kept": Text("{place}: {what}: kept yours; the base says “{theirs}”"),
+    "taken": Text("{place}: {what}: taken from the base, “{theirs}”; yours was “{mine}”"),
+    "same": Text("{place}: {what}: taken out, because the base says the same: “{mine}”"),
+    "gone": Text(
+        "{place}: `{id}`: your changes are taken out, because the base has removed the note"
+    ),
+    "removed": Text(
+        "{place}: `{id}`: taken out of `remove`, because the base has removed the note itself"
+    ),
+    "renamed": Text("{place}: `{id}`: now `{theirs}`, as in the base"),
+}
+SAYING_NOTHING = {
+    "noted": Text("{place}: {what}: noted that the base says nothing"),
+    "kept": Text("{place}: {what}: kept yours; the base says nothing now"),
+    "taken": Text("{place}: {what}: taken out, as in the base; yours was “{mine}”"),
+}
+KEY_OF = {
+    "change": Text("`{key}` of `{id}`"),
+    "topics": Text("title of the topic `{id}`"),
+    "events": Text("title of the event `{id}`"),
+}
 
-def command(language: MessageLanguage) -> click.Command:
-    """Return the command in a language."""
-    console = Console(language)
 
-    def said(text: Text) -> str:
-        return words.said(text, language)
-
-    @click.command("settle", help=said(classwords.SETTLE))
-    @click.argument("named", metavar="CLASS", type=click.Path(path_type=Path))
-    @click.argument("note", metavar="[NOTE[.FIELD]]", default="")
-    @click.option("--mine", is_flag=True, help=said(classwords.MINE))
-    @click.option("--theirs", is_flag=True, help=said(classwords.THEIRS))
-    @lang_option(language)
-    @click.pass_context
-    def settle(ctx: click.Context, named: Path, note: str, *, mine: bool, theirs: bool) -> None:
-        if mine and theirs:
-            raise click.UsageError(said(classwords.MINE_OR_THEIRS))
-        choice: Choice | None = "mine" if mine else "theirs" if theirs else None
-        project = opened_files(named)
-        compilation = project.check()
-        decisions = settling.settle(compilation, note, choice)
-        for each in decisions:
-            console.say(_told(each, console) + "\n")
-        left = settling.left(project.check() if decisions else compilation, note)
-        if left:
-            console.say("\n" * bool(decisions) + report.full(left, console.look()))
-        elif not decisions:
-            console.say(console.words(classwords.NOTHING_TO_SETTLE) + "\n")
-        ctx.exit(1 if left else 0)
-
-    return settle
+@command(
+    "settle",
+    Text(
+        "Settle what a class deck and its base disagree about.\n\nWith NOTE, or NOTE.FIELD such as "
+        "napoles.hint, only that is settled. What the base says is written beside each change "
+        "(`was`), and changes that the base has made itself are taken out. Conflicts are left "
+        "unless --mine or --theirs decides them."
+    ),
+)
+@class_argument
+@click.argument("note", metavar="[NOTE[.FIELD]]", default="")
+@option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck says."))
+@option("--theirs", is_flag=True, help=Text("Of conflicts, take what the base says."))
+@click.pass_obj
+def settle(console: Console, project: mazo.Project, note: str, *, mine: bool, theirs: bool) -> bool:
+    """Settle what a class deck and its base disagree about."""
+    if mine and theirs:
+        raise click.UsageError(console.words(MINE_OR_THEIRS))
+    choice: Choice | None = "mine" if mine else "theirs" if theirs else None
+    compilation = project.check()
+    decisions = commands.settle(compilation, note, choice)
+    for each in decisions:
+        console.say(_told(each, console) + "\n")
+    left = commands.left(project.check() if decisions else compilation, note)
+    if left:
+        console.say("\n" * bool(decisions) + report.full(left, console.look()))
+    elif not decisions:
+        console.tell(NOTHING_TO_SETTLE)
+    return not left
 
 
 def _told(decision: Decision, console: Console) -> str:
-    did, values = decision.did, decision._asdict()
-    text = (
-        classwords.SETTLED[did]
-        if decision.theirs
-        else classwords.SAYING_NOTHING.get(did, classwords.SETTLED[did])
-    )
-    place = decision.place
+    did, place, values = decision.did, decision.place, decision._asdict()
+    text = SETTLED[did] if decision.theirs else SAYING_NOTHING.get(did, SETTLED[did])
     line, _ = place.file.position(place.start)
     values["place"] = f"{console.look().path(place.file)}:{line}"
-    values["what"] = (
-        console.words(classwords.KEY_OF[decision.section], **values) if decision.key else ""
-    )
+    values["what"] = console.words(KEY_OF[decision.section], **values) if decision.key else ""
     return console.words(text, **values)

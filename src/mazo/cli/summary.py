@@ -6,14 +6,39 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from mazo.cli import words
 from mazo.cli.console import Console
 from mazo.commands.build import Build
 from mazo.content.coverage import coverage
+from mazo.diagnostics import Text
 from mazo.model.lock import Line
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
 from mazo.releases.plan import cards
+
+RELEASE = Text("{title}: release {number}, {date}")
+SAME_RELEASE = Text("{title}: nothing new since release {number}, {date}")
+DRAFT = Text("{title}: draft, not released")
+CONTENTS = Text(
+    "{notes:note|notes} ({dates:date|dates}, {causes:cause|causes}, "
+    "{consequences:consequence|consequences}), {cards:card|cards}, {decks:deck|decks}"
+)
+COVERAGE = Text(
+    "{document}: {covered} of its {sentences:sentence has a card|sentences have a card}"
+)
+CHANGES = {
+    "new": Text("{count:new note|new notes}"),
+    "corrected": Text("{count} corrected"),
+    "moved": Text("{count} moved"),
+    "retired": Text("{count} retired"),
+    "revived": Text("{count} revived"),
+    "removed": Text("{count} left out"),
+}
+FIND_RETIRED = Text("{count:retired note|retired notes}; learners find them in Anki with {search}")
+FIRST_RELEASE = Text(
+    "FIRST RELEASE: from now on {lock} remembers what learners have. Keep it with the packages."
+)
+WRITTEN = Text("written")
+UNCHANGED = Text("unchanged")
 
 _KILOBYTE = 1000
 _MOST_PACKAGES = 30
@@ -29,33 +54,33 @@ def _lines(console: Console, built: Build, *, is_draft: bool) -> Iterator[str]:
     assert release is not None, "something was built"
     assert deck is not None, "of something"
     header = release.lock.header
-    text = words.RELEASE if release.is_new else words.SAME_RELEASE
+    text = RELEASE if release.is_new else SAME_RELEASE
     if is_draft:
-        text = words.DRAFT_OF
+        text = DRAFT
     date = iso(header.date)[:16].replace("T", " ")
     yield console.words(text, title=deck.project.title, number=header.release, date=date)
     lines = [release.lock.lines[guid] for guid in release.order if guid in release.chosen]
     yield f"  {_contents(console, lines)}"
     for document in coverage(deck):
         said = {"covered": document.covered, "sentences": document.sentences}
-        yield f"  {console.words(words.COVERAGE, document=document.title, **said)}"
+        yield f"  {console.words(COVERAGE, document=document.title, **said)}"
     changed = {kind: len(ids) for kind, ids in release.changes.items()}
     if changed:
         yield "  " + ", ".join(
-            console.words(words.CHANGES[kind], count=count) for kind, count in changed.items()
+            console.words(CHANGES[kind], count=count) for kind, count in changed.items()
         )
     if header.retired:
         search = f'"tag:{RETIRED_TAG}"'
-        yield f"  {console.words(words.FIND_RETIRED, count=header.retired, search=search)}"
+        yield f"  {console.words(FIND_RETIRED, count=header.retired, search=search)}"
     yield from _packages(console, built)
     if built.compilation.lock is None and not is_draft:
-        yield console.words(words.FIRST_RELEASE, lock=deck.project.lock_path.name)
+        yield console.words(FIRST_RELEASE, lock=deck.project.lock_path.name)
 
 
 def _contents(console: Console, lines: list[Line]) -> str:
     kinds = Counter(line.type for line in lines)
     return console.words(
-        words.CONTENTS,
+        CONTENTS,
         notes=len(lines),
         dates=kinds["date"],
         causes=kinds["cause"],
@@ -70,7 +95,7 @@ def _packages(console: Console, built: Build) -> Iterator[str]:
     shown = built.packages[:_MOST_PACKAGES]
     for package in shown:
         name = os.path.relpath(package.path, look.here)
-        state = console.words(words.WRITTEN if package.is_new else words.UNCHANGED)
+        state = console.words(WRITTEN if package.is_new else UNCHANGED)
         yield f"  {name}  {len(package.content) / _KILOBYTE:.0f} kB  {state}"
     if left := len(built.packages) - len(shown):
         yield f"  … + {left}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo import compiler
-from mazo.commands import rules
+from mazo.commands import output_rules as rules
 from mazo.compiler import Assembled
 from mazo.content.selection import NOTHING_SELECTED, Selection
 from mazo.diagnostics import Diagnostic, Reading, Text, collect, ordered
@@ -151,8 +151,7 @@ def _asked_folder(deck: Deck, request: Request) -> Reading[Folder | None]:
     """Return the folder that was asked for, or the project's own."""
     if request.output is None:
         return (yield from output_folder(deck.project))
-    home = deck.project.home
-    return home._replace(path=home.top).folder(str(request.output))
+    return deck.project.home.at_top().folder(str(request.output))
 
 
 def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assembled | None]:

@@ -13,12 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from mazo import compiler
-from mazo.diagnostics import MessageLanguage, Text
+from mazo.diagnostics import MessageLanguage, Reading, Text
 from mazo.documents.document import Document, DocumentEntry
-from mazo.files.folder import Folder
+from mazo.errors import MazoError
+from mazo.files.folder import Folder, Found
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.languages import LANGUAGES, language
 from mazo.model.names import is_reserved, slug
+from mazo.packages import source_read
 from mazo.project.location import Source
 from mazo.text.folding import words
 from mazo.text.places import Place, Span, TextFile
@@ -34,6 +36,13 @@ _FEWEST = 6
 _MOST_TRIES = 8
 _SAMPLE = 20_000
 
+NOT_A_TEXT = Text(
+    "“{path}” is not UTF-8 text: save it again with the encoding UTF-8, as Markdown or plain text"
+)
+ONLY_EXCERPTS = Text(
+    "“{package}” carries its project without the documents, so it cannot be unpacked; "
+    "a class deck can be made of it: `mazo class new {package}`"
+)
 _PROJECT_COMMENT = Text(
     "# The project's name is part of every note's identity: it never changes after the first\n"
     "# release. The four last characters tell it from all others in the world."
@@ -65,6 +74,30 @@ class _Section(NamedTuple):
     title: str
     heading: str
     sentences: Sequence[str]
+
+
+def text_file(path: Path, content: bytes) -> TextFile:
+    """Return a document that cards can be made of. Raise MazoError for what is not a text."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MazoError(NOT_A_TEXT, path=str(path)) from error
+    if "\0" in text:
+        raise MazoError(NOT_A_TEXT, path=str(path))
+    return TextFile(path, text)
+
+
+def unpacked(package: Path) -> Reading[Mapping[str, bytes] | None]:
+    """Return the files of the project that a package carries; yield why there are none.
+
+    Raise MazoError if it carries its project without the documents.
+    """
+    found = yield from source_read.read(Found(package), also_class=True)
+    if found is None or found.held is None:
+        return None
+    if found.spans is not None:
+        raise MazoError(ONLY_EXCERPTS, package=package)
+    return {GIT_ATTRIBUTES: MERGING, **found.held}
 
 
 def plan(file: TextFile, content: bytes, suffix: str, title: str, code: str) -> Plan:

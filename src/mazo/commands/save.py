@@ -9,6 +9,8 @@ from mazo.files.folder import in_memory
 from mazo.files.write import write_all
 from mazo.project.location import Source
 
+__all__ = ["save", "write_all"]
+
 
 def save(source: Source, files: Mapping[Path, bytes]) -> Source:
     """Return the source of a project whose `files` are in place.

@@ -118,6 +118,10 @@ class Folder(NamedTuple):
             return os.path.lexists(self.path / name)
         return self.file(name) is not None or self.folder(name).is_there()
 
+    def at_top(self) -> "Folder":
+        """Return the folder from which the paths that people know are counted."""
+        return self._replace(path=self.top)
+
     def is_there(self) -> bool:
         """Return whether there is such a folder."""
         if self.held is None:

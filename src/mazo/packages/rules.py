@@ -94,4 +94,5 @@ NOT_CARRIED = Rule(
     Text(
         "Teachers build on what a package carries, on any system; this could not be unpacked there."
     ),
+    is_of_note=False,
 )

@@ -72,6 +72,7 @@ UNLISTED_TOPIC = Rule(
         "Where `topics` is given, only the topics that it lists are compiled; the notes of "
         "one that was released and is no longer listed are retired."
     ),
+    is_of_note=False,
 )
 
 UNTITLED_TOPIC = Rule(
@@ -83,6 +84,7 @@ UNTITLED_TOPIC = Rule(
         "The title is the subdeck's name. Changing it later makes a second deck, since Anki "
         "knows decks by their names."
     ),
+    is_of_note=False,
 )
 
 EMPTY_TOPIC = Rule(
@@ -91,6 +93,7 @@ EMPTY_TOPIC = Rule(
     Text("the topic has no notes"),
     Text("write notes under `dates:`, `causes:` or `consequences:`"),
     Text("A topic without notes makes no deck. If its notes were released, they are retired."),
+    is_of_note=False,
 )
 
 ONLY_EXAMPLE = Rule(
@@ -99,6 +102,7 @@ ONLY_EXAMPLE = Rule(
     Text("the topic has only its commented example so far"),
     Text("take the `#` away and make the example a note of your own"),
     Text("`mazo init` writes one card file per heading, each with a commented example."),
+    is_of_note=False,
 )
 
 BAD_TOPIC_NAME = Rule(
@@ -116,6 +120,7 @@ STRAY_FILE = Rule(
     Text("“{file}” looks like a card file but is not read: {reason}"),
     Text("move or rename it to “{proposal}”"),
     Text("Card files are the `*.yaml` directly in the project's folder."),
+    is_of_note=False,
 )
 WRONG_SUFFIX = Text("its name does not end in `.yaml`")
 WRONG_FOLDER = Text("it is not directly in the project's folder")

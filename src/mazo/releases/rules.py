@@ -65,5 +65,6 @@ LOCK_DOUBLED = Rule(
     Text("{file} has two lines for {what}; the later one counts"),
     Text("nothing to do: the next build cleans it up"),
     Text("Git keeps the lines of both sides when two people release at once."),
+    is_of_note=False,
 )
 THE_HEADER = Text("its header")

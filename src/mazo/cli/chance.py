@@ -1,0 +1,12 @@
+"""Random characters, which tell a name from all others in the world."""
+
+from __future__ import annotations
+
+import secrets
+
+_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # without those that are mistaken for one another
+
+
+def chance() -> str:
+    """Return four random characters."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(4))

@@ -1,0 +1,51 @@
+"""Rules about what a build finds in the output folder."""
+
+from __future__ import annotations
+
+from mazo.diagnostics import Rule, Text
+
+NO_NOTES = Rule(
+    "E020",
+    "no-notes",
+    Text("there is nothing to build: the project has no notes yet"),
+    Text("write a note in a card file: take the `#` of its example away, and `mazo check`"),
+    Text(
+        "A build without a single note would make an empty deck, or retire all that learners have."
+    ),
+)
+
+LOCK_MISSING = Rule(
+    "E410",
+    "lock-missing",
+    Text("this was released before (“{package}”), but {file} is gone"),
+    Text(
+        "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
+    ),
+    Text("Without the lock every note would look new, and overwrite what learners made of theirs."),
+)
+
+UNRELEASED = Rule(
+    "E415",
+    "unreleased",
+    Text("there is something to release: {changes}"),
+    Text("run `mazo build` and commit {file} with the packages"),
+    Text("`--locked` only rebuilds what the lock already says was released."),
+)
+ONLY_OUTSIDE = Text("the order of the notes, a template or a description")
+
+PACKAGE_DIFFERS = Rule(
+    "E416",
+    "package-differs",
+    Text("“{package}” does not hold what the sources and {file} give"),
+    Text("run `mazo build` and commit the packages"),
+    Text("`--locked` proves that the packages people download are what the sources give."),
+)
+
+LEFTOVER_PACKAGE = Rule(
+    "W417",
+    "leftover-package",
+    Text("“{package}” is of a topic that no longer exists"),
+    Text("delete the file"),
+    Text("A package that is no longer built would keep handing out old cards."),
+    is_of_note=False,
+)
