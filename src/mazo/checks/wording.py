@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Rule
@@ -25,7 +24,7 @@ class Wording(NamedTuple):
     An answer that Mazo itself wrote from a date has no words here: it is judged by nobody.
     `spaced` is the question with spaces for all that is no letter, and one before it.
     `names` are the words with a capital inside a sentence. `quote` is empty where the
-    document is in another language.
+    document is in another language. `folded` is the question with its punctuation.
     """
 
     note: Note
@@ -40,11 +39,7 @@ class Wording(NamedTuple):
     answered: Sequence[str]
     quote: str
     passage: Passage | None
-
-    @property
-    def folded(self) -> str:
-        """Return the question, folded, with its punctuation."""
-        return _folded(self.question)
+    folded: str
 
     @property
     def has_gap(self) -> bool:
@@ -113,6 +108,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
             words(answer),
             quote,
             passage,
+            fold(question),
         )
 
 
@@ -120,12 +116,6 @@ def as_written(text: str, folded: Collection[str]) -> str:
     """Return those words of `text` that are `folded` so, as they are written."""
     found = dict.fromkeys(w for w in compiled(_WORD).findall(text) if spaced(w).strip() in folded)
     return ", ".join(found)
-
-
-@lru_cache(maxsize=1)
-def _folded(question: str) -> str:
-    """Fold a question once for all rules that are run on it in turn."""
-    return fold(question)
 
 
 def _comparable(passage: Passage | None, code: str) -> bool:

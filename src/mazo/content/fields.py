@@ -8,7 +8,6 @@ it corrects every note that every learner has.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from mazo.content import errata
@@ -208,7 +207,6 @@ def _tags(note: Note) -> tuple[str, ...]:
     return tuple(tags[key] for key in sorted(tags))
 
 
-@lru_cache(maxsize=65_536)
 def passage_html(passage: Passage) -> str:
     """Return the sentence of a passage, in the document's own words, the quote in `<mark>`."""
     document, parts = passage.document, passage.parts

@@ -12,7 +12,6 @@ other, after it, or it cannot be told.
 """
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from mazo.dates import rules
@@ -131,7 +130,6 @@ def malformed(value: str, reason: Text | Phrase, proposal: str = "") -> DateProb
     return DateProblem(rules.DATE_MALFORMED, {"value": value, "reason": reason}, instead)
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> HistoricalDate | DateProblem:
     """Read EDTF; return the date, or what is wrong with it."""
     if text.startswith("[") and text.endswith("]"):

@@ -7,8 +7,6 @@ learner has: a change of wording is announced as a correction of every date card
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from mazo.dates.edtf import HistoricalDate, Point
 from mazo.dates.grammar import roman
 from mazo.languages import DateWords, language
@@ -16,7 +14,6 @@ from mazo.languages import DateWords, language
 _TWO_DIGITS, _FIRST_DECADE = 100, 110
 
 
-@lru_cache(maxsize=4096)
 def write(date: HistoricalDate, code: str) -> str:
     """Return `date` in words, in the language `code`, without a capital at its beginning."""
     words = language(code).dates

@@ -7,7 +7,6 @@ all of it becomes EDTF, so that the rest of Mazo knows one notation only.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from mazo.dates import rules
@@ -34,7 +33,6 @@ class _Said(NamedTuple):
     decade: str = ""
 
 
-@lru_cache(maxsize=4096)
 def read(text: str, code: str, century: int = 19) -> HistoricalDate | DateProblem:
     """Read a date; return it, or what is wrong with it.
 
