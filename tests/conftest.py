@@ -19,7 +19,9 @@ from tests.support.paths import ROOT
 from tests.support.project import CardProject
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
-settings.register_profile("untimed", deadline=None)  # no test is timed: a machine may be busy
+# No test is timed: a machine may be busy. In CI the examples are the same in every run, so that a
+# change is judged by what it does; on a laptop they are new ones each time.
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("untimed")
 
 

@@ -106,7 +106,7 @@ class Changes:
             if each and not each.is_gone:
                 made.append((each.name or str(each.step), self.meant(each)))
         if not made and not self.layout.is_flow(spot.node):
-            return spot.node.text if isinstance(spot.node, Scalar) else ""
+            return said(spot.node) if isinstance(spot.node, Scalar) else ""
         is_list = isinstance(spot.node, Items) or isinstance(spot.new and spot.new[0].step, int)
         return [value for _, value in made] if is_list else tuple(made)
 
@@ -174,7 +174,7 @@ class Changes:
         if isinstance(value, Kept):
             return said(self.spot(value.path).node)
         if isinstance(value, str):
-            return str(value)
+            return value.rstrip("\n")
         if isinstance(value, Mapping):
             return tuple((key, self._said(each)) for key, each in value.items())
         return [self._said(each) for each in value]
@@ -201,9 +201,12 @@ def _whole(*new: Set | Insert | Inserted) -> Value:
 
 
 def said(node: Node | None) -> Said:
-    """Return what a tree says; an empty file says what an empty text does."""
+    """Return what a tree says; an empty file says what an empty text does.
+
+    Lines that are empty after a text (`>+`) are no part of it: whatever reads it leaves them out.
+    """
     if node is None or isinstance(node, Scalar):
-        return node.text if node else ""
+        return node.text.rstrip("\n") if node else ""
     made = tuple((str(step), said(value)) for step, value in _pairs(node))
     return made if isinstance(node, Group) else [value for _, value in made]
 
