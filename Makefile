@@ -81,7 +81,7 @@ $(VENV)/with-docs: $(VENV)/bin/python $(SOURCES)
 	touch $@ $(VENV)/with-mazo
 
 tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json | $(NPM)
-	$(NPM) ci --silent --prefix tests/browser
+	$(NPM) ci --loglevel error --prefix tests/browser
 	touch $@
 
 $(BIN)/npm: | $(VENV)/bin/python
