@@ -11,6 +11,7 @@ from mazo.releases.inheritance import RETIRED_TAG
 from tests.support.buildable import DAY, FIRST
 from tests.support.learner import NewStudent, take
 from tests.support.project import BETTER, NAME, QUESTION, CardProject
+from tests.support.upgrade import student_of
 
 pytestmark = pytest.mark.anki
 
@@ -22,9 +23,7 @@ def test_an_update_costs_a_learner_nothing(project: CardProject, new_student: Ne
     package = project.package
     project.release()
     first = {note: line.guid for note, line in project.lines.items()}
-    student = new_student()
-    take(student, package)
-    student.study()
+    student = student_of(project, new_student)
     studied = student.schedules()
     assert sum(row[5] > 0 for row in studied.values()) >= 5, "nearly all have been answered"
     stamp = student.collection.db.scalar("select scm from col")
@@ -102,9 +101,7 @@ def test_a_note_that_comes_back_is_whole_again(
     """
     package = project.package
     project.release()
-    student = new_student()
-    take(student, package)
-    student.study()
+    student = student_of(project, new_student)
     studied = student.schedules()
     taken = project.take_out("siege.yaml", "fleet-leaves")
     project.release(1)
@@ -129,9 +126,7 @@ def test_a_note_asked_the_other_way_too_has_a_second_card(
     project.change("siege.yaml", "    reverse: true\n", "")
     project.release()
     guid = project.lines["siege-lifted"].guid
-    student = new_student()
-    take(student, package)
-    student.study()
+    student = student_of(project, new_student)
     studied = student.schedules()
     project.change("siege.yaml", "    event: lifted\n", "    event: lifted\n    reverse: true\n")
     project.release(1)

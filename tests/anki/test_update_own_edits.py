@@ -14,7 +14,7 @@ from mazo.notetypes import MODIFIED, NOTE_TYPES
 from tests.support.buildable import DAY, FIRST
 from tests.support.learner import NewStudent, Student, take
 from tests.support.project import BETTER, CardProject
-from tests.support.upgrade import belongings, lost, study_first_release
+from tests.support.upgrade import belongings, lost, student_of, study_first_release
 
 pytestmark = pytest.mark.anki
 
@@ -85,10 +85,7 @@ def test_a_correction_meets_what_a_learner_did(
     project.release()
     guid = project.lines["fleet-leaves"].guid
     package = project.package
-    student = new_student()
-    take(student, package)
-    student.study()
-    student.check_database()
+    student = student_of(project, new_student)
     case.habit(student, guid)
     before = belongings(student)
     project.correct()
@@ -140,10 +137,7 @@ def test_what_a_learner_deleted_comes_back_as_new(
     project.release()
     guid = project.lines["siege-lifted"].guid
     package = project.package
-    student = new_student()
-    take(student, package)
-    student.study()
-    student.check_database()
+    student = student_of(project, new_student)
     if is_card:
         student.delete_card(guid, 1)
     else:
@@ -173,10 +167,7 @@ def test_a_note_type_of_the_learners_own_making_takes_no_update(
     """
     project.release()
     guid = project.lines["fleet-leaves"].guid
-    student = new_student()
-    take(student, project.package)
-    student.study()
-    student.check_database()
+    student = student_of(project, new_student)
     change(student, guid)
     before = belongings(student)
     project.correct()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mazo.anki.upgrade import Row
 from tests.support.buildable import DAY, FIRST
-from tests.support.learner import Student, take
+from tests.support.learner import NewStudent, Student, take
 from tests.support.packages import Card
 from tests.support.project import CardProject
 
@@ -45,6 +45,14 @@ def lost(before: Belongings, after: Belongings) -> list[str]:
     if not before.types.items() <= after.types.items():
         found.append("note types")
     return found
+
+
+def student_of(project: CardProject, new_student: NewStudent) -> Student:
+    """Return a learner who has imported the last release and studied all cards."""
+    student = new_student()
+    take(student, project.package)
+    student.study()
+    return student
 
 
 def study_first_release(project: CardProject, student: Student) -> dict[str, str]:
