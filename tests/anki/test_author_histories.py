@@ -29,7 +29,7 @@ from tests.support.packages import Unpacked, unpack
 from tests.support.upgrade import Belongings, belongings, lost
 
 TICK = 64
-"""Parts of a day in which time goes on, so that days can be told exactly."""
+"""Parts of a day in which time goes on, so that days have exact values."""
 Content = tuple[str, frozenset[str]]
 
 
@@ -212,7 +212,7 @@ class History(RuleBasedStateMachine):
         self.see_cards(package, before, after)
         self.see_types(package)
         assert {each.kind for each in self.student.troubles()} <= {"empty-card"}
-        assert belongings(self.student) == after, "Check Database found nothing to mend"
+        assert belongings(self.student) == after, "Check Database found nothing to correct"
 
     def see_notes(self, package: Package, before: Belongings, after: Belongings) -> None:
         """Corrections arrive where they may, and nothing else changes."""
@@ -229,7 +229,7 @@ class History(RuleBasedStateMachine):
             assert after.notes[guid] == before.notes[guid]
 
     def is_due(self, guid: str, got: Got, version: int) -> bool:
-        """Tell whether a version is later than the learner's, and later than their last edit."""
+        """Return whether a version is later than the learner's, and later than their last edit."""
         return version > got.version and self.versions[guid][version].at > got.edited
 
     def see_cards(self, package: Package, before: Belongings, after: Belongings) -> None:

@@ -26,7 +26,7 @@ from tests.support.upgrade import Belongings
 
 
 class TaughtHistory(History):
-    """An author, a teacher and a learner; versions of a note are told by their times."""
+    """An author, a teacher and a learner; versions of a note differ by their times."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class TaughtHistory(History):
 
     @property
     def is_released(self) -> bool:
-        """Tell whether the base has nothing to release."""
+        """Return whether the base has nothing to release."""
         built = self.author.project.build(self.ticks / TICK, is_draft=True)
         return built.published is not None and not any(built.published.release.changes)
 
@@ -101,7 +101,7 @@ class TaughtHistory(History):
             assert line.mod == earlier.mod or any(row.mod >= earlier.mod for row in had)
 
     def rows(self, guid: str) -> list[Row]:
-        """Return all that any package built so far has said of a note."""
+        """Return what each package built so far holds of a note."""
         return [each.held.notes[guid] for each in self.packages if guid in each.held.notes]
 
     # --- what is remembered

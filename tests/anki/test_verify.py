@@ -1,4 +1,4 @@
-"""`mazo verify`: what real Anki says of packages, said as any other diagnostic."""
+"""`mazo verify`: what real Anki finds in packages, reported as any other diagnostic."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def found(result: Result) -> list[tuple[str, str]]:
 @needs_anki
 def test_sound_packages_pass(mazo: Mazo, packages: list[Path]) -> None:
     """
-    One after the other, as one learner; the notes that the learner has are told of each.
+    One after the other, as one learner; for each the notes that the learner then has are reported.
     """
     result = mazo("verify", *map(str, packages))
 
@@ -99,7 +99,7 @@ BROKEN = {
 
 @needs_anki
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
-def test_what_is_no_package_is_told(
+def test_what_is_no_package_is_reported(
     mazo: Mazo, packages: list[Path], tmp_path: Path, content: bytes
 ) -> None:
     """
@@ -116,7 +116,7 @@ def test_what_is_no_package_is_told(
 
 @needs_anki
 @pytest.mark.parametrize("cut", [0.5, 0.99])
-def test_a_package_cut_short_is_told(mazo: Mazo, packages: list[Path], cut: float) -> None:
+def test_a_package_cut_short_is_reported(mazo: Mazo, packages: list[Path], cut: float) -> None:
     """
     A download that broke off.
     """
@@ -130,7 +130,7 @@ def test_a_package_cut_short_is_told(mazo: Mazo, packages: list[Path], cut: floa
 
 
 @needs_anki
-def test_a_zip_of_other_things_is_told(mazo: Mazo, packages: list[Path]) -> None:
+def test_a_zip_of_other_things_is_reported(mazo: Mazo, packages: list[Path]) -> None:
     """
     It opens, and there is no deck in it.
     """
@@ -162,7 +162,9 @@ DAMAGES = {
 
 @needs_anki
 @pytest.mark.parametrize("case", DAMAGES)
-def test_what_is_wrong_with_a_package_is_told(mazo: Mazo, packages: list[Path], case: str) -> None:
+def test_what_is_wrong_with_a_package_is_reported(
+    mazo: Mazo, packages: list[Path], case: str
+) -> None:
     """
     Each kind of damage under a code of its own.
     """
@@ -178,7 +180,7 @@ def test_what_is_wrong_with_a_package_is_told(mazo: Mazo, packages: list[Path], 
 
 
 @needs_anki
-def test_a_note_whose_type_has_another_shape_is_told(mazo: Mazo, packages: list[Path]) -> None:
+def test_a_note_whose_type_has_another_shape_is_reported(mazo: Mazo, packages: list[Path]) -> None:
     """
     Anki refuses the notes of a type that has changed; nobody would notice.
     """

@@ -94,7 +94,7 @@ BEFORE = Snapshot({"g": ROW}, {("g", 0): (1, 2)}, 7)
         "an older package",
     ],
 )
-def test_a_loss_is_told(
+def test_a_loss_is_reported(
     after: Snapshot, package: dict[str, Row], own: set[str], kinds: list[str]
 ) -> None:
     """

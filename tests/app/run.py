@@ -6,7 +6,7 @@
 class deck too: it has the notes of its base in other words. Half of them import the packages in
 their order, half the other way round, and must end with the same cards. No display is needed.
 Pictures of both sides of every card are left in `build/anki-app/`; fails if a card was not
-shown, turned and answered, does not fit, is in the wrong theme, or if a page tells an error.
+shown, turned and answered, does not fit, is in the wrong theme, or if a page reports an error.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ def test_a_name_means_something() -> None:
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
 def test_a_package_says_what_is_in_it(package: Path) -> None:
     """
-    In three lines, before anything else that its `__init__` has to say.
+    In three lines, before anything else in the docstring of its `__init__`.
     """
     text = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8")))
 

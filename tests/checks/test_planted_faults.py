@@ -1,7 +1,7 @@
-"""Twelve faults planted in card files: each is told at its place, with what to write instead.
+"""Twelve faults planted in card files: each is reported at its place, with what to write instead.
 
 They are the mistakes that were planted in the files of other deck tools; of the twelve, the best
-of those tools told four.
+of those tools found four.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_told(fault: Fault, project: CardProject, mazo: Mazo) -> None:
+def test_a_fault_is_reported(fault: Fault, project: CardProject, mazo: Mazo) -> None:
     """
     The report names the file, the line and the column, and says what to write instead.
     """

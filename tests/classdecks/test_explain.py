@@ -82,7 +82,7 @@ def test_a_change_shows_what_the_base_says_instead(class_deck: ClassDeckBesideBa
     assert [each.rule.code for each in fleet.standing] == ["I533", "I533"]
 
 
-def test_what_is_taken_away_is_told(class_deck: ClassDeckBesideBase) -> None:
+def test_what_is_taken_away_is_reported(class_deck: ClassDeckBesideBase) -> None:
     """
     A key that only the base has says who took it away.
     """
@@ -155,7 +155,7 @@ def test_a_changed_date_is_cut_too(class_deck: ClassDeckBesideBase) -> None:
     assert (date.layer, date.value, date.base) == ("setting", "1756", "1756-06")
 
 
-def test_an_erratum_that_decides_is_told(class_deck: ClassDeckBesideBase) -> None:
+def test_an_erratum_that_decides_is_reported(class_deck: ClassDeckBesideBase) -> None:
     """
     Its keys are the base's, and the class deck sets what is done with it.
     """
@@ -194,7 +194,7 @@ def test_an_erratum_that_decides_is_told(class_deck: ClassDeckBesideBase) -> Non
         ),
     ],
 )
-def test_what_leaves_a_note_out_is_told(
+def test_what_leaves_a_note_out_is_reported(
     class_deck: ClassDeckBesideBase, text: str, keys: list[str]
 ) -> None:
     """
@@ -227,7 +227,7 @@ def test_tags_say_who_gave_them(class_deck: ClassDeckBesideBase) -> None:
     assert row(coffers, "tags").place.file.path.name == "peace.yaml"
 
 
-def test_a_note_of_her_own_is_told(class_deck: ClassDeckBesideBase) -> None:
+def test_a_note_of_her_own_is_reported(class_deck: ClassDeckBesideBase) -> None:
     """
     It has no base; its keys are the class deck's.
     """
@@ -248,7 +248,7 @@ def test_a_note_of_her_own_is_told(class_deck: ClassDeckBesideBase) -> None:
     assert tags(garrison) == [("own", "class", None)]
 
 
-def test_a_translation_tells_its_language(class_deck: ClassDeckBesideBase) -> None:
+def test_a_translation_has_its_language(class_deck: ClassDeckBesideBase) -> None:
     """
     A note is in the language that the class deck sets; one that is kept is in the base's.
     """

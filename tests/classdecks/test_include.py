@@ -17,7 +17,7 @@ from tests.support.yaml import Value
 
 
 class Facts(NamedTuple):
-    """What the small project's notes are, told once more for a plain filter."""
+    """What the small project's notes are, written once more for a plain filter."""
 
     topic: str
     kind: str
@@ -154,7 +154,7 @@ def assert_included(class_deck: ClassDeck, include: dict[str, Value], removed: s
         assert set(with_learners(class_deck.lines)) == found
 
 
-def test_notes_without_a_date_are_told(project: CardProject, tmp_path: Path) -> None:
+def test_notes_without_a_date_are_reported(project: CardProject, tmp_path: Path) -> None:
     """
     `from` and `to` leave them out with a remark.
     """

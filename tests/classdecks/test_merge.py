@@ -1,4 +1,4 @@
-"""Three-way: what the base said, what it says now, and what the class deck says."""
+"""Three-way: what the base had, what it has now, and what the class deck has."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ MERGED = {
 }
 
 
-def test_every_combination_is_told() -> None:
+def test_every_combination_is_reported() -> None:
     """
     Of what the base and the class deck may have done.
     """

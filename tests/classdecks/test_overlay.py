@@ -1,4 +1,4 @@
-"""What a class deck is: its base, but for what the teacher says, and notes of her own."""
+"""What a class deck is: its base, but for what the teacher changes, and notes of her own."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_a_note_of_its_own_is_no_note_that_the_base_can_have(
     project: CardProject, tmp_path: Path
 ) -> None:
     """
-    Its GUID tells the class deck too, and so does its `Id` field; the base may use the same id.
+    Its GUID holds the class deck's id too, and so does its `Id` field; the base may use the same id.
     """
     project.release()
     class_deck = ClassDeck(tmp_path / "class", project.folder, OWN)

@@ -1,4 +1,4 @@
-"""Whatever order a class deck says things in, and whatever it says: the notes are the same."""
+"""Whatever order a class deck has its keys in, and whatever it changes: the notes are the same."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def everything(folder: Path, base: Path, value: Mapping[str, Value]) -> ClassDec
 
 @settings(max_examples=12)
 @given(st.data())
-def test_the_order_in_which_things_are_said_makes_no_difference(data: st.DataObject) -> None:
+def test_the_order_of_keys_makes_no_difference(data: st.DataObject) -> None:
     """
     Of keys, of notes and of entries: the same lock, and the same packages to learners.
     """
@@ -108,7 +108,7 @@ def test_the_order_in_which_things_are_said_makes_no_difference(data: st.DataObj
         assert packages == others
 
 
-def test_everything_is_said(project: CardProject, tmp_path: Path) -> None:
+def test_everything_is_changed(project: CardProject, tmp_path: Path) -> None:
     """
     The class deck whose order is changed above has all that it names, and changes it all.
     """
@@ -156,7 +156,7 @@ def test_whatever_a_class_deck_says_the_notes_are_the_same(
     said: str, project: CardProject, tmp_path: Path
 ) -> None:
     """
-    A note of the base keeps its GUID and its `Id` field; what is not said anew, its line.
+    A note of the base keeps its GUID and its `Id` field; what is not changed, its line.
     """
     project.release()
     class_deck = ClassDeck(tmp_path / "class", project.folder, said)

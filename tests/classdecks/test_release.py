@@ -140,7 +140,7 @@ def test_a_base_that_is_released_at_the_same_second_is_not_mistaken(
 
 def test_a_note_that_is_left_out_comes_back_as_it_was(class_deck: ClassDeck) -> None:
     """
-    With the same words at the same time, told as new: newcomers do not have it.
+    With the same words at the same time, listed as new: newcomers do not have it.
     """
     before = class_deck.lines
     class_deck.write(MINE + "remove: [peace-signed]\n")
@@ -224,7 +224,7 @@ def test_what_the_teacher_removed_does_not_come_back_to_be_retired(
 
     assert built.published is not None
     assert built.codes == ([] if is_settled else ["I534"])
-    is_newcomer = had == "never built" and is_settled  # then nobody has said anything of it
+    is_newcomer = had == "never built" and is_settled  # then nobody has changed it
     assert ("peace-signed" in with_learners(class_deck.lines)) == is_newcomer
 
 
@@ -232,7 +232,7 @@ def test_what_both_leave_out_at_once_is_left_out(
     class_deck: ClassDeck, project: CardProject
 ) -> None:
     """
-    The teacher has said that she does not want it, so her learners hear nothing of it.
+    The teacher does not want it, so nothing changes for her learners.
     """
     project.take_out("peace.yaml", "peace-signed")
     project.release(2)

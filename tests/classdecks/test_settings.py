@@ -1,4 +1,4 @@
-"""How exactly a class deck dates its notes, how it tells errata, and in what language."""
+"""How exactly a class deck dates its notes, how it shows errata, and in what language."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def test_a_name_that_is_the_same_in_both_languages_is_no_idle_change(
     project: CardProject, tmp_path: Path
 ) -> None:
     """
-    The teacher has looked at it; without `was` she still hears that she would not hear.
+    The teacher has looked at it; without `was` a remark still says that later changes go unnoticed.
     """
     project.release()
     same = "language: es\nuntranslated: keep\ntopics: {siege: {was: '1: The siege', now: '1: The siege'}}\n"

@@ -112,7 +112,7 @@ def test_it_writes_nothing_over_what_is_there(mazo: Mazo, tmp_path: Path) -> Non
     assert path.read_text("utf-8") == "mine"
 
 
-def test_what_is_no_base_is_told(mazo: Mazo, tmp_path: Path) -> None:
+def test_what_is_no_base_is_reported(mazo: Mazo, tmp_path: Path) -> None:
     """
     A folder without a project, and a package of a topic only, start nothing.
     """

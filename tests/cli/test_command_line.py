@@ -42,7 +42,7 @@ def spoil(project: CardProject) -> None:
     project.change("peace.yaml", "quote: they signed", "quote: they sealed")
 
 
-def test_the_version_is_told(tmp_path: Path) -> None:
+def test_the_version_is_reported(tmp_path: Path) -> None:
     """
     `mazo --version` says which it is.
     """
@@ -52,7 +52,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_command_explains_itself(mazo: Mazo, language: str) -> None:
     """
-    `-h` lists the commands, and each tells what it does, whole.
+    `-h` lists the commands, and each describes what it does, in full.
     """
     result = mazo("-h", language=language)
 

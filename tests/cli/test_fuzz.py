@@ -132,7 +132,7 @@ def test_a_changed_document_is_reported(
 @example(name="siege.yaml", data="title: \ud800".encode("utf-8", "surrogatepass"))
 def test_random_bytes_are_reported(folder: Path, name: str, data: bytes) -> None:
     """
-    A file of bytes is no card file, and is told so.
+    A file of bytes is not a card file, and is reported.
     """
     assert status_of(folder, {name: data}) in (0, 1)
 

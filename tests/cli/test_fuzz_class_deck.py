@@ -134,7 +134,7 @@ def test_a_changed_class_deck_is_reported(
 @given(name=st.sampled_from(("siege.yaml", "peace.yaml", "mazo.yaml", "mazo.lock")), data=st.data())
 def test_a_changed_base_is_reported(folder: Path, name: str, data: st.DataObject) -> None:
     """
-    A base that is broken in any way is told of, too.
+    A base that is broken in any way is reported, too.
     """
     path = folder / name
     before = path.read_bytes()

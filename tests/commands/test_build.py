@@ -211,7 +211,7 @@ def test_a_correction_reaches_just_its_topic_and_the_whole(project: CardProject)
     assert {end for end in before if before[end] != after[end]} == {".apkg", ".siege.apkg"}
 
 
-def test_the_package_of_a_topic_that_is_gone_is_told(project: CardProject) -> None:
+def test_the_package_of_a_topic_that_is_gone_is_reported(project: CardProject) -> None:
     """
     It is left where it is: only its author may throw it away.
     """

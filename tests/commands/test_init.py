@@ -68,7 +68,7 @@ def test_a_project_started_can_be_built_at_once(
     assert len(list((project / "dist").glob("*.apkg"))) == 1 + len(card_files(project))
 
 
-def test_git_is_told_how_to_merge(mazo: Mazo, tmp_path: Path) -> None:
+def test_git_is_reported_how_to_merge(mazo: Mazo, tmp_path: Path) -> None:
     """
     Both sides' lines of the lock are kept; packages are no text.
     """

@@ -121,7 +121,7 @@ def test_of_a_bad_package_nothing_is_written(
     mazo: Mazo, project: CardProject, tmp_path: Path, change: Change
 ) -> None:
     """
-    It is told why, and there is not even a folder.
+    The reason is reported, and there is not even a folder.
     """
     package = tmp_path / "deck.apkg"
     package.write_bytes(changed(package_with(project, "full").read_bytes(), change))

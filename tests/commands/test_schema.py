@@ -159,7 +159,7 @@ def test_an_editor_accepts_what_mazo_accepts(path: Path) -> None:
 
 def test_an_editor_accepts_all_that_a_class_deck_can_have() -> None:
     """
-    Changes may be plain, or tell what they replace; parts of a note may be changed alone.
+    Changes may be plain, or have what they replace; parts of a note may be changed alone.
     """
     validator("class")(load(CLASS))
 

@@ -59,7 +59,7 @@ def test_the_matrix(
     choice: Choice | None,
 ) -> None:
     """
-    What a base and a class deck can each have done to a note: what is said, and how it is settled.
+    What a base and a class deck can each have done to a note: what is reported, and how it is settled.
     """
     class_deck.project.hint("Look at the sea")
     class_deck.project.release(1)
@@ -126,7 +126,7 @@ def test_what_cannot_be_settled_is_refused(
 @pytest.mark.parametrize(
     "slip", ["  hint: [\n", "    hnt: Mind\n", "    hint: Mind\n    hint: Tide\n"]
 )
-def test_a_file_with_slips_is_mended_first(
+def test_a_file_with_slips_is_refused(
     class_deck: ClassDeckBesideBase, mazo: Mazo, slip: str
 ) -> None:
     """

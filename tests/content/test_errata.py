@@ -1,4 +1,4 @@
-"""Errata as learners see them: told, left out, or put in the answer's place. Frozen."""
+"""Errata as learners see them: shown, left out, or put in the answer's place. Frozen."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ EXPECTED: dict[str, dict[str, Fields | None]] = {
 
 @pytest.mark.parametrize("kind", ERRATUM_KINDS)
 @pytest.mark.parametrize("policy", ERRATA)
-def test_an_erratum_is_told_as_the_project_wants(
+def test_an_erratum_is_reported_as_the_project_wants(
     project: CardProject, policy: str, kind: str
 ) -> None:
     """
@@ -87,7 +87,7 @@ def test_an_erratum_without_an_answer_is_shown_even_where_corrected(project: Car
 
 def test_the_words_of_an_erratum_are_the_answer_where_corrected(project: CardProject) -> None:
     """
-    What the document says is told in a field of its own.
+    What the document says is in a field of its own.
     """
     erratum = "    erratum: {kind: imprecise, answer: A storm & hunger, note: Both.}\n"
     project.change("siege.yaml", "    cause: storm\n", "    cause: storm\n" + erratum)

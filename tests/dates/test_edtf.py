@@ -92,7 +92,7 @@ ORDER: tuple[tuple[str, str, Order], ...] = (
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), ORDER)
-def test_one_date_comes_before_another_or_it_cannot_be_told(
+def test_one_date_comes_before_another_or_it_cannot_be_reported(
     one: str, other: str, expected: Order
 ) -> None:
     """

@@ -139,7 +139,7 @@ def test_a_rule_says_what_is_and_what_to_write(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
-def test_a_code_tells_the_severity_and_the_stage(rule: Rule) -> None:
+def test_a_code_shows_the_severity_and_the_stage(rule: Rule) -> None:
     """
     A code is E, W or I and three digits, of which the first is its stage's.
     """
@@ -240,9 +240,9 @@ def test_a_report_fills_every_gap(rule: Rule) -> None:
         assert all("{" not in text.replace("{{", "") or "`" in text for text in said)
 
 
-def test_a_phrase_within_a_phrase_is_said_in_the_same_language() -> None:
+def test_a_phrase_within_a_phrase_is_in_the_same_language() -> None:
     """
-    A reason is said in the language of the message that gives it.
+    A reason is in the language of the message that gives it.
     """
     reason = Phrase(A_LIST)
     whole = Phrase(Text("{what}"), {"what": reason})

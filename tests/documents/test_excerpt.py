@@ -80,7 +80,7 @@ def test_an_excerpt_shows_passages_as_the_document_does(
 
 def test_an_outline_is_taken_at_its_word() -> None:
     """
-    A later Mazo, which may tell sentences otherwise, shows what this one showed.
+    A later Mazo, which may find other sentences, shows what this one showed.
     """
     text = document("Uno. Dos. Tres.", "text.md")
     outline = Outline(((2, "Dos", Span(5, 9)),), (Span(0, 9), Span(10, 15)))

@@ -141,7 +141,7 @@ def test_a_read_that_fails_leaves_all_as_it_was(
     project: CardProject, mazo: Mazo, monkeypatch: pytest.MonkeyPatch, name: str, time: int
 ) -> None:
     """
-    A file that went away, or that must not be read, is told: there is no traceback.
+    A file that went away, or that must not be read, is reported: there is no traceback.
     """
     project.release()
     project.correct()

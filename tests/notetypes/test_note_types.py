@@ -114,7 +114,7 @@ def test_there_are_three_note_types_sorted_by_their_question() -> None:
     assert all(0 < number < 2**53 for number in ids)
 
 
-def test_a_package_tells_anki_the_shape(project: CardProject) -> None:
+def test_a_package_holds_the_shape_of_its_note_types(project: CardProject) -> None:
     """
     What Anki gets has the permanent ids, the sort field, and its own time of change.
     """

@@ -57,7 +57,7 @@ def test_every_label_is_there_in_every_language(part: str, code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_roles_nor_kinds_share_a_label(code: str) -> None:
     """
-    A learner tells them apart by nothing else.
+    A learner has nothing else to distinguish them by.
     """
     for parts in (LABELLED[:3], LABELLED[3 : 3 + len(ROLES)], LABELLED[3 + len(ROLES) :][:3]):
         labels = [_labels(part, code)[0] for part in parts]

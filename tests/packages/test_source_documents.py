@@ -1,4 +1,4 @@
-"""Documents travel as they are, however they are named; what cannot travel is told."""
+"""Documents travel as they are, however they are named; what cannot travel is reported."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SOURCES = ("full", "cards")
 )
 def test_what_cannot_be_unpacked_everywhere_is_not_carried(project: CardProject, path: str) -> None:
     """
-    The author is told, the deck is built, and a reader is told that there is nothing.
+    The author gets a warning, the deck is built, and a reader sees that nothing is carried.
     """
     project.write(path, project.read("chronicle.md"))
     project.change("mazo.yaml", "chronicle.md", f'"{path}"')
@@ -117,7 +117,7 @@ def test_marks_of_byte_order_move_nothing(project: CardProject, mark: str, sourc
         assert deck_of(found).documents["chronicle"].text == deck.documents["chronicle"].text
 
 
-def test_a_packed_file_is_told_where_it_is(project: CardProject) -> None:
+def test_a_packed_file_is_reported_where_it_is(project: CardProject) -> None:
     """
     What is wrong with a carried file names the package and the file.
     """

@@ -1,4 +1,4 @@
-"""What the index of a package says is not taken on trust; what it is, is told."""
+"""What the index of a package says is not taken on trust; what it is, is reported."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_a_place_that_is_none_is_refused(tmp_path: Path, case: str) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
 )
-def test_a_package_without_a_project_is_told_what_it_is(
+def test_a_package_without_a_project_is_reported_what_it_is(
     tmp_path: Path, case: str, change: Change, name: str, code: str
 ) -> None:
     """

@@ -175,7 +175,7 @@ def test_the_shortest_stretch_of_an_elided_quote_is_taken() -> None:
 @pytest.mark.parametrize(("width", "codes"), [(WIDEST, []), (WIDEST + 1, ["E305"])])
 def test_an_elided_quote_has_a_greatest_width(width: int, codes: list[str]) -> None:
     """
-    The limit is where it is said to be.
+    The limit is where the docs put it.
     """
     begin, end = "uno dos tres ", " seis siete ocho"
     text = begin + "x" * (width - len(begin + end)) + end

@@ -1,4 +1,4 @@
-"""What an author is told of a quote that is not quite the document's."""
+"""What an author reads about a quote that is not quite the document's."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_misquote_points_at_the_first_word_that_differs(
     first: int, size: int, changed: int, gap: str
 ) -> None:
     """
-    A word that the document does not have is told on both sides.
+    A word that the document does not have is reported on both sides.
     """
     words = _DIFFERENT[first : first + size]
     place = changed % size
@@ -32,7 +32,7 @@ def test_a_misquote_points_at_the_first_word_that_differs(
     assert _blamed(found) == ("otra", right)
 
 
-def test_a_misquoted_number_is_told() -> None:
+def test_a_misquoted_number_is_reported() -> None:
     """
     A year is a word like any other.
     """
@@ -43,7 +43,7 @@ def test_a_misquoted_number_is_told() -> None:
     assert _blamed(found) == ("1944", "1943")
 
 
-def test_a_part_of_an_elided_quote_that_is_wrong_is_told() -> None:
+def test_a_part_of_an_elided_quote_that_is_wrong_is_reported() -> None:
     """
     Of a quote with dots the part at fault is blamed.
     """

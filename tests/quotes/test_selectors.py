@@ -1,4 +1,4 @@
-"""Places with the same words, and what tells them apart."""
+"""Places with the same words, and what sets them apart."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ SELECTED: dict[str, tuple[dict[str, str | int], int | str]] = {
 
 
 @pytest.mark.parametrize(("keys", "expected"), SELECTED.values(), ids=SELECTED)
-def test_selectors_tell_places_apart(keys: dict[str, str | int], expected: int | str) -> None:
+def test_selectors_set_places_apart(keys: dict[str, str | int], expected: int | str) -> None:
     """
     Where words stand in several places, their surroundings or their number select one.
     """
@@ -85,7 +85,7 @@ def test_the_section_of_a_topic_is_where_quotes_are_sought_first(section: str, p
 
 def test_a_section_of_its_own_that_is_not_the_quotes_is_a_warning() -> None:
     """
-    The only passage with these words is taken, and its true section told.
+    The only passage with these words is taken, and its true section named.
     """
     found = find("Tras Nápoles, los aliados", TEXT, section="España")
 
@@ -96,7 +96,7 @@ def test_a_section_of_its_own_that_is_not_the_quotes_is_a_warning() -> None:
 @pytest.mark.parametrize("name", ["uno", "dos"])
 def test_a_quote_is_sought_in_its_document_only(name: str) -> None:
     """
-    What one document says twice, another may say once.
+    What one document has twice, another may have once.
     """
     documents = [document("En la una.", name="uno.md"), document("En la dos.", name="dos.md")]
 

@@ -133,7 +133,7 @@ odd_dates = st.sampled_from(["0001-01-01", "9999-12-31T23:59:59-23:59", "1943", 
 @given(st.data())
 def test_a_line_with_an_odd_value_never_raises(tmp_path: Path, data: st.DataObject) -> None:
     """
-    Its checksum right or not: whatever cannot be relied on is told.
+    Its checksum right or not: whatever cannot be relied on is reported.
     """
     values = dict(data.draw(st.sampled_from(sound)))
     values.pop("sum")
@@ -153,7 +153,7 @@ def test_a_line_with_an_odd_value_never_raises(tmp_path: Path, data: st.DataObje
 @example(b"\xef\xbb\xbf")
 def test_garbage_never_raises(tmp_path: Path, garbage: str | bytes) -> None:
     """
-    There is no lock in it, and that is told.
+    There is no lock in it, and that is reported.
     """
     found, diagnostics = read(tmp_path, garbage)
 

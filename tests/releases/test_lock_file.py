@@ -159,7 +159,7 @@ def test_windows_line_ends_and_blank_lines_are_no_damage(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("later_first", [True, False])
-def test_of_a_doubled_line_the_later_counts_and_it_is_said(
+def test_of_a_doubled_line_the_later_counts_and_it_is_reported(
     tmp_path: Path, *, later_first: bool
 ) -> None:
     """
@@ -179,7 +179,7 @@ def test_of_a_doubled_line_the_later_counts_and_it_is_said(
 
 @pytest.mark.parametrize("newer", [{"release": 4}, {"date": HEADER.date + 60}], ids=str)
 @pytest.mark.parametrize("later_first", [True, False])
-def test_of_a_doubled_header_the_later_counts_and_it_is_said(
+def test_of_a_doubled_header_the_later_counts_and_it_is_reported(
     tmp_path: Path, *, later_first: bool, newer: dict[str, int]
 ) -> None:
     """
@@ -199,7 +199,7 @@ def test_of_a_doubled_header_the_later_counts_and_it_is_said(
 
 def test_a_doubled_line_is_written_clean_by_the_next_build(project: CardProject) -> None:
     """
-    After a merge one build mends the lock; learners get nothing new.
+    After a merge one build repairs the lock; learners get nothing new.
     """
     project.build()
     clean = project.read("mazo.lock")

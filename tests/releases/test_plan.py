@@ -67,7 +67,7 @@ def test_a_plan_names_the_notes(
     assert project.files() == before
 
 
-def test_a_correction_is_told_field_by_field(project: CardProject, mazo: Mazo) -> None:
+def test_a_correction_is_reported_field_by_field(project: CardProject, mazo: Mazo) -> None:
     """
     Old and new text stand side by side, tags and cards too.
     """
@@ -97,11 +97,11 @@ BESIDES: dict[str, tuple[Change, list[str]]] = {
 
 
 @pytest.mark.parametrize(("change", "parts"), BESIDES.values(), ids=BESIDES)
-def test_what_changes_besides_notes_is_told(
+def test_what_changes_besides_notes_is_reported(
     project: CardProject, mazo: Mazo, change: Change, parts: list[str]
 ) -> None:
     """
-    The order, the templates and the descriptions are told apart.
+    The order, the templates and the descriptions are distinguished.
     """
     project.release()
     change(project)
@@ -112,7 +112,7 @@ def test_what_changes_besides_notes_is_told(
     assert plan["notes"] == []
 
 
-def test_a_renamed_topic_is_told(project: CardProject, mazo: Mazo) -> None:
+def test_a_renamed_topic_is_reported(project: CardProject, mazo: Mazo) -> None:
     """
     A card file under another name is a package under another name, and nothing else.
     """
@@ -128,7 +128,7 @@ def test_a_renamed_topic_is_told(project: CardProject, mazo: Mazo) -> None:
 
 def test_a_plan_comes_true(project: CardProject, mazo: Mazo) -> None:
     """
-    What was planned is what the build's notes then tell, the newest release first.
+    What was planned is what the build's notes then list, the newest release first.
     """
     project.release()
     project.correct()
@@ -149,7 +149,7 @@ def test_a_plan_comes_true(project: CardProject, mazo: Mazo) -> None:
 
 def test_every_field_has_a_name_that_people_know() -> None:
     """
-    A correction can be told of any field that learners see, the idle spares apart.
+    A correction can be listed for any field that learners see, the idle spares apart.
     """
     unsaid = {"id", "language", "passagelanguage"}
     keys = {
@@ -175,7 +175,7 @@ def test_a_project_with_mistakes_has_no_plan(project: CardProject, mazo: Mazo) -
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_plan_is_in_the_readers_language(project: CardProject, mazo: Mazo, language: str) -> None:
     """
-    The text tells what Anki does with each change.
+    The text describes what Anki does with each change.
     """
     project.release()
     project.correct()

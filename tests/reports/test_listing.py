@@ -58,7 +58,9 @@ def test_json_has_every_note(project: CardProject, mazo: Mazo) -> None:
     }
 
 
-def test_places_are_told_from_here(project: CardProject, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_places_are_reported_from_here(
+    project: CardProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """
     The path and the line are those that an editor opens.
     """
@@ -92,7 +94,7 @@ def test_dates_are_written_in_the_cards_language(
         ("exclude", "error", ("3 May 1756", "1756-05-03")),
     ],
 )
-def test_an_erratum_is_told_as_the_card_has_it(
+def test_an_erratum_is_reported_as_the_card_has_it(
     project: CardProject, errata: str, kind: str, expected: tuple[str, str]
 ) -> None:
     """
@@ -200,7 +202,7 @@ def test_what_there_is_none_of_is_a_wrong_use(
 @pytest.mark.parametrize("form", list(FORMATS))
 def test_a_project_with_errors_is_listed(project: CardProject, mazo: Mazo, form: str) -> None:
     """
-    What could be read is told, and on the other stream, in a line, that there is more.
+    What could be read is listed, and a line on the other stream counts the errors.
     """
     project.change("peace.yaml", "quote: they signed", "quote: they sealed")
     project.change("siege.yaml", "  - id: why-lifted\n    question", "  - question")
@@ -226,7 +228,7 @@ def test_a_file_that_is_no_yaml_hides_no_other(project: CardProject) -> None:
 @pytest.mark.parametrize("files", [["mazo.yaml"], ["siege.yaml", "peace.yaml"]], ids=" ".join)
 def test_nothing_to_read_is_a_failure(project: CardProject, mazo: Mazo, files: list[str]) -> None:
     """
-    Then the errors are told, and nothing is listed.
+    Then the errors are reported, and nothing is listed.
     """
     for name in files:
         (project.folder / name).write_bytes(b"- [\xff\n")

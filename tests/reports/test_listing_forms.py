@@ -21,7 +21,7 @@ from tests.support.listing import csv_rows, listed_notes
 from tests.support.project import NOTES, CardProject
 
 
-def test_csv_and_json_tell_the_same(project: CardProject, mazo: Mazo) -> None:
+def test_csv_and_json_hold_the_same(project: CardProject, mazo: Mazo) -> None:
     """
     A row a note, its tags in one cell.
     """
@@ -105,7 +105,7 @@ def test_the_table_has_a_line_a_note(
     assert ("treaty" in result.stdout) == (columns > 80)
 
 
-def test_a_heading_tells_the_tags_that_all_notes_have(project: CardProject) -> None:
+def test_a_heading_has_the_tags_that_all_notes_have(project: CardProject) -> None:
     """
     A class deck may take a topic's tag from one note: then it stands with the others.
     """
@@ -173,7 +173,7 @@ def test_no_line_is_wider_than_the_terminal(
 @pytest.mark.parametrize("length", [50, 100, 200])
 def test_a_long_id_widens_its_own_line_alone(length: int) -> None:
     """
-    It is told whole where it can be, and the other columns stay where they are.
+    It is shown whole where it can be, and the other columns stay where they are.
     """
     plain = Listed("short", "date", "siege", "When? " * 20, "1756", "1756", ("exam",), "", "", "", "", "a.yaml", 1)  # fmt: skip
     notes = (*[plain] * 19, plain._replace(id="x" * length))
@@ -192,7 +192,7 @@ def test_a_long_id_widens_its_own_line_alone(length: int) -> None:
 @pytest.mark.parametrize("columns", [60, 80])
 def test_long_ids_leave_room_for_the_question(columns: int) -> None:
     """
-    Where all ids are long, each line still tells a part of its question.
+    Where all ids are long, each line still shows a part of its question.
     """
     note = Listed("x" * 40, "date", "siege", "When? " * 20, "1756", "1756", (), "", "", "", "", "a.yaml", 1)  # fmt: skip
 

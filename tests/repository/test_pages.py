@@ -36,7 +36,7 @@ IN_SPANISH = {"docs/docentes.md"}
 """Pages whose readers have Mazo speak Spanish."""
 FENCE = re.compile(r'^( *)```(\w*)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
 PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
-"""What pages tell a reader to call in a shell."""
+"""What pages ask a reader to call in a shell."""
 TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
 """The kinds of blocks, each of which is tried below; `text` is for figures."""
 DATES_PAGE = (ROOT / "docs" / "dates.md").read_text("utf-8")
@@ -149,7 +149,7 @@ def test_every_block_is_of_a_kind_that_is_tried(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_commands_of_a_shell_exist(page: str) -> None:
     """
-    What a page tells a reader to type is a program, a target of make or a command of Mazo.
+    What a page asks a reader to type is a program, a target of make or a command of Mazo.
     """
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     for block in blocks(page):
@@ -194,7 +194,7 @@ def anchors(path: Path) -> set[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_links(page: str) -> None:
     """
-    Links lead to files and headings that exist; what a page's picture shows is said.
+    Links lead to files and headings that exist; every picture has a description.
     """
     path = ROOT / page
     text = FENCE.sub("", path.read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""An author whose card project is told by a model, so that hypothesis can change it at random.
+"""A model of an author and her card project, which hypothesis changes at random.
 
 Whatever the model holds makes a project that checks without an error. A note keeps its `handle`
 when it is renamed, moved, left out and taken up again; of another kind it is another note.
@@ -151,7 +151,7 @@ class Author:
         }
 
     def has_notes(self, topic: str = "") -> bool:
-        """Tell whether there is a note to build, of a topic or of any."""
+        """Return whether there is a note to build, of a topic or of any."""
         return any(
             self._is_listed(each) and topic in ("", each.topic) for each in self.entries.values()
         )

@@ -47,7 +47,7 @@ def event(name: str, edtf: str = "", because: Sequence[str] = ()) -> Event:
 
 
 def deck(notes: Sequence[Note], events: Sequence[Event] = (), places: Sequence[int] = ()) -> Deck:
-    """Return a deck of notes, each at its own place of a document, in this order unless told."""
+    """Return a deck of notes, each at its own place of a document, in this order unless `places` are given."""
     passages = [
         Passage.at(TEXT, (Span(place, place + 1),)) for place in places or range(8, 8 + len(notes))
     ]

@@ -55,7 +55,7 @@ def files_of(path: Path) -> Mapping[str, bytes]:
 
 
 def deck_of(found: Folder) -> Deck:
-    """Return the deck of a carried project, of which there is nothing to say."""
+    """Return the deck of a carried project, which has no errors."""
     deck, diagnostics = collect(project_reader.read_deck(found))
     assert [each.rule.code for each in diagnostics if each.rule.is_error] == []
     assert deck is not None

@@ -1,4 +1,4 @@
-"""A teacher whose class deck is told by a model, so that hypothesis can change it at random.
+"""A model of a teacher and her class deck, which hypothesis changes at random.
 
 She works on the project of `author`, whose notes she names by the ids that they had when she
 wrote; what she says of them she ties to the words that they had then.
@@ -31,7 +31,7 @@ OWN = ("dry", "wet")
 
 @dataclass
 class Change:
-    """What she says of one note: her words for its question, and what it said then."""
+    """What she changes in one note: her words for its question, and those that it had then."""
 
     id: str
     was: str = ""
@@ -71,7 +71,7 @@ class Teacher:
         return Teacher(author, ClassDeck(folder, author.project.folder))
 
     def act(self, kind: str, slot: str) -> None:
-        """Say something else, of a note or of the whole."""
+        """Change something else, of a note or of the whole."""
         self.words += 1
         entry = self.author.entries.get(slot)
         if kind in SETTINGS:
@@ -90,7 +90,7 @@ class Teacher:
             self._change(kind, self.changes.setdefault(slot, Change(entry.id)), entry)
 
     def has(self, entry: Entry) -> bool:
-        """Tell whether the base has a note now."""
+        """Return whether the base has a note now."""
         return self.author._is_listed(entry) and bool(entry.id)
 
     def _change(self, kind: str, change: Change, entry: Entry) -> None:

@@ -128,7 +128,7 @@ def prompt(learner: Learner) -> Iterator[Finding]:
 def _settle(learner: Learner) -> None:
     """Study all cards; suspend one, flag one, move one, and make two notes one's own."""
     learner.study()
-    learner.collection.fix_integrity()  # so quick an answerer leaves times that Anki would mend
+    learner.collection.fix_integrity()  # so quick an answerer leaves times that Anki would correct
     guids, at = learner.releases.guids, learner.releases.at(1)
     for note in ("why-lifted", "empty-coffers"):
         learner.edit(guids[note], at, tag="mine", Hint=MINE)

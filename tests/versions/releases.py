@@ -2,7 +2,7 @@
 
 A class deck that asks one of its notes in other words is released after the first two.
 
-What each changes is told beside it. Releases are made by the Mazo of this checkout, at days
+What each changes is in its docstring. Releases are made by the Mazo of this checkout, at days
 counted from the first of January 2024; `learners` imports them.
 """
 

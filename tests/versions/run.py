@@ -1,10 +1,10 @@
-"""Take releases through the versions of Anki that learners have, and tell what holds where.
+"""Take releases through the versions of Anki that learners have, and report what holds where.
 
     python tests/versions/run.py [--write] VERSION...
 
 Each version stands in an environment of its own, `.venv-anki/VERSION`, which
 `make test-anki-versions` sets up. Prints the table of `docs/anki-versions.md`, and fails where
-something that must hold does not, or where the page tells otherwise; `--write` mends the page.
+something that must hold does not, or where the page has another table; `--write` corrects the page.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> int:
     if options.write and not wrong:
         table.write(text, PAGE)
     elif not table.is_written(text, PAGE):
-        wrong.append(f"{PAGE.name} has another table: run.py --write mends it")
+        wrong.append(f"{PAGE.name} has another table: run.py --write corrects it")
     print(  # noqa: T201
         "",
         *wrong,

@@ -2,7 +2,7 @@
 
 One place says which row may fail in which versions: those that stamp an updated note with the
 time of the import. Anything else that does not hold is a failure; so is a row that holds where
-it is said not to, for then the documentation is out of date.
+it is expected not to, for then the documentation is out of date.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _YES, _NO = "yes", "**no**"
 
 
 def is_expected(row: str, version: str) -> bool:
-    """Tell whether a row has to hold in a version."""
+    """Return whether a row has to hold in a version."""
     year, month, *_ = (int(part) for part in version.split("."))
     return row != "late" or (year, month) > STAMPED_AT_IMPORT
 
@@ -61,7 +61,7 @@ def mistakes(version: str, found: Found) -> Iterator[str]:
         yield f"{version}: measured {sorted(found.keys() ^ ROWS.keys())} or the table alone has it"
     for row, seen in found.items():
         if bool(seen) == is_expected(row, version):
-            yield f"{version}: {ROWS[row]}: {seen or 'holds, though it is said not to'}"
+            yield f"{version}: {ROWS[row]}: {seen or 'holds, though it is expected not to'}"
 
 
 def markdown(measured: Mapping[str, Found], versions: Sequence[str]) -> str:
@@ -75,7 +75,7 @@ def markdown(measured: Mapping[str, Found], versions: Sequence[str]) -> str:
 
 
 def is_written(table: str, page: Path) -> bool:
-    """Tell whether a page has this table."""
+    """Return whether a page has this table."""
     return page.read_text("utf-8") == _with(table, page)
 
 

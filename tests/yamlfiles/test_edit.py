@@ -71,7 +71,7 @@ def edits(
     draw: Callable[[st.SearchStrategy], object],
 ) -> tuple[str, Change, Plain, Plain, list[str]]:
     """
-    Return a file, a change of it, what it said and is to say, and its comments.
+    Return a file, a change of it, what it holds and is to hold, and its comments.
     """
     text, value, comments = draw(files())
     assert isinstance(value, dict)

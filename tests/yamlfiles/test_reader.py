@@ -131,7 +131,7 @@ def test_what_cards_do_not_need_is_refused(
 
 def test_the_deepest_nesting_that_is_read_is_read() -> None:
     """
-    The limit is where it is said to be.
+    The limit is where the docs put it.
     """
     depth = yamltree.MAX_DEPTH
 

@@ -1,4 +1,4 @@
-"""Slips of YAML: each told in its place, all in one run, and the rest read as it was meant."""
+"""Slips of YAML: each reported in its place, all in one run, and the rest read as it was meant."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ SLIPS: dict[str, tuple[Slips, Value]] = {
 
 
 @pytest.mark.parametrize(("text", "expected"), SLIPS.items(), ids=map(ascii, SLIPS))
-def test_a_slip_is_told_in_its_place(text: str, expected: tuple[Slips, Value]) -> None:
+def test_a_slip_is_reported_in_its_place(text: str, expected: tuple[Slips, Value]) -> None:
     """
     A slip has a code and a place, and what its author meant is read.
     """
@@ -105,14 +105,14 @@ FOUND = [
 ]
 
 
-def test_all_slips_are_told_in_one_run() -> None:
+def test_all_slips_are_reported_in_one_run() -> None:
     """
-    One run tells every slip of a file, each once.
+    One run reports every slip of a file, each once.
     """
     assert sorted(read(MANY).slips, key=lambda slip: slip[1:]) == FOUND
 
 
-def test_what_is_read_after_slips_stands_where_it_is_said_to() -> None:
+def test_what_is_read_after_slips_is_in_its_place() -> None:
     """
     The copy on which reading goes on has every text in its place, with its own signs.
     """
@@ -143,9 +143,9 @@ _LINES = {
 
 
 @given(lines=st.lists(st.sampled_from(sorted(_LINES)), min_size=1, max_size=8))
-def test_every_slip_of_a_file_is_told_on_its_line(lines: list[str]) -> None:
+def test_every_slip_of_a_file_is_reported_on_its_line(lines: list[str]) -> None:
     """
-    However slips follow one another, each is told, and no line without one is blamed.
+    However slips follow one another, each is reported, and no line without one is blamed.
     """
     written = ["k: v", *(line.format(number) for number, line in enumerate(lines))]
     expected = [
@@ -160,7 +160,7 @@ def test_every_slip_of_a_file_is_told_on_its_line(lines: list[str]) -> None:
         assert line.lstrip().startswith("k")
 
 
-def test_slips_without_end_are_not_told_without_end() -> None:
+def test_slips_without_end_are_not_reported_without_end() -> None:
     """
     A file that is no YAML at all is given up after some slips.
     """
@@ -180,7 +180,7 @@ def test_slips_without_end_are_not_told_without_end() -> None:
 )
 def test_a_dash_in_the_wrong_column_hides_nothing(text: str) -> None:
     """
-    A note that begins in another column than the one above it is told once, as are later slips.
+    A note that begins in another column than the one above it is reported once, as are later slips.
     """
     lines = [line for line in text.splitlines() if line]
     dash = max(number for number, line in enumerate(lines, 1) if "- id" in line)
@@ -191,7 +191,7 @@ def test_a_dash_in_the_wrong_column_hides_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ['a: "b\nc: d\ne: "f"\n', "a: 'b\nc: d\ne: 'f'\n", 'a: "b\nc: d\ne: "\\\\q"\n']
 )
-def test_a_quote_that_is_not_closed_is_told_where_it_begins(text: str) -> None:
+def test_a_quote_that_is_not_closed_is_reported_where_it_begins(text: str) -> None:
     """
     A text in quotation marks further down closes the open one only to YAML.
     """
@@ -200,12 +200,12 @@ def test_a_quote_that_is_not_closed_is_told_where_it_begins(text: str) -> None:
 
 def test_a_text_below_its_key_that_goes_on_with_a_hash_is_not_cut() -> None:
     """
-    Text that YAML would drop is told where it stands on a line of its own, too.
+    Text that YAML would drop is reported where it stands on a line of its own, too.
     """
     assert read("a:\n  uno\n  #dos\n").slips == [("E109", 3, 3)]
 
 
-def test_slips_are_told_with_line_ends_of_old_macintoshes() -> None:
+def test_slips_are_reported_with_line_ends_of_old_macintoshes() -> None:
     """
     A carriage return ends a line, as in any editor.
     """
@@ -219,7 +219,7 @@ def _without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_without_libyaml")
 @pytest.mark.parametrize("text", ["a: b\x07c", "a: b\x7fc", "a: b\ufffec"], ids=ascii)
-def test_a_control_character_is_told_without_libyaml(text: str) -> None:
+def test_a_control_character_is_reported_without_libyaml(text: str) -> None:
     """
     A control character is a slip, not a traceback, whoever built PyYAML.
     """

@@ -1,7 +1,7 @@
 """Words as they compare: without case, accents or punctuation.
 
 Texts in Latin letters, which nearly all are, take a short cut: one table lookup a byte,
-done in C. It agrees with the general way, which `tests/test_folding.py` keeps so: the
+done in C. It agrees with the general way, which `tests/text/test_folding.py` keeps so: the
 wording rules fold every text of a project.
 """
 
@@ -19,12 +19,17 @@ def fold(text: str) -> str:
     """Return `text` in small letters without accents; `ñ` becomes `n`."""
     if text.isascii():
         return text.lower()
-    if "ß" in text or "µ" in text:  # which become other than one Latin letter
+    if _has_longer_fold(text):
         return _folded(text)
     try:
         return text.encode("latin-1").translate(_latin_folds()).decode("latin-1")
     except UnicodeEncodeError:
         return _folded(text)
+
+
+def _has_longer_fold(text: str) -> bool:
+    """Return whether a letter of Latin-1 becomes other than one letter of Latin-1."""
+    return "ß" in text or "µ" in text
 
 
 def _folded(text: str) -> str:
@@ -38,6 +43,8 @@ def words(text: str) -> list[str]:
 
 def spaced(text: str) -> str:
     """Return `text` folded, with spaces for all that is no letter or digit."""
+    if _has_longer_fold(text):
+        return _NO_WORD.sub(" ", _folded(text))
     try:
         return text.encode("latin-1").translate(_latin_letters()).decode("latin-1")
     except UnicodeEncodeError:

@@ -1,0 +1,46 @@
+"""Words as they compare: the short cut for Latin letters agrees with the general way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mazo.text import folding
+
+LATIN = st.text(st.characters(max_codepoint=255), max_size=12)
+OUTSIDE = " \u2014"
+"""A dash that is not a Latin-1 sign, with which a text takes the general way."""
+
+
+@given(LATIN)
+def test_a_text_folds_alike_by_either_way(text: str) -> None:
+    """
+    Whatever else stands in a text, its Latin letters become the same.
+    """
+    assert folding.fold(text + OUTSIDE) == folding.fold(text) + OUTSIDE
+    assert folding.words(text + OUTSIDE) == folding.words(text)
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(256))], ids=lambda sign: f"U+{ord(sign):02X}")
+def test_a_sign_folds_alike_by_either_way(sign: str) -> None:
+    """
+    Each sign that one byte can hold.
+    """
+    assert folding.words(f"a{sign}b{OUTSIDE}") == folding.words(f"a{sign}b")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("¿Qué pasó en Nápoles?", ["que", "paso", "en", "napoles"]),
+        ("«España», 1943–1944", ["espana", "1943", "1944"]),
+        ("STRASSE, Straße", ["strasse", "strasse"]),
+        ("snake_case", ["snake", "case"]),
+    ],
+)
+def test_words_are_without_case_accents_and_punctuation(text: str, words: list[str]) -> None:
+    """
+    What rules compare.
+    """
+    assert folding.words(text) == words
