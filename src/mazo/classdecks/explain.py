@@ -20,6 +20,7 @@ from mazo.model.class_deck import TITLE, UNTRANSLATED_TAG, MergedChange, Named
 from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Note
 from mazo.schema.card_file import NOTES, Kind
+from mazo.schema.class_deck import IN_PARTS
 from mazo.schema.synonyms import nearest
 from mazo.text.folding import normal
 from mazo.text.places import Place
@@ -166,7 +167,7 @@ class _Rows:
             if base is not None:
                 place = note.place(key)
                 yield self._cut(Row(key, merge.shown(base), self._layer(place), place))
-        elif key in merge.IN_PARTS and isinstance(base, Group) and isinstance(change.now, Group):
+        elif key in IN_PARTS and isinstance(base, Group) and isinstance(change.now, Group):
             for part in dict.fromkeys((*base.entries, *change.now.entries)):
                 name, place, own = f"{key}.{part}", note.place(key, part), inside(change.now, part)
                 if own is None:

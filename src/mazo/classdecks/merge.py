@@ -15,14 +15,10 @@ from mazo.dates.format import write
 from mazo.languages import LANGUAGES
 from mazo.model.class_deck import MergedChange, Standing
 from mazo.model.note import Note
+from mazo.schema.class_deck import IN_PARTS, PLAIN_FORMS
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, flow
 
 _Value: TypeAlias = object
-
-_MAIN_KEYS = {"quote": "exact", "image": "file", "audio": "file"}
-"""The key for which a plain text stands."""
-IN_PARTS = frozenset(["erratum", "image", "audio"])
-"""Keys under which a note keeps the parts that are not changed."""
 
 
 def judged(
@@ -74,8 +70,8 @@ def value(node: Node | None, key: str, language: str) -> _Value:
     if isinstance(node, Items):
         return [value(each, "", language) for each in node.items]
     text = normalize("NFC", " ".join(node.text.split()))
-    if text and key in _MAIN_KEYS:
-        return {_MAIN_KEYS[key]: text}
+    if text and key in PLAIN_FORMS:
+        return {PLAIN_FORMS[key]: text}
     return _edtf(text, language) if key == "date" and text else text
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from mazo.classdecks import merge
-from mazo.classdecks.translation import TEXTS
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.model.deck import Deck
 from mazo.model.names import slug
 from mazo.model.note import Note
 from mazo.schema.card_file import SECTIONS
+from mazo.schema.class_deck import TEXTS
 from mazo.text.folding import words as folded
 from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 

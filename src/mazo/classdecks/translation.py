@@ -15,21 +15,9 @@ from mazo.model.class_deck import UNTRANSLATED_TAG, ClassDeck
 from mazo.model.deck import Deck
 from mazo.model.names import some
 from mazo.model.note import Note
+from mazo.schema.class_deck import TEXTS
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import inside
-
-TEXTS = (
-    ("question",),
-    ("answer",),
-    ("hint",),
-    ("extra",),
-    ("erratum", "note"),
-    ("erratum", "answer"),
-    ("erratum", "question"),
-    ("image", "alt"),
-    ("audio", "alt"),
-)
-"""Where a note has texts of its own; the source of an erratum is the name of a book."""
 
 
 def translated(deck: Deck, base: Deck, class_deck: ClassDeck) -> Reading[Deck]:

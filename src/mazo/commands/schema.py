@@ -14,7 +14,7 @@ from mazo.diagnostics import MessageLanguage, Phrase, Text, spoken
 from mazo.languages import LANGUAGES
 from mazo.model.names import NAME_LETTERS, NAME_PATTERN
 from mazo.schema.card_file import CARD_FILE
-from mazo.schema.class_deck import CHANGE, CHANGED_NOTE, CLASS_DECK
+from mazo.schema.class_deck import CHANGE, CHANGED_NOTE, CLASS_DECK, IN_PARTS
 from mazo.schema.key import Key, Keys
 from mazo.schema.project_file import PROJECT_FILE
 
@@ -40,8 +40,6 @@ _PLAIN: Mapping[str, _Schema] = {
 """What may stand under a key of a shape; under one that is not here, a text."""
 _IDS = ("id", "name", "document")
 _GROUPS = ("notes", "erratum", "group")
-_MERGED = ("erratum", "media")
-"""Shapes of which a class deck may give a part, and the base has the rest."""
 
 
 def schema(of: File, language: MessageLanguage) -> str:
@@ -98,7 +96,7 @@ class _Writer:
             if key.shape in _IDS:
                 return self._id()
             return {"enum": [*key.words]} if key.words else {**_PLAIN.get(key.shape, _TEXT)}
-        found = self.group(key.keys, is_part=is_part and key.shape in _MERGED)
+        found = self.group(key.keys, is_part=is_part and key.name in IN_PARTS)
         if key.shape == "notes":
             found["defaultSnippets"] = [self._snippet(key.keys)]
         if key.shape not in _GROUPS:  # or a text

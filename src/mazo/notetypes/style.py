@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from mazo.languages import LANGUAGES, language
+from mazo.schema.card_file import ERRATUM_KINDS, LISTS, ROLES
 
-_ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
-_KINDS = ("date", "cause", "consequence")
 _ENDS = (
     ("purpose", "cause", "purpose", "fact"),
     ("purpose", "consequence", "fact", "purpose"),
@@ -34,12 +33,13 @@ def css() -> str:
 
 def _labels(code: str) -> Iterator[str]:
     labels = language(code).cards.labels
-    for kind in _KINDS:
-        yield _label(f".mz-{kind} .mz-kind", code, "after", labels[kind])
-    for role in _ROLES:
+    for each in LISTS.values():
+        yield _label(f".mz-{each} .mz-kind", code, "after", labels[each])
+    for role in ROLES:
         yield _label(f'.mz .mz-kind[data-role="{role}"]', code, "after", labels[role])
-    for kind in ("error", "imprecise", "nuance"):
-        yield _label(f'.mz-erratum[data-kind="{kind}"]', code, "before", labels[kind])
+    for erratum in ERRATUM_KINDS:
+        selector = f'.mz-erratum[data-kind="{erratum}"]'
+        yield _label(selector, code, "before", labels[erratum])
     yield _label(".mz-hint summary", code, "before", labels["hint"])
     yield _label(".mz-when", code, "before", labels["what-happened"])
     yield _label(".mz-accepted", code, "before", labels["accepted"])

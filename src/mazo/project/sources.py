@@ -30,7 +30,7 @@ from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import reader as yamltree
 from mazo.yamlfiles.tree import Group
 
-_LOOKS_LIKE_CARDS = re.compile(r"^(?:dates|causes|consequences):", re.MULTILINE)
+_LOOKS_LIKE_CARDS = re.compile(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)
 _OTHER_SUFFIX = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 NAMES_BASE = re.compile(r"^base:", re.MULTILINE)
 """A file with this key is a class deck."""

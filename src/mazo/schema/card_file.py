@@ -13,9 +13,6 @@ from mazo.diagnostics import Text
 from mazo.schema.key import Key, Keys, table
 
 Kind: TypeAlias = Literal["date", "cause", "consequence"]
-Role: TypeAlias = Literal[
-    "trigger", "condition", "agent", "purpose", "sequence", "definition", "example"
-]
 ErratumKind: TypeAlias = Literal["error", "imprecise", "nuance"]
 Side: TypeAlias = Literal["question", "answer"]
 
@@ -23,7 +20,7 @@ LISTS: dict[str, Kind] = {"dates": "date", "causes": "cause", "consequences": "c
 """The keys of a card file that hold notes, and the kind of note each holds."""
 SECTIONS: dict[Kind, str] = {kind: key for key, kind in LISTS.items()}
 """The key under which notes of a kind stand."""
-ROLES: tuple[Role, ...] = get_args(Role)
+ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
 ERRATUM_KINDS: tuple[ErratumKind, ...] = get_args(ErratumKind)
 SIDES: tuple[Side, ...] = get_args(Side)
 

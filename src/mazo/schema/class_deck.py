@@ -39,6 +39,26 @@ CHANGED_NOTE = table(
     ),
 )
 """The keys of notes of every kind, each plain or as a `CHANGE`; an id cannot be changed."""
+IN_PARTS = frozenset(
+    name for name, key in CHANGED_NOTE.rows.items() if key.shape in ("erratum", "media")
+)
+"""Keys under which a note keeps what is not said anew."""
+PLAIN_FORMS = {
+    name: key.keys.needed[0].name
+    for name, key in CHANGED_NOTE.rows.items()
+    if key.keys and key.shape in ("quote", "media")
+}
+"""The keys for which a plain text stands: `image: map.png` is `image: {file: map.png}`."""
+TEXTS = (
+    *((name,) for name, key in CHANGED_NOTE.rows.items() if key.shape == "text"),
+    *(
+        (name, inner.name)
+        for name, key in CHANGED_NOTE.rows.items()
+        for inner in (key.keys.rows.values() if key.keys else ())
+        if inner.shape == "text"
+    ),
+)
+"""Where a note has words in its own language, which a translation translates."""
 INCLUDE = table(
     Text("`include`"),
     Key("topics", "name", Text("Topics of the base"), "topics: [id]", "list"),

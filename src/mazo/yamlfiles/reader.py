@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Protocol
 import yaml
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.schema.card_file import LISTS
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import comments as yamlcomments
 from mazo.yamlfiles import recovery as yamlcopy
@@ -33,7 +34,7 @@ _GROUP_END: type[Any] = yaml.MappingEndEvent
 _ITEMS_END: type[Any] = yaml.SequenceEndEvent
 _DOCUMENT_END: type[Any] = yaml.DocumentEndEvent
 _STREAM_END: type[Any] = yaml.StreamEndEvent
-_LISTS = ("dates", "causes", "consequences", "events")
+_LISTS = (*LISTS, "events")
 _scalar = partial(tuple.__new__, Scalar)  # half the cost of Scalar(…), a million times a check
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
