@@ -31,6 +31,8 @@ LAYERS = (
 ALONE = {
     "yaml": {"yamlfiles/reader.py"},
     "genanki": {"packages/apkg.py"},
+    "markdown_it": {"documents/syntax.py"},
+    "mdit_py_plugins": {"documents/syntax.py"},
     "anki": {"anki/learner.py"},
 }
 MODULES = sorted(SOURCE.rglob("*.py"))

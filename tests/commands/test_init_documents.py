@@ -43,8 +43,6 @@ ODD = {
     "a heading that is very long": ("long.md", f"# {'A heading without end ' * 30}\n\n{PLAIN}"),
     "headings without text": ("bare.md", "# One\n\n# Two\n\n# Three\n"),
     "underlined headings": ("under.md", f"The canal\n=========\n\n{PLAIN}\nThe railway\n-----------\n\n{PLAIN}"),
-    "no text": ("empty.md", ""),
-    "blank lines": ("blank.md", "\n \n\t\n"),
     "a word": ("word.txt", "Canal"),
     "Windows line ends": ("windows.md", ENGLISH.replace("\n", "\r\n")),
     "a mark of order": ("mark.md", "\ufeff" + ENGLISH),
@@ -78,6 +76,73 @@ def test_a_project_from_any_document_checks_clean(mazo: Mazo, tmp_path: Path, ca
     examples = [uncomment(path) for path in files]
     left = codes(project)
     assert left == ["I016"] * examples.count(False)
+
+
+REFUSED = {
+    "an empty file": ("empty.md", b"", "it is empty"),
+    "blank lines": ("blank.md", b"\n \n\t\n", "it is empty"),
+    "a mark of order alone": ("mark.txt", b"\xef\xbb\xbf\r\n", "it is empty"),
+    "RTF": ("text.rtf", b"{\\rtf1\\ansi The king left the town.}", "it is an RTF file"),
+    "RTF by another name": ("text.md", b"{\\rtf1\\ansi The king left the town.}", "it is an RTF file"),
+    "a web page": ("text.html", b"<!DOCTYPE html>\n<html><p>The king left the town.</p></html>", "it is a web page"),
+    "a PDF all of text": ("text.pdf", b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n", "it is a PDF"),
+    "a file of Word": ("text.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "it is a file of a word processor"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_no_text_is_refused_with_what_to_do(mazo: Mazo, tmp_path: Path, case: str) -> None:
+    """
+    Nothing is written, and the reader is told how to go on.
+    """
+    name, content, why = REFUSED[case]
+    (tmp_path / name).write_bytes(content)
+
+    result = mazo("init", str(tmp_path / "project"), "--document", str(tmp_path / name))
+
+    assert result.exit_code == 2
+    assert why in result.output
+    assert "Copy its text into a new file" in result.output
+    assert not (tmp_path / "project").exists()
+
+
+TITLED = {
+    "front matter": ("kings.md", f'---\ntitle: "Kings: a history"\ntags: [a]\n---\n# The canal\n\n{PLAIN}', "Kings: a history"),
+    "front matter in TOML": ("kings.md", f"+++\ntitle = 'Kings'\n+++\n\n{PLAIN}", "Kings"),
+    "the heading above all": ("kings.md", f"# The canal\n\n{PLAIN}\n## After\n\n{PLAIN}", "The canal"),
+    "a heading at the end is no title": ("old-kings.md", f"{PLAIN}\n\n# Sources\n\n{PLAIN}", "Old kings"),
+    "capitals in plain text": ("kings.txt", f"THE CANAL\n\n{PLAIN}", "THE CANAL"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TITLED)
+def test_a_project_has_the_title_that_its_text_has(mazo: Mazo, tmp_path: Path, case: str) -> None:
+    """
+    In the front matter, or above all else; otherwise the name of its file.
+    """
+    name, text, title = TITLED[case]
+
+    result, project = start(mazo, tmp_path, name, text)
+
+    deck = opened(project).check().deck
+    assert deck is not None
+    assert deck.project.title == title
+    assert f"a copy of {name} in documents/" in result.output
+
+
+def test_a_text_of_one_card_file_is_told_how_to_get_more(mazo: Mazo, tmp_path: Path) -> None:
+    """
+    Headings make topics, which a text without any does not show.
+    """
+    (tmp_path / "one").mkdir()
+    one, _ = start(mazo, tmp_path / "one", "canal.txt", PLAIN)
+    more, project = start(
+        mazo, tmp_path, "canal.md", f"{PLAIN}\n# One\n\n{PLAIN}\n# Two\n\n{PLAIN}"
+    )
+
+    assert "headings" in one.output
+    assert "headings" not in more.output
+    assert len(card_files(project)) == 3  # what stands above the first heading is one too
 
 
 @pytest.mark.parametrize("case", ["Windows line ends", "a mark of order", "a name with odd signs"])
@@ -128,5 +193,8 @@ def test_no_text_is_too_odd_to_start_from(mazo: Mazo, tmp_path: Path, lines: lis
 
     result, project = start(mazo, tmp_path, "document.md", "\n".join(lines))
 
+    if not any(line.strip() for line in lines):
+        assert result.exit_code == 2
+        return
     assert result.exit_code == 0
     assert mazo("check", str(project)).exit_code in {0, 1}

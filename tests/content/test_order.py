@@ -19,7 +19,7 @@ def in_order(*args: Any) -> str:
     return "".join(ids(study_order(deck(*args))))
 
 
-FIRST, SECOND = 8, TEXT.text.index("# Dos") + 8
+FIRST, SECOND = 8, TEXT.text.index("Dos") + 6
 CASES: dict[str, tuple[str, list[Note], list[Event], list[int]]] = {
     # what decides: the order, the notes, the events and the places of the notes
     "dates": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.content.fields import WIDEST_CONTEXT
+from mazo.content.shown_passage import WIDEST_CONTEXT
 from tests.support.project import TEXTS, CardProject
 
 PASSAGES = {
@@ -36,7 +36,7 @@ PASSAGES = {
     "marks of Markdown": (
         "The **old** king had [fled](https://example.org) the burning town.",
         "had fled the burning town",
-        "The old king <mark>had fled the burning town</mark>.",
+        "The <strong>old</strong> king <mark>had fled the burning town</mark>.",
     ),
     "a list": (
         "- The first of the points made here\n- The second of the points made here\n",

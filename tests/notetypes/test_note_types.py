@@ -16,7 +16,7 @@ from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, CardTemplate
 from mazo.notetypes.style import css
 from tests.support.project import CardProject
 
-LOOKS = {1_795_305_600: "ef81d490ab5c7429"}
+LOOKS = {1_795_651_200: "847d033b95db1fc3"}
 """The look of all cards (templates and style) by its MODIFIED, the last one last.
 
 Before the first release the one entry is written over. After it none ever changes: raise

@@ -86,8 +86,8 @@ def test_excerpts_hold_headings_and_quoted_sentences_only(project: CardProject) 
     """
     text = files_of(package_with(project, "cards"))["chronicle.md"].decode()
 
-    assert "# The siege" in text
-    assert "# The peace" in text
+    assert "The siege\n\n" in text
+    assert "The peace\n\n" in text
     assert "The fleet left the harbour on 3 May 1756." in text
     assert "The garrison had held out" not in text
     assert "The island was" not in text

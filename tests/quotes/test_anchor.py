@@ -46,7 +46,7 @@ LADDER: dict[str, tuple[str, str, str | None]] = {
     "a line's end in the quote": ("uno dos\n  tres", "uno dos tres", "uno dos tres"),
     "tabs and no-break spaces": ("uno dos tres", "uno\tdos\u00a0tres", "uno\tdos\u00a0tres"),
     "line ends of Windows": ("uno dos tres", "uno dos\r\ntres\r\n", "uno dos\r\ntres"),
-    "line ends of old Macintoshes": ("uno dos tres", "uno dos\rtres\r", "uno dos\ntres"),
+    "line ends of old Macintoshes": ("uno dos tres", "uno dos\rtres\r", "uno dos\rtres"),
     "beyond the basic plane": ("\U0001f600 dos", "uno \U0001f600 dos", "\U0001f600 dos"),
     "no part of a word": ("sumo", "el consumo de", None),
     "no beginning of a word": ("con", "el consumo de", None),

@@ -65,7 +65,7 @@ def test_selectors_set_places_apart(keys: dict[str, str | int], expected: int | 
     else:
         assert found.codes == []
         assert found.passage is not None
-        assert found.passage.span.start == places[expected]
+        assert found.passage.place.start == places[expected]
 
 
 @pytest.mark.parametrize(("section", "place"), [("España", 3), ("La marcha", 2)])
@@ -78,7 +78,7 @@ def test_the_section_of_a_topic_is_where_quotes_are_sought_first(section: str, p
 
     assert found.words == QUOTE
     assert found.passage is not None
-    assert found.passage.span.start == [each.start() for each in re.finditer(QUOTE, TEXT)][place]
+    assert found.passage.place.start == [each.start() for each in re.finditer(QUOTE, TEXT)][place]
     assert (found.codes, elsewhere.codes) == ([], [])
     assert elsewhere.passage is not None
 

@@ -27,21 +27,23 @@ class Anchored(NamedTuple):
 
     @property
     def words(self) -> str | None:
-        """Return the document's own characters, from the first to the last."""
-        if self.passage is None:
-            return None
-        return self.passage.document.text[slice(*self.passage.span)]
+        """Return the file's own characters, from the first to the last."""
+        return None if self.passage is None else _in_file(self.passage.place)
 
     @property
     def parts(self) -> list[str]:
-        """Return the document's own characters that the quote selects."""
+        """Return the file's own characters that the quote selects."""
         assert self.passage is not None
-        return [self.passage.document.text[slice(*part)] for part in self.passage.parts]
+        return [_in_file(self.passage.document.place(part)) for part in self.passage.parts]
 
     @property
     def codes(self) -> list[str]:
         """Return what is wrong, but for remarks on the length of the quote."""
         return [each.rule.code for each in self.diagnostics if each.rule.code != "I311"]
+
+
+def _in_file(place: Place) -> str:
+    return place.file.text[place.start : place.end]
 
 
 def document(text: str, *, name: str = f"{ID}.txt") -> Document:

@@ -14,6 +14,7 @@ from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.text.folding import spaced, words
 from mazo.text.patterns import compiled
+from mazo.text.scripts import is_unspaced
 
 UNSUPPORTED = Rule(
     "W718",
@@ -81,7 +82,7 @@ def supported(wording: Wording) -> Diagnostic | None:
     if not stems:
         return None
     quote = f" {spaced(wording.quote)}"
-    lacking = [stem for stem in stems if f" {stem}" not in quote]
+    lacking = [s for s in stems if (s if is_unspaced(s[0]) else f" {s}") not in quote]
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
     missing = [word for word in wording.answered if word[:_LETTERS] in lacking]

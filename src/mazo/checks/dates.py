@@ -128,8 +128,7 @@ def passage_agrees(deck: Deck) -> Iterator[Diagnostic]:
     for note, passage in deck.anchored():
         if note.date is None:
             continue
-        text = " … ".join(passage.document.text[slice(*part)] for part in passage.parts)
-        said = mentions(text, passage.document.entry.language)
+        said = mentions(passage.quoted, passage.document.entry.language)
         told: set[Part] = set()
         for point in note.date.points:
             for part in dateparts.parts(point):

@@ -92,7 +92,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
             continue
         code = deck.language_of(note)
         question, answer = plain(note.question), plain(note.answer)
-        quote = note.quote.selector.exact if note.quote and _comparable(passage, code) else ""
+        quote = passage.quoted if passage and _comparable(passage, code) else ""
         letters = f" {spaced(question)}"
         asked = letters.split()
         yield Wording(
@@ -118,8 +118,8 @@ def as_written(text: str, folded: Collection[str]) -> str:
     return ", ".join(found)
 
 
-def _comparable(passage: Passage | None, code: str) -> bool:
-    return passage is not None and passage.document.entry.language == code
+def _comparable(passage: Passage, code: str) -> bool:
+    return passage.document.entry.language == code
 
 
 def _names(question: str) -> tuple[str, ...]:

@@ -22,8 +22,11 @@ EITHER = Text("give either --document or --from")
 ONLY_WITH_DOCUMENT = Text("--title and --language go with --document only")
 NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
-    "{folder}: mazo.yaml and {count:card file|card files}. Open one, take the `#` away, and run "
-    "`mazo check {folder}`."
+    "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card files}. "
+    "Open one, take the `#` away, and run `mazo check {folder}`."
+)
+ONE_CARD_FILE = Text(
+    "Of a text with headings (`# Title`) `mazo init` makes a card file for each of them."
 )
 UNPACKED = Text(
     "{folder}: the project of “{package}”, with {count:card file|card files} and its lock. Run "
@@ -76,7 +79,9 @@ def _start(folder: Path, document: Path, title: str, language: str, console: Con
     file = commands.text_file(document, content)
     wanted = commands.plan(file, content, chance(), title, language)
     count = _write(folder, commands.files(wanted, console.language))
-    console.tell(STARTED, folder=quote(str(folder)), count=count)
+    console.tell(STARTED, folder=quote(str(folder)), document=document.name, count=count)
+    if count == 1:
+        console.tell(ONE_CARD_FILE)
     return True
 
 

@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 from mazo import compiler
 from mazo.diagnostics import MessageLanguage, Reading, Text
-from mazo.documents.document import Document, DocumentEntry
+from mazo.documents.document import Document, DocumentEntry, is_markdown
+from mazo.documents.markdown import title_of_front_matter
 from mazo.errors import MazoError
+from mazo.files import rules as file_rules
 from mazo.files.folder import Folder, Found
 from mazo.files.names import FILE as PROJECT_FILE
+from mazo.files.read import known_format
 from mazo.languages import LANGUAGES, language
 from mazo.model.names import is_reserved, slug
 from mazo.packages import source_read
@@ -35,9 +38,14 @@ _SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and a
 _FEWEST = 6
 _MOST_TRIES = 8
 _SAMPLE = 20_000
+_GLANCE = 20
 
 NOT_A_TEXT = Text(
     "“{path}” is not UTF-8 text: save it again with the encoding UTF-8, as Markdown or plain text"
+)
+NO_CARDS_OF = Text(
+    "“{path}” cannot be made into cards: {kind}. Copy its text into a new file, and save that as "
+    "Markdown or plain text in UTF-8"
 )
 ONLY_EXCERPTS = Text(
     "“{package}” carries its project without the documents, so it cannot be unpacked; "
@@ -78,6 +86,8 @@ class _Section(NamedTuple):
 
 def text_file(path: Path, content: bytes) -> TextFile:
     """Return a document that cards can be made of. Raise MazoError for what is not a text."""
+    if kind := other_format(content):
+        raise MazoError(NO_CARDS_OF, path=str(path), kind=kind)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -131,6 +141,16 @@ def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
     }
 
 
+def other_format(content: bytes) -> Text | None:
+    """Return what a file is that is no text to make cards of; None for a text."""
+    if kind := known_format(content):
+        return kind
+    text = content.decode("utf-8-sig", "replace").lstrip()
+    if text[:_GLANCE].lower().startswith(("<!doctype html", "<html")):
+        return file_rules.A_WEB_PAGE
+    return None if text else file_rules.EMPTY_FILE
+
+
 def _guessed_language(text: str) -> str:
     """Return the language whose small words are most frequent at the beginning of a text."""
     said = words(text[:_SAMPLE])
@@ -143,9 +163,13 @@ def _document(file: TextFile, code: str) -> Document:
 
 
 def _title(document: Document) -> str:
+    """Return the title that the text gives itself, above all else; else the name of its file."""
+    if is_markdown(document.file.path) and (title := title_of_front_matter(document.file.text)):
+        return title
     first = document.headings[0] if document.headings else None
     is_one = first and sum(each.level == first.level for each in document.headings) == 1
-    if first and is_one and any(map(str.isalnum, first.title)):
+    is_above = first and not _sentences(document, Span(0, first.span.start))
+    if first and is_one and is_above and any(map(str.isalnum, first.title)):
         return first.title
     return document.file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
 
@@ -156,8 +180,12 @@ def _sections(document: Document, title: str) -> Iterator[_Section]:
     titles: set[str] = set()
     starts = [heading.span.end for heading in document.headings]
     ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]
-    spans = list(zip(document.headings, starts, ends, strict=False))
-    for heading, start, end in spans:
+    before = Span(0, document.headings[0].span.start) if document.headings else Span(0, 0)
+    if sentences := _sentences(document, before):
+        name = slug(title)
+        taken.add(name)
+        yield _Section(name, _deck_title(title, title, titles), "", sentences)
+    for heading, start, end in zip(document.headings, starts, ends, strict=False):
         if sentences := _sentences(document, Span(start, end)):
             name = slug(heading.title, frozenset(taken))
             taken.add(name)

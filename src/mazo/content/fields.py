@@ -6,12 +6,13 @@ came of, never on neighbours, so that a correction touches one note and no other
 it corrects every note that every learner has.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mazo.content import errata
+from mazo.content.gate import as_attribute, as_text, passed
 from mazo.content.media import MediaFile
+from mazo.content.shown_passage import passage_html
 from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
 from mazo.documents.passage import Passage
@@ -20,14 +21,6 @@ from mazo.model.links import Dated
 from mazo.model.note import Event, Media, Note
 from mazo.schema.card_file import Kind
 from mazo.text.html import escaped, html
-from mazo.text.invisible import seen
-
-WIDEST_CONTEXT = 220
-"""Characters of a long sentence that are shown on each side of the quote."""
-
-_SPACES = re.compile(r"\s{2,}|[^\S ]")  # but for the single spaces, which are nearly all
-_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
-_LEFT_OUT = " […] "
 
 
 class Content(NamedTuple):
@@ -84,10 +77,10 @@ class _Writer:
             "hint": html(note.hint),
             "extra": html(note.extra),
             **self._media(note),
-            "passage": passage_html(passage),
+            "passage": passage_html(passage, note.quote.selector.exact if note.quote else ""),
             "passagelanguage": passage.document.entry.language,
-            "section": escaped(passage.heading.title) if passage.heading else "",
-            "document": escaped(passage.document.entry.title),
+            "section": as_text(passage.heading.title) if passage.heading else "",
+            "document": as_text(passage.document.entry.title),
             "language": self.project.language,
             **self._events(note, asked.date),
             **dict(self._erratum(note)),
@@ -98,7 +91,7 @@ class _Writer:
             note.topic.id,
             f"{self.project.deck}::{note.topic.title}",
             _tags(note),
-            {key: text for key, text in fields.items() if text},
+            {key: shown for key, text in fields.items() if text and (shown := passed(key, text))},
             note.is_own,
         )
 
@@ -113,7 +106,7 @@ class _Writer:
         return sides
 
     def _picture(self, medium: Media) -> str:
-        alt = f' alt="{escaped(medium.alt)}"' if medium.alt else ""
+        alt = f' alt="{as_attribute(medium.alt)}"' if medium.alt else ""
         return f'<img src="{escaped(self.media[medium.file].name)}"{alt}>'
 
     def _sound(self, medium: Media) -> str:
@@ -205,43 +198,3 @@ def _tags(note: Note) -> tuple[str, ...]:
     """Return the tags of the topic and of the note, each once, in an order that never changes."""
     tags = {tag.casefold(): tag for tag in (*note.tags, *note.topic.tags)}
     return tuple(tags[key] for key in sorted(tags))
-
-
-def passage_html(passage: Passage) -> str:
-    """Return the sentence of a passage, in the document's own words, the quote in `<mark>`."""
-    document, parts = passage.document, passage.parts
-    sentences = document.sentences_at(passage.span)
-    start, end = passage.span
-    if sentences:
-        start = min(start, document.sentences[sentences[0]].start)
-        end = max(end, document.sentences[sentences[-1]].end)
-    text = document.text
-    before = _cut_before(_shown(text, start, parts[0].start))
-    after = _cut_after(_shown(text, parts[-1].end, end))
-    marked = (f"<mark>{escaped(_shown(text, *part).strip())}</mark>" for part in parts)
-    return f"{escaped(before)}{_LEFT_OUT.join(marked)}{escaped(after)}".strip()
-
-
-def _cut_before(text: str) -> str:
-    """Shorten what stands before the quote, between two words."""
-    if len(text) <= WIDEST_CONTEXT:
-        return text
-    return "… " + text[-WIDEST_CONTEXT:].split(None, 1)[-1]
-
-
-def _cut_after(text: str) -> str:
-    """Shorten what stands after the quote, between two words."""
-    if len(text) <= WIDEST_CONTEXT:
-        return text
-    return text[:WIDEST_CONTEXT].rsplit(None, 1)[0] + " …"
-
-
-def _shown(text: str, start: int, end: int) -> str:
-    """Return a stretch of a document as it shows: on one line, broken words made whole."""
-    shown, last = "", start
-    if text.find("\n", start, end) >= 0:
-        for hyphen in _LINE_HYPHEN.finditer(text, start, min(end + 1, len(text))):
-            if text[hyphen.end()].islower():
-                shown += text[last : hyphen.start()]
-                last = hyphen.end()
-    return _SPACES.sub(" ", seen(shown + text[last:end]))

@@ -1,29 +1,31 @@
-"""The documents that notes quote: their sections, their sentences, their flowed form.
+"""The documents that notes quote: what is read of them, their sections, their sentences.
 
-A document is kept as it was received; every offset is one of its own characters.
+Spans count the characters of what is read (`read_text`); `Document.place` knows where in the
+file each of them stands.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mazo.dates.edtf import HistoricalDate
-from mazo.documents import markdown
-from mazo.documents.markdown import Heading
+from mazo.documents.markdown import read_markdown
+from mazo.documents.markers import without_markers
+from mazo.documents.read_text import BLOCK, LOOK_KINDS, Heading, Label, Look, Places, ReadText
 from mazo.files.folder import Outline
-from mazo.text.flow import Flow, flows
+from mazo.text.flow import Flow
 from mazo.text.folding import fold
-from mazo.text.invisible import seen
 from mazo.text.places import Place, Span, TextFile
+from mazo.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from mazo.text.similarity import WordIndex
 
 _MARKDOWN = (".md", ".markdown", ".mkd")
-_LONE_RETURN = re.compile(r"\r(?!\n)")  # the line end of old Macintoshes
 
 
 class DocumentEntry(NamedTuple):
@@ -44,31 +46,29 @@ class Document:
     def __init__(
         self, entry: DocumentEntry, file: TextFile, outline: Outline | None = None
     ) -> None:
-        """Prepare `file`, which `entry` of the project lists; of an excerpt by its `outline`."""
+        """Read `file`, which `entry` of the project lists; an excerpt by its `outline`."""
         self.entry = entry
         self.file = file
         self._outline = outline
-        self.text, self.headings = self._excerpt(outline) if outline else self._whole()
+        read = _excerpt(file.text, outline) if outline else _whole(file)
+        self.read = read
+        self.text, self.headings = read.text, read.headings
         self._heading_starts = [heading.span.start for heading in self.headings]
 
-    def _whole(self) -> tuple[str, tuple[Heading, ...]]:
-        file = self.file
-        source = _LONE_RETURN.sub("\n", file.text) if "\r" in file.text else file.text
-        is_markdown = file.path.suffix.lower() in _MARKDOWN
-        text = markdown.shown(source) if is_markdown else source
-        return text, tuple(markdown.headings(source, text))
-
-    def _excerpt(self, outline: Outline) -> tuple[str, tuple[Heading, ...]]:
-        return self.file.text, tuple(Heading(*each) for each in outline.headings)
+    @cached_property
+    def flow(self) -> Flow:
+        """Return the flowed form of what is read."""
+        return Flow(self.text)
 
     @cached_property
-    def flows(self) -> tuple[Flow, ...]:
-        """Return the readings of the flowed text (`flow`)."""
-        return flows(self.text)
+    def file_flow(self) -> Flow:
+        """Return the flowed form of the file as it is, markup and all."""
+        return Flow(self.file.text.replace("\r", "\n"))
 
     def forget_flows(self) -> None:
-        """Let go of the flowed text, as large as the document: few quotes are sought twice."""
-        self.__dict__.pop("flows", None)
+        """Let go of the flowed texts, as large as the document: few quotes are sought twice."""
+        self.__dict__.pop("flow", None)
+        self.__dict__.pop("file_flow", None)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -99,9 +99,25 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
+    def looks_in(self, span: Span) -> Sequence[Look]:
+        """Return the looks of what stands in `span`; none of them goes beyond its block."""
+        looks = self.read.looks
+        first = bisect_left(looks, (max(self.text.rfind(BLOCK, 0, span.start), 0),))
+        last = bisect_left(looks, (span.end,))
+        return [look for look in looks[first:last] if look.end > span.start]
+
+    def labels_in(self, span: Span) -> Sequence[Label]:
+        """Return the header's words for the cells that begin in `span`."""
+        labels = self.read.labels
+        return labels[bisect_left(labels, (span.start,)) : bisect_left(labels, (span.end,))]
+
     def place(self, span: Span) -> Place:
         """Return a span as a place to report."""
-        return Place(self.file, span.start, span.end)
+        places = self.read.places
+        start, end = places.origin(span.start)
+        if span.end > span.start:
+            end = max(places.origin(span.end - 1)[1], start)
+        return Place(self.file, start, end)
 
     def heading_at(self, offset: int) -> Heading | None:
         """Return the heading that `offset` stands under, or on."""
@@ -129,4 +145,26 @@ class Document:
 
     def words(self, start: int, end: int) -> str:
         """Return the document's own words, as they show: on one line, without invisible signs."""
-        return " ".join(seen(self.text[start:end]).split())
+        return unwrapped(self.text[start:end]).strip()
+
+
+def is_markdown(path: Path) -> bool:
+    """Return whether a document is Markdown; any other is plain text."""
+    return path.suffix.lower() in _MARKDOWN
+
+
+def _whole(file: TextFile) -> ReadText:
+    if is_markdown(file.path):
+        return without_markers(read_markdown(file.text))
+    from mazo.documents.plain_text import read_plain_text  # noqa: PLC0415  # most are Markdown
+
+    return without_markers(read_plain_text(file.text))
+
+
+def _excerpt(text: str, outline: Outline) -> ReadText:
+    """Return an excerpt of what was read, as its outline tells it."""
+    headings = tuple(Heading(*each) for each in outline.headings)
+    places = Places([0], [(0, len(text))], len(text))
+    looks = tuple(Look(start, end, LOOK_KINDS[kind]) for start, end, kind in outline.looks)
+    labels = tuple(Label(*each) for each in outline.labels)
+    return ReadText(text, headings, looks, labels, places)

@@ -1,17 +1,17 @@
 """What of a document travels with its cards where the document itself may not.
 
-Its headings and the sentences that passages touch, in order, each group as a paragraph of
-its own. A sentence without those around it may read as another one, and Markdown without
-its surroundings may be none: so an outline goes along that tells where headings and
-sentences are, and nothing is worked out again.
+What is read of its headings and of the sentences that passages touch, in order, each group as a
+paragraph of its own. An outline goes along that says where headings and sentences are, what is
+emphasised and which words of a header belong to a cell, so that nothing is worked out again.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
+from mazo.documents.read_text import Label, Look
 from mazo.files.folder import Outline
 from mazo.text.places import Span
 
@@ -31,23 +31,16 @@ def excerpt(document: Document, passages: Sequence[Passage]) -> Excerpt:
     """Return of `document` what `passages` of it need."""
     touched = {index for each in passages for index in document.sentences_at(each.span)}
     sentences = [document.sentences[index] for index in sorted(touched)]
-    kept = _Kept(document, [*(each.span for each in document.headings), *map(_group, passages)])
+    groups = [each.sentences_span for each in passages]
+    kept = _Kept(document, [*(each.span for each in document.headings), *groups])
     outline = Outline(
         tuple((level, title, kept.moved(span)) for level, title, span in document.headings),
         tuple(map(kept.moved, sentences)),
+        tuple(kept.looks(document.read.looks)),
+        tuple(kept.labels(document.read.labels)),
     )
     parts = tuple(tuple(map(kept.moved, passage.parts)) for passage in passages)
     return Excerpt(kept.text, outline, parts)
-
-
-def _group(passage: Passage) -> Span:
-    """Return the sentences that a passage touches, and the passage where it goes beyond them."""
-    sentences = passage.document.sentences
-    start, end = passage.span
-    if touched := passage.document.sentences_at(passage.span):
-        start = min(start, sentences[touched[0]].start)
-        end = max(end, sentences[touched[-1]].end)
-    return Span(start, end)
 
 
 class _Kept:
@@ -55,6 +48,7 @@ class _Kept:
 
     def __init__(self, document: Document, spans: Iterable[Span]) -> None:
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self._moves: list[int] = []
         texts: list[str] = []
         length = 0
@@ -63,6 +57,7 @@ class _Kept:
             if not texts and text.startswith(_MARK):
                 texts, length = ["\n"], 1
             self._starts.append(start)
+            self._ends.append(end)
             self._moves.append(length - start)
             texts += [text, _BETWEEN]
             length += len(text) + len(_BETWEEN)
@@ -72,6 +67,23 @@ class _Kept:
         """Return where in the excerpt a span of the document is."""
         move = self._moves[bisect_right(self._starts, span.start) - 1]
         return Span(span.start + move, span.end + move)
+
+    def looks(self, looks: Iterable[Look]) -> Iterator[tuple[int, int, str]]:
+        """Yield what of `looks` is kept, and where it is then."""
+        for start, end, kind in looks:
+            index = max(bisect_right(self._starts, start) - 1, 0)
+            while index < len(self._starts) and self._starts[index] < end:
+                first, last = max(start, self._starts[index]), min(end, self._ends[index])
+                if first < last:
+                    yield first + self._moves[index], last + self._moves[index], kind
+                index += 1
+
+    def labels(self, labels: Iterable[Label]) -> Iterator[tuple[int, str]]:
+        """Yield those of `labels` whose cell is kept, and where it begins then."""
+        for at, words in labels:
+            index = bisect_right(self._starts, at) - 1
+            if index >= 0 and at < self._ends[index]:
+                yield at + self._moves[index], words
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

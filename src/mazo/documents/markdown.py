@@ -1,106 +1,76 @@
-"""Markdown: what of it is only for looks, and its headings.
+"""Markdown as its reader sees it.
 
-What Markdown writes for looks (`**`, the address of a link, the `>` of a quotation) is
-replaced by as many invisible characters, which neither match nor show, so that every
-offset stays that of the document as it was received. So is the front matter that some
-programs write before a text (`---`, `title: …`, `---`).
+A text without markup but for headings, which many are, is read by its lines and needs no
+parser; `tests/documents` holds that both ways agree.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from mazo.text.invisible import seen
-from mazo.text.patterns import compiled
-from mazo.text.places import Span
+from mazo.documents.assembly import Builder, normal_line_ends
+from mazo.documents.lines import read_lines
+from mazo.documents.read_text import ReadText
 
-INVISIBLE = "\u200b"
-_HEADING = r"\n {0,3}(#{1,6})[ \t]++(\S[^\n]*)"
-_UNDERLINE = r"\n {0,3}(=++|-{3,}+)[ \t\r]*+(?=\n|\Z)"
-_NO_PARAGRAPH = ("#", ">", "*", "+", "-")  # lines that begin so are no heading, though underlined
-_FRONT_MATTER = (
-    r"\A---[ \t\r]*\n[\w-]+:[^\n]*\n"
-    r"(?:(?:[\w-]+:|[ \t]|- |\#)[^\n]*\n|\r?\n)*+---[ \t\r]*(?=\n|\Z)"
+_FRONT_MATTER = re.compile(
+    r"(?:---[ \t]*\n(?=[\w-]+:|\#)(?:(?:[\w-]+:|[ \t]|- |\#)[^\n]*\n|\n)*+---"
+    r"|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)",
+    re.DOTALL,
 )
-_FENCE = r"(?:\A|\n) {0,3}(```|~~~).*?(?:\n {0,3}\1|\Z)"
-_LINE_LOOKS = r"^[ \t]*(?:(?:>[ \t]?)+|[-+*][ \t]+|(?:`{3}|~{3}).*$)"
-_LINE_SIGNS = ("> ", "- ", "* ", "+ ", "```", "~~~")
-_SIGNS = "*_`<[\\"
-_LOOKS = r"""(?=[<!\[\]*_`\\])(?:
-        <!--(?:(?!<!--).)*?-->                      # a comment
-      | !\[[^\[\]\n]*\]\([^()\s]*(?:\s"[^"\n]*")?\) # a picture
-      | \[\^[^\[\]\s]+\]                            # a footnote's sign
-      | (?<!!)\[(?=[^\[\]\n]*\]\()                  # a link: its brackets and address
-      | (?<=[^\[\]\n])\]\([^()\s]*(?:\s"[^"\n]*")?\)
-      | (?<![\w*])\*{1,3}(?=[^\s*][^*\n]*\*)        # emphasis begins
-      | (?<=[^\s*])\*{1,3}(?![\w*])                 # and ends
-      | (?<!\w)_{1,3}(?=[^\s_][^\n_]*_)
-      | (?<=[^\s_])_{1,3}(?!\w)
-      | (?<!`)`++(?=[^`\n]+`)|(?<=[^`\n])`++        # code
-      | </?[a-zA-Z][^<>\n]*>                        # HTML
-      | \\(?=[*_`\#>~\[\]-])                        # a backslash before a sign
-    )"""
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\n]*)", re.MULTILINE)
+_SIGN = re.compile(r"[*_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
+_LINE = (
+    r" {0,3}(?:[-+=:!]|\d{1,9}[.)](?:[ \t]|$)|\#{1,6}(?:[ \t]+\#*[ \t]*)?$)| {4}| {0,3}\t"
+    r"|[^\S \t\n]"
+)
+_FIRST_LINE = re.compile(_LINE, re.MULTILINE)
+_NEXT_LINE = re.compile(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: sought behind a line end
+"""A line that may be more than a line of a paragraph, or a heading with words."""
+_ODD_END = re.compile(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
 
 
-class Heading(NamedTuple):
-    """A heading: its level from 1 (the highest), its words, and the span of its line."""
+class FrontMatter(NamedTuple):
+    """What some programs write before a text: where it ends, and the title that it gives."""
 
-    level: int
-    title: str
-    span: Span
-
-
-def shown(source: str) -> str:
-    """Return a Markdown text with its signs made invisible; without any it is left as it is."""
-    if source.startswith("---"):
-        source = compiled(_FRONT_MATTER).sub(_unseen, source)
-    if any(sign in source for sign in _LINE_SIGNS):
-        source = compiled(_LINE_LOOKS, re.MULTILINE).sub(_unseen, source)
-    if any(sign in source for sign in _SIGNS):
-        source = compiled(_LOOKS, re.VERBOSE | re.DOTALL).sub(_unseen, source)
-    return source
+    end: int = 0
+    title: str = ""
 
 
-def _unseen(found: re.Match[str]) -> str:
-    """Replace a sign of Markdown by as many invisible characters, line ends kept."""
-    return "".join("\n" if sign == "\n" else INVISIBLE for sign in found[0])
+def front_matter(source: str) -> FrontMatter:
+    r"""Return the front matter of a text whose line ends are `\n`."""
+    found = _FRONT_MATTER.match(source) if source.startswith(("---", "+++")) else None
+    if found is None:
+        return FrontMatter()
+    title = _TITLE.search(found[0])
+    words = title[1].strip() if title else ""
+    is_quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "\"'"
+    return FrontMatter(found.end(), words[1:-1] if is_quoted else words)
 
 
-def headings(source: str, text: str) -> Iterator[Heading]:
-    """Yield the headings of `source`; `text` is what `shown` made of it."""
-    found = [*_marked(source), *_underlined(source)]
-    hidden = [fence.span() for fence in compiled(_FENCE, re.DOTALL).finditer(source)]
-    if source.startswith("---"):
-        hidden += [matter.span() for matter in compiled(_FRONT_MATTER).finditer(source)]
-    for span, level, title in sorted(found):
-        if not any(begin <= span.start < stop for begin, stop in hidden):
-            yield Heading(level, " ".join(seen(text[slice(*title)]).split()), span)
+def title_of_front_matter(source: str) -> str:
+    """Return the title that the front matter of a text gives; nothing where there is none."""
+    return front_matter(normal_line_ends(source)[0]).title
 
 
-def _marked(source: str) -> Iterator[tuple[Span, int, Span]]:
-    """Yield headings of the form `## Title`: their spans, levels and titles."""
-    if "#" not in source:
-        return
-    for match in compiled(_HEADING).finditer("\n" + source):  # the search is fast behind a line end
-        title = match[2].rstrip()
-        bare = title.rstrip("#")
-        if bare != title and bare[-1:] in ("", " ", "\t"):  # `## Title ##`
-            title = bare.rstrip()
-        if title:
-            start = match.start(2) - 1
-            line = Span(match.start(), match.end() - 1)
-            yield line, len(match[1]), Span(start, start + len(title))
+def read_markdown(source: str) -> ReadText:
+    """Return what is read of a Markdown text."""
+    text, line_ends = normal_line_ends(source)
+    matter = front_matter(text)
+    builder = Builder()
+    if has_markup(text, matter.end):
+        from mazo.documents.blocks import read_blocks  # noqa: PLC0415  # markdown-it: 60 ms
+
+        read_blocks(text, matter.end, builder)
+    else:
+        read_lines(text, matter.end, builder)
+    return builder.read(line_ends)
 
 
-def _underlined(source: str) -> Iterator[tuple[Span, int, Span]]:
-    """Yield headings that have a line of `=` or `-` below them."""
-    if "===" not in source and "---" not in source:
-        return
-    for match in compiled(_UNDERLINE).finditer(source):
-        begin = source.rfind("\n", 0, match.start()) + 1
-        line = source[begin : match.start()]
-        title = line.strip()
-        if title and not title.startswith(_NO_PARAGRAPH):
-            start = begin + line.index(title)
-            level = 1 if match[1].startswith("=") else 2
-            yield Span(start, match.end()), level, Span(start, start + len(title))
+def has_markup(text: str, start: int = 0) -> bool:
+    """Return whether a text has signs of Markdown from `start` on, but for `# Headings`."""
+    if _SIGN.search(text, start) or "==" in text or "  \n" in text:
+        return True
+    if _FIRST_LINE.match(text, start) or _NEXT_LINE.search(text, start):
+        return True
+    return not text.isascii() and _ODD_END.search(text, start) is not None

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Self
 
 from mazo.documents.document import Document
-from mazo.documents.markdown import Heading
+from mazo.documents.read_text import Heading
 from mazo.text.places import Place, Span
 
 
@@ -30,14 +30,24 @@ class Passage(NamedTuple):
         return self.document.place(self.span)
 
     @property
-    def sentences(self) -> str:
-        """Return the sentences that the passage stands in, as the document has them."""
+    def sentences_span(self) -> Span:
+        """Return the stretch of the sentences that the passage stands in."""
         touched = self.document.sentences_at(self.span)
         start, end = self.span
         if touched:
             start = min(start, self.document.sentences[touched[0]].start)
             end = max(end, self.document.sentences[touched[-1]].end)
-        return self.document.text[start:end]
+        return Span(start, end)
+
+    @property
+    def sentences(self) -> str:
+        """Return the sentences that the passage stands in, on one line."""
+        return self.document.words(*self.sentences_span)
+
+    @property
+    def quoted(self) -> str:
+        """Return the document's own words that are quoted, on one line, ` … ` between parts."""
+        return " … ".join(self.document.words(*part) for part in self.parts)
 
     @property
     def crossed(self) -> str:

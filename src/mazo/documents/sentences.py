@@ -1,49 +1,58 @@
 """Sentences of a document, found by their full stops.
 
-Paragraphs, headings and items of lists end a sentence too. A full stop after an
-abbreviation or a single letter (`a. C.`) ends none.
+Blocks end a sentence too; a row of a table is one. A full stop after an abbreviation or a single
+letter (`a. C.`) ends none, nor does one before a small letter.
 """
 
 import re
 from collections.abc import Iterator
 
-from mazo.documents.markdown import Heading
+from mazo.documents.read_text import BLOCK, CELL, Heading
 from mazo.languages import language
 from mazo.text.folding import fold
 from mazo.text.invisible import INVISIBLE
 from mazo.text.places import Span
 
-_BLOCK_END = re.compile(
-    r"\n[ \t\u200b\r]*\n|\n(?=[ \t]*(?:\u200b+[ \t]*)?(?:\d{1,3}[.)][ \t]))|\n(?=[ \t]*\u200b{2})"
-)
-_SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[¿¡—–-]*+[A-ZÁÉÍÓÚÑÜÀÈÇ\d])"
-)
+_STOP = re.compile(r"[.!?…؟。！？｡]++[\"'”’»)\]」』）]*+")
+_NEXT = re.compile(r"\s++[\"'“‘«(\[¿¡—–-]*+([^\W_])")
+_CLOSES = "。！？｡"
 _LAST_WORD = re.compile(r"(\w+)\.\W*$")
+_NUMBER = re.compile(r"\s*\d{1,3}\.")
 
 
 def sentences(text: str, headings: tuple[Heading, ...], code: str) -> Iterator[Span]:
     """Yield the spans of the sentences of `text`, in the language `code`, headings left out."""
     abbreviations = language(code).abbreviations
-    edges = [0, *(edge for heading in headings for edge in heading.span), len(text)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        block = start
-        for match in (*_BLOCK_END.finditer(text, start, end), None):
-            stop = match.start() if match else end
-            yield from _block_sentences(text, block, stop, abbreviations)
-            block = match.end() if match else end
+    titles = {heading.span.start for heading in headings}
+    start = 0
+    for block in text.split(BLOCK):
+        end = start + len(block)
+        if start not in titles:
+            yield from _block_sentences(text, start, end, abbreviations)
+        start = end + len(BLOCK)
 
 
 def _block_sentences(
     text: str, start: int, end: int, abbreviations: frozenset[str]
 ) -> Iterator[Span]:
     begin = start
-    for match in _SENTENCE_END.finditer(text, start, end):
-        if _is_abbreviation(text[max(begin, match.start() - 12) : match.end()], abbreviations):
-            continue
-        yield from _trimmed(text, begin, match.end())
-        begin = match.end()
+    for stop in _STOP.finditer(text, start, end) if _may_part(text, start, end) else ():
+        if stop[0][0] not in _CLOSES:
+            after = _NEXT.match(text, stop.end(), end)
+            if after is None or after[1].islower():
+                continue
+            if _is_abbreviation(text[max(begin, stop.start() - 12) : stop.end()], abbreviations):
+                continue
+            if begin == start and _NUMBER.fullmatch(text, start, stop.end()):
+                continue
+        yield from _trimmed(text, begin, stop.end())
+        begin = stop.end()
     yield from _trimmed(text, begin, end)
+
+
+def _may_part(text: str, start: int, end: int) -> bool:
+    """Return whether a block may be several sentences: it is no row of a table."""
+    return text.find(CELL, start, end) < 0
 
 
 def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:

@@ -21,13 +21,16 @@ _GLANCE = 20_000
 
 
 class Outline(NamedTuple):
-    """What cannot be told from the excerpt of a document by itself: its headings, its sentences.
+    """What an excerpt of a document does not show by itself.
 
-    A heading is its level, its title and the span of its line.
+    `headings` are their levels, their titles and their spans; `looks` the spans of what is
+    emphasised, raised, …, and how; `labels` the header's words of cells, and where those begin.
     """
 
     headings: tuple[tuple[int, str, Span], ...]
     sentences: tuple[Span, ...]
+    looks: tuple[tuple[int, int, str], ...] = ()
+    labels: tuple[tuple[int, str], ...] = ()
 
 
 class Found(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from posixpath import dirname, join
 from stat import S_ISDIR, S_ISREG
 
-from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules
 from mazo.files.folder import Folder, Found, leads_out, name_within
 from mazo.text.places import Place, TextFile
@@ -23,6 +23,7 @@ _OTHERS = {
     b"%PDF": rules.A_PDF,
     b"PK\x03\x04": rules.A_WORD_FILE,
     b"\xd0\xcf\x11\xe0": rules.A_WORD_FILE,
+    b"{\\rtf": rules.AN_RTF,
 }
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -114,13 +115,13 @@ def read_text(found: Found, name: str, place: Place | None = None) -> Reading[Te
         at = place or Place(TextFile(path, ""), 0, 0)
         yield rules.UNREADABLE_FILE.at(at, path=name, reason=reason)
         return None
+    if kind := known_format(content):
+        at = place or Place(TextFile(path, ""), 0, 0)
+        yield rules.NOT_UTF8.at(at, path=name, reason=kind, help=rules.COPY_TEXT)
+        return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if kind := next((_OTHERS[mark] for mark in _OTHERS if content.startswith(mark)), None):
-            at = place or Place(TextFile(path, ""), 0, 0)
-            yield rules.NOT_UTF8.at(at, path=name, reason=kind, help=rules.COPY_TEXT)
-            return None
         before = content[: error.start].decode("utf-8-sig", "replace")
         file = TextFile(path, before + content[error.start :].decode("utf-8", "replace"))
         reason = Phrase(rules.ODD_BYTE, {"byte": f"0x{content[error.start]:02X}"})
@@ -132,6 +133,11 @@ def read_text(found: Found, name: str, place: Place | None = None) -> Reading[Te
         yield rules.NOT_UTF8.at(Place(TextFile(path, ""), 0, 0), path=name, reason=rules.BINARY)
         return None
     return TextFile(path, text)
+
+
+def known_format(content: bytes) -> Text | None:
+    """Return which other format a file has, by its first bytes; None if it may be a text."""
+    return next((_OTHERS[mark] for mark in _OTHERS if content.startswith(mark)), None)
 
 
 def _detail(error: Exception) -> str:

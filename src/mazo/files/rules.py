@@ -40,6 +40,8 @@ ODD_BYTE = Text("the byte {byte} here is none of its letters")
 UTF16 = Text("it is UTF-16")
 A_PDF = Text("it is a PDF")
 A_WORD_FILE = Text("it is a file of a word processor, or another archive")
+AN_RTF = Text("it is an RTF file of a word processor")
+A_WEB_PAGE = Text("it is a web page")
 COPY_TEXT = Text("copy its text into a new file, and save that as Markdown or plain text in UTF-8")
 BINARY = Text("it is not a text")
 

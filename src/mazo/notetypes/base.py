@@ -8,8 +8,8 @@ spare template, under its old id (tried in Anki 23.10 to 26.09).
 
 from typing import NamedTuple
 
-MODIFIED = 1_795_305_600
-"""When the templates or the style last changed, in Unix seconds: 2026-11-22.
+MODIFIED = 1_795_651_200
+"""When the templates or the style last changed, in Unix seconds: 2026-11-26.
 
 Anki replaces a learner's templates only by later ones. Raise it with every change;
 `tests/notetypes/test_note_types.py` fails until it is.

@@ -6,7 +6,7 @@ from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
 _HEAD = parts.head("date")
-_QUESTION = '<div class="mz-question">{{Question}}</div>'
+_QUESTION = '<div class="mz-question" dir="auto">{{Question}}</div>'
 _BACK = (parts.EXTRA, parts.ERRATUM, parts.ANSWER_MEDIA, parts.LINE, parts.PASSAGE)
 _REVERSED = '<div class="mz-question mz-when">'
 _ARTICLE = '<article class="mz mz-date mz-reverse" lang="{{Language}}">\n'
@@ -32,7 +32,7 @@ DATE = NoteType(
                 f"</div>\n{parts.OPEN_HINT}\n</article>",
             ),
             back=f"{_ARTICLE}{_HEAD}\n{_REVERSED}{{{{Reverse}}}}</div>\n"
-            '<hr id="answer">\n<div class="mz-answer">{{Event}}</div>\n'
+            '<hr id="answer">\n<div class="mz-answer" dir="auto">{{Event}}</div>\n'
             + "\n".join(_BACK)
             + "\n</article>",
             needs="reverse",

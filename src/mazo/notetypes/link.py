@@ -6,7 +6,7 @@ from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
 _ROLE = ' data-role="{{Role}}"'
-_QUESTION = '<div class="mz-question">{{Question}}</div>'
+_QUESTION = '<div class="mz-question" dir="auto">{{Question}}</div>'
 
 
 def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:

@@ -15,29 +15,29 @@ _ICONS = {
     '<path d="M3 12h11M9.5 7.5 14 12l-4.5 4.5"/>',
 }
 
-HINT = '{{#Hint}}<details class="mz-hint"><summary></summary>{{Hint}}</details>{{/Hint}}'
-OPEN_HINT = '{{#Hint}}<p class="mz-hint">{{Hint}}</p>{{/Hint}}'
+HINT = '{{#Hint}}<details class="mz-hint"><summary></summary><div dir="auto">{{Hint}}</div></details>{{/Hint}}'
+OPEN_HINT = '{{#Hint}}<p class="mz-hint" dir="auto">{{Hint}}</p>{{/Hint}}'
 QUESTION_MEDIA = '{{#QuestionMedia}}<div class="mz-media">{{QuestionMedia}}</div>{{/QuestionMedia}}'
 ANSWER_MEDIA = '{{#AnswerMedia}}<div class="mz-media">{{AnswerMedia}}</div>{{/AnswerMedia}}'
 
 ANSWER = (
-    '<hr id="answer">\n<div class="mz-answer">{{Answer}}</div>\n'
-    '{{#DocumentAnswer}}<p class="mz-said">{{DocumentAnswer}}</p>{{/DocumentAnswer}}'
+    '<hr id="answer">\n<div class="mz-answer" dir="auto">{{Answer}}</div>\n'
+    '{{#DocumentAnswer}}<p class="mz-said" dir="auto">{{DocumentAnswer}}</p>{{/DocumentAnswer}}'
 )
 ERRATUM = """{{#ErratumKind}}<aside class="mz-erratum" data-kind="{{ErratumKind}}">
-{{#ErratumAnswer}}<p class="mz-accepted">{{ErratumAnswer}}</p>{{/ErratumAnswer}}
-{{#Erratum}}<p>{{Erratum}}</p>{{/Erratum}}
-{{#ErratumSource}}<p class="mz-source">{{ErratumSource}}</p>{{/ErratumSource}}
+{{#ErratumAnswer}}<p class="mz-accepted" dir="auto">{{ErratumAnswer}}</p>{{/ErratumAnswer}}
+{{#Erratum}}<p dir="auto">{{Erratum}}</p>{{/Erratum}}
+{{#ErratumSource}}<p class="mz-source" dir="auto">{{ErratumSource}}</p>{{/ErratumSource}}
 </aside>{{/ErratumKind}}"""
-EXTRA = '{{#Extra}}<div class="mz-extra">{{Extra}}</div>{{/Extra}}'
+EXTRA = '{{#Extra}}<div class="mz-extra" dir="auto">{{Extra}}</div>{{/Extra}}'
 PASSAGE = """{{#Passage}}<figure class="mz-passage">
-<blockquote lang="{{PassageLanguage}}">{{Passage}}</blockquote>
-<figcaption lang="{{PassageLanguage}}">{{#Section}}<cite>{{Section}}</cite>{{/Section}}{{^Section}}{{Document}}{{/Section}}</figcaption>
+<blockquote lang="{{PassageLanguage}}" dir="auto">{{Passage}}</blockquote>
+<figcaption lang="{{PassageLanguage}}" dir="auto">{{#Section}}<cite>{{Section}}</cite>{{/Section}}{{^Section}}{{Document}}{{/Section}}</figcaption>
 </figure>{{/Passage}}"""
 
 CHAIN = """{{#Effect}}{{#Cause}}<ol class="mz-chain" data-role="{{Role}}">
-<li class="mz-cause-of">{{Cause}}</li>
-<li class="mz-effect-of">{{Effect}}</li>
+<li class="mz-cause-of" dir="auto">{{Cause}}</li>
+<li class="mz-effect-of" dir="auto">{{Effect}}</li>
 </ol>{{/Cause}}{{/Effect}}
 {{#OtherCauses}}<div class="mz-others">{{OtherCauses}}</div>{{/OtherCauses}}"""
 LINE = '{{#Event}}<div class="mz-line">{{Event}}</div>{{/Event}}'
@@ -49,7 +49,7 @@ def head(kind: str, role: str = "") -> str:
         f'<header class="mz-head"><span class="mz-kind"{role}>'
         '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.2"'
         f' stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{_ICONS[kind]}</svg></span>'
-        '<span class="mz-topic">{{Document}}</span></header>\n'
+        '<span class="mz-topic" dir="auto">{{Document}}</span></header>\n'
         '{{#Notice}}<p class="mz-notice">{{Notice}}</p>{{/Notice}}'
     )
 

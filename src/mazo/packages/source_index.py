@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias, TypeGuard
 
+from mazo.documents.read_text import LOOK_KINDS
 from mazo.files.folder import Outline
 from mazo.files.read import LARGEST_TEXT
 from mazo.packages.source_limits import FORMAT
@@ -35,7 +36,9 @@ class Excerpted(NamedTuple):
         """Return all places in the excerpt that are told of."""
         headings = [span for _, _, span in self.outline.headings]
         parts = [part for parts in self.passages.values() for part in parts]
-        return [*headings, *self.outline.sentences, *parts]
+        looks = [Span(start, end) for start, end, _ in self.outline.looks]
+        labels = [Span(at, at + 1) for at, _ in self.outline.labels]
+        return [*headings, *self.outline.sentences, *parts, *looks, *labels]
 
 
 class Index(NamedTuple):
@@ -126,10 +129,42 @@ def _excerpted(values: Mapping[str, object]) -> Excerpted | None:
     headings = _headings(values.get("headings"))
     sentences = _spans(values.get("sentences"))
     told = values.get("passages")
+    looks, labels = _looks(values.get("looks", [])), _labels(values.get("labels", []))
     if headings is None or sentences is None or not _is_object(told):
         return None
+    if looks is None or labels is None:
+        return None
     passages = {note: parts for note, each in told.items() if (parts := _spans(each))}
-    return Excerpted(Outline(headings, sentences), passages) if len(passages) == len(told) else None
+    outline = Outline(headings, sentences, looks, labels)
+    return Excerpted(outline, passages) if len(passages) == len(told) else None
+
+
+def _looks(value: object) -> tuple[tuple[int, int, str], ...] | None:
+    """Return spans that look otherwise, by their beginning; None where they are none."""
+    found: list[tuple[int, int, str]] = []
+    for each in value if isinstance(value, list) else [None]:
+        if not isinstance(each, list) or len(each) != 3:
+            return None
+        start, end, kind = each
+        if not _is_number(start) or not _is_number(end) or start >= end:
+            return None
+        if not isinstance(kind, str) or kind not in LOOK_KINDS:
+            return None
+        found.append((start, end, kind))
+    return tuple(found) if all(one[0] <= other[0] for one, other in pairwise(found)) else None
+
+
+def _labels(value: object) -> tuple[tuple[int, str], ...] | None:
+    """Return the header's words of cells, by where these begin; None where they are none."""
+    found: list[tuple[int, str]] = []
+    for each in value if isinstance(value, list) else [None]:
+        if not isinstance(each, list) or len(each) != 2:
+            return None
+        at, words = each
+        if not _is_number(at) or not isinstance(words, str):
+            return None
+        found.append((at, " ".join(seen(words).split())))
+    return tuple(found) if all(one[0] < other[0] for one, other in pairwise(found)) else None
 
 
 def _headings(value: object) -> tuple[tuple[int, str, Span], ...] | None:

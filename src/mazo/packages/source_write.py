@@ -155,8 +155,13 @@ def _index(
 def _outline(excerpted: _Excerpted) -> Mapping[str, object]:
     """Return what the index says of an excerpt; spans become lists of two numbers."""
     outline = excerpted.excerpt.outline
-    return {
+    values: dict[str, object] = {
         "headings": outline.headings,
         "sentences": outline.sentences,
         "passages": dict(zip(excerpted.notes, excerpted.excerpt.passages, strict=True)),
     }
+    if outline.looks:
+        values["looks"] = outline.looks
+    if outline.labels:
+        values["labels"] = outline.labels
+    return values

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mazo.diagnostics import Phrase, Rule, Text
 from mazo.project import field_rules
+from mazo.text.formulas import FORMULA, forbidden_command
 from mazo.text.html import ALLOWED, UNSEEN, character_name
 from mazo.text.patterns import compiled
 from mazo.yamlfiles import rules as yaml_rules
@@ -21,13 +22,10 @@ _CONTROL = f"[{UNSEEN}]"
 _TAG = r"<(?:/?[a-zA-Z][^<>]*|[!?][^<>]*)>"
 
 
-_ANKI = r"\[(?:sound:|anki:|/?latex\]|/?\$\$?\])[^\]]*\]?"
+_ANKI = r"\[(?:sound:|/?anki:|/?latex\]|/?\$\$?\]|\[type:)[^\]]*\]*"
 
 
 _MATH = r"\\[()\[\]]"
-
-
-_FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
 
 
 _SHOWN = (
@@ -57,15 +55,16 @@ def problems(text: str) -> Iterator[MarkupProblem]:
         yield MarkupProblem(yaml_rules.CONTROL_CHARACTER, control[0], values)
     yield from _tag_problems(text)
     for found in compiled(_ANKI, re.IGNORECASE).finditer(text):
-        sound = found[0].lower().startswith(("[sound", "[anki"))
-        effect = field_rules.PLAYS_SOUND if sound else field_rules.MAKES_PICTURE
-        yield _anki(found[0], effect, field_rules.NAME_SOUND if sound else field_rules.WRITE_MATH)
+        yield _anki(found[0], *_effect(found[0].lower()))
     yield from _math_problems(text)
+    for formula in compiled(FORMULA, re.DOTALL).findall(text):
+        if command := forbidden_command(formula):
+            yield _anki(command, field_rules.OBEYS, field_rules.NO_COMMAND)
 
 
 def shown(text: str) -> Iterator[MarkupProblem]:
     """Yield what authors write who are used to other tools, and what learners would see."""
-    text = compiled(_FORMULA, re.DOTALL).sub(lambda formula: " " * len(formula[0]), text)
+    text = compiled(FORMULA, re.DOTALL).sub(lambda formula: " " * len(formula[0]), text)
     for found in compiled(_SHOWN).finditer(text):
         instead: Text | Phrase = field_rules.INSTEAD_OF_CLOZE
         if found["bold"]:
@@ -118,6 +117,15 @@ def _math_problems(text: str) -> Iterator[MarkupProblem]:
             field_rules.OPENS_MATH,
             field_rules.PAIR_MATH,
         )
+
+
+def _effect(found: str) -> tuple[Text, Text]:
+    """Return what Anki makes of one of its signs, and what to write instead."""
+    if found.startswith("[[type"):
+        return field_rules.ASKS_TYPING, field_rules.NO_TYPING
+    if found.startswith(("[sound", "[anki", "[/anki")):
+        return field_rules.PLAYS_SOUND, field_rules.NAME_SOUND
+    return field_rules.MAKES_PICTURE, field_rules.WRITE_MATH
 
 
 def _anki(found: str, effect: Text, instead: Text) -> MarkupProblem:

@@ -14,6 +14,7 @@ from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules
 from mazo.quotes.finder import Finder, Match, parts
 from mazo.text.places import Place, Span
+from mazo.text.scripts import is_unspaced
 
 WIDEST = 600
 """The characters that a quote with `...` may span: a longer passage is not one statement."""
@@ -130,6 +131,7 @@ class _Search:
             if elided is None:
                 return None
             found = elided
+        found = found or self.finder.as_in_file(exact)
         if found:
             return (yield from self._selected(found))
         found = self.finder.by_letters(exact)
@@ -254,6 +256,9 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
         related = [passage.document.place(heading.span)]
         return rules.QUOTE_IS_HEADING.at(note.place("quote"), related=related, note=note.id)
     length = len(exact)
+    if any(map(is_unspaced, exact)):  # each of its letters says as much as two, and words are one
+        length += sum(map(is_unspaced, exact))
+        exact = " ".join(exact)
     if SHORTEST * 2 < length <= LONGEST:
         return None
     if length > LONGEST and "..." not in exact and "…" not in exact:

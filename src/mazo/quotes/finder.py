@@ -1,19 +1,19 @@
 """Every place of one document where a quote matches, by the rungs of the ladder.
 
-1. as it is written, after typing and typography are evened out (`flow`);
-2. in parts, where the quote leaves words out with `...`;
-3. by its letters alone (`letters`), which the caller warns of.
+1. as it is read, after typing and typography are evened out (`flow`);
+2. as it stands in the file, markup and all, or as its own markup reads;
+3. in parts, where the quote leaves words out with `...`;
+4. by its letters alone (`letters`), which the caller warns of.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mazo.documents.document import Document
-from mazo.text.flow import WayBack, flowed, readings
+from mazo.text.flow import Variant, WayBack, flowed, variants
 from mazo.text.places import Span
 from mazo.text.search import is_bounded, occurrences
 
@@ -21,18 +21,20 @@ if TYPE_CHECKING:
     from mazo.text.letters import Letters
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
-_LETTERS_ONLY = -1
 _LONG_LINE = 10_000
 """Characters of a line in which each quote is sought; a longer one is mapped once for all."""
 
 
 class Match(NamedTuple):
-    """A place where a quote matches: its parts in the document, and its span in a reading of it."""
+    """A place where a quote matches: its parts in the document.
+
+    `start` and `end` are its span in the flowed form, or where it matches `by_letters` in the text.
+    """
 
     parts: tuple[Span, ...]
-    reading: int
     start: int
     end: int
+    by_letters: bool = False
 
     @property
     def span(self) -> Span:
@@ -46,38 +48,44 @@ class Finder:
     def __init__(self, document: Document, quotes: Iterable[str]) -> None:
         """Seek `quotes`, as their authors wrote them, in `document`."""
         self.document = document
-        self._readings = {quote: readings(quote) for quote in quotes}
-        wanted = [text for texts in self._readings.values() for text in texts]
-        wanted += [part for text in wanted if "..." in text for part in parts(text)]
-        self._found = [occurrences(wanted, flow.text) for flow in document.flows]
-        self._back = [WayBack(flow) for flow in document.flows]
+        self._variants: dict[str, tuple[Variant, ...]] = {}
+        flow = document.flow
+        for quote in quotes:
+            for each in (quote, *(parts(quote) if "..." in quote or "…" in quote else ())):
+                self._variants[each] = tuple(variants(each, flow))
+        wanted = (variant.text for each in self._variants.values() for variant in each)
+        self._found = occurrences(wanted, flow.text)
+        self._back = WayBack(flow)
 
     def matches(self, quote: str) -> tuple[Match, ...]:
         """Return where `quote` stands as it is written, in the document's order."""
-        texts = self._readings[quote]
-        if len(self._found) == 1 and len(texts) == 1:
-            return self._each(0, texts[0], quote)
-        matches = {
-            match.parts: match
-            for number in range(len(self._found))
-            for text in texts
-            for match in self._each(number, text, quote)
+        spans = self._spans(quote)
+        if len(spans) == 1 and (found := self._as_written(spans[0][0], quote)):
+            return (Match((found,), *spans[0]),)
+        return tuple([self._match((span,)) for span in spans])
+
+    def _spans(self, quote: str) -> Sequence[tuple[int, int]]:
+        """Return the spans of the flowed form where a quote, or a part of one, stands."""
+        found = self._variants[quote]
+        if len(found) == 1:
+            text = found[0].text
+            return [(start, start + len(text)) for start in self._found[text]]
+        joints = self.document.flow.joints
+        spans = {
+            (start, start + len(variant.text))
+            for variant in found
+            for start in self._found[variant.text]
+            if all(start + joint in joints for joint in variant.joints)
         }
-        return tuple(sorted(matches.values()))
+        return sorted(spans)
 
-    def _each(self, number: int, text: str, quote: str) -> tuple[Match, ...]:
-        starts = self._found[number][text]
-        if len(starts) == 1 and (found := self._as_written(number, starts[0], quote)):
-            return (Match((found,), number, starts[0], starts[0] + len(text)),)
-        return tuple([self._match(number, (start,), (text,)) for start in starts])
-
-    def _as_written(self, number: int, start: int, quote: str) -> Span | None:
+    def _as_written(self, start: int, quote: str) -> Span | None:
         """Return where `quote` stands letter by letter on the line that flowed into `start`.
 
         So stand most quotes, and the words of their lines need no mapping then. It is sought on
         that one line, and not on an endless one, lest many quotes take the square of their number.
         """
-        begin, end = self._back[number].line(start)
+        begin, end = self._back.line(start)
         if end - begin > _LONG_LINE:
             return None
         text = self.document.text
@@ -86,39 +94,44 @@ class Finder:
             return None
         return Span(found, found + len(quote))
 
+    def as_in_file(self, quote: str) -> tuple[Match, ...]:
+        """Return where a quote stands that was copied from the file with its markup."""
+        from mazo.quotes.markup import as_read, in_file  # noqa: PLC0415  # only after a miss
+
+        if spans := in_file(quote, self.document):
+            return tuple([Match((span,), *span, by_letters=True) for span in spans])
+        for text in as_read(quote, self.document):
+            finder = Finder(self.document, [text])
+            if found := finder.matches(text) or finder.elided(parts(text)):
+                return found
+        return ()
+
     def elided(self, pieces: Sequence[str]) -> tuple[Match, ...]:
         """Return where the parts of a quote follow one another, each time the shortest stretch."""
         by_end: dict[int, Match] = {}
-        for number, found in enumerate(self._found):
-            for start in found[pieces[0]]:
-                if starts := _following(found, pieces, start):
-                    match = self._match(number, starts, pieces)
-                    by_end[match.span.end] = match  # a later beginning is a shorter stretch
+        found = [self._spans(piece) for piece in pieces]
+        for span in found[0] if found else ():
+            if spans := _following(span, found[1:]):
+                match = self._match(spans)
+                by_end[match.span.end] = match  # a later beginning is a shorter stretch
         return tuple(by_end[end] for end in sorted(by_end))
 
     def has(self, part: str) -> Span | None:
         """Return where a part of a quote first stands in the document."""
-        text = flowed(part)
-        for number, found in enumerate(self._found):
-            if starts := found[text]:
-                return self._match(number, starts[:1], (text,)).span
-        return None
+        spans = self._spans(flowed(part))
+        return self._match(spans[:1]).span if spans else None
 
     def by_letters(self, quote: str) -> tuple[Match, ...]:
         """Return where `quote` stands by its letters alone."""
         spans = self._letters.spans(quote)
-        return tuple(Match((Span(*span),), _LETTERS_ONLY, *span) for span in spans)
+        return tuple(Match((Span(*span),), *span, by_letters=True) for span in spans)
 
     def has_context(self, match: Match, prefix: str, suffix: str) -> bool:
         """Tell whether `match` stands just after `prefix` and just before `suffix`."""
-        if match.reading == _LETTERS_ONLY:
+        if match.by_letters:
             text, before, after = self.document.text, prefix, suffix
         else:
-            text, before, after = (
-                self.document.flows[match.reading].text,
-                flowed(prefix),
-                flowed(suffix),
-            )
+            text, before, after = self.document.flow.text, flowed(prefix), flowed(suffix)
         left = text[max(match.start - len(before) - 1, 0) : match.start].rstrip()
         right = text[match.end : match.end + len(after) + 1].lstrip()
         return left.endswith(before) and right.startswith(after)
@@ -129,13 +142,9 @@ class Finder:
 
         return Letters(self.document.text)
 
-    def _match(self, number: int, starts: Sequence[int], pieces: Sequence[str]) -> Match:
-        back = self._back[number]
-        spans = [
-            Span(*back.origin(at, at + len(piece)))
-            for at, piece in zip(starts, pieces, strict=True)
-        ]
-        return Match(tuple(spans), number, starts[0], starts[-1] + len(pieces[-1]))
+    def _match(self, spans: Sequence[tuple[int, int]]) -> Match:
+        found = tuple(Span(*self._back.origin(start, end)) for start, end in spans)
+        return Match(found, spans[0][0], spans[-1][1])
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -157,14 +166,13 @@ def part_spans(text: str) -> tuple[Span, ...]:
 
 
 def _following(
-    found: Mapping[str, list[int]], pieces: Sequence[str], start: int
-) -> tuple[int, ...]:
-    """Return where the pieces stand one after another from `start` on; else nothing."""
-    starts = [start]
-    for before, piece in pairwise(pieces):
-        places = found[piece]
-        following = bisect_left(places, starts[-1] + len(before))
+    first: tuple[int, int], others: Sequence[Sequence[tuple[int, int]]]
+) -> Sequence[tuple[int, int]]:
+    """Return where the parts stand one after another from the `first` one on; else nothing."""
+    spans = [first]
+    for places in others:
+        following = bisect_left(places, (spans[-1][1], 0))
         if following == len(places):
             return ()
-        starts.append(places[following])
-    return tuple(starts)
+        spans.append(places[following])
+    return spans

@@ -1,26 +1,24 @@
 """What a line of the lock can be: a stranger's lock may say anything under a right checksum.
 
 What a line says goes into packages and their names. So nothing passes that Mazo cannot
-have written: no name that leads to another folder, no field that no note type has, no tag
-that authors may not use.
+have written: no name that leads to another folder, no field that no note type has, no markup
+that does not pass the gate of the fields.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cache
 
+from mazo.content.gate import passed
 from mazo.model import tags
 from mazo.model.names import problem
 from mazo.notetypes import NOTE_TYPES
 from mazo.schema.card_file import Kind
 from mazo.text.html import ALLOWED_TAGS
 
-_OURS = "|".join((*ALLOWED_TAGS, "mark", "ol", "ul", "li", "time"))
-_PICTURE = r'img src="[^"<>/\\:]+"(?: alt="[^"<>]*")?'
-_FOREIGN = re.compile(
-    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|<(?!/?(?:{_OURS})\s*/?>|{_PICTURE}>)",
-    re.IGNORECASE | re.ASCII,
-)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_TAGS = "|".join(ALLOWED_TAGS)
+_FOREIGN = re.compile(rf"{_CONTROL.pattern}|<(?!/?(?:{_TAGS})\s*/?>)", re.IGNORECASE)
 _LONGEST_DECK = 1_000
 _OWN_TAGS = re.compile(r"mazo::[a-z]+")
 
@@ -44,7 +42,8 @@ def wrong_key(
         return "tags"
     if fields and not _keys(kind) >= fields.keys() >= {"question"}:
         return "fields"
-    return "fields" if _FOREIGN.search("\n".join(fields.values())) else ""
+    passes = all(passed(key, text) == text for key, text in fields.items())
+    return "" if passes and not _CONTROL.search("\n".join(fields.values())) else "fields"
 
 
 @cache

@@ -3,12 +3,12 @@
 In the *flowed* form of a text (docs/quotes.md) characters are in NFC, quotation
 marks and dashes are of one kind, invisible ones are gone, and whitespace is one space
 between two letters or digits and nothing beside punctuation: `Italia (Septiembre)`
-flows as `Italia(Septiembre)`, but `con sumo` not as `consumo`. A space after the
-decimal sign of a number stays, lest `3, 5` become `3,5`.
+flows as `Italia(Septiembre)`, but `con sumo` not as `consumo`. Between two Han or Kana
+characters there is none. A space after the decimal sign of a number stays, lest `3, 5`
+become `3,5`. Raised and lowered digits behind a letter are plain ones (`km²`, `H₂O`).
 
-A word hyphenated at a line's end is closed. But `franco-` at a line's end may be half
-of a compound too, so a text with such line ends has two *readings*, closed and as
-written, and a quote may match either.
+A word hyphenated at a line's end is closed, and the place of its hyphen, a *joint*, is kept:
+`well-` and `known` may be half of a compound too, so a quote may have the hyphen (`variants`).
 
 A document's flowed form knows its way back: each line is flowed by itself, and inside
 a line the words give the offsets, worked out when a match first falls on it.
@@ -16,40 +16,56 @@ a line the words give the offsets, worked out when a match first falls on it.
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import NamedTuple, Self
 from unicodedata import combining, is_normalized, normalize
 
 from mazo.text.invisible import INVISIBLE
 from mazo.text.patterns import compiled
+from mazo.text.scripts import HAN_AND_KANA, is_unspaced
 
 _UNIFIED = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‘’‚‛‹›′´`", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),  # typed `--` too
     **dict.fromkeys(INVISIBLE, ""),
     "…": "...",
 }
-_SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}]")
-_UNEVEN = f"[…{re.escape(INVISIBLE)}]"  # what flows into more or fewer characters
+_DASHES = "-‐‑‒–—―−"
+_SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
+_SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}{''.join(map(chr, _SMALL))}{HAN_AND_KANA}]")
+_UNEVEN = f"[…{re.escape(INVISIBLE)}]|[{_DASHES}]{{2}}"  # what flows into more or fewer characters
+_SMALL_BEHIND = r"(?<=[^\W\d_])[⁰¹²³⁴-⁹₀-₉]+"
 _LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
+_LOOSE_HAN = rf"(?<=[{HAN_AND_KANA}]) (?=[{HAN_AND_KANA}])"
+_HAN = rf"[{HAN_AND_KANA}]{{2}}"
 _LINE_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]\s*\Z")  # of a line as it stands: a dash is none
-_HYPHEN_SPACE = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
+_BROKEN = r"(?<=[^\W\d_])[-‐\u00ad]\s+(?=[^\W\d_])"
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _WORD = re.compile(r"\S+")
+_MOST_JOINTS = 4
+"""Hyphens of a quote that are each tried with and without."""
 
 
 def flowed(text: str) -> str:
     """Return the flowed form of `text`."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    if _SPECIAL.search(text):
+    is_special = _SPECIAL.search(text) is not None
+    if is_special:
         for sign, unified in _UNIFIED.items():
             text = text.replace(sign, unified)
-    return _closed_up(text)
+        text = compiled(_SMALL_BEHIND).sub(lambda small: small[0].translate(_SMALL), text)
+    if "--" in text:
+        text = compiled("-{2,}").sub("-", text)
+    text = _closed_up(text)
+    return compiled(_LOOSE_HAN).sub("", text) if is_special else text
 
 
 def _is_plain(text: str) -> bool:
     """Return whether `text` flows by its whitespace alone."""
-    return is_normalized("NFC", text) and not _SPECIAL.search(text)
+    return is_normalized("NFC", text) and "--" not in text and not _SPECIAL.search(text)
 
 
 def _closed_up(text: str) -> str:
@@ -57,36 +73,78 @@ def _closed_up(text: str) -> str:
     return _LOOSE.sub("", " ".join(text.split()))
 
 
-def readings(quote: str) -> tuple[str, ...]:
-    """Return the flowed forms of a quote: as written, and closed if a line's end breaks it."""
-    if "- " not in quote and "-\n" not in quote:
-        return (flowed(quote),)
-    return flowed(quote), flowed(_HYPHEN_SPACE.sub("", quote))
+class Variant(NamedTuple):
+    """A flowed quote without some of its hyphens, and where they stood, which is a joint."""
+
+    text: str
+    joints: tuple[int, ...] = ()
+
+
+def variants(quote: str, flow: "Flow") -> Iterator[Variant]:
+    """Yield the flowed forms in which a quote may stand in `flow`.
+
+    A hyphen that was copied with the line end behind it may go anywhere.
+    """
+    texts = [flowed(quote)]
+    if "-" in texts[0] and (closed := flowed(compiled(_BROKEN).sub("", quote))) != texts[0]:
+        texts.append(closed)
+    for text in texts:
+        yield Variant(text)
+        hyphens = [at for at in _hyphens(text) if _is_closed(text, at, flow)]
+        for count in range(1, len(hyphens) + 1) if len(hyphens) <= _MOST_JOINTS else ():
+            for chosen in combinations(hyphens, count):
+                yield _without(text, chosen)
+        if len(hyphens) > _MOST_JOINTS:
+            yield _without(text, tuple(hyphens))
+
+
+def _hyphens(text: str) -> list[int]:
+    return [found.start() for found in _HYPHEN.finditer(text)]
+
+
+def _is_closed(text: str, hyphen: int, flow: "Flow") -> bool:
+    """Return whether the letters around a hyphen stand anywhere in `flow` without it."""
+    around = text[max(hyphen - 3, 0) : hyphen] + text[hyphen + 1 : hyphen + 4]
+    return bool(flow.joints) and around in flow.text
+
+
+def _without(text: str, hyphens: tuple[int, ...]) -> Variant:
+    pieces, last = [], 0
+    for at in hyphens:
+        pieces.append(text[last:at])
+        last = at + 1
+    joints = tuple(at - number for number, at in enumerate(hyphens))
+    return Variant("".join(pieces) + text[last:], joints)
 
 
 class Flow:
-    """A document's flowed form, and where its lines stand in the document."""
+    """A document's flowed form, where its lines stand in the document, and its joints."""
 
-    __slots__ = ("lines", "source", "starts", "text")
+    __slots__ = ("joints", "lines", "source", "starts", "text")
 
-    def __init__(self, source: str, *, closes_hyphens: bool) -> None:
-        """Flow `source`, closing the words that are hyphenated at a line's end if asked."""
+    def __init__(self, source: str) -> None:
+        """Flow `source`, closing the words that are hyphenated at a line's end."""
         self.source = source
         self.starts: list[int] = []  # where each line begins in the flowed text
         self.lines: list[tuple[int, int]] = []  # and its span in the source
-        form = _closed_up if _is_plain(source) else flowed
+        self.joints: set[int] = set()
+        self.text = "".join(self._pieces(_closed_up if _is_plain(source) else flowed))
+
+    def _pieces(self, form: Callable[[str], str]) -> list[str]:
+        """Return the lines, each flowed by itself, and the spaces between them."""
         pieces: list[str] = []
         length, last, offset, is_broken = 0, "", 0, False
-        for line in source.split("\n"):
+        for line in self.source.split("\n"):
             start, offset = offset, offset + len(line) + 1
             piece = form(line)
             was_broken, is_broken = is_broken, _LINE_HYPHEN.search(line) is not None
             if not piece:
                 continue
-            if closes_hyphens and was_broken and piece[0].islower():
+            if was_broken and piece[0].islower():
                 written = pieces[-1]
                 pieces[-1] = written.removesuffix("-")  # a soft hyphen is gone already
                 length -= len(written) - len(pieces[-1])
+                self.joints.add(length)
             elif last and _parted(last, piece):
                 pieces.append(" ")
                 length += 1
@@ -95,7 +153,7 @@ class Flow:
             pieces.append(piece)
             length += len(piece)
             last = piece[-3:]
-        self.text = "".join(pieces)
+        return pieces
 
 
 class WayBack:
@@ -124,15 +182,6 @@ class WayBack:
         if line not in self._maps:
             self._maps[line] = _Words.of(flow.source, *flow.lines[line])
         return self._maps[line].origin(offset - flow.starts[line])
-
-
-def flows(source: str) -> tuple[Flow, ...]:
-    """Return the readings of a document: the closed one first, where there are two."""
-    closed = Flow(source, closes_hyphens=True)
-    if "-\n" not in source.replace(" \n", "\n") and "\u2010\n" not in source:
-        return (closed,)
-    written = Flow(source, closes_hyphens=False)
-    return (closed,) if written.text == closed.text else (closed, written)
 
 
 class _Words(NamedTuple):
@@ -181,11 +230,17 @@ def _parted(left: str, right: str) -> bool:
     before, after = left[-1], right[0]
     if before in ".,":
         return left[-2:-1].isdigit() and after.isdigit()
+    if is_unspaced(before) and is_unspaced(after) and compiled(_HAN).fullmatch(before + after):
+        return False
     return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
 
 
 def _clusters(word: str) -> list[tuple[int, int]]:
-    """Split a word into letters with the marks that belong to them."""
-    starts = [i for i, letter in enumerate(word) if not combining(letter)] or [0]
+    """Split a word into letters with the marks that belong to them; a long dash is one."""
+    starts = [
+        i
+        for i, letter in enumerate(word)
+        if not combining(letter) and not (letter in _DASHES and word[i - 1 : i] in [*_DASHES])
+    ] or [0]
     starts[0] = 0
     return list(zip(starts, [*starts[1:], len(word)], strict=True))

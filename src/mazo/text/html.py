@@ -14,7 +14,7 @@ from mazo.text.patterns import compiled
 ALLOWED_TAGS = ("b", "i", "em", "strong", "u", "sub", "sup", "br")
 
 UNSEEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_BRACKETS = ("[sound:", "[anki:", "[latex]", "[/latex]", "[$", "[/$")
+_BRACKETS = ("[sound:", "[anki:", "[latex]", "[/latex]", "[$", "[/$", "[/anki:", "[[type:")
 _HIDDEN = "\u200b\u2060\ufeff" + DIRECTIONS
 ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
 _LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"

@@ -16,9 +16,17 @@ DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff" + DIRECTIONS + _CONTROLS
 
-_INVISIBLE = f"[{re.escape(INVISIBLE)}]"
+JOINERS = "\u200c\u200d"
+"""They shape the letters beside them in Persian, Hindi, … and in emoji, and stay there."""
+
+_SHAPED = (
+    "\u0600-\u1cff\ua840-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefc\u2600-\u27bf\U0001f000-\U0001ffff"
+)
+_OTHERS = re.escape(INVISIBLE.replace(JOINERS, ""))
+NOT_SEEN = f"[{_OTHERS}]|(?<![{_SHAPED}])[{JOINERS}]|[{JOINERS}](?![{_SHAPED}])"
+"""A pattern for what does not show of a text."""
 
 
 def seen(text: str) -> str:
     """Return what shows of `text`."""
-    return text if text.isprintable() else compiled(_INVISIBLE).sub("", text)
+    return text if text.isprintable() else compiled(NOT_SEEN).sub("", text)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+from mazo.text.scripts import is_unspaced
+
 _FEW = 256  # from here on one scan is faster than as many searches (measured, 2 kB to 5 MB)
 _KEY = 12
 _MOST = 1000  # a text that stands in more places than this tells none of them apart
@@ -27,7 +29,7 @@ def occurrences(texts: Iterable[str], whole: str) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = {}
     by_key: dict[str, list[str]] = {}
     for text in wanted:
-        if len(text) >= _KEY and text[0].isalnum():
+        if len(text) >= _KEY and text[0].isalnum() and not is_unspaced(text[0]):
             by_key.setdefault(text[:_KEY], []).append(text)
             found[text] = []
         else:
@@ -49,13 +51,13 @@ def is_bounded(whole: str, start: int, end: int) -> bool:
     before, after = whole[max(start - 2, 0) : start], whole[end : end + 2]
     first, last = whole[start], whole[end - 1]
     if before and first.isalnum():
-        if before[-1].isalnum():
+        if before[-1].isalnum() and not (is_unspaced(first) or is_unspaced(before[-1])):
             return False
-        if first.isdigit() and before[0].isdigit() and len(before) == 2:
-            is_part = before[-1] in ".," or (before[-1].isspace() and _is_grouped(whole, start - 1))
-            return not is_part
+        is_inside = before[-1] in ".," or (before[-1].isspace() and _is_grouped(whole, start - 1))
+        if is_inside and first.isdigit() and before[0].isdigit() and len(before) == 2:
+            return False
     if after and last.isalnum():
-        if after[0].isalnum():
+        if after[0].isalnum() and not (is_unspaced(last) or is_unspaced(after[0])):
             return False
         if last.isdigit() and after[1:].isdigit():
             return not (after[0] in ".," or (after[0].isspace() and _is_grouped(whole, end)))
@@ -84,8 +86,8 @@ def _each(text: str, whole: str) -> list[int]:
 
 def _rest(text: str, whole: str, start: int) -> list[int]:
     """Return where a text of very many places stands from `start` on; not more than counts."""
-    before = r"(?<![^\W_])" if text[0].isalnum() else ""
-    after = r"(?![^\W_])" if text[-1].isalnum() else ""
+    before = r"(?<![^\W_])" if text[0].isalnum() and not is_unspaced(text[0]) else ""
+    after = r"(?![^\W_])" if text[-1].isalnum() and not is_unspaced(text[-1]) else ""
     places = re.compile(f"{before}{re.escape(text)}{after}").finditer(whole, start)
     bounded = (found.start() for found in places if is_bounded(whole, *found.span()))
     return list(islice(bounded, _MOST))

@@ -1,0 +1,91 @@
+r"""The one gate that every field of every note passes, after all else is done.
+
+Behind it nothing in a field is markup to Anki, MathJax or a browser but what Mazo puts there: a few
+tags without attributes, pictures and sounds of its own in the fields for media, formulas of known
+commands (`text.formulas`). What else a text says (`[sound:…]`, `[latex]`, `{{…}}`, `\(`) is shown
+as it stands. Fields that stand in attributes of a card hold known words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from mazo.languages import LANGUAGES
+from mazo.schema.card_file import ERRATUM_KINDS, ROLES
+from mazo.text.formulas import FORMULA, forbidden_command
+from mazo.text.html import ALLOWED_TAGS, escaped
+from mazo.text.patterns import compiled
+
+_WORDS: Mapping[str, Collection[str]] = {
+    "language": LANGUAGES,
+    "passagelanguage": LANGUAGES,
+    "role": ROLES,
+    "erratumkind": ERRATUM_KINDS,
+}
+"""The words that fields may hold which stand in attributes."""
+
+_NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gives them
+_MEDIA = re.compile(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
+_MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
+_APART = "<span></span>"  # MathJax reads no formula across a tag
+_TAGS = "|".join((*ALLOWED_TAGS, "s", "mark", "ol", "ul", "li", "time"))
+_TAG = rf"</?(?:{_TAGS})\s*/?>"
+_ODD = re.compile(r"[<\\\[{}]")
+_SIGN = (
+    r"\[(?=/?anki:|sound:|/?latex\]|/?\$\$?\]|\[type:)|\{(?=\{)|\}(?=\})|\\(?=[()\[\]])"
+    r"|(?<=\{)\{|(?<=\})\}"
+)
+_SHOWN = {"[": "&#91;", "{": "&#123;", "}": "&#125;", "\\": f"\\{_APART}"}
+_PIECE = rf"(?P<formula>{FORMULA})|(?P<tag>{_TAG})|(?P<apart>{_APART})|(?P<open><)|{_SIGN}"
+
+
+def as_text(text: str) -> str:
+    """Return a text that is not to be markup as the HTML of a field."""
+    return _shown(escaped(text))
+
+
+def as_attribute(text: str) -> str:
+    """Return a text as the value of an attribute, in which Anki seeks its signs too."""
+    shown = escaped(text)
+    for sign in "[]{}":
+        shown = shown.replace(sign, f"&#{ord(sign)};")
+    return shown
+
+
+def passed(key: str, field: str) -> str:
+    """Return the HTML `field` as it may stand in the field `key`."""
+    if key in _WORDS:
+        return field if field in _WORDS[key] else ""
+    if key in _MEDIA_FIELDS and _MEDIA.fullmatch(field):
+        return field
+    if not _ODD.search(field):
+        return field
+    return compiled(_PIECE, re.IGNORECASE | re.DOTALL).sub(_piece, field)
+
+
+def _piece(found: re.Match[str]) -> str:
+    if formula := found["formula"]:
+        return spaced(formula) if is_formula(formula) else passed("", _shown(formula))
+    if found["tag"] or found["apart"]:
+        return found[0]
+    return "&lt;" if found["open"] else _SHOWN[found[0]]
+
+
+def is_formula(text: str) -> bool:
+    r"""Return whether `\(…\)` may be a formula on a card."""
+    inner = spaced(text[2:-2])
+    is_odd = "<" in inner or compiled(_SIGN, re.IGNORECASE).search(inner) is not None
+    return not is_odd and not forbidden_command(inner)
+
+
+def spaced(formula: str) -> str:
+    """Return a formula with its braces apart: to TeX it is the same."""
+    return compiled(r"([{}])(?=\1)").sub(r"\1 ", formula)
+
+
+def _shown(text: str) -> str:
+    """Return HTML with the signs of Anki and MathJax as they stand."""
+    if not _ODD.search(text):
+        return text
+    return compiled(_SIGN, re.IGNORECASE).sub(lambda sign: _SHOWN[sign[0]], text)

@@ -1,0 +1,57 @@
+"""Texts read by their lines: paragraphs with an empty line between them, and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mazo.documents.assembly import Builder
+
+_HEADING = r" {0,3}(#{1,6})[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$"
+_FIRST_HEADING = re.compile(_HEADING, re.MULTILINE)
+_NEXT_HEADING = re.compile(rf"\n{_HEADING}", re.MULTILINE)  # fast: sought behind a line end
+_UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")
+_BLANK = " \t"
+
+
+def read_lines(text: str, start: int, builder: Builder) -> None:
+    r"""Read `text` from `start` on; its line ends are `\n`."""
+    for heading in _headings(text, start):
+        _read_paragraphs(text, start, heading.start(), builder)
+        builder.begin(len(heading[1]))
+        builder.add(heading[2], heading.start(2), heading.end(2))
+        start = heading.end()
+    _read_paragraphs(text, start, len(text), builder)
+
+
+def _headings(text: str, start: int) -> Iterator[re.Match[str]]:
+    if text.find("#", start) < 0:
+        return
+    if first := _FIRST_HEADING.match(text, start):
+        yield first
+        start = first.end()
+    yield from _NEXT_HEADING.finditer(text, start)
+
+
+def _read_paragraphs(text: str, start: int, end: int, builder: Builder) -> None:
+    """Read a stretch without headings: whole where its lines have no blanks at their ends."""
+    stretch = text[start:end]
+    words = stretch.strip()
+    start += len(stretch) - len(stretch.lstrip())
+    if not words:
+        return
+    if not any(gap in words for gap in _UNEVEN):
+        builder.begin()
+        builder.add(words, start, start + len(words))
+        return
+    is_open = False
+    for line in words.split("\n"):
+        shown = line.strip(_BLANK)
+        at = start + line.index(shown)
+        if shown and is_open:
+            builder.add("\n", at - 1, at)
+        elif shown:
+            builder.begin()
+        builder.add(shown, at, at + len(shown))
+        is_open = bool(shown)
+        start += len(line) + 1

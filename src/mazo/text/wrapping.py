@@ -1,0 +1,81 @@
+"""Text without the line ends that only wrap it.
+
+A line end is a space, but not between two Han or Kana characters, nor behind a hyphen that
+breaks a word. A soft hyphen goes; so does any other before a small letter (`govern-`/`ment`),
+unless the words of a quote have it (`well-`/`known`); before a capital or a digit it stays
+(`Franco-`/`Spanish`), and before *and* or *or* the space does too (`pre-`/`and post-war`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mazo.text.invisible import NOT_SEEN
+from mazo.text.patterns import compiled
+from mazo.text.scripts import HAN_AND_KANA
+
+_PIECE = (
+    r"(?P<hyphen>(?<=[^\W_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W_]))"
+    rf"|(?<=[{HAN_AND_KANA}])[^\S\n\u2028\t]*\n[^\S\u2028\t]*(?=[{HAN_AND_KANA}])"
+    rf"|(?P<space>\s{{2,}}|[^\S ])|{NOT_SEEN}"
+)
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_HYPHEN_SPACE = re.compile(r"(?<=[^\W_])[-‐\u00ad]\s+(?=[^\W_])")
+_AND = frozenset(["and", "or", "y", "e", "o", "u", "et", "ou", "und", "oder"])
+_LONGEST_WORD = 40
+
+
+class Change(NamedTuple):
+    """What stands in a text from `start` to `end`, and what is shown instead."""
+
+    start: int
+    end: int
+    shown: str
+
+
+def unwrapped(text: str, quote: str = "") -> str:
+    """Return `text` on one line; `quote` says which hyphens its author saw in it."""
+    if text.isprintable() and "  " not in text:
+        return text
+    shown: list[str] = []
+    last = 0
+    for change in changes(text, 0, len(text), quote):
+        shown += text[last : change.start], change.shown
+        last = change.end
+    return "".join(shown) + text[last:]
+
+
+def changes(text: str, start: int, end: int, quote: str = "") -> Iterator[Change]:
+    """Yield what is shown otherwise of `text` from `start` to `end`, in its order.
+
+    Of white space its first character is shown if it is a tab or a line separator, which stand
+    between cells and lines that a reader sees; else a space.
+    """
+    said = _HYPHEN_SPACE.sub("", quote)
+    for found in compiled(_PIECE).finditer(text, start, end):
+        if found["hyphen"]:
+            shown = _hyphen(text, found.start(), found.end(), said)
+        elif space := found["space"]:
+            shown = next((sign for sign in space if sign in "\t\u2028"), " ")
+        else:
+            shown = ""
+        yield Change(found.start(), found.end(), shown)
+
+
+def _hyphen(text: str, start: int, end: int, quote: str) -> str:
+    """Return what is shown of a hyphen and the line end behind it."""
+    sign = text[start]
+    before = _LAST_WORD.search(text, max(start - _LONGEST_WORD, 0), start)
+    after = _FIRST_WORD.match(text, end)
+    assert before is not None, "a letter stands before it"
+    assert after is not None, "and one behind it"
+    if sign == "\u00ad":
+        return ""
+    if after[0] in _AND:
+        return f"{sign} "
+    if before[0][-1].isdigit() or not after[0][0].islower():
+        return sign
+    return sign if f"{before[0]}-{after[0]}" in quote.replace("‐", "-") else ""
