@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.support.learner import Student, take
+from tests.support.learner import NewStudent, take
 from tests.support.payloads import PAYLOADS, obeyed
-from tests.support.project import NAME, TEXTS, Authored
+from tests.support.project import TEXTS, CardProject
 
-pytest.importorskip("anki")
 pytestmark = pytest.mark.anki
-
-Meet = Callable[[], Student]
-
 
 SWALLOWS = ("<!--", "<b", "<script", "<iframe", "<style", "<svg", "<math", "<img", "<a", "<object")
 """HTML is not shown by a reader of Markdown; `tests/content/test_gate.py` tries it by itself."""
@@ -22,7 +16,7 @@ TRIED = [payload for payload in PAYLOADS if not payload.startswith(SWALLOWS)]
 
 
 def test_anki_plays_types_and_typesets_nothing_of_a_document(
-    authored: Authored, meet: Meet
+    project: CardProject, new_student: NewStudent
 ) -> None:
     """
     Each payload in a sentence and in a heading: no sound, no speech, no LaTeX, no box to type in.
@@ -33,12 +27,12 @@ def test_anki_plays_types_and_typesets_nothing_of_a_document(
         sections.append(f"# On `{payload}` number{number}\n\nThen {payload} {said}, `{payload}`.\n")
         keys = f"id: n{number}, question: What of number{number}?, answer: The harbour was taken"
         notes.append(f"  - {{{keys}, quote: {said}, role: example}}\n")
-    authored.write("chronicle.md", "\n".join(sections))
-    authored.write("mazo.yaml", TEXTS["mazo.yaml"].replace("[siege, peace]", "[all]"))
-    authored.write("all.yaml", "title: All\nconsequences:\n" + "".join(notes))
-    authored.released()
-    student = meet()
-    take(student, authored.dist / f"{NAME}.apkg")
+    project.write("chronicle.md", "\n".join(sections))
+    project.write("mazo.yaml", TEXTS["mazo.yaml"].replace("[siege, peace]", "[all]"))
+    project.write("all.yaml", "title: All\nconsequences:\n" + "".join(notes))
+    project.release()
+    student = new_student()
+    take(student, project.package)
 
     found = student.collection.find_notes("")
     for each in found:

@@ -11,26 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo import compiler
 from mazo.content import fields, media
 from mazo.content.gate import as_text, passed
 from mazo.notetypes import NOTE_TYPES
 from mazo.releases import lock_file
-from tests.support.class_deck import ClassDeck
+from tests.support.buildable import Buildable
+from tests.support.class_deck import ClassDeckBesideBase
 from tests.support.lock import HEADER, ONE, read, summed
 from tests.support.payloads import PAYLOADS, obeyed
-from tests.support.project import TEXTS, Authored
+from tests.support.project import TEXTS, CardProject
 
 KEYS = sorted({field.key for note_type in NOTE_TYPES.values() for field in note_type.fields})
 MEDIA = {"questionmedia", "answermedia"}
 ATTRIBUTES = {"language", "passagelanguage", "role", "erratumkind"}
 
 
-def found_fields(path: Path) -> list[Mapping[str, str]]:
+def found_fields(of: Buildable) -> list[Mapping[str, str]]:
     """
     Return the fields of all notes, whatever was found wrong with them.
     """
-    deck = compiler.check(path).deck
+    deck = of.check().deck
     if deck is None:
         return []
     return [each.fields for each in fields.contents(deck, deck.notes, media.read(deck.media))]
@@ -63,7 +63,7 @@ DOCUMENTS = {
 
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 @pytest.mark.parametrize("place", DOCUMENTS)
-def test_a_documents_text_is_text(authored: Authored, place: str, suffix: str) -> None:
+def test_a_documents_text_is_text(project: CardProject, place: str, suffix: str) -> None:
     """
     In a passage or a section, in Markdown and in plain text.
     """
@@ -77,11 +77,11 @@ def test_a_documents_text_is_text(authored: Authored, place: str, suffix: str) -
         f'  - {{id: n{number}, question: "What of {number}?", answer: "It was taken", quote: {quote.format(number)}}}\n'
         for number in range(len(PAYLOADS))
     ]
-    authored.write(f"chronicle.{suffix}", "\n\n".join(sections))
-    authored.write("mazo.yaml", SETTINGS.replace("chronicle.md", f"chronicle.{suffix}"))
-    authored.write("all.yaml", "title: All\nfacts:\n".replace("facts", "causes") + "".join(notes))
+    project.write(f"chronicle.{suffix}", "\n\n".join(sections))
+    project.write("mazo.yaml", SETTINGS.replace("chronicle.md", f"chronicle.{suffix}"))
+    project.write("all.yaml", "title: All\nfacts:\n".replace("facts", "causes") + "".join(notes))
 
-    found = found_fields(authored.folder)
+    found = found_fields(project)
 
     assert len(found) > len(PAYLOADS) * 0.6  # a few swallow the quoted words: `<!--`, `<script>`
     assert harm(found) == []
@@ -117,43 +117,43 @@ def written_notes(key: str) -> str:
 
 
 @pytest.mark.parametrize("key", TEXTS_OF_AUTHORS)
-def test_an_authors_text_is_text(authored: Authored, key: str) -> None:
+def test_an_authors_text_is_text(project: CardProject, key: str) -> None:
     """
     What is not refused is shown as it stands.
     """
-    authored.write("mazo.yaml", SETTINGS)
-    authored.write("all.yaml", "title: All\ncauses:\n" + written_notes(key))
+    project.write("mazo.yaml", SETTINGS)
+    project.write("all.yaml", "title: All\ncauses:\n" + written_notes(key))
 
-    found = found_fields(authored.folder)
+    found = found_fields(project)
 
     assert found
     assert harm(found) == []
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_title_is_text(authored: Authored, payload: str) -> None:
+def test_a_title_is_text(project: CardProject, payload: str) -> None:
     """
     Of a project, a document, a topic, an event.
     """
     said = "'" + payload.replace("'", "''") + "'"
-    authored.change("mazo.yaml", "title: The siege of the harbour", f"title: {said}")
-    authored.change("mazo.yaml", "title: A short chronicle", f"title: {said}")
-    authored.change("siege.yaml", 'title: "1: The siege"', f"title: {said}")
-    authored.change("siege.yaml", "storm: A storm scatters the ships", f"storm: {said}")
+    project.change("mazo.yaml", "title: The siege of the harbour", f"title: {said}")
+    project.change("mazo.yaml", "title: A short chronicle", f"title: {said}")
+    project.change("siege.yaml", 'title: "1: The siege"', f"title: {said}")
+    project.change("siege.yaml", "storm: A storm scatters the ships", f"storm: {said}")
 
-    assert harm(found_fields(authored.folder)) == []
+    assert harm(found_fields(project)) == []
 
 
 @pytest.mark.parametrize("key", ["question", "answer", "hint", "extra"])
-def test_a_class_decks_text_is_text(tmp_path: Path, key: str) -> None:
+def test_a_class_decks_text_is_text(class_deck: ClassDeckBesideBase, key: str) -> None:
     """
     A teacher's words pass the same gate.
     """
     notes = written_notes(key).replace("\n", "\n    ")
     added = f"add:\n  more:\n    title: More\n    document: chronicle\n    causes:\n    {notes}"
-    teacher = ClassDeck(tmp_path / "base", added.rstrip() + "\n")
+    class_deck.write(added.rstrip() + "\n")
 
-    found = found_fields(teacher.path)
+    found = found_fields(class_deck)
 
     assert len(found) > 5
     assert harm(found) == []
