@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 
 from mazo.languages import LANGUAGES
 from mazo.schema.card_file import ERRATUM_KINDS, ROLES
-from mazo.text.formulas import FORMULA, forbidden_command
+from mazo.text.formulas import FORMULA, forbidden_command, is_balanced
 from mazo.text.html import ALLOWED_TAGS, escaped
 from mazo.text.patterns import compiled
 
@@ -76,7 +76,7 @@ def is_formula(text: str) -> bool:
     r"""Return whether `\(…\)` may be a formula on a card."""
     inner = spaced(text[2:-2])
     is_odd = "<" in inner or compiled(_SIGN, re.IGNORECASE).search(inner) is not None
-    return not is_odd and not forbidden_command(inner)
+    return not is_odd and is_balanced(inner) and not forbidden_command(inner)
 
 
 def spaced(formula: str) -> str:

@@ -212,10 +212,16 @@ class _Blocks:
             (builder.open if side == "open" else builder.close)(LOOK_KINDS[name])
 
     def _spread(self, content: str, at: int, where: _Where) -> None:
-        """Add code or a formula, which may run over line ends; code may have lost a space."""
+        """Add code or a formula, which may run over line ends; code may have lost a space.
+
+        Code has a space for each line end, behind which what stands before a line is left out.
+        """
         start = where(at)
         if not self.text.startswith(content[:1], start) or content.startswith(" "):
             at += self.text[start : start + 1].isspace() and not content.startswith(" ")
-        for line in content.splitlines(keepends=True) if "\n" in content else [content]:
-            self.builder.words(line, where(at), where(at) + len(line))
-            at += len(line)
+        begin = 0
+        for end in range(1, len(content) + 1):
+            place = where(at + begin)
+            if end == len(content) or where(at + end) != place + end - begin:
+                self.builder.words(content[begin:end], place, place + end - begin)
+                begin = end

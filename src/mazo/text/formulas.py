@@ -6,9 +6,12 @@ MathJax also has commands that make links, load code and style the page (`\href`
 
 from __future__ import annotations
 
+import re
+
 from mazo.text.patterns import compiled
 
-FORMULA = r"\\\(.*?\\\)|\\\[.*?\\\]"
+FORMULA = r"\\\((?:[^\\]|\\[^()])*+\\\)|\\\[(?:[^\\]|\\[^\[\]])*+\\\]"
+"""A formula ends at the next sign for its end, as MathJax has it, and holds no other beginning."""
 _COMMAND = r"\\([a-zA-Z]+)"
 _COMMANDS = """
 alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi
@@ -40,6 +43,16 @@ space tag notag nonumber begin end array matrix pmatrix bmatrix vmatrix cases hl
 pu S P pounds euro copyright
 """
 _ALLOWED = frozenset(_COMMANDS.split())
+
+
+def is_balanced(formula: str) -> bool:
+    """Return whether each brace has its other one: else MathJax looks for the end elsewhere."""
+    depth = 0
+    for found in compiled(r"\\.|[{}]", re.DOTALL).finditer(formula):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def forbidden_command(formula: str) -> str:
