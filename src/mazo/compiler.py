@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from mazo import allowances, checks
 from mazo.checks import released
-from mazo.classdecks import audience, layers
-from mazo.classdecks import release as class_release
+from mazo.classdecks import audience, base_lock, layers
 from mazo.classdecks.base import base_at
 from mazo.content import fields, media, order
 from mazo.content.fields import Content
@@ -83,10 +82,10 @@ def release(
     contents = fields.contents(deck, order.study_order(deck), files)
     heir: Heir | None = None
     if deck.layers:
-        heir = yield from class_release.heir(deck, deck.layers, last)
+        heir = yield from base_lock.heir(deck, deck.layers, last)
         if heir is None:
             return None
-        contents = class_release.with_passages(deck, deck.layers, contents)
+        contents = base_lock.with_passages(deck, deck.layers, contents)
     terms = Terms(now, outside_notes(deck.project), selected, heir)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None

@@ -29,7 +29,7 @@ LAYERS = (
 )
 """The packages, each of which imports only those above it in this list, or beside it."""
 ALONE = {
-    "yaml": {"yamlfiles/reader.py"},
+    "yaml": {"yamlfiles/read.py"},
     "genanki": {"packages/apkg.py"},
     "markdown_it": {"documents/syntax.py"},
     "mdit_py_plugins": {"documents/syntax.py"},

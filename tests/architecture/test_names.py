@@ -16,16 +16,6 @@ ENDINGS = (
 )
 SHORTEST = 3
 """Letters that are left of a word without its ending."""
-ALIKE = {
-    ("checks/dates", "notetypes/date"),
-    ("checks/released", "classdecks/release"),
-    ("cli/list", "commands/list", "reports/listing"),
-    ("content/selection", "model/selectors"),
-    ("files/folder", "text/folding"),
-    ("files/read", "project/read", "yamlfiles/reader"),
-    ("model/links", "notetypes/link"),
-}
-"""Names that still differ by an ending only: the list only gets shorter."""
 MEANINGLESS = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 PACKAGES = sorted(path.parent for path in SOURCE.glob("*/__init__.py"))
 
@@ -62,7 +52,7 @@ def test_no_two_names_differ_by_an_ending() -> None:
         if len({name.rpartition("/")[2] for name in found}) > 1
     }
 
-    assert alike == ALIKE
+    assert alike == set()
 
 
 @pytest.mark.parametrize(

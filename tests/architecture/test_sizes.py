@@ -15,8 +15,6 @@ DIRECT_MODULES = 8
 LONG = {
     "anki/learner.py: _imports",
     "anki/verify.py: verify",
-    "classdecks/file.py: class_deck",
-    "classdecks/include.py: included",
     "commands/build.py: _made",
     "files/read.py: read_text",
     "notetypes/link.py: link_type",

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mazo.cli import program
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from tests.support.project import PICTURE, TEXTS
 from tests.support.random_changes import FILES, ODD, projects
 

@@ -24,7 +24,7 @@ from mazo.dates.parse import read
 from mazo.diagnostics import collect
 from mazo.rules import rules
 from mazo.text.places import TextFile
-from mazo.yamlfiles import reader as yaml
+from mazo.yamlfiles import read as yaml
 from tests.support.command_line import Mazo
 from tests.support.paths import ROOT
 

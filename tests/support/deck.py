@@ -15,7 +15,7 @@ from mazo.model.chronology import Chronology
 from mazo.model.deck import Deck
 from mazo.model.note import Event, Note, Topic
 from mazo.text.places import Place, Span, TextFile
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group
 from tests.support.quotes import document
 

@@ -10,10 +10,10 @@ from mazo.diagnostics import Diagnostic, collect
 from mazo.documents.document import Document, DocumentEntry
 from mazo.documents.passage import Passage
 from mazo.model.note import Note, Quote, Topic
-from mazo.model.selectors import TextQuoteSelector
+from mazo.model.quote_selector import TextQuoteSelector
 from mazo.quotes import anchor
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group, Scalar, inside
 
 ID = "text"

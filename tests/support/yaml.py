@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from mazo.diagnostics import collect
 from mazo.text.places import TextFile
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from tests.support.yaml import Value, read
 
 Slips = list[tuple[str, int, int]]

@@ -14,8 +14,8 @@ from mazo.checks import (
     answers,
     assertions,
     causality,
+    date_evidence,
     date_questions,
-    dates,
     errata,
     events,
     identity,
@@ -29,7 +29,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.model.deck import Deck
 
 SUBJECTS = (
-    *(identity, unused, tags, dates, errata, events, causality),
+    *(identity, unused, tags, date_evidence, errata, events, causality),
     *(answers, assertions, questions, date_questions, pairs),
 )
 

@@ -6,7 +6,7 @@ from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.text.folding import spaced
+from mazo.text.comparison import spaced
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
 

@@ -12,7 +12,7 @@ from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
-from mazo.text.folding import spaced, words
+from mazo.text.comparison import spaced, words
 from mazo.text.patterns import compiled
 from mazo.text.scripts import is_unspaced
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Related, Rule, Text
+from mazo.model.causal_links import Link
 from mazo.model.deck import Deck
-from mazo.model.links import Link
 
 CYCLE = Rule(
     "E613",

@@ -11,7 +11,7 @@ from mazo.dates.mentions import mentions
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages import language
 from mazo.model.deck import Deck
-from mazo.text.folding import fold, words
+from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
 
 HIDDEN_ERROR = Rule(

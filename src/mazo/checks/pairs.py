@@ -10,7 +10,7 @@ from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.text.folding import words
+from mazo.text.comparison import words
 
 INTERFERENCE = Rule(
     "E712",

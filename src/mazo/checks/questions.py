@@ -5,7 +5,7 @@ from __future__ import annotations
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.schema.card_file import SECTIONS
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
 LONG_QUESTION = Rule(

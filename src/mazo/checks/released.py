@@ -10,7 +10,7 @@ from mazo.model.lock import Line, Lock
 from mazo.model.names import same_deck
 from mazo.model.note import Note
 from mazo.schema.card_file import SECTIONS
-from mazo.text.folding import words
+from mazo.text.comparison import words
 from mazo.text.html import plain
 from mazo.text.places import Place
 

@@ -9,7 +9,7 @@ from mazo.documents.passage import Passage
 from mazo.languages import Cue, WordingWords, language
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.text.folding import fold, spaced, words
+from mazo.text.comparison import fold, spaced, words
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
 from mazo.text.places import Place

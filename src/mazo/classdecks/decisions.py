@@ -18,8 +18,8 @@ from mazo.model.deck import Compilation, Deck, Layers
 from mazo.schema.card_file import NOTES
 from mazo.schema.class_deck import CHANGED_NOTE
 from mazo.schema.synonyms import nearest
+from mazo.text.comparison import normal
 from mazo.text.edit import Change, Insert, Kept, Quoted, Remove, Rename, Set, Value
-from mazo.text.folding import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Items, Node
 

@@ -22,7 +22,7 @@ from mazo.model.note import Note
 from mazo.schema.card_file import NOTES, Kind
 from mazo.schema.class_deck import IN_PARTS
 from mazo.schema.synonyms import nearest
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Items, inside
 

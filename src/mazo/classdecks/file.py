@@ -29,8 +29,8 @@ from mazo.schema.class_deck import (
 from mazo.schema.synonyms import nearest
 from mazo.text.edit import Path
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import reader as yamltree
-from mazo.yamlfiles.reader import Yaml
+from mazo.yamlfiles import read as yamltree
+from mazo.yamlfiles.read import Yaml
 from mazo.yamlfiles.tree import Group, Node, Scalar, is_blank
 
 
@@ -82,8 +82,7 @@ def read(found: ClassFile, base: Project) -> Reading[ClassDeck]:
 class _ClassReader(SettingsReader):
     def class_deck(self, found: ClassFile, base: Project) -> ClassDeck:
         beginning = Place(self.file, 0, 0) if found.yaml.is_whole else None
-        values = self.values(self.root, CLASS_DECK, beginning)
-        get = values.get
+        get = self.values(self.root, CLASS_DECK, beginning).get
         self.language = get("language") or base.language
         return ClassDeck(
             file=self.file,
@@ -104,12 +103,13 @@ class _ClassReader(SettingsReader):
             include=self._include(get("include")),
             remove=get("remove", ()),
             change={each.id: each for each in self._changes(get("change", ()))},
-            add=tuple(
-                AddedTopic(name, place, node)
-                for name, node, place, _ in self.declared(get("add", ()), words=9)
-            ),
+            add=tuple(self._added(get("add", ()))),
             is_whole=found.yaml.is_whole,
         )
+
+    def _added(self, entries: Iterable[Entry]) -> Iterator[AddedTopic]:
+        for name, node, place, _ in self.declared(entries, words=9):
+            yield AddedTopic(name, place, node)
 
     def _titles(self, section: str, entries: Iterable[Entry]) -> Iterator[tuple[str, FieldChange]]:
         """Yield other titles for topics or events of the base, by their ids."""

@@ -22,7 +22,7 @@ from mazo.model.lock import Line, Lock
 from mazo.model.names import some
 from mazo.model.note import Note
 from mazo.schema.card_file import Kind
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 
 _DATED = ("include.from", "include.to")
 
@@ -45,24 +45,10 @@ def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Layers]]:
     wanted = layers.class_deck.include
     unknown = list(_unknown(deck, wanted))
     yield from unknown
-    removed = {each.id: each for each in layers.changes if each.section == "remove"}
-    left_out: dict[str, tuple[Named, ...]] = {}
-    undated: list[str] = []
-    for index, (note, passage) in enumerate(zip(deck.notes, deck.passages, strict=True)):
-        if note.is_own:
-            continue
-        facts = _facts(note, passage, deck, wanted)
-        if wanted.tags:  # by the base's, and by those that are added here
-            under = layers.base.notes[index]
-            facts = facts._replace(tags=(*facts.tags, *under.tags, *under.topic.tags))
-        against = tuple(_against(facts, wanted))
-        if change := removed.get(note.id):
-            against = (Named("remove", change.place), *against)
-        elif against and all(each.name in _DATED for each in against) and not facts.bounds:
-            undated.append(note.id)
-        if against:
-            left_out[note.id] = against
+    out = list(_left_out(deck, layers))
+    left_out = {note: reasons for note, reasons, _ in out}
     kept = [n for n, note in enumerate(deck.notes) if note.is_own or note.id not in left_out]
+    undated = [note for note, _, is_undated in out if is_undated]
     is_empty = deck.notes and all(deck.notes[index].is_own for index in kept)
     if wanted.place and is_empty and not unknown:
         yield rules.NOTHING_INCLUDED.at(wanted.place)
@@ -79,6 +65,23 @@ def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Layers]]:
         for each in layers.changes
     )
     return found, layers._replace(changes=changes, left_out=left_out)
+
+
+def _left_out(deck: Deck, layers: Layers) -> Iterator[tuple[str, tuple[Named, ...], bool]]:
+    """Yield each note of the base that is left out, why, and whether only for want of a date."""
+    wanted = layers.class_deck.include
+    removed = {each.id: each for each in layers.changes if each.section == "remove"}
+    beside = zip(deck.notes, deck.passages, layers.base.notes, strict=False)
+    for note, passage, under in beside:  # what the class deck adds comes after all of the base's
+        facts = _facts(note, passage, deck, wanted)
+        if wanted.tags:  # by the base's, and by those that are added here
+            facts = facts._replace(tags=(*facts.tags, *under.tags, *under.topic.tags))
+        reasons = tuple(_against(facts, wanted))
+        if change := removed.get(note.id):
+            yield note.id, (Named("remove", change.place), *reasons), False
+        elif reasons:
+            is_dated = facts.bounds is not None
+            yield note.id, reasons, not is_dated and all(each.name in _DATED for each in reasons)
 
 
 def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:

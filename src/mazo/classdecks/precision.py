@@ -16,7 +16,7 @@ from mazo.model.deck import Deck
 from mazo.model.names import some
 from mazo.model.note import Erratum, Event, Note
 from mazo.schema.project_file import Errata
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
 from mazo.text.places import Place

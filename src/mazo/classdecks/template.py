@@ -17,7 +17,7 @@ from mazo.model.names import slug
 from mazo.model.note import Note
 from mazo.schema.card_file import SECTIONS
 from mazo.schema.class_deck import TEXTS
-from mazo.text.folding import words as folded
+from mazo.text.comparison import words as folded
 from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 
 _LONGEST_NAME = 40

@@ -16,7 +16,7 @@ from mazo.content.selection import Selection
 from mazo.diagnostics import Text
 from mazo.model.deck import Compilation, Deck
 from mazo.reports import diagnostics as report
-from mazo.reports.listing import FORMATS, listing
+from mazo.reports.list import FORMATS, listing
 
 LISTED = Text("{notes:note|notes} in {topics:topic|topics}")
 SELECTED = Text("{notes:note|notes} in {topics:topic|topics}, of {all} in all")

@@ -25,7 +25,7 @@ from mazo.languages import LANGUAGES, language
 from mazo.model.names import is_reserved, slug
 from mazo.packages import source_read
 from mazo.project.location import Source
-from mazo.text.folding import words
+from mazo.text.comparison import words
 from mazo.text.places import Place, Span, TextFile
 from mazo.yamlfiles.tree import written
 

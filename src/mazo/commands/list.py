@@ -7,7 +7,7 @@ from mazo.content.selection import NOTHING_SELECTED, Selection
 from mazo.errors import MazoError
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.reports.listing import tags
+from mazo.reports.list import tags
 
 
 def selected(deck: Deck, selection: Selection) -> tuple[Note, ...]:

@@ -16,8 +16,8 @@ from mazo.content.shown_passage import passage_html
 from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
 from mazo.documents.passage import Passage
+from mazo.model.causal_links import Dated
 from mazo.model.deck import Deck
-from mazo.model.links import Dated
 from mazo.model.note import Event, Media, Note
 from mazo.schema.card_file import Kind
 from mazo.text.html import escaped, html

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mazo.languages import DateWords, language
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ERAS = r"d\. ?(?:de )?c\.?|a\.? ?d\.?|c\.? ?e\.?"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mazo.dates.grammar import century_number, month_numbers, pattern, season_numbers
 from mazo.languages import language
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,9}(?![.,]?\d)")

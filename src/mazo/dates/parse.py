@@ -14,7 +14,7 @@ from mazo.dates.edtf import DateProblem, HistoricalDate, malformed, parse
 from mazo.dates.grammar import century_number, grammar, known_words, month_numbers, season_numbers
 from mazo.diagnostics import Phrase
 from mazo.languages import LANGUAGES, language
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
 _TWO_DIGITS = 100

@@ -17,8 +17,8 @@ from mazo.documents.markdown import read_markdown
 from mazo.documents.markers import without_markers
 from mazo.documents.read_text import BLOCK, LOOK_KINDS, Heading, Label, Look, Places, ReadText
 from mazo.files.folder import Outline
+from mazo.text.comparison import fold
 from mazo.text.flow import Flow
-from mazo.text.folding import fold
 from mazo.text.places import Place, Span, TextFile
 from mazo.text.wrapping import unwrapped
 

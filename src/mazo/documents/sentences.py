@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mazo.documents.read_text import BLOCK, CELL, Heading
 from mazo.languages import language
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 from mazo.text.invisible import INVISIBLE
 from mazo.text.places import Span
 

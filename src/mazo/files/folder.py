@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.places import Span
 
 _GLANCE = 20_000

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from mazo.dates.edtf import NEVER
-from mazo.model.links import Dated, Earliest, Link
+from mazo.model.causal_links import Dated, Earliest, Link
 from mazo.model.note import TIMELESS_ROLES, Event, Note
 
 

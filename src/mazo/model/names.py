@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mazo.diagnostics import Text
-from mazo.text.folding import words
+from mazo.text.comparison import words
 
 NAME_LETTERS = Text("only small letters, digits, `-` and `_` are allowed")
 NAME_TOO_LONG = Text("it is too long")

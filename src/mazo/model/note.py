@@ -12,7 +12,7 @@ from mazo.dates.edtf import HistoricalDate
 from mazo.documents.document import DocumentEntry
 from mazo.files.folder import Folder
 from mazo.files.names import CLASS_LOCK, LOCK
-from mazo.model.selectors import TextQuoteSelector
+from mazo.model.quote_selector import TextQuoteSelector
 from mazo.schema.card_file import ErratumKind, Kind, Side
 from mazo.schema.project_file import Errata, Source
 from mazo.text.places import Place, TextFile

@@ -14,7 +14,7 @@ from mazo.files.folder import Outline
 from mazo.files.read import LARGEST_TEXT
 from mazo.packages.source_limits import FORMAT
 from mazo.schema.project_file import SOURCES, Source
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.invisible import seen
 from mazo.text.places import Span
 

@@ -21,7 +21,7 @@ from mazo.packages import zip_bounds as archive
 from mazo.packages.source_index import Index, media_names, read_index
 from mazo.packages.source_limits import FILES, FOLDER, INDEX
 from mazo.quotes import rules as quote_rules
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.places import Place, TextFile
 
 _PROJECT = "mazo.yaml"

@@ -17,10 +17,10 @@ from mazo.project.values import Entry, Value, ValueReader
 from mazo.schema.card_file import CARD_FILE, EVENT, LISTS
 from mazo.schema.key import Key
 from mazo.text import html as markup
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.patterns import compiled
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles.reader import Yaml
+from mazo.yamlfiles.read import Yaml
 from mazo.yamlfiles.tree import Group, Node, is_blank
 
 _EXAMPLE = r"^ *#.*(?:- id:|dates:)"

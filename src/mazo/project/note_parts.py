@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mazo.diagnostics import Phrase
 from mazo.model.note import Erratum, Media, Note, Project, Quote, Topic
-from mazo.model.selectors import TextQuoteSelector
+from mazo.model.quote_selector import TextQuoteSelector
 from mazo.project import field_rules
 from mazo.project.values import ValueReader
 from mazo.schema.card_file import ERRATUM, MEDIA, QUOTE

@@ -16,7 +16,7 @@ from mazo.project import key_rules, topic_rules
 from mazo.project.settings import SettingsReader
 from mazo.schema.project_file import PROJECT_FILE
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group, Items, Scalar
 
 _AS_WRITTEN = ("errata", "source", "output", "author", "licence", "url", "report")

@@ -15,8 +15,8 @@ from mazo.project import field_rules, key_rules, markup_rules, topic_rules
 from mazo.schema.key import Key
 from mazo.schema.synonyms import nearest
 from mazo.text import html as markup
+from mazo.text.comparison import normal
 from mazo.text.edit import Fix, put
-from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, quoted

@@ -25,9 +25,9 @@ from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.card_file import CardFile
 from mazo.schema.card_file import LISTS
 from mazo.schema.synonyms import nearest
-from mazo.text.folding import normal
+from mazo.text.comparison import normal
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group
 
 _LOOKS_LIKE_CARDS = re.compile(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)

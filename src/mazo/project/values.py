@@ -12,8 +12,8 @@ from mazo.project import field_rules, key_rules
 from mazo.project.scalars import ScalarReader
 from mazo.schema.key import Key, Keys
 from mazo.schema.synonyms import is_plain, nearest
+from mazo.text.comparison import normal
 from mazo.text.edit import At, Edit, Fix, Rename, put
-from mazo.text.folding import normal
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, is_blank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 
 _OTHER_WORDS = """
 pregunta=question front=question respuesta=answer back=answer cita=quote texto=exact fecha=date

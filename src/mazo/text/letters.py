@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from unicodedata import combining
 
-from mazo.text.folding import fold
+from mazo.text.comparison import fold
 from mazo.text.search import is_bounded
 
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -11,7 +11,7 @@ from mazo.errors import WRITTEN_ODDLY, CannotEditError
 from mazo.files.folder import Folder
 from mazo.text.edit import Edit, Splice
 from mazo.text.places import TextFile
-from mazo.yamlfiles import reader
+from mazo.yamlfiles import read
 from mazo.yamlfiles.changes import Changes, said
 from mazo.yamlfiles.layout import UnknownLayoutError
 from mazo.yamlfiles.rewrite import Rewriter
@@ -55,5 +55,5 @@ def contents(edits: Iterable[Edit], folder: Folder) -> dict[Path, bytes]:
 
 def _read(file: TextFile) -> tuple[Node | None, Counter[str]]:
     """Return the tree of a file, and how often each rule of YAML is broken in it."""
-    yaml, found = collect(reader.read(file))
+    yaml, found = collect(read.read(file))
     return yaml.root, Counter(each.rule.code for each in found)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mazo.text import folding
+from mazo.text import comparison
 
 LATIN = st.text(st.characters(max_codepoint=255), max_size=12)
 OUTSIDE = " \u2014"
@@ -18,8 +18,8 @@ def test_a_text_folds_alike_by_either_way(text: str) -> None:
     """
     Whatever else stands in a text, its Latin letters become the same.
     """
-    assert folding.fold(text + OUTSIDE) == folding.fold(text) + OUTSIDE
-    assert folding.words(text + OUTSIDE) == folding.words(text)
+    assert comparison.fold(text + OUTSIDE) == comparison.fold(text) + OUTSIDE
+    assert comparison.words(text + OUTSIDE) == comparison.words(text)
 
 
 @pytest.mark.parametrize("sign", [*map(chr, range(256))], ids=lambda sign: f"U+{ord(sign):02X}")
@@ -27,7 +27,7 @@ def test_a_sign_folds_alike_by_either_way(sign: str) -> None:
     """
     Each sign that one byte can hold.
     """
-    assert folding.words(f"a{sign}b{OUTSIDE}") == folding.words(f"a{sign}b")
+    assert comparison.words(f"a{sign}b{OUTSIDE}") == comparison.words(f"a{sign}b")
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_words_are_without_case_accents_and_punctuation(text: str, words: list[s
     """
     What rules compare.
     """
-    assert folding.words(text) == words
+    assert comparison.words(text) == words

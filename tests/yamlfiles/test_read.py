@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from mazo.yamlfiles import reader as yamltree
+from mazo.yamlfiles import read as yamltree
 from tests.support.golden import FOLDER
 from tests.support.paths import ROOT
 from tests.support.yaml import Value, read

@@ -1,4 +1,4 @@
-"""The base's release, as a class deck needs it: checked against the base's sources.
+"""The base's lock, as a class deck needs it: checked against the base's sources.
 
 A note that the class deck leaves alone must be the line that the base released, to the letter.
 So the base's notes are written once more as its author would, and held against its lock.

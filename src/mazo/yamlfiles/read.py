@@ -5,7 +5,7 @@ measured, and the one whose places come for free. Nesting stops at `MAX_DEPTH`, 
 older versions of libyaml would go on for ever (16 s for 100 kB of `[`).
 
 After a slip that stops YAML, the slip is papered over in a copy of the same length and
-reading goes on, so that one run tells all mistakes (`yamlslips` explains each one).
+reading goes on, so that one run tells all mistakes (`slips` explains each one).
 """
 
 import re

@@ -11,7 +11,7 @@ from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.text.folding import words
+from mazo.text.comparison import words
 
 ANSWER_DIFFERS = Rule(
     "E605",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mazo.diagnostics import MessageLanguage
 from mazo.model.note import Topic
 from mazo.reports.diagnostics import Look, cells
-from mazo.reports.listing import Listed, Section, as_csv, harmless, listing, table
+from mazo.reports.list import Listed, Section, as_csv, harmless, listing, table
 from mazo.text.places import TextFile
 from tests.support.command_line import Mazo
 from tests.support.listing import csv_rows, listed_notes

@@ -1,7 +1,7 @@
 """Words as they compare: without case, accents or punctuation.
 
 Texts in Latin letters, which nearly all are, take a short cut: one table lookup a byte,
-done in C. It agrees with the general way, which `tests/text/test_folding.py` keeps so: the
+done in C. It agrees with the general way, which `tests/text/test_comparison.py` keeps so: the
 wording rules fold every text of a project.
 """
 

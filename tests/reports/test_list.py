@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mazo.reports.listing import FORMATS
+from mazo.reports.list import FORMATS
 from tests.support.class_deck import OWN, ClassDeckBesideBase
 from tests.support.command_line import Mazo
 from tests.support.listing import csv_rows, listed_notes
