@@ -34,6 +34,7 @@ def _cut(draw: st.DrawFn) -> tuple[str, int, int]:
 @given(cut=_cut())
 @example(cut=("uno dos dos", 4, 7))
 @example(cut=("« uno", 0, 1))
+@example(cut=("uno uno fin... _x_ ", 0, 18))
 def test_a_quote_cut_from_a_document_finds_itself(cut: tuple[str, int, int]) -> None:
     """
     A quote selects the characters that it was cut from, or is ambiguous with them among others.

@@ -64,6 +64,12 @@ class Learner:
         names = [str(note.fields[0]) for note in log.conflicting]
         return counts, [Trouble("conflicting", len(names), names)] if names else []
 
+    def take_again(self, package: Path) -> list[Trouble]:
+        """Import a package that was imported before; return what changed, which nothing should."""
+        counts, _ = self.take(package)
+        changed = counts.get("new", 0) + counts.get("updated", 0)
+        return [Trouble("changed-by-reimport", changed, [])] if changed else []
+
     def troubles(self) -> list[Trouble]:
         """Return what is wrong with the collection now, by Anki's own checks."""
         found = [self._cardless(), self._doubled(), self._empty(), self._missing_media()]
@@ -210,14 +216,9 @@ def _imports(learner: Learner, request: Mapping[str, Any]) -> Iterator[dict[str,
         counts, troubles = learner.take(package)
         held = _held(package)
         if not troubles:  # what was not imported could not arrive either
-            step = Step(before, learner.snapshot(), held, earlier, own)
-            troubles = [
-                Trouble(loss.kind, len(loss.names) or 1, loss.names) for loss in losses(step)
-            ]
-        again, _ = learner.take(package)
-        changed = again.get("new", 0) + again.get("updated", 0)
-        if changed:
-            troubles.append(Trouble("changed-by-reimport", changed, []))
+            lost = losses(Step(before, learner.snapshot(), held, earlier, own))
+            troubles = [Trouble(loss.kind, len(loss.names) or 1, loss.names) for loss in lost]
+        troubles += learner.take_again(package)
         yield {"counts": counts, "troubles": _short(troubles), **learner.figures()}
         earlier |= {
             guid: row

@@ -75,19 +75,8 @@ def verify(
     Raises MissingExtraError where Anki's library is not installed.
     """
     require_anki()
-    with TemporaryDirectory(prefix="mazo-") as folder:
-        names = [str(package) for package in packages]
-        request: dict[str, object] = {"folder": folder, "packages": names, "language": language}
-        request |= story._asdict()
-        run = subprocess.run(  # our own module, in our own Python
-            # -P: nothing is imported from the folder that we are called in
-            [sys.executable, "-P", "-m", "mazo.anki.learner"],
-            input=json.dumps(request),
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS,
-            check=False,
-        )
+    names = [str(package) for package in packages]
+    run = _run({"packages": names, "language": language, **story._asdict()})
     last = _place(packages[-1])
     if run.returncode:
         why = run.stderr.strip().splitlines()[-1:] or [f"exit status {run.returncode}"]
@@ -101,6 +90,20 @@ def verify(
             verified.append(Verified(package, report["version"], each["notes"], each["cards"]))
     yield from _diagnostics(report["troubles"], last)
     return tuple(verified)
+
+
+def _run(request: Mapping[str, object]) -> subprocess.CompletedProcess[str]:
+    """Run the learner in a process and a scratch folder of its own."""
+    with TemporaryDirectory(prefix="mazo-") as folder:
+        return subprocess.run(  # our own module, in our own Python
+            # -P: nothing is imported from the folder that we are called in
+            [sys.executable, "-P", "-m", "mazo.anki.learner"],
+            input=json.dumps({"folder": folder, **request}),
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
+        )
 
 
 def _diagnostics(troubles: Sequence[Mapping[str, Any]], place: Place) -> Iterator[Diagnostic]:

@@ -112,14 +112,12 @@ def _made(deck: Deck, built: Build, request: Request, watch: Watch) -> Reading[B
     lock = lock_text(release.lock)
     wanted = yield from _packages(deck, assembled, request, lock.encode())
     made = tuple(_package_files(wanted, folder, watch))
+    if request.locked and (stale := list(_differing(deck, made, folder))):
+        yield from stale
+        return None
     files = {each.path: each.content for each in made if each.is_new}
     notes = _release_notes(deck, last, release) if release.is_new else ""
-    if request.locked:
-        stale = [each.path for each in made if each.is_new and folder.file(each.path.name)]
-        if stale:
-            yield from _differing(deck, stale)
-            return None
-    elif not request.draft:
+    if not request.draft and not request.locked:
         files = {**_lock_file(deck, lock.encode()), **files, **_notes_file(deck, notes, folder)}
     if request.selection is None and not request.draft:
         yield from _leftovers(deck, release, folder, {package.name for package in wanted})
@@ -173,9 +171,9 @@ def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assem
     return assembled
 
 
-def _differing(deck: Deck, stale: Iterable[Path]) -> Iterator[Diagnostic]:
-    """Report packages that are not what the last release gives."""
-    for path in stale:
+def _differing(deck: Deck, made: Iterable[PackageFile], folder: Folder) -> Iterator[Diagnostic]:
+    """Report packages in `folder` that are not what the last release gives."""
+    for path in (each.path for each in made if each.is_new and folder.file(each.path.name)):
         place, lock = Place(TextFile(path, ""), 0, 0), deck.project.lock_path.name
         yield rules.PACKAGE_DIFFERS.at(place, package=path.name, file=lock)
 

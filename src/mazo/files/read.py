@@ -7,6 +7,7 @@ text or a picture for cards can sensibly be.
 
 from __future__ import annotations
 
+from pathlib import Path
 from posixpath import dirname, join
 from stat import S_ISDIR, S_ISREG
 
@@ -47,8 +48,7 @@ def find(
         yield _missing(base, name, place)
         return None
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
-        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
-        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+        yield _unreadable(place, name, error)
         return None
     if found is None:
         yield rules.OUTSIDE_PROJECT.at(place, path=name)
@@ -97,8 +97,7 @@ def read_beginning(found: Found, name: str, place: Place, count: int) -> Reading
     try:
         return found.beginning(count)
     except OSError as error:
-        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
-        yield rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
+        yield _unreadable(place, name, error)
         return None
 
 
@@ -107,32 +106,33 @@ def read_text(found: Found, name: str, place: Place | None = None) -> Reading[Te
 
     `place`, where the author named it, serves where the file cannot be opened at all.
     """
-    path = found.path
+    beginning = Place(TextFile(found.path, ""), 0, 0)
     try:
         content = found.read()
     except OSError as error:
-        reason = Phrase(rules.NO_PERMISSION, {"detail": _detail(error)})
-        at = place or Place(TextFile(path, ""), 0, 0)
-        yield rules.UNREADABLE_FILE.at(at, path=name, reason=reason)
+        yield _unreadable(place or beginning, name, error)
         return None
     if kind := known_format(content):
-        at = place or Place(TextFile(path, ""), 0, 0)
-        yield rules.NOT_UTF8.at(at, path=name, reason=kind, help=rules.COPY_TEXT)
+        yield rules.NOT_UTF8.at(place or beginning, path=name, reason=kind, help=rules.COPY_TEXT)
         return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace")
-        file = TextFile(path, before + content[error.start :].decode("utf-8", "replace"))
-        reason = Phrase(rules.ODD_BYTE, {"byte": f"0x{content[error.start]:02X}"})
-        at = Place(file, len(before), len(before) + 1)
-        is_utf16 = content.startswith(_UTF16_MARKS)
-        yield rules.NOT_UTF8.at(at, path=name, reason=rules.UTF16 if is_utf16 else reason)
+        yield _odd_byte(found.path, name, content, error.start)
         return None
     if "\0" in text:
-        yield rules.NOT_UTF8.at(Place(TextFile(path, ""), 0, 0), path=name, reason=rules.BINARY)
+        yield rules.NOT_UTF8.at(beginning, path=name, reason=rules.BINARY)
         return None
-    return TextFile(path, text)
+    return TextFile(found.path, text)
+
+
+def _odd_byte(path: Path, name: str, content: bytes, at: int) -> Diagnostic:
+    """Report the first byte that is not UTF-8, at its place in the text."""
+    before = content[:at].decode("utf-8-sig", "replace")
+    file = TextFile(path, before + content[at:].decode("utf-8", "replace"))
+    is_utf16 = content.startswith(_UTF16_MARKS)
+    reason = rules.UTF16 if is_utf16 else Phrase(rules.ODD_BYTE, {"byte": f"0x{content[at]:02X}"})
+    return rules.NOT_UTF8.at(Place(file, len(before), len(before) + 1), path=name, reason=reason)
 
 
 def known_format(content: bytes) -> Text | None:
@@ -140,9 +140,11 @@ def known_format(content: bytes) -> Text | None:
     return next((_OTHERS[mark] for mark in _OTHERS if content.startswith(mark)), None)
 
 
-def _detail(error: Exception) -> str:
-    """Return what the system says, without its repetition of the path."""
-    return (isinstance(error, OSError) and error.strerror) or str(error)
+def _unreadable(place: Place, name: str, error: Exception) -> Diagnostic:
+    """Report a file that the system does not open, in its words without the path."""
+    detail = (isinstance(error, OSError) and error.strerror) or str(error)
+    reason = Phrase(rules.NO_PERMISSION, {"detail": detail})
+    return rules.UNREADABLE_FILE.at(place, path=name, reason=reason)
 
 
 def _instead(folder: Folder, name: str) -> Phrase | None:

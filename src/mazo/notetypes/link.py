@@ -6,6 +6,10 @@ from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
 _ROLE = ' data-role="{{Role}}"'
+_BACK = (
+    *(parts.ANSWER, parts.EXTRA, parts.ERRATUM),
+    *(parts.ANSWER_MEDIA, parts.CHAIN, parts.PASSAGE),
+)
 _QUESTION = '<div class="mz-question" dir="auto">{{Question}}</div>'
 
 
@@ -25,16 +29,7 @@ def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:
                 id=first_id - 99,
                 name="Card",
                 front=parts.card(kind, *front, parts.HINT),
-                back=parts.card(
-                    kind,
-                    *front,
-                    parts.ANSWER,
-                    parts.EXTRA,
-                    parts.ERRATUM,
-                    parts.ANSWER_MEDIA,
-                    parts.CHAIN,
-                    parts.PASSAGE,
-                ),
+                back=parts.card(kind, *front, *_BACK),
             ),
             CardTemplate(
                 id=first_id - 98,

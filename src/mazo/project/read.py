@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mazo.diagnostics import Reading
-from mazo.documents.passage import Passage
 from mazo.files.folder import Folder
 from mazo.model.chronology import Chronology
 from mazo.model.deck import Deck
@@ -29,13 +28,11 @@ def read_deck(files: Folder) -> Reading[Deck | None]:
     topics = tuple(file.topic for file in cards.files)
     notes = tuple(note for file in cards.files for note in file.notes)
     events = tuple(event for file in cards.files for event in file.events)
-    passages: tuple[Passage | None, ...]
     if files.spans is None:
         passages = yield from anchor.anchor(notes, topics, documents)
     else:
         beginning = Place(settings.file, 0, 0)
-        passages = yield from anchor.told(notes, documents, files.spans, beginning)
-    media = yield from sources.media(settings, notes)
+        passages = yield from anchor.from_index(notes, documents, files.spans, beginning)
     return Deck(
         settings,
         documents,
@@ -43,10 +40,10 @@ def read_deck(files: Folder) -> Reading[Deck | None]:
         notes,
         passages,
         events,
-        media,
-        cards.is_whole,
-        cards.is_all,
-        Chronology(notes, events),
+        media=(yield from sources.media(settings, notes)),
+        is_whole=cards.is_whole,
+        is_all=cards.is_all,
+        chronology=Chronology(notes, events),
     )
 
 

@@ -125,13 +125,13 @@ class _Search:
     def match(self) -> Reading[Match | None]:
         """Return the one place that the quote selects."""
         exact = self.selector.exact
-        found = self.finder.matches(exact)
+        found = self.finder.matches(exact) or self.finder.in_file(exact)
         if not found and (pieces := parts(exact)):
             elided = yield from self._elided(pieces)
             if elided is None:
                 return None
             found = elided
-        found = found or self.finder.as_in_file(exact)
+        found = found or self.finder.without_markup(exact)
         if found:
             return (yield from self._selected(found))
         found = self.finder.by_letters(exact)
@@ -171,31 +171,21 @@ class _Search:
     def _selected(self, found: tuple[Match, ...]) -> Reading[Match | None]:
         """Return the match that the selector and the topic tell apart."""
         found = yield from self._in_section(found)
-        selector = self.selector
-        if selector.prefix or selector.suffix:
-            fitting = tuple(
-                each
-                for each in found
-                if self.finder.has_context(each, selector.prefix, selector.suffix)
-            )
-            if not fitting:
-                yield self._context(found)
-                return None
-            found = fitting
-        if selector.occurrence:
-            if selector.occurrence <= len(found):
-                return found[selector.occurrence - 1]
+        before, after = self.selector.prefix, self.selector.suffix
+        fitting = tuple(each for each in found if self.finder.has_context(each, before, after))
+        number = self.selector.occurrence
+        if not fitting:
+            yield self._context(found)
+        elif number > len(fitting):
             place = self.note.place("quote", "occurrence")
+            related = [self.document.place(match.span) for match in fitting]
             yield rules.NO_SUCH_OCCURRENCE.at(
-                place,
-                occurrence=selector.occurrence,
-                count=len(found),
-                related=[self.document.place(match.span) for match in found],
+                place, occurrence=number, count=len(fitting), related=related
             )
-            return None
-        if len(found) == 1:
-            return found[0]
-        yield self._ambiguous(found)
+        elif len(fitting) > 1 and not number:
+            yield self._ambiguous(fitting)
+        else:
+            return fitting[number - 1 if number else 0]
         return None
 
     def _ambiguous(self, found: tuple[Match, ...]) -> Diagnostic:
@@ -272,15 +262,16 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
     )
 
 
-def told(
+def from_index(
     notes: Sequence[Note],
     documents: Mapping[str, Document],
     spans: Mapping[str, tuple[Span, ...]],
     place: Place,
 ) -> Reading[tuple[Passage | None, ...]]:
-    """Return the passages of notes as a package tells them that carries only what is quoted.
+    """Return the passages of notes by the index of a package that carries only what is quoted.
 
-    `place` is that of the package's project file, for what it leaves out or gets wrong.
+    `spans` are the parts of each passage, by note; `place` is that of the package's project file,
+    for what the index leaves out or gets wrong.
     """
     found: list[Passage | None] = []
     for note in notes:

@@ -94,12 +94,17 @@ class Finder:
             return None
         return Span(found, found + len(quote))
 
-    def as_in_file(self, quote: str) -> tuple[Match, ...]:
-        """Return where a quote stands that was copied from the file with its markup."""
-        from mazo.quotes.markup import as_read, in_file  # noqa: PLC0415  # only after a miss
+    def in_file(self, quote: str) -> tuple[Match, ...]:
+        """Return where a quote stands in the file to the letter, with its markup."""
+        from mazo.quotes.markup import in_file  # noqa: PLC0415  # only after a miss
 
-        if spans := in_file(quote, self.document):
-            return tuple([Match((span,), *span, by_letters=True) for span in spans])
+        spans = in_file(quote, self.document)
+        return tuple([Match((span,), *span, by_letters=True) for span in spans])
+
+    def without_markup(self, quote: str) -> tuple[Match, ...]:
+        """Return where a quote stands that was copied from the file, its markup taken away."""
+        from mazo.quotes.markup import as_read  # noqa: PLC0415  # only after a miss
+
         for text in as_read(quote, self.document):
             finder = Finder(self.document, [text])
             if found := finder.matches(text) or finder.elided(parts(text)):

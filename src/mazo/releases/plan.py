@@ -67,17 +67,11 @@ def plan(
     """
     now, outside, selected, heir = terms
     before: Mapping[str, Line] = lock.lines if lock else {}
-    current = _current(project, contents, before, heir)
-    order = tuple(line.guid for line in current)
-    wanted = [selected is None or selected(content) for content in contents]
-    chosen = {line.guid: line for line, is_wanted in zip(current, wanted, strict=True) if is_wanted}
-    lines = {**before, **chosen}
-    if selected is None:
-        lines |= _absent(project, before, chosen, heir)
+    order, chosen, lines = _undated(project, contents, before, terms)
     digest = _digest(outside, order) if selected is None else ""
     is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
     if lock and is_whole and lines == before:
-        return Release(lock, order, frozenset(chosen), {}, is_new=False)
+        return Release(lock, order, chosen, {}, is_new=False)
     stamp = yield from _stamp(project, [each for each in (lock, heir and heir.base) if each], now)
     if stamp is None:
         return None
@@ -90,13 +84,29 @@ def plan(
     header = Header(
         project.name, number, stamp, digest, **_counts(lines), changes=counted, base=base
     )
-    return Release(Lock(header, lines), order, frozenset(chosen), changes, is_new=True)
+    return Release(Lock(header, lines), order, chosen, changes, is_new=True)
 
 
 def cards(line: Line) -> int:
     """Return how many cards Anki makes of a note."""
     templates = NOTE_TYPES[line.type].templates
     return sum(not template.needs or template.needs in line.fields for template in templates)
+
+
+def _undated(
+    project: Project, contents: Sequence[Content], before: Mapping[str, Line], terms: Terms
+) -> tuple[tuple[str, ...], frozenset[str], Mapping[str, Line]]:
+    """Return the GUIDs of all notes in their order, those asked for, and all lines of the lock.
+
+    What changes has no date yet.
+    """
+    heir, fits = terms.heir, terms.selected
+    current = _current(project, contents, before, heir)
+    both = zip(current, contents, strict=True)
+    chosen = {line.guid: line for line, content in both if fits is None or fits(content)}
+    absent = _absent(project, before, chosen, heir) if fits is None else {}
+    order = tuple(line.guid for line in current)
+    return order, frozenset(chosen), {**before, **chosen, **absent}
 
 
 def _current(
