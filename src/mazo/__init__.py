@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mazo.commands.build import Build, Watch
     from mazo.commands.fix import Fixed
     from mazo.commands.plan import Planned
+    from mazo.commands.rename import Renamed
+    from mazo.commands.settle import Choice, Settled
     from mazo.content.selection import Selection
     from mazo.model.deck import Compilation
     from mazo.project.location import Source
@@ -79,6 +81,27 @@ class Project:
         from mazo.yamlfiles import apply
 
         return apply.contents(edits, self.source.files)
+
+    def rename(self, old: str, new: str) -> Renamed:
+        """Return what gives the note `old` the id `new`: the same note to every learner.
+
+        Nothing is written: hand `files` of what comes back to `save`. Raise MazoError if there is
+        no such note, or if `new` is no id or another note's.
+        """
+        from mazo.commands.rename import rename
+
+        return rename(self.source, old, new)
+
+    def settle(self, name: str = "", choice: Choice | None = None) -> Settled:
+        """Return what settles a class deck with its base, and which conflicts are left then.
+
+        With a `name`, of a note or such as `napoles.hint`, only that is settled. Conflicts are
+        left unless the `choice` is "mine" or "theirs". Nothing is written: hand `files` of what
+        comes back to `save`. Raise MazoError if that cannot be done.
+        """
+        from mazo.commands.settle import settle
+
+        return settle(self.source, name, choice)
 
     def plan(self, *, now: int, against: Project | None = None) -> Planned:
         """Return what the next build changes for learners.

@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 import pytest
 
-import mazo
-from mazo.commands import rename
 from tests.support.buildable import DAY, FIRST
 from tests.support.learner import NewStudent, take
 from tests.support.packages import unpack
@@ -73,7 +71,7 @@ def alone(note: str) -> Change:
 
 
 def renamed(old: str, new: str) -> Change:
-    return lambda project: rename.rename(mazo.open(project.folder).check(), old, new)
+    return lambda project: project.rename(old, new)
 
 
 def picture(content: bytes) -> Change:

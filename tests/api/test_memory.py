@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
-import io
-import os
 import shutil
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -21,42 +15,11 @@ from tests.support import golden
 from tests.support.buildable import FIRST
 from tests.support.class_deck import ClassDeck
 from tests.support.command_line import Mazo
+from tests.support.memory import held, off_disk
 from tests.support.paths import ROOT
 from tests.support.project import CardProject
 
 NOW = FIRST + 86_400
-DISK = (
-    *((builtins, "open"), (io, "open"), (os, "open"), (os, "listdir"), (os, "scandir")),
-    *((os, "stat"), (os, "lstat"), (os, "readlink"), (os, "getcwd"), (os.path, "lexists")),
-    *((os.path, "isfile"), (os.path, "isdir"), (os.path, "samefile")),
-)
-"""What the standard library reads a disk by."""
-
-
-def held(folder: Path) -> dict[str, bytes]:
-    """Return all files below a folder by their names."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
-def off_disk(patch: pytest.MonkeyPatch) -> None:
-    """Make whatever reads a disk fail, but for coverage, which looks up each module that it meets."""
-    for owner, name in DISK:
-        patch.setattr(owner, name, refusing(getattr(owner, name)))
-
-
-def refusing(original: Callable[..., object]) -> Callable[..., object]:
-    """Return a function that fails in place of `original`, unless coverage calls it."""
-
-    def refused(*args: object, **named: object) -> object:
-        frame: FrameType | None = sys._getframe(1)
-        while frame:
-            if str(frame.f_globals.get("__name__")).split(".")[0] == "coverage":
-                return original(*args, **named)
-            frame = frame.f_back
-        raise AssertionError(f"the disk was touched: {args}")
-
-    return refused
 
 
 def named(case: Path) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mazo.classdecks.explain import Explained, Row, explain
-from mazo.commands.rename import rename
 from tests.support.class_deck import ClassDeckBesideBase
 from tests.support.project import QUESTION
 
@@ -272,7 +271,7 @@ def test_a_renamed_note_is_found_by_both_ids(class_deck: ClassDeckBesideBase) ->
     The one that the class deck knows, and the one that the base has now.
     """
     class_deck.write(f"{FLEET}    tags: {{add: [exam]}}\n")
-    rename(class_deck.project.check(), "fleet-leaves", "departure")
+    class_deck.project.rename("fleet-leaves", "departure")
 
     for name in ("fleet-leaves", "departure"):
         fleet = told(class_deck, name)

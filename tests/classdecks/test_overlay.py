@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import mazo
-from mazo.commands import rename
 from mazo.errors import CannotRenameError
 from mazo.model import identity
 from tests.support.class_deck import CLASS, OWN, ClassDeck, with_learners
@@ -136,14 +134,14 @@ def test_an_id_that_the_base_takes_up_is_given_way_to(
         class_deck.write(OWN.replace("id: garrison", "id: my-garrison"))
         assert "W418" in class_deck.codes()
 
-    rename.rename(mazo.open(class_deck.path).check(), "garrison", "my-garrison")
+    class_deck.rename("garrison", "my-garrison")
 
     assert "id: my-garrison" in class_deck.path.read_text("utf-8")
     class_deck.release(3)
     assert class_deck.lines["my-garrison"] == before._replace(id="my-garrison")
     assert class_deck.lines["garrison"] == project.lines["garrison"]
     with pytest.raises(CannotRenameError):
-        rename.rename(mazo.open(class_deck.path).check(), "garrison", "another")
+        class_deck.rename("garrison", "another")
 
 
 ids = st.from_regex(r"[a-z0-9ñáéíóúü_-]{1,12}", fullmatch=True)

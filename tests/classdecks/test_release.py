@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import mazo
-from mazo.commands import rename
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.plan import RETIRED_FOR
 from tests.support.buildable import DAY, FIRST
@@ -89,7 +87,7 @@ def test_a_note_that_the_base_renames_is_followed(
     """
     guid = class_deck.lines["fleet-leaves"].guid
     for old, new in (("fleet-leaves", "fleet-sails"), ("peace-signed", "peace-made")):
-        rename.rename(mazo.open(project.folder).check(), old, new)
+        project.rename(old, new)
     class_deck.write(MINE + "remove: [peace-signed]\n")
 
     built = class_deck.build(2)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.commands.rename import rename
-from mazo.commands.settle import Choice, settle
+from mazo.classdecks.decisions import Scope
+from mazo.commands import settle as commands
+from mazo.commands.settle import Choice
 from mazo.errors import CannotSettleError, ChangedMeanwhileError
 from tests.support.class_deck import ClassDeckBesideBase
 from tests.support.command_line import Mazo
@@ -170,8 +171,8 @@ def test_a_renamed_note_is_followed(class_deck: ClassDeckBesideBase) -> None:
     """
     Its new id stands in `change` and in `remove`, quoted or not.
     """
-    rename(class_deck.project.check(), "fleet-leaves", "departure")
-    rename(class_deck.project.check(), "why-lifted", "storm-off-the-cape")
+    class_deck.project.rename("fleet-leaves", "departure")
+    class_deck.project.rename("why-lifted", "storm-off-the-cape")
     class_deck.write(
         "remove:\n  - 'why-lifted'  # c\nchange:\n  \"fleet-leaves\": {hint: {was: '', now: Mind}}\n"
     )
@@ -184,14 +185,20 @@ def test_a_renamed_note_is_followed(class_deck: ClassDeckBesideBase) -> None:
     )
 
 
-def test_a_file_that_changed_meanwhile_is_left_alone(class_deck: ClassDeckBesideBase) -> None:
+def test_a_file_that_changed_meanwhile_is_left_alone(
+    class_deck: ClassDeckBesideBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """
     Whoever saved it in between loses nothing.
     """
     class_deck.write(f"{CHANGE}    hint: Mind\n")
-    compilation = class_deck.check()
-    class_deck.write(f"{CHANGE}    hint: Tide\n")
+
+    def save_in_between(*_: object) -> Scope:
+        class_deck.write(f"{CHANGE}    hint: Tide\n")
+        return Scope()
+
+    monkeypatch.setattr(commands, "scope", save_in_between)
 
     with pytest.raises(ChangedMeanwhileError):
-        settle(compilation)
+        class_deck.settle()
     assert class_deck.read() == f"{CHANGE}    hint: Tide\n"

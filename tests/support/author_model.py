@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import mazo
-from mazo.commands import rename
 from mazo.schema.card_file import SECTIONS
 from tests.support.project import TEXTS, CardProject
 
@@ -131,7 +129,7 @@ class Author:
             return
         self.write()
         new, handle = self._new_id(entry), self.handles.pop(entry.key)
-        rename.rename(mazo.open(self.project.folder).check(), entry.id, new)
+        self.project.rename(entry.id, new)
         entry.id = new
         self.handles[entry.key] = handle
 

@@ -52,6 +52,11 @@ class Buildable:
         """Return the codes of all that `mazo check` finds."""
         return [each.rule.code for each in self.check().diagnostics]
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a note another id."""
+        project = mazo.open(self.path)
+        project.save(project.rename(old, new).files)
+
     def build(
         self,
         day: float = 0,

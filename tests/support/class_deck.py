@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import indent
 
-from mazo.commands import settle
+import mazo
 from mazo.commands.settle import Choice, Decision
 from mazo.model.lock import Line
 from tests.support.buildable import Buildable
@@ -60,7 +60,10 @@ class ClassDeck(Buildable):
 
     def settle(self, name: str = "", choice: Choice | None = None) -> tuple[Decision, ...]:
         """Settle the class deck, or what `name` names of it; return the decisions."""
-        return settle.settle(self.check(), name, choice)
+        project = mazo.open(self.path)
+        settled = project.settle(name, choice)
+        project.save(settled.files)
+        return settled.decisions
 
 
 class ClassDeckBesideBase(ClassDeck):

@@ -8,7 +8,6 @@ import mazo
 from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument
-from mazo.commands import rename as commands
 from mazo.diagnostics import Text
 
 IN_FILE = Text("{place}: `{old}` is now `{new}`")
@@ -28,11 +27,9 @@ IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners ke
 @click.pass_obj
 def rename(console: Console, old: str, new: str, project: mazo.Project) -> None:
     """Give a note another id."""
-    compilation = project.check()
-    done = commands.rename(compilation, old, new)
+    done = project.rename(old, new)
+    project.save(done.files)
     if done.in_file:
         console.tell(IN_FILE, place=console.look().place(done.note.head), old=old, new=new)
-    if done.in_lock:
-        assert compilation.deck is not None, "what was renamed could be read"
-        lock = compilation.deck.project.lock_path.name
-        console.tell(IN_LOCK, lock=lock, old=old, new=new)
+    if done.lock:
+        console.tell(IN_LOCK, lock=done.lock, old=old, new=new)

@@ -8,7 +8,6 @@ import mazo
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import class_argument
-from mazo.commands import settle as commands
 from mazo.commands.settle import Choice, Decision
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
@@ -59,11 +58,10 @@ def settle(console: Console, project: mazo.Project, note: str, *, mine: bool, th
     if mine and theirs:
         raise click.UsageError(console.words(MINE_OR_THEIRS))
     choice: Choice | None = "mine" if mine else "theirs" if theirs else None
-    compilation = project.check()
-    decisions = commands.settle(compilation, note, choice)
+    decisions, files, left = project.settle(note, choice)
+    project.save(files)
     for each in decisions:
         console.say(_told(each, console) + "\n")
-    left = commands.left(project.check() if decisions else compilation, note)
     if left:
         console.say("\n" * bool(decisions) + report.full(left, console.look()))
     elif not decisions:

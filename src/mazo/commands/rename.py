@@ -13,15 +13,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mazo import compiler
 from mazo import errors as words
 from mazo.checks.identity import DUPLICATE_ID
 from mazo.diagnostics import Diagnostic
 from mazo.errors import CannotRenameError
-from mazo.files import write as commit
 from mazo.model import identity, names
-from mazo.model.deck import Compilation, Deck
+from mazo.model.deck import Deck
 from mazo.model.lock import Line, Lock
 from mazo.model.note import Note
+from mazo.project.location import Source
 from mazo.releases import lock_file as lock
 from mazo.schema.synonyms import nearest
 from mazo.text.edit import At, Edit, Set
@@ -29,19 +30,22 @@ from mazo.yamlfiles import apply
 
 
 class Renamed(NamedTuple):
-    """The note, and whether its card file and the lock were changed."""
+    """The note, whether its card file changes, the lock's name if that does; `files` to write."""
 
     note: Note
     in_file: bool
-    in_lock: bool
+    lock: str
+    files: Mapping[Path, bytes]
 
 
-def rename(compilation: Compilation, old: str, new: str) -> Renamed:
+def rename(source: Source, old: str, new: str) -> Renamed:
     """Give the note `old` of a project the id `new`, in its card file and in the lock.
 
-    Where the author has done so in the card file already, only the lock follows. Raises
-    CannotRenameError where there is no such note, or `new` is no id or another's.
+    Where the author has done so in the card file already, only the lock follows. Nothing is
+    written. Raise CannotRenameError if there is no such note, or if `new` is no id or another's.
     """
+    source.require_own_files()
+    compilation = compiler.check(source)
     deck = compilation.deck
     if deck is None or any(_is_in_the_way(each, deck, old) for each in compilation.diagnostics):
         raise CannotRenameError(words.MEND_FIRST)
@@ -61,15 +65,14 @@ def rename(compilation: Compilation, old: str, new: str) -> Renamed:
     if not is_done:
         path = (At(note.place("id").start),)
         edit = Edit(note.topic.file, (Set(path, new),))
-        files = apply.contents([edit], deck.project.files)
-    if line is not None and compilation.lock is not None:
+        files = apply.contents([edit], source.files)
+    if line and compilation.lock:
         files[deck.project.lock_path] = _lock_text(compilation.lock, line, new)
-    commit.write_all(files)
-    return Renamed(note, not is_done, line is not None)
+    return Renamed(note, not is_done, deck.project.lock_path.name if line else "", files)
 
 
 def _is_in_the_way(each: Diagnostic, deck: Deck, old: str) -> bool:
-    """Tell whether a mistake must be mended first; that the base has the id too is mended so."""
+    """Return whether a mistake must be fixed first; a rename itself fixes an id of the base's."""
     if each.rule is DUPLICATE_ID and each.values["id"] == old and deck.layers:
         return [note.is_own for note in deck.notes if note.id == old].count(True) > 1
     return each.rule.code[:2] in ("E1", "E4")
@@ -93,7 +96,7 @@ def _unknown(old: str, noted: Mapping[str, Note]) -> None:
 
 
 def _free_in_lock(deck: Deck, last: Lock | None, note: Note, new: str, line: Line | None) -> None:
-    """See that no released note has the new id, or will be taken for one that had."""
+    """Raise CannotRenameError if a released note has the new id, or had it at first."""
     for other in last.lines.values() if last else ():
         if other is not line and (other.id, other.type) == (new, note.kind):
             raise CannotRenameError(words.ID_RELEASED, id=new)

@@ -1,45 +1,73 @@
-"""`mazo settle`: what a class deck and its base disagree about, decided and written down.
+"""`mazo settle`: decide what a class deck and its base disagree about.
 
-The decision goes into the teacher's own file, whose comments and layout stay. Before anything
+Only the class deck's file changes: what stays keeps its comments and its layout. Before anything
 is written the new text is read again: it must say what was meant, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
+from mazo import compiler
 from mazo import errors as words
 from mazo.classdecks import conflicts
 from mazo.classdecks.decisions import Choice, Decision, Step, scope, steps
 from mazo.diagnostics import Diagnostic, ordered
 from mazo.errors import CannotSettleError
-from mazo.files import write as commit
 from mazo.model.deck import Compilation, Layers
-from mazo.text.edit import Edit
+from mazo.project.location import Source
+from mazo.text.edit import Edit, Splice
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import apply, splice
 
-__all__ = ["Choice", "Decision", "left", "settle"]
+__all__ = ["Choice", "Decision", "Settled", "settle"]
 
 _OF_YAML = "E1"
 
 
-def settle(
-    compilation: Compilation, name: str = "", choice: Choice | None = None
-) -> tuple[Decision, ...]:
+class Settled(NamedTuple):
+    """What was decided, and where in the file as it is to be; what is left to be settled.
+
+    `files` is what the class deck's file is to hold, if it changes.
+    """
+
+    decisions: tuple[Decision, ...]
+    files: Mapping[Path, bytes]
+    left: tuple[Diagnostic, ...]
+
+
+def settle(source: Source, name: str = "", choice: Choice | None = None) -> Settled:
     """Settle a class deck, or what `name` (NOTE or NOTE.FIELD) asks for, in its file.
 
-    Return what was decided, at places in the file as it is now; without a `choice` conflicts
-    are left. Raise CannotSettleError if nothing is called `name`, or if the file cannot be
-    changed safely.
+    Nothing is written; without a `choice` conflicts are left. Raise CannotSettleError if nothing
+    is called `name`, CannotEditError if the file cannot be changed safely.
     """
+    source.require_own_files()
+    compilation = compiler.check(source)
     layers = _layers(compilation)
-    asked = scope(compilation, layers, name)
-    made = tuple(steps(layers, asked, choice))
-    return _written(layers.class_deck.file, made) if made else ()
+    made = tuple(steps(layers, scope(compilation, layers, name), choice))
+    if not made:
+        return Settled((), {}, _left(compilation, name))
+    file = layers.class_deck.file
+    splices = apply.splices(Edit(file, tuple(step.change for step in made)))
+    after = TextFile(file.path, splice.spliced(file.text, splices))
+    files = {file.path: splice.content(file, after.text, source.files.read(file.path))}
+    later = compiler.check(source._replace(files=source.files.with_files(files)))
+    decisions = sorted(_placed(made, splices, after), key=lambda each: each.place.start)
+    return Settled(tuple(decisions), files, _left(later, name))
 
 
-def left(compilation: Compilation, name: str = "") -> tuple[Diagnostic, ...]:
+def _placed(made: Sequence[Step], splices: Sequence[Splice], after: TextFile) -> Iterator[Decision]:
+    """Yield the decisions at their places in the file as it is to be."""
+    moved = splice.moves(splices)
+    for decision in (step.decision for step in made):
+        start = moved(decision.place.start)
+        yield decision._replace(place=Place(after, start, start))
+
+
+def _left(compilation: Compilation, name: str) -> tuple[Diagnostic, ...]:
     """Return the conflicts of a class deck, or of what `name` asks for, that are not decided."""
     layers = _layers(compilation)
     asked = scope(compilation, layers, name, is_known=True)
@@ -61,17 +89,3 @@ def _layers(compilation: Compilation) -> Layers:
     if deck.layers is None:
         raise CannotSettleError(words.NOT_A_CLASS_DECK, path=str(deck.project.home.path))
     return deck.layers
-
-
-def _written(file: TextFile, steps: Sequence[Step]) -> tuple[Decision, ...]:
-    made = apply.splices(Edit(file, tuple(step.change for step in steps)))
-    after = TextFile(file.path, splice.spliced(file.text, made))
-    commit.write_all({file.path: splice.content(file, after.text, file.path.read_bytes())})
-    moved = splice.moves(made)
-    decisions = (step.decision for step in steps)
-    placed = [each._replace(place=_at(after, moved(each.place.start))) for each in decisions]
-    return tuple(sorted(placed, key=lambda each: each.place.start))
-
-
-def _at(file: TextFile, offset: int) -> Place:
-    return Place(file, offset, offset)
