@@ -17,7 +17,7 @@ QUIETLY := --quiet --disable-pip-version-check
 NPM := $(shell command -v npm || echo $(BIN)/npm)
 BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),tests/browser/node_modules/.package-lock.json)
 
-.PHONY: decks test coverage golden messages lint docs bench wheel test-wheel clean
+.PHONY: decks test coverage golden messages lint docs corpora bench wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
@@ -42,6 +42,9 @@ lint: $(VENV)/with-dev  ## style and types
 
 docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+corpora: $(VENV)/with-dev  ## judge the corpora of dates and claims, and print tables of right and wrong answers
+	$(BIN)/pytest -q -s tests/corpora
 
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
 	$(BIN)/python bench/run.py
