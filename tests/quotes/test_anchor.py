@@ -140,6 +140,7 @@ ELIDED: dict[str, tuple[str, str, list[str] | str]] = {
         ["a b c", "f g h"],
     ),
     "at the beginning": ("... f g h", "a b c d e f g h", ["f g h"]),
+    "a comma in a part": ("a, b c ... f g h", "a, b c d e f g h", ["a, b c", "f g h"]),
     "a part of two words": ("a b ... f g h", "a b c d e f g h", "E304"),
     "a part that is not there": ("a b x ... f g h", "a b c d e f g h", "E301"),
     "the other way round": ("f g h ... a b c", "a b c d e f g h", "E301"),

@@ -12,7 +12,7 @@ from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules
-from mazo.quotes.finder import Finder, Match, parts
+from mazo.quotes.finder import Finder, Match, part_spans, parts
 from mazo.text.places import Place, Span
 from mazo.text.scripts import is_unspaced
 
@@ -146,9 +146,10 @@ class _Search:
         return match
 
     def _elided(self, pieces: Sequence[str]) -> Reading[tuple[Match, ...] | None]:
-        for piece in pieces:
-            if len(piece.split()) < FEWEST_WORDS:
-                yield rules.SHORT_PART.at(self.place, part=piece, note=self.note.id)
+        for start, end in part_spans(self.selector.exact):
+            part = self.selector.exact[start:end].strip()
+            if len(part.split()) < FEWEST_WORDS:
+                yield rules.SHORT_PART.at(self.place, part=part, note=self.note.id)
                 return None
         found = self.finder.elided(pieces)
         narrow = tuple(match for match in found if not self._width(match))
