@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from mazo import allowances, checks
 from mazo.checks import released
+from mazo.checks.terms import former_roles
 from mazo.classdecks import audience, base_lock, layers
 from mazo.classdecks.base import base_at
 from mazo.content import fields, media, order
@@ -54,6 +55,7 @@ def _checked(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
     yield from output_folder(deck.project)
     if deck.layers is None:
         last = yield from last_release(deck.project)
+    yield from former_roles(deck, last)
     if last:
         yield from released.differences(deck, last)
     return deck, last
@@ -86,7 +88,9 @@ def release(
         if heir is None:
             return None
         contents = base_lock.with_passages(deck, deck.layers, contents)
-    terms = Terms(now, outside_notes(deck.project), selected, heir)
+    kinds = {each.kind for each in contents}
+    kinds.update(line.type for line in (last.lines.values() if last else ()))
+    terms = Terms(now, outside_notes(deck.project, kinds), selected, heir)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None
 

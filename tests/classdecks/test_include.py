@@ -41,7 +41,7 @@ FACTS = {
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "topics": ("siege", "peace"),
     "tags": ("war", "war::sea", "WAR", "peace", "treaty"),
-    "types": ("date", "cause", "consequence"),
+    "types": ("date", "cause", "consequence", "fact"),
     "sections": ("The siege", "the PEACE", "The"),
 }
 FROM = {

@@ -147,7 +147,7 @@ def test_an_id_that_the_base_takes_up_is_given_way_to(
 ids = st.from_regex(r"[a-z0-9ñáéíóúü_-]{1,12}", fullmatch=True)
 
 
-@given(ids, ids, ids, st.sampled_from(["date", "cause", "consequence"]))
+@given(ids, ids, ids, st.sampled_from(["date", "cause", "consequence", "fact"]))
 def test_no_name_can_make_a_note_of_its_own_one_of_the_base(
     project: str, klass: str, note: str, kind: str
 ) -> None:
@@ -158,7 +158,7 @@ def test_no_name_can_make_a_note_of_its_own_one_of_the_base(
 
     for name in (note, klass, f"{klass}-{note}", f"{klass}/{note}"):
         for owner in (project, f"{project}@{klass}", f"{project}-{klass}"):
-            for other in ("date", "cause", "consequence", klass):
+            for other in ("date", "cause", "consequence", "fact", klass):
                 assert own != identity.guid(owner, other, name)
 
 

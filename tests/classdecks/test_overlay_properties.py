@@ -22,7 +22,7 @@ EVERYTHING: dict[str, Any] = {
     "include": {
         "topics": ["siege", "peace"],
         "tags": ["war", "peace", "exam"],
-        "types": ["date", "cause", "consequence"],
+        "types": ["date", "cause", "consequence", "fact"],
         "sections": ["The siege", "The peace"],
         "from": "1756",
         "to": "1763",

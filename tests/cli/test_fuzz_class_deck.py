@@ -40,7 +40,7 @@ topics:
 events: {lifted: The end of the siege, storm: {was: A storm scatters the ships, now: The storm}}
 include:
   topics: [siege, peace]
-  types: [date, cause, consequence]
+  types: [date, cause, consequence, fact]
   sections: [The siege, The peace]
   from: 1756
   to: "1764"

@@ -45,9 +45,9 @@ def test_there_is_a_card_file_a_heading(
     assert [path.stem for path in card_files(project)] == names
     assert deck is not None
     assert deck.project.language == language
-    assert [
-        path.read_text("utf-8").count("\n# consequences:\n") for path in card_files(project)
-    ] == [1] * len(names)
+    assert [path.read_text("utf-8").count("\n# facts:\n") for path in card_files(project)] == [
+        1
+    ] * len(names)
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     assert [topic.title for topic in deck.topics] == (headings or ["Canal"])
 

@@ -228,7 +228,7 @@ def test_a_new_note_is_put_in_with_what_it_must_have() -> None:
     """
     An editor proposes a note of each kind, which lacks no key.
     """
-    for name in ("dates", "causes", "consequences"):
+    for name in ("dates", "causes", "consequences", "facts"):
         items = json.loads(schema("cards", "en"))["properties"][name]["items"]
         [snippet] = items["defaultSnippets"]
 

@@ -14,9 +14,9 @@ import pytest
 
 from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, CardTemplate
 from mazo.notetypes.style import css
-from tests.support.project import CardProject
+from tests.support.project import FACT, CardProject
 
-LOOKS = {1_795_651_200: "847d033b95db1fc3"}
+LOOKS = {1_795_651_200: "5a6fa1d8390831c4"}
 """The look of all cards (templates and style) by its MODIFIED, the last one last.
 
 Before the first release the one entry is written over. After it none ever changes: raise
@@ -58,6 +58,17 @@ SHAPES = {
         LINK,
         ((731_482_907_001, "Card", ""), (731_482_907_002, "Spare", "spare6")),
     ),
+    "fact": (
+        1_731_482_905_659,
+        "Mazo: Fact",
+        731_482_908_100,
+        ("Term", "Reverse", "Event", "Role"),
+        (
+            (731_482_908_001, "Card", ""),
+            (731_482_908_002, "Reverse", "reverse"),
+            (731_482_908_003, "Spare", "spare6"),
+        ),
+    ),
 }
 
 TEMPLATES = [
@@ -94,7 +105,7 @@ def test_the_shape_of_a_note_type_never_changes(kind: str) -> None:
     assert tuple((each.id, each.name, each.needs) for each in note_type.templates) == templates
 
 
-def test_there_are_three_note_types_sorted_by_their_question() -> None:
+def test_there_are_four_note_types_sorted_by_their_question() -> None:
     """
     No note type is added or lost unnoticed, and no id is used twice.
     """
@@ -108,7 +119,7 @@ def test_there_are_three_note_types_sorted_by_their_question() -> None:
         )
     ]
 
-    assert list(NOTE_TYPES) == ["date", "cause", "consequence"]
+    assert list(NOTE_TYPES) == ["date", "cause", "consequence", "fact"]
     assert {note_type.keys[SORT_FIELD] for note_type in NOTE_TYPES.values()} == {"question"}
     assert len(set(ids)) == len(ids)
     assert all(0 < number < 2**53 for number in ids)
@@ -118,17 +129,18 @@ def test_a_package_holds_the_shape_of_its_note_types(project: CardProject) -> No
     """
     What Anki gets has the permanent ids, the sort field, and its own time of change.
     """
+    project.change("peace.yaml", "events:", f"{FACT}events:")
     project.build()
 
     models = _models(project.packages()[".apkg"])
 
     assert sorted(models) == sorted(str(shape[0]) for shape in SHAPES.values())
-    for type_id, name, first_id, own, templates in SHAPES.values():
+    for kind, (type_id, name, first_id, own, templates) in SHAPES.items():
         model = models[str(type_id)]
         fields = (*SHARED, *own, *SPARE)
         assert (model["id"], model["name"], model["mod"]) == (str(type_id), name, MODIFIED)
         assert model["sortf"] == SORT_FIELD
-        assert model["css"] == css()
+        assert model["css"] == css(kind)
         assert [(each["name"], each["id"], each["ord"]) for each in model["flds"]] == [
             (field, first_id + place, place) for place, field in enumerate(fields)
         ]
@@ -154,13 +166,13 @@ def test_a_change_of_the_look_raises_modified() -> None:
     Anki replaces a learner's templates only by later ones.
     """
     sides = [(each.id, each.name, each.front, each.back) for _, each in TEMPLATES]
-    look = sha256(repr((sides, css())).encode()).hexdigest()[:16]
+    look = sha256(repr((sides, css(), css("fact"))).encode()).hexdigest()[:16]
 
     assert (MODIFIED, look) == list(LOOKS.items())[-1], f'LOOKS wants: {MODIFIED:_}: "{look}"'
     assert sorted(LOOKS) == list(LOOKS)
 
 
-@pytest.mark.parametrize("text", [*SIDES, css()], ids=[*SIDE_NAMES, "style"])
+@pytest.mark.parametrize("text", [*SIDES, css("fact")], ids=[*SIDE_NAMES, "style"])
 def test_a_card_runs_no_script_and_asks_no_other_computer(text: str) -> None:
     """
     No script, no handler, no frame, no address.
@@ -238,7 +250,7 @@ def test_a_front_gives_nothing_away(kind: str, template: CardTemplate) -> None:
     named = {name for _, name in IN_BRACES.findall(template.front)}
     sort = {"reverse": "reverse", "spare6": "spare"}.get(template.needs)
 
-    assert named <= TOLD_ON_THE_FRONT[sort or ("date" if kind == "date" else "link")]
+    assert named <= TOLD_ON_THE_FRONT[sort or ("link" if SHAPES[kind][3] is LINK else "date")]
 
 
 @pytest.mark.parametrize("template", CONDITIONAL, ids=lambda template: template.name)

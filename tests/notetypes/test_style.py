@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 
 from mazo.languages import LANGUAGES
 from mazo.notetypes import NOTE_TYPES
 from mazo.notetypes.style import css
-from mazo.schema.card_file import ERRATUM_KINDS, ROLES
+from mazo.schema.card_file import ERRATUM_KINDS, FACT_ROLES, FORMER_ROLES, LINK_ROLES
 
+ROLES = dict.fromkeys((*LINK_ROLES, *FORMER_ROLES))
+"""The roles of causes and consequences, whose labels stand beside those of facts."""
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CONTENT = re.compile(r'content:\s*"((?:[^"\\]|\\.)*)"')
 
@@ -20,7 +23,9 @@ def _rules() -> Iterator[tuple[str, str]]:
     """
     Yield the selectors of the style, one by one, each with its declarations.
     """
-    for selectors, declarations in RULE.findall(re.sub(r"/\*.*?\*/", "", css(), flags=re.DOTALL)):
+    for selectors, declarations in RULE.findall(
+        re.sub(r"/\*.*?\*/", "", css("fact"), flags=re.DOTALL)
+    ):
         for selector in selectors.split(","):
             yield selector.strip(), declarations
 
@@ -36,9 +41,18 @@ def _labels(part: str, code: str) -> list[str]:
 
 LABELLED = (
     *(f".mz-{kind} .mz-kind" for kind in NOTE_TYPES),
-    *(f'.mz-kind[data-role="{role}"]' for role in ROLES),
+    *(f'.mz .mz-kind[data-role="{role}"]' for role in ROLES),
+    *(f'.mz-fact .mz-kind[data-role="{role}"]' for role in FACT_ROLES),
     *(f'.mz-erratum[data-kind="{kind}"]' for kind in ERRATUM_KINDS),
-    *(".mz-hint summary", ".mz-when", ".mz-accepted", ".mz-said", ".mz-source", ".mz-others"),
+    *(
+        ".mz-hint summary",
+        ".mz-when",
+        ".mz-term",
+        ".mz-accepted",
+        ".mz-said",
+        ".mz-source",
+        ".mz-others",
+    ),
 )
 
 
@@ -59,7 +73,9 @@ def test_no_two_roles_nor_kinds_share_a_label(code: str) -> None:
     """
     A learner has nothing else to distinguish them by.
     """
-    for parts in (LABELLED[:3], LABELLED[3 : 3 + len(ROLES)], LABELLED[3 + len(ROLES) :][:3]):
+    left = iter(LABELLED)
+    for count in (len(NOTE_TYPES), len(ROLES), len(FACT_ROLES), len(ERRATUM_KINDS)):
+        parts = islice(left, count)
         labels = [_labels(part, code)[0] for part in parts]
         assert len(set(labels)) == len(labels)
 
@@ -94,7 +110,7 @@ def test_a_word_in_the_style_belongs_to_a_language() -> None:
 
 
 LEAST_CONTRAST = 4.5
-KINDS = ("blue", "brown", "green")
+KINDS = ("blue", "brown", "green", "violet")
 # The text colours of the style, each with the backgrounds that it may stand on.
 STANDS_ON = {
     "ink": ("paper", "ground", "mark", "red-soft", *(f"{kind}-soft" for kind in KINDS)),

@@ -21,6 +21,7 @@ SLOTS: Mapping[str, tuple[str, str]] = {
     "lifted": ("dates", "    date: 1756-06\n    quote: lifted in June 1756\n    event: lifted\n"),
     "signed": ("dates", "    date: 1763\n    quote: the peace of 1763\n    event: signed\n"),
     "storm": ("causes", "    quote: A storm off the cape\n    cause: storm\n    effect: lifted\n"),
+    "town": ("facts", "    quote: Nobody paid for the burnt town\n    term: Ruins\n"),
     "garrison": ("causes", "    quote: The garrison had held out\n"),
     "island": ("consequences", "    quote: The island was handed back\n"),
 }
@@ -108,7 +109,7 @@ class Author:
                 entry.tags = "" if entry.tags else "exam, war::land"
             case "move":
                 entry.topic = TOPICS[entry.topic == TOPICS[0]]
-            case "reverse" if entry.slot in {"lifted", "signed"}:
+            case "reverse" if entry.slot in {"lifted", "signed", "town"}:
                 entry.is_reversed = not entry.is_reversed
             case "another kind" if entry.section in OTHER:
                 entry.section = OTHER[entry.section]

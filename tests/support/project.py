@@ -100,6 +100,18 @@ FIFTH = """\
 """
 """A note that may be put after the cause of `siege.yaml`."""
 
+FACT = """\
+facts:
+  - id: burnt-town
+    question: Who paid for the burnt town after the siege?
+    answer: Nobody
+    quote: Nobody paid for the burnt town
+    term: The burnt town
+    role: who
+    reverse: true
+"""
+"""A list that may be put into a card file, before its events; its note has two cards."""
+
 
 class CardProject(Buildable):
     """The small project, in a folder of its own."""

@@ -29,6 +29,9 @@ consequences:
     role: trigger
     reverse: yes
     audio: {file: a.mp3, side: question}
+facts:
+  - {id: cuatro, question: "¿Quién?", answer: Nobody, quote: Nobody paid, term: X, role: who}
+  - {id: cinco, question: "¿Qué?", answer: Nobody, quote: Nobody paid, role: agent, reverse: yes}
 """,
 }
 
@@ -37,6 +40,7 @@ Change = Callable[[str], str]
 _KEYS = (
     *("project", "title", "language", "deck", "documents", "path", "date", "topics", "errata"),
     *("output", "source", "document", "section", "tags", "dates", "causes", "consequences"),
+    *("facts", "term"),
     *("events", "id", "question", "answer", "quote", "exact", "prefix", "suffix", "occurrence"),
     *("event", "reverse", "hint", "image", "audio", "erratum", "allow", "cause", "effect", "role"),
     *("because", "kind", "note", "base", "<<", "?", "x y", "ñ", "__class__", "0"),

@@ -22,6 +22,7 @@ from mazo.checks import (
     pairs,
     questions,
     tags,
+    terms,
     unused,
 )
 from mazo.checks.wording import Wording, wordings
@@ -30,7 +31,7 @@ from mazo.model.deck import Deck
 
 SUBJECTS = (
     *(identity, unused, tags, date_evidence, errata, events, causality),
-    *(answers, assertions, questions, date_questions, pairs),
+    *(answers, assertions, questions, date_questions, terms, pairs),
 )
 
 Check = Callable[[Deck], Iterator[Diagnostic]]

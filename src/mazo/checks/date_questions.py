@@ -37,8 +37,8 @@ NOT_A_DATE_QUESTION = Rule(
     Text("the question does not ask for a date"),
     Text("ask “when”, “in which month”, “in which year”…"),
     Text(
-        "Notes under `dates:` answer with a date; other questions belong under `causes:` or "
-        "`consequences:`."
+        "Notes under `dates:` answer with a date; other questions belong under `causes:`, "
+        "`consequences:` or `facts:`."
     ),
 )
 

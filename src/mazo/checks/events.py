@@ -67,7 +67,7 @@ def reverse_has_an_event(deck: Deck) -> Iterator[Diagnostic]:
     """A card that asks for the event needs one, with a title to answer with."""
     declared = {event.id for event in deck.events}
     for note in deck.notes:
-        if not note.reverse:
+        if not note.reverse or note.kind != "date":
             continue
         if not note.event:
             yield REVERSE_WITHOUT_EVENT.at(note.place("reverse"))

@@ -68,7 +68,7 @@ OTHER_KIND = Rule(
     Text("move the note to `{other}:`, or change the question"),
     Text(
         "Under `causes` the effect is given and its cause asked; under `consequences` the other "
-        "way round. A `role` says where a note is neither."
+        "way round. What asks for neither belongs under `facts`."
     ),
 )
 CAUSE_WORD = Text("cause")
@@ -188,7 +188,7 @@ def little_context(wording: Wording) -> Diagnostic | None:
 def kind(wording: Wording) -> Diagnostic | None:
     """A question under `causes` does not ask for a consequence, nor the other way round."""
     note = wording.note
-    if note.role or note.kind == "date":
+    if note.role or note.kind not in ("cause", "consequence"):
         return None
     asks_cause = wording.find(wording.language.asks_cause)
     asks_consequence = wording.find(wording.language.asks_consequence)

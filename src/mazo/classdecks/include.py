@@ -155,7 +155,9 @@ def _bounds(note: Note, chronology: Chronology) -> tuple[Day, Day] | None:
     """Return when a note's event happened: by its own date, or that of an event it is about."""
     if note.date:
         return note.date.bounds
-    dates = (chronology.dates.get(event) for event in (note.effect, note.cause) if event)
+    dates = (
+        chronology.dates.get(event) for event in (note.event, note.effect, note.cause) if event
+    )
     return next((dated.date.bounds for dated in dates if dated), None)
 
 

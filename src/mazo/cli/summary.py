@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mazo.cli.console import Console
 from mazo.commands.build import Build
@@ -14,14 +14,18 @@ from mazo.model.lock import Line
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
 from mazo.releases.plan import cards
+from mazo.schema.card_file import Kind
 
 RELEASE = Text("{title}: release {number}, {date}")
 SAME_RELEASE = Text("{title}: nothing new since release {number}, {date}")
 DRAFT = Text("{title}: draft, not released")
-CONTENTS = Text(
-    "{notes:note|notes} ({dates:date|dates}, {causes:cause|causes}, "
-    "{consequences:consequence|consequences}), {cards:card|cards}, {decks:deck|decks}"
-)
+CONTENTS = Text("{notes:note|notes} ({kinds}), {cards:card|cards}, {decks:deck|decks}")
+KINDS: Mapping[Kind, Text] = {
+    "date": Text("{count:date|dates}"),
+    "cause": Text("{count:cause|causes}"),
+    "consequence": Text("{count:consequence|consequences}"),
+    "fact": Text("{count:fact|facts}"),
+}
 COVERAGE = Text(
     "{document}: {covered} of its {sentences:sentence has a card|sentences have a card}"
 )
@@ -78,13 +82,14 @@ def _lines(console: Console, built: Build, *, is_draft: bool) -> Iterator[str]:
 
 
 def _contents(console: Console, lines: list[Line]) -> str:
-    kinds = Counter(line.type for line in lines)
+    counts = Counter(line.type for line in lines)
+    kinds = (
+        console.words(words, count=counts[kind]) for kind, words in KINDS.items() if counts[kind]
+    )
     return console.words(
         CONTENTS,
         notes=len(lines),
-        dates=kinds["date"],
-        causes=kinds["cause"],
-        consequences=kinds["consequence"],
+        kinds=", ".join(kinds),
         cards=sum(map(cards, lines)),
         decks=len({line.deck for line in lines}),
     )

@@ -60,9 +60,12 @@ _DATE_COMMENT = Text("    # date: 1943   # the year, where the text leaves it ou
 _TOPICS_COMMENT = Text("# The order of new cards. A card file that is not listed is not compiled.")
 _EXAMPLE_COMMENT = Text(
     "## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
-    "## There are `dates:`, `causes:` and `consequences:`; the README shows all they can have."
+    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; the README shows all they can "
+    "have."
 )
-_NO_EXAMPLE_COMMENT = Text("## Write notes here, under `dates:`, `causes:` or `consequences:`.")
+_NO_EXAMPLE_COMMENT = Text(
+    "## Write notes here, under `dates:`, `causes:`, `consequences:` or `facts:`."
+)
 
 
 class Plan(NamedTuple):
@@ -283,12 +286,11 @@ def _candidates(section: _Section, code: str) -> Iterator[str]:
         shown, answer = said[:split], said[split : split + _ASKED]
         yield "\n".join(
             (
-                "consequences:",
+                "facts:",
                 f"  - id: {slug(section.name, limit=9)}-1",
                 f"    question: {written(asked.format(words=' '.join(shown)))}",
                 f"    answer: {written(' '.join(answer).rstrip('.,;:'))}",
                 f"    quote: {written(' '.join((*shown, *answer)).rstrip('.'))}",
-                "    role: example",
                 "",
             )
         )

@@ -95,7 +95,11 @@ class _Writer:
         if key.keys is None:
             if key.shape in _IDS:
                 return self._id()
-            return {"enum": [*key.words]} if key.words else {**_PLAIN.get(key.shape, _TEXT)}
+            return (
+                {"enum": [*key.words, *key.former]}
+                if key.words
+                else {**_PLAIN.get(key.shape, _TEXT)}
+            )
         found = self.group(key.keys, is_part=is_part and key.name in IN_PARTS)
         if key.shape == "notes":
             found["defaultSnippets"] = [self._snippet(key.keys)]

@@ -13,7 +13,6 @@ from mazo.content import errata
 from mazo.content.gate import as_attribute, as_text, passed
 from mazo.content.media import MediaFile
 from mazo.content.shown_passage import passage_html
-from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
 from mazo.documents.passage import Passage
 from mazo.model.causal_links import Dated
@@ -82,7 +81,7 @@ class _Writer:
             "section": as_text(passage.heading.title) if passage.heading else "",
             "document": as_text(passage.document.entry.title),
             "language": self.project.language,
-            **self._events(note, asked.date),
+            **self._of_kind(note, asked),
             **dict(self._erratum(note)),
         }
         return Content(
@@ -112,14 +111,22 @@ class _Writer:
     def _sound(self, medium: Media) -> str:
         return f"[sound:{self.media[medium.file].name}]"
 
-    def _events(self, note: Note, date: HistoricalDate | None) -> Mapping[str, str]:
+    def _of_kind(self, note: Note, asked: errata.Asked) -> Mapping[str, str]:
+        """Return the fields that not all kinds of notes have."""
         if note.kind == "date":
-            assert date is not None, "a date note has a date"
+            assert asked.date is not None, "a date note has a date"
             given = note.given_date if note.reverse else None
             return {
                 "event": self._line(note.event),
-                "date": date.edtf,
+                "date": asked.date.edtf,
                 "reverse": html(errata.written(given, self.project.language)),
+            }
+        if note.kind == "fact":
+            return {
+                "term": html(note.term),
+                "reverse": html(asked.answer) if note.reverse and note.term else "",
+                "event": self._line(note.event),
+                "role": note.role,
             }
         return {
             "cause": self._event(note.cause),

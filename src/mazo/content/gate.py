@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from mazo.languages import LANGUAGES
-from mazo.schema.card_file import ERRATUM_KINDS, ROLES
+from mazo.schema.card_file import ERRATUM_KINDS, FACT_ROLES, FORMER_ROLES, LINK_ROLES
 from mazo.text.formulas import FORMULA, forbidden_command, is_balanced
 from mazo.text.html import ALLOWED_TAGS, escaped
 from mazo.text.patterns import compiled
@@ -20,7 +20,7 @@ from mazo.text.patterns import compiled
 _WORDS: Mapping[str, Collection[str]] = {
     "language": LANGUAGES,
     "passagelanguage": LANGUAGES,
-    "role": ROLES,
+    "role": {*LINK_ROLES, *FORMER_ROLES, *FACT_ROLES},
     "erratumkind": ERRATUM_KINDS,
 }
 """The words that fields may hold which stand in attributes."""

@@ -20,7 +20,7 @@ from mazo.schema.card_file import Kind
 APART = 20
 """Notes between the two sides of a link: one gives the other away (docs/dates.md)."""
 
-_KINDS: Mapping[Kind, int] = {"date": 0, "consequence": 1, "cause": 2}
+_KINDS: Mapping[Kind, int] = {"date": 0, "fact": 1, "consequence": 2, "cause": 3}
 
 
 class _Time(NamedTuple):

@@ -143,6 +143,7 @@ class Note(NamedTuple):
     cause: str = ""
     effect: str = ""
     role: str = ""
+    term: str = ""  # what a fact explains
     reverse: bool = False
     hint: str = ""
     extra: str = ""

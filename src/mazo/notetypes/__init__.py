@@ -10,6 +10,7 @@ from mazo.notetypes.base import MODIFIED, SORT_FIELD, CardTemplate, Field, NoteT
 from mazo.notetypes.cause import CAUSE
 from mazo.notetypes.consequence import CONSEQUENCE
 from mazo.notetypes.date import DATE
+from mazo.notetypes.fact import FACT
 
 __all__ = ["MODIFIED", "NOTE_TYPES", "SORT_FIELD", "CardTemplate", "Field", "NoteType"]
 
@@ -17,4 +18,5 @@ NOTE_TYPES: dict[str, NoteType] = {
     "date": DATE,
     "cause": CAUSE,
     "consequence": CONSEQUENCE,
+    "fact": FACT,
 }

@@ -13,6 +13,8 @@ _ICONS = {
     "cause": '<circle cx="5.5" cy="12" r="3" fill="currentColor"/><path d="M9 12h11M15.5 7.5 20 12l-4.5 4.5"/>',
     "consequence": '<circle cx="18.5" cy="12" r="3" fill="currentColor"/>'
     '<path d="M3 12h11M9.5 7.5 14 12l-4.5 4.5"/>',
+    "fact": '<path d="M5 4.5h6a2 2 0 0 1 2 2V20a2.2 2.2 0 0 0-2-1.5H5zM21 4.5h-6a2 2 0 0 0-2 2"/>'
+    '<path d="M13 20a2.2 2.2 0 0 1 2-1.5h6v-14"/>',
 }
 
 HINT = '{{#Hint}}<details class="mz-hint"><summary></summary><div dir="auto">{{Hint}}</div></details>{{/Hint}}'

@@ -173,7 +173,7 @@ def _model(kind: Kind) -> str:
             }
             for template in note_type.templates
         ],
-        css=css(),
+        css=css(kind),
         sort_field_index=SORT_FIELD,
     )
     return json.dumps(model.to_json(MODIFIED, 1), ensure_ascii=False)

@@ -138,6 +138,8 @@ class ScalarReader:
     def word(self, node: Node, key: Key) -> str:
         """Return which of the words of `key` it is; its default, and a report, of any other."""
         text = self.text(node, key.name)
+        if text in key.former:
+            return text
         if text and text not in key.words:
             near, known = nearest(text.lower(), key.words), ", ".join(key.words)
             help_ = Phrase(field_rules.NEAREST_VALUE, {"near": near, "known": known})

@@ -91,7 +91,7 @@ EMPTY_TOPIC = Rule(
     "W015",
     "empty-topic",
     Text("the topic has no notes"),
-    Text("write notes under `dates:`, `causes:` or `consequences:`"),
+    Text("write notes under `dates:`, `causes:`, `consequences:` or `facts:`"),
     Text("A topic without notes makes no deck. If its notes were released, they are retired."),
     is_of_note=False,
 )

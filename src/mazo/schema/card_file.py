@@ -12,15 +12,31 @@ from typing import Literal, TypeAlias, get_args
 from mazo.diagnostics import Text
 from mazo.schema.key import Key, Keys, table
 
-Kind: TypeAlias = Literal["date", "cause", "consequence"]
+Kind: TypeAlias = Literal["date", "cause", "consequence", "fact"]
 ErratumKind: TypeAlias = Literal["error", "imprecise", "nuance"]
 Side: TypeAlias = Literal["question", "answer"]
 
-LISTS: dict[str, Kind] = {"dates": "date", "causes": "cause", "consequences": "consequence"}
+LISTS: dict[str, Kind] = {
+    "dates": "date",
+    "causes": "cause",
+    "consequences": "consequence",
+    "facts": "fact",
+}
 """The keys of a card file that hold notes, and the kind of note each holds."""
 SECTIONS: dict[Kind, str] = {kind: key for key, kind in LISTS.items()}
 """The key under which notes of a kind stand."""
-ROLES = ("trigger", "condition", "agent", "purpose", "sequence", "definition", "example")
+LINK_ROLES = ("trigger", "condition", "purpose")
+FACT_ROLES = ("who", "what", "where", "meaning", "example", "sequence")
+FORMER_ROLES = {
+    "agent": "who",
+    "definition": "meaning",
+    "example": "example",
+    "sequence": "sequence",
+}
+"""Roles of causes and consequences from before there were facts, and which role of a fact each is.
+
+Notes that learners have under them stay as they are.
+"""
 ERRATUM_KINDS: tuple[ErratumKind, ...] = get_args(ErratumKind)
 SIDES: tuple[Side, ...] = get_args(Side)
 
@@ -90,7 +106,13 @@ _OF_ALL = (
 _LINK = (
     Key("cause", "id", Text("The event that is the cause")),
     Key("effect", "id", Text("The event that is the effect")),
-    Key("role", "word", Text("What the cause is to its effect"), words=ROLES),
+    Key(
+        "role",
+        "word",
+        Text("What the cause is to its effect"),
+        words=LINK_ROLES,
+        former=tuple(FORMER_ROLES),
+    ),
 )
 NOTES: Mapping[Kind, Keys] = {
     "date": table(
@@ -108,12 +130,21 @@ NOTES: Mapping[Kind, Keys] = {
         Text("a note under `consequences`"),
         *(_ID, _QUESTION.needed(Text("question: What did … lead to?")), _ANSWER, *_OF_ALL, *_LINK),
     ),
+    "fact": table(
+        Text("a note under `facts`"),
+        *(_ID, _QUESTION.needed(Text("question: Who …?")), _ANSWER, *_OF_ALL),
+        Key("term", "text", Text("The word, the name or the thing that the answer explains")),
+        Key("reverse", "flag", Text("Whether the term is asked too, from the answer")),
+        Key("event", "id", Text("The event that it is about")),
+        Key("role", "word", Text("What is asked"), words=FACT_ROLES),
+    ),
 }
 """The keys of a note of each kind."""
 _ABOUT: Mapping[Kind, Text] = {
     "date": Text("Notes that give an event and ask for its date"),
     "cause": Text("Notes that give an effect and ask for its cause"),
     "consequence": Text("Notes that give a cause and ask what came of it"),
+    "fact": Text("Notes that ask who, what, where, what a word means, or for an example"),
 }
 CARD_FILE = table(
     Text("a card file"),

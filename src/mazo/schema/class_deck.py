@@ -29,12 +29,22 @@ TAG_CHANGES = table(
     may_be_blank=True,
 )
 _TAGS = Key("tags", "group", Text("Tags gained and lost"), _EXAMPLE_OF_TAGS, keys=TAG_CHANGES)
-_OF_NOTES = {name: key for keys in NOTES.values() for name, key in keys.rows.items()}
+
+
+def _of_notes() -> dict[str, Key]:
+    """Return the keys of notes of every kind; `role` with the words of each."""
+    found: dict[str, Key] = {}
+    for name, key in ((name, key) for keys in NOTES.values() for name, key in keys.rows.items()):
+        words = found[name].words if name in found else ()
+        found[name] = key._replace(words=tuple(dict.fromkeys((*words, *key.words, *key.former))))
+    return found
+
+
 CHANGED_NOTE = table(
     Text("a changed note"),
     *(
         _TAGS if name == "tags" else key._replace(is_needed=False)
-        for name, key in _OF_NOTES.items()
+        for name, key in _of_notes().items()
         if name != "id"
     ),
 )

@@ -46,7 +46,7 @@ class Key(NamedTuple):
 
     `example` is a line that is right; `keys` are those of the group below it. A key that
     `is_needed` may be left out beside one of `unless`. `words` are all that may stand under it,
-    and `default` is what a missing key means.
+    but for `former` ones that are still read, and `default` is what a missing key means.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Key(NamedTuple):
     is_needed: bool = False
     unless: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     default: str = ""
 
     @property

@@ -8,14 +8,16 @@ from mazo.text.comparison import fold
 
 _OTHER_WORDS = """
 pregunta=question front=question respuesta=answer back=answer cita=quote texto=exact fecha=date
-fechas=dates causa=cause causas=causes efecto=effect consecuencia=effect
+fechas=dates hechos=facts datos=facts causa=cause causas=causes efecto=effect consecuencia=effect
 consecuencias=consequences suceso=event evento=event sucesos=events eventos=events porque=because
 pista=hint detalle=extra etiquetas=tags papel=role inversa=reverse imagen=image sonido=audio
 titulo=title título=title documento=document documentos=documents apartado=section
 sección=section seccion=section apartados=sections errata=erratum tipo=kind tipos=types nota=note
 fuente=source imprecisa=imprecise inexacta=imprecise matiz=nuance desencadenante=trigger
-condición=condition condicion=condition protagonista=agent agente=agent finalidad=purpose
-propósito=purpose secuencia=sequence definición=definition definicion=definition ejemplo=example
+condición=condition condicion=condition protagonista=who agente=who agent=who
+quién=who quien=who qué=what dónde=where donde=where término=term termino=term finalidad=purpose
+propósito=purpose secuencia=sequence definición=meaning definicion=meaning definition=meaning
+significado=meaning ejemplo=example
 proyecto=project lengua=language idioma=language mazo=deck temas=topics autor=author autora=author
 licencia=licence license=licence ruta=path clase=class quitar=remove cambiar=change añadir=add
 incluir=include antes=was ahora=now desde=from hasta=to precisión=precision precision=precision
