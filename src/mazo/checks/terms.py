@@ -10,8 +10,8 @@ from mazo.model.deck import Deck
 from mazo.model.lock import Lock
 from mazo.model.note import Note
 from mazo.schema.card_file import FORMER_ROLES
+from mazo.text.comparison import words
 from mazo.text.edit import At, Edit, Fix, Insert, Kept, Path, Remove, Value
-from mazo.text.folding import words
 from mazo.text.html import plain
 
 REVERSE_WITHOUT_TERM = Rule(
