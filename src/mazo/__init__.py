@@ -17,19 +17,18 @@ more; `docs/architecture.md` says where in the packages what is done.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from mazo.commands.build import Build, Watch
     from mazo.commands.fix import Fixed
     from mazo.commands.plan import Planned
     from mazo.commands.rename import Renamed
+    from mazo.commands.selection import Selection
     from mazo.commands.settle import Choice, Settled
-    from mazo.content.selection import Selection
     from mazo.model.deck import Compilation
     from mazo.project.location import Source
     from mazo.text.edit import Edit
@@ -153,6 +152,9 @@ def open(source: str | os.PathLike[str] | Mapping[str, str | bytes], name: str =
     "documents/manual.md": "…"}`. Then `name` is that of the class deck, the package or the folder
     meant, where it is not the project at the top. Raise MazoError if there is no project.
     """
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from mazo.files.folder import Folder, in_memory
     from mazo.project.location import locate
 
@@ -166,6 +168,8 @@ def nearest(folder: str | os.PathLike[str]) -> Project:
 
     Raise MazoError if there is none.
     """
+    from pathlib import Path
+
     from mazo.project.location import nearest as nearest_source
 
     return Project(nearest_source(Path(folder)))

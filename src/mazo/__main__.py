@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
+
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends us at once until a command runs
+
 import gc
 import sys
-
-_INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl-C ended."""
 
 
 def main() -> None:
@@ -25,8 +27,6 @@ def main() -> None:
         from mazo.cli import run  # noqa: PLC0415  # Click alone takes twice as long as the answer above
 
         run()
-    except KeyboardInterrupt:  # before Click was there to see to it
-        sys.exit(_INTERRUPTED)
     finally:
         gc.enable()
 

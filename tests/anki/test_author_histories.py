@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from mazo.anki.learner import Learner
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from mazo.notetypes import NOTE_TYPES
 from tests.support import note_types
 from tests.support.author_model import CHANGES, SLOTS, TOPICS, Author

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from tests.support.learner import NewStudent, take
 from tests.support.project import BETTER, NAME, QUESTION, CardProject
 from tests.support.upgrade import belongings, lost, study_first_release

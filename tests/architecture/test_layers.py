@@ -115,6 +115,18 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     assert knows == {"cli"}
 
 
+def test_the_command_line_uses_the_api_alone() -> None:
+    """
+    It asks `mazo`, the commands and the reports; of the rest it has only words and errors.
+    """
+    used: set[str] = set().union(*(own(path) for path in MODULES if module_of(path) == "cli"))
+
+    assert used - {"cli", "__version__"} == {
+        *("commands", "reports"),
+        *("diagnostics", "errors", "languages", "locale"),
+    }
+
+
 def test_no_clock_nor_chance_below_the_command_line() -> None:
     """
     Time, environment and randomness come in as arguments.

@@ -246,3 +246,15 @@ def test_verify_needs_an_extra(
     assert result.exit_code == 2
     assert "pip install 'mazo[verify]'" in result.output
     assert result.output.count("\n") == 1
+
+
+def test_a_language_without_a_report_of_its_own(
+    mazo: Mazo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    An example is shown with its English report.
+    """
+    english = mazo("rules", "W724").output
+    monkeypatch.setattr("mazo.cli.message_language", lambda *_: "fr")
+
+    assert mazo("rules", "W724").output == english

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from mazo.releases.plan import cards
 from tests.support.project import FACT, CardProject
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mazo.commands.selection import Selection
 from mazo.content.fields import passage_html
-from mazo.content.selection import Selection
 from mazo.packages.source_limits import FILES, INDEX
 from tests.support.archives import entries_of
 from tests.support.command_line import Mazo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.plan import RETIRED_FOR
 from tests.support.buildable import DAY, FIRST

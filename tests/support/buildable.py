@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import mazo
 from mazo.commands.build import Build
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from mazo.diagnostics import collect
 from mazo.files.folder import Folder
 from mazo.model.deck import Compilation

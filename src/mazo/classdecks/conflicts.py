@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from shlex import quote
 
 from mazo.classdecks import merge
 from mazo.diagnostics import Diagnostic, Related, Rule, Text
@@ -159,6 +160,4 @@ def _conflict(change: MergedChange) -> Diagnostic:
 
 
 def _values(change: MergedChange) -> dict[str, str]:
-    path = str(change.place.file.path)
-    file = f'"{path}"' if " " in path else path
-    return {"key": change.key, "id": change.id, "file": file}
+    return {"key": change.key, "id": change.id, "file": quote(str(change.place.file.path))}

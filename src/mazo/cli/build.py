@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -15,19 +16,27 @@ import mazo
 from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument, selection_options
-from mazo.cli.summary import build_summary
 from mazo.cli.verify import say_answer
 from mazo.commands.build import Build, Watch
+from mazo.commands.selection import Selection
 from mazo.commands.verify import require_anki, verify_release
-from mazo.content.selection import Selection
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
+from mazo.reports.build import summary
+from mazo.reports.diagnostics import Look
 
 NOT_A_TIME = Text("“{value}” is not a time such as 2026-09-01T08:00Z")
 FUTURE = Text("“{value}” lies in the future: Anki would set it back")
 BOTH_DRAFT_AND_LOCKED = Text("--draft and --locked do not go together")
 NOT_BUILT = Text("nothing was built: {summary}")
 PACKING = Text("packing")
+FIRST_RELEASE = Text(
+    "FIRST RELEASE: from now on {lock} remembers what learners have. Keep it with the packages."
+)
+WRITTEN = Text("written")
+UNCHANGED = Text("unchanged")
+_KILOBYTE = 1000
+_MOST_PACKAGES = 30
 
 
 def _released(_ctx: click.Context, _param: click.Parameter, text: str | None) -> int:
@@ -124,12 +133,25 @@ def _say(built: Build, console: Console, *, is_draft: bool) -> bool:
     look = console.look(is_error=True)
     shown = [each for each in built.diagnostics if each.rule.severity != "note"]
     console.say(report.full(shown, look), is_error=True)
-    counts = report.summary(built.diagnostics, look)
-    if built.release is None:
+    counts, deck = report.summary(built.diagnostics, look), built.compilation.deck
+    if built.release is None or deck is None:
         console.tell(NOT_BUILT, summary=counts, is_error=True)
         return False
-    console.say(build_summary(console, built, counts, is_draft=is_draft))
+    look = console.look()
+    lines = [*summary(deck, built.release, look, is_draft=is_draft), *_packages(built, look)]
+    if built.compilation.lock is None and not is_draft:
+        lines.append(look.words(FIRST_RELEASE, lock=deck.project.lock_path.name))
+    console.say("".join(f"{line}\n" for line in (*lines, counts)))
     return True
+
+
+def _packages(built: Build, look: Look) -> Iterator[str]:
+    for package in built.packages[:_MOST_PACKAGES]:
+        name = os.path.relpath(package.path, look.here)
+        state = look.words(WRITTEN if package.is_new else UNCHANGED)
+        yield f"  {name}  {len(package.content) / _KILOBYTE:.0f} kB  {state}"
+    if (left := len(built.packages) - _MOST_PACKAGES) > 0:
+        yield f"  … + {left}"
 
 
 @contextmanager

@@ -10,10 +10,8 @@ from mazo.cli.console import Console
 from mazo.cli.options import REPORT, format_option, project_argument
 from mazo.commands.fix import Fixed
 from mazo.diagnostics import Text
-from mazo.model.deck import Compilation
 from mazo.reports import diagnostics as report
 
-ALL_WELL = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "
     "punctuation, colons without quotes, spaces in tags, needless exceptions."
@@ -35,23 +33,20 @@ def check(
     console: Console, project: mazo.Project, form: str, *, strict: bool, fix: bool, diff: bool
 ) -> bool:
     """Report every mistake."""
-    compilation = _fixed(console, project, form) if fix and not diff else project.check()
+    fixed = project.fix() if fix and not diff else None
+    if fixed:
+        project.save(fixed.files)
+        _say_fixed(console, fixed, is_error=form in ("json", "github"))
+    compilation = fixed.left if fixed else project.check()
     if diff:
         console.say(project.fix().diff(console.look().path))
     else:
         console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
         if form == "full":
-            _say_summary(console, compilation)
+            console.say("\n" if compilation.diagnostics else "")
+            console.say(report.overview(compilation, console.look()))
     has_warnings = any(each.rule.severity == "warning" for each in compilation.diagnostics)
     return not (compilation.has_errors or (strict and has_warnings))
-
-
-def _fixed(console: Console, project: mazo.Project, form: str) -> Compilation:
-    """Fix what is certain, say what was changed, and return what is left."""
-    fixed = project.fix()
-    project.save(fixed.files)
-    _say_fixed(console, fixed, is_error=form in ("json", "github"))
-    return fixed.left
 
 
 def _say_fixed(console: Console, fixed: Fixed, *, is_error: bool) -> None:
@@ -66,11 +61,3 @@ def _say_fixed(console: Console, fixed: Fixed, *, is_error: bool) -> None:
     count = len(fixed.applied)
     said = console.words(FIXED, count=count) if count else console.words(NOTHING_CERTAIN)
     console.say(f"{said}\n" + "\n" * bool(fixed.left.diagnostics), is_error=is_error)
-
-
-def _say_summary(console: Console, compilation: Compilation) -> None:
-    counts = report.summary(compilation.diagnostics, console.look())
-    deck = compilation.deck
-    notes, topics = (len(deck.notes), len(deck.topics)) if deck else (0, 0)
-    console.say("\n" if compilation.diagnostics else "")
-    console.tell(ALL_WELL, notes=notes, topics=topics, summary=counts)

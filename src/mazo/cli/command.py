@@ -8,7 +8,9 @@ ends with exit status 1.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from copy import copy
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -19,6 +21,8 @@ from mazo.cli.console import Console, message_language
 from mazo.diagnostics import Text
 from mazo.locale import languages, translated
 
+_INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended."""
 F = TypeVar("F", bound=Callable[..., Any])
 NO_COMMAND = Text("there is no command “{name}”")
 NO_COMMAND_BUT = Text("there is no command “{name}”; did you mean `{near}`?")
@@ -50,6 +54,21 @@ class Argument(click.Argument):
     """An argument that the help of its command explains."""
 
     about: Text
+
+
+@contextmanager
+def _interrupts(ctx: click.Context) -> Iterator[None]:
+    """Let Ctrl-C raise an exception, so that a command can tidy up, and end the program quietly."""
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        ctx.exit(_INTERRUPTED)
+    finally:
+        if handler is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, handler)
 
 
 def option(*names: str, help: Text, **settings: Any) -> Callable[[F], F]:  # noqa: ANN401  # Click's own
@@ -107,7 +126,8 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; if it returns False, end with exit status 1."""
-        done: object = super().invoke(ctx)
+        with nullcontext() if isinstance(self, click.Group) else _interrupts(ctx):
+            done: object = super().invoke(ctx)
         if done is False:
             ctx.exit(1)
         return done

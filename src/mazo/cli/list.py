@@ -12,9 +12,8 @@ from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, readable_argument, selection_options
 from mazo.commands.list import selected
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from mazo.diagnostics import Text
-from mazo.model.deck import Compilation, Deck
 from mazo.reports import diagnostics as report
 from mazo.reports.list import FORMATS, listing
 
@@ -39,34 +38,27 @@ def list(  # noqa: A001  # the command is called so
     console: Console, project: mazo.Project, form: str, selection: Selection | None
 ) -> bool:
     """List topics and notes."""
-    deck = _readable(project.check(), project, console)
-    if deck is None:
+    compilation = project.check()
+    deck = compilation.deck
+    errors = [each for each in compilation.diagnostics if each.rule.is_error]
+    if errors and not (deck and deck.notes):
+        look = console.look(is_error=True)
+        console.say(report.full(errors, look), is_error=True)
+        console.tell(NOT_LISTED, summary=report.summary(errors, look), is_error=True)
+    if deck is None or (errors and not deck.notes):
         return False
+    if errors:
+        where = os.path.relpath(project.path)
+        check = "mazo check" if where == "." else f"mazo check {quote(where)}"
+        console.tell(LISTED_ANYWAY, check=check, count=len(errors), is_error=True)
     notes = selected(deck, selection) if selection else None
-    look = console.look()
-    sections = listing(deck, notes, look)
-    text = FORMATS[form](sections, look)
+    sections = listing(deck, notes, console.look())
+    text = FORMATS[form](sections, console.look())
     if form != "table":
         console.say_bytes(text)
         return True
-    count = len(deck.notes)
-    shown = count if notes is None else len(notes)
     console.say(f"{text}\n")
+    shown = deck.notes if notes is None else notes
     sentence = LISTED if notes is None else SELECTED
-    console.tell(sentence, all=count, topics=len(sections), notes=shown)
+    console.tell(sentence, all=len(deck.notes), topics=len(sections), notes=len(shown))
     return True
-
-
-def _readable(compilation: Compilation, project: mazo.Project, console: Console) -> Deck | None:
-    """Return the deck, None if nothing in it could be read; say what is wrong with it."""
-    deck, look = compilation.deck, console.look(is_error=True)
-    errors = [each for each in compilation.diagnostics if each.rule.is_error]
-    if errors and not (deck and deck.notes):
-        console.say(report.full(errors, look), is_error=True)
-        console.tell(NOT_LISTED, summary=report.summary(errors, look), is_error=True)
-        return None
-    if errors:
-        where = os.path.relpath(project.path, look.here)
-        check = "mazo check" if where == "." else f"mazo check {quote(where)}"
-        console.tell(LISTED_ANYWAY, check=check, count=len(errors), is_error=True)
-    return deck

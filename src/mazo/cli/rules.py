@@ -9,7 +9,8 @@ import click
 from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.commands.rules import every_rule, explained
-from mazo.diagnostics import Phrase, Rule, Text
+from mazo.diagnostics import Rule, Text
+from mazo.locale import SOURCE_LANGUAGE
 from mazo.reports.diagnostics import Look, visible
 from mazo.reports.examples import Example
 
@@ -41,7 +42,7 @@ def rules(console: Console, code: str | None) -> None:
 def _table(look: Look) -> Iterator[str]:
     width = max(len(rule.name) for rule in every_rule())
     for rule in every_rule():
-        about = Phrase(rule.about).words(look.language)
+        about = look.words(rule.about)
         first = about.split(". ")[0].rstrip(".")
         yield f"{rule.code}  {rule.name:<{width}}  {first}"
 
@@ -51,7 +52,7 @@ def _explained(rule: Rule, example: Example | None, console: Console) -> Iterato
     severity = console.words(SEVERITIES[rule.severity])
     yield f"{look.paint(rule.code, '1')} {rule.name} ({severity})"
     yield ""
-    yield Phrase(rule.about).words(look.language)
+    yield look.words(rule.about)
     if rule.may_be_allowed and rule.is_of_note:
         yield console.words(MAY_ALLOW, code=rule.code)
     if example:
@@ -65,5 +66,5 @@ def _shown(example: Example, console: Console) -> Iterator[str]:
         yield f"\n{console.words(EXAMPLE)}, {name}:\n"
         yield "\n".join(f"    {visible(line)}".rstrip() for line in text.split("\n"))
     yield f"\n{console.words(REPORT)}:\n"
-    report = example.reports[console.language]
+    report = example.reports.get(console.language) or example.reports[SOURCE_LANGUAGE]
     yield "\n".join(f"    {line}".rstrip() for line in report.splitlines())

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mazo import compiler
 from mazo.commands import output_rules as rules
+from mazo.commands.selection import NOTHING_SELECTED, Selection
 from mazo.compiler import Assembled
-from mazo.content.selection import NOTHING_SELECTED, Selection
 from mazo.diagnostics import Diagnostic, Reading, Text, collect, ordered
 from mazo.errors import MazoError
 from mazo.files.folder import Folder

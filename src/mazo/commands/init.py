@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ NO_CARDS_OF = Text(
 )
 ONLY_EXCERPTS = Text(
     "“{package}” carries its project without the documents, so it cannot be unpacked; "
-    "a class deck can be made of it: `mazo class new {package}`"
+    "a class deck can be made of it: `mazo class new {quoted}`"
 )
 _PROJECT_COMMENT = Text(
     "# The project's name is part of every note's identity: it never changes after the first\n"
@@ -57,11 +58,13 @@ _PROJECT_COMMENT = Text(
 )
 _DECK_COMMENT = Text("# The deck's name in Anki; `::` makes levels.")
 _DATE_COMMENT = Text("    # date: 1943   # the year, where the text leaves it out")
-_TOPICS_COMMENT = Text("# The order of new cards. A card file that is not listed is not compiled.")
+_TOPICS_COMMENT = Text(
+    "# The card files that are compiled. Anki shows their subdecks by name, and new cards by date."
+)
 _EXAMPLE_COMMENT = Text(
     "## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
-    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; the README shows all they can "
-    "have."
+    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; docs/authors.md shows "
+    "all they can have."
 )
 _NO_EXAMPLE_COMMENT = Text(
     "## Write notes here, under `dates:`, `causes:`, `consequences:` or `facts:`."
@@ -109,7 +112,7 @@ def unpacked(package: Path) -> Reading[Mapping[str, bytes] | None]:
     if found is None or found.held is None:
         return None
     if found.spans is not None:
-        raise MazoError(ONLY_EXCERPTS, package=package)
+        raise MazoError(ONLY_EXCERPTS, package=package, quoted=quote(str(package)))
     return {GIT_ATTRIBUTES: MERGING, **found.held}
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mazo.commands.selection import NOTHING_SELECTED, Selection
 from mazo.content.fields import Content
-from mazo.content.selection import NOTHING_SELECTED, Selection
 from mazo.errors import MazoError
 from mazo.model.deck import Deck
 from mazo.model.note import Note

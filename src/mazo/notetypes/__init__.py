@@ -1,7 +1,6 @@
 """The note types, by the kind of note that authors write.
 
-To add one: write `yourtype.py` beside the others, add a line here, and teach `parse`
-the list that it stands in. Note types are shared by all projects in the world.
+CONTRIBUTING says how to add one. Note types are shared by all projects in the world.
 """
 
 from __future__ import annotations

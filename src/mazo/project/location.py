@@ -27,8 +27,8 @@ ONLY_CLASS_DECK = Text(
     "“{path}” is a class deck: name it, as in `mazo check {quoted}`"
 )
 A_PACKAGE = Text(
-    "“{path}” is a package: `mazo class new {path}` starts a class deck of it, "
-    "`mazo init DIR --from {path}` unpacks the project in it"
+    "“{path}” is a package: `mazo class new {quoted}` starts a class deck of it, "
+    "`mazo init DIR --from {quoted}` unpacks the project in it"
 )
 NO_PROJECT_THERE = Text("“{path}” is not a card project: it has no mazo.yaml")
 NO_SUCH_PATH = Text("there is no file or folder “{path}”")
@@ -63,7 +63,7 @@ class Source(NamedTuple):
     def require_own_files(self) -> None:
         """Raise MazoError if it is a package, in which nothing can be changed."""
         if self.is_package:
-            raise MazoError(A_PACKAGE, path=str(self.path))
+            raise MazoError(A_PACKAGE, path=str(self.path), quoted=quote(str(self.path)))
 
 
 def locate(top: Folder, name: str) -> Source:

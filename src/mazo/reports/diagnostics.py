@@ -7,9 +7,11 @@ from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from mazo import errors as words
-from mazo.diagnostics import Diagnostic, MessageLanguage, Related, Severity, Text
+from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Related, Severity, Text
+from mazo.model.deck import Compilation
 from mazo.text.places import Place, TextFile
 
+_CHECKED = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 _MOST_RELATED = 4
 _MOST_PLACES = 40
@@ -30,6 +32,10 @@ class Look(NamedTuple):
     def paint(self, text: str, code: str) -> str:
         """Return `text` in a colour of the terminal, where there are any."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.colours and text else text
+
+    def words(self, text: Text, **values: object) -> str:
+        """Return a sentence in the reader's language."""
+        return Phrase(text, values).words(self.language)
 
     def place(self, place: Place) -> str:
         """Return a place as editors and terminals know it: `path:line:column`."""
@@ -114,6 +120,13 @@ def summary(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 FORMATS = {"full": full, "concise": concise, "json": as_json, "github": github}
 
 
+def overview(compilation: Compilation, look: Look) -> str:
+    """Return how much was checked, and what was found: “3 notes in 2 topics: 1 error”."""
+    deck, counts = compilation.deck, summary(compilation.diagnostics, look)
+    notes, topics = (len(deck.notes), len(deck.topics)) if deck else (0, 0)
+    return look.words(_CHECKED, notes=notes, topics=topics, summary=counts) + "\n"
+
+
 def _headline(each: Diagnostic, look: Look) -> str:
     code = look.paint(each.rule.code, f"1;{_COLOURS[each.rule.severity]}")
     place = look.paint(look.place(each.place), "1")
@@ -134,12 +147,12 @@ def _full(each: Diagnostic, look: Look, others: Sequence[Diagnostic] = ()) -> It
         yield f"{' ' * gutter} {look.paint(tee, '34')} {_related(related, look)}"
         yield from _excerpt(related.place, look, gutter, bar, line, "34")
     if left := len(each.related) - len(shown):
-        more = words.MORE.words(look.language).format(count=left)
+        more = look.words(words.MORE, count=left)
         yield f"{' ' * gutter} {look.paint(tee, '34')} {more}"
-    help_ = look.paint(words.HELP.words(look.language), "1")
+    help_ = look.paint(look.words(words.HELP), "1")
     yield f"{' ' * gutter} {look.paint('=', '34')} {help_}: {_one_line(each.help(look.language))}"
     if others:
-        also = look.paint(words.ALSO.words(look.language), "1")
+        also = look.paint(look.words(words.ALSO), "1")
         yield f"{' ' * gutter} {look.paint('=', '34')} {also}: {_places(others, look)}"
 
 
@@ -151,7 +164,7 @@ def _places(others: Sequence[Diagnostic], look: Look) -> str:
         lines.setdefault(look.path(other.place.file), []).append(str(number))
     said = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
     left = len(others) - _MOST_PLACES
-    return f"{said}; {words.MORE.words(look.language).format(count=left)}" if left > 0 else said
+    return f"{said}; {look.words(words.MORE, count=left)}" if left > 0 else said
 
 
 def _related(related: Related, look: Look) -> str:
@@ -189,11 +202,13 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[str, int, in
     start, end = start + lead, min(end + lead + inner, len(text))
     if cells(text) <= columns:
         return text, start, end
-    shift = max(min(start - columns // 3, len(text) - columns), 0) if end > columns - 2 else 0
-    if shift:
-        text, start, end = "…" + text[shift + 1 :], start - shift, end - shift
+    if cells(text[:end]) > columns - 2:
+        last = len(text) - len(fitting(text[::-1], columns))
+        cut = min(start - len(fitting(text[start - 1 :: -1], columns // 3)) if start else 0, last)
+        if cut:
+            text, start, end = "…" + text[cut + 1 :], start - cut, end - cut
     if cells(text) > columns:
-        text = text[: columns - 1] + "…"
+        text = fitting(text, columns - 1) + "…"
     return text, start, min(end, len(text))
 
 
@@ -215,6 +230,14 @@ def cells(text: str) -> int:
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
     )
+
+
+def fitting(text: str, columns: int) -> str:
+    """Return as much of the beginning of `text` as fits into some cells of the terminal."""
+    text = text[: max(columns, 0)]
+    while cells(text) > columns:
+        text = text[:-1]
+    return text
 
 
 def _values(each: Diagnostic, look: Look) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from mazo.classdecks.explain import Explained, Row
-from mazo.diagnostics import Phrase, Text
+from mazo.diagnostics import Text
 from mazo.reports.diagnostics import Look, visible
 from mazo.text.places import Place
 
@@ -29,7 +29,7 @@ _INDENT = "    "
 
 def text(note: Explained, look: Look) -> str:
     """Return a note for people: what it is, what is reported of it, and key by key."""
-    return "".join(f"{line}\n" for line in _Writer(note, look).lines())
+    return "".join(f"{line}\n" for line in _lines(note, look))
 
 
 def as_json(note: Explained, look: Look) -> str:
@@ -57,45 +57,34 @@ def as_json(note: Explained, look: Look) -> str:
 FORMATS = {"text": text, "json": as_json}
 
 
-class _Writer:
-    """Writes a note in the reader's language."""
+def _lines(note: Explained, look: Look) -> Iterator[str]:
+    head = f"{note.id}  {note.kind}  {note.topic}"
+    yield f"{look.paint(head, '1')}  {_line(note.place, look)}"
+    if note.is_own is not None:
+        yield look.words(_OWN_NOTE if note.is_own else _SAME_NOTE)
+    for key, place, _ in note.left_out:
+        yield look.words(_LEFT_OUT, key=key, place=_line(place, look))
+    for each in note.standing:
+        message = visible(" ".join(each.message(look.language).split()))
+        yield f"{_line(each.place, look)}: {each.rule.code} {message}"
+    for row in note.rows:
+        yield ""
+        is_alone = note.is_own is None and row.layer == "base"
+        yield from _key(row, _HERE if is_alone else _LAYERS[row.layer], look)
 
-    def __init__(self, note: Explained, look: Look) -> None:
-        self._note = note
-        self._look = look
 
-    def lines(self) -> Iterator[str]:
-        note, look = self._note, self._look
-        head = f"{note.id}  {note.kind}  {note.topic}"
-        yield f"{look.paint(head, '1')}  {_line(note.place, look)}"
-        if note.is_own is not None:
-            yield self._words(_OWN_NOTE if note.is_own else _SAME_NOTE)
-        for key, place, _ in note.left_out:
-            yield self._words(_LEFT_OUT, key=key, place=_line(place, look))
-        for each in note.standing:
-            message = visible(" ".join(each.message(look.language).split()))
-            yield f"{_line(each.place, look)}: {each.rule.code} {message}"
-        for row in note.rows:
-            yield ""
-            yield from self._row(row)
-
-    def _row(self, row: Row) -> Iterator[str]:
-        look = self._look
-        value = visible(row.value) or self._words(_NOTHING)
-        first, *rest = wrap(f"{row.key}: {value}", look.columns, subsequent_indent="  ")
-        yield look.paint(row.key, "1") + first.removeprefix(row.key)
-        yield from rest
-        is_alone = self._note.is_own is None and row.layer == "base"
-        layer = _HERE if is_alone else _LAYERS[row.layer]
-        yield _INDENT + self._words(layer, place=_line(row.place, look))
-        if row.base and row.base_place:
-            place = _line(row.base_place, look)
-            yield _INDENT + self._words(_BASE_HAS, value=visible(row.base), place=place)
-        elif row.base is not None:
-            yield _INDENT + self._words(_BASE_HAS_NOTHING)
-
-    def _words(self, text: Text, /, **values: object) -> str:
-        return Phrase(text, values).words(self._look.language)
+def _key(row: Row, layer: Text, look: Look) -> Iterator[str]:
+    """Yield the lines on a key: its value, who set it, and what the base has."""
+    value = visible(row.value) or look.words(_NOTHING)
+    first, *rest = wrap(f"{row.key}: {value}", look.columns, subsequent_indent="  ")
+    yield look.paint(row.key, "1") + first.removeprefix(row.key)
+    yield from rest
+    yield _INDENT + look.words(layer, place=_line(row.place, look))
+    if row.base and row.base_place:
+        place = _line(row.base_place, look)
+        yield _INDENT + look.words(_BASE_HAS, value=visible(row.base), place=place)
+    elif row.base is not None:
+        yield _INDENT + look.words(_BASE_HAS_NOTHING)
 
 
 def _line(place: Place, look: Look) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from mazo.content.errata import asked
-from mazo.diagnostics import Phrase, Text
+from mazo.diagnostics import Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note, Project, Topic
-from mazo.reports.diagnostics import Look, cells, visible
+from mazo.reports.diagnostics import Look, cells, fitting, visible
 
 _COUNT = Text("{count:note|notes}")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -157,7 +157,7 @@ def _listed(note: Note, project: Project, look: Look) -> Listed:
 def _heading(section: Section, look: Look) -> str:
     """Return a topic's line: its title, its id, how many notes, the tags that all have."""
     topic, notes = section
-    count = Phrase(_COUNT, {"count": len(notes)}).words(look.language)
+    count = look.words(_COUNT, count=len(notes))
     parts = (topic.id, count, " ".join(section.shared_tags))
     rest = _GAP.join(filter(None, map(_one_line, parts)))
     room = look.columns - cells(rest) - len(_GAP)
@@ -219,14 +219,11 @@ def _row(row: _Cells, widths: _Widths, look: Look) -> str:
 
 
 def _cut(text: str, width: int, look: Look) -> str:
-    """Return as much of `text` as fits into `width` cells of the terminal."""
+    """Return as much of `text` as fits into `width` cells, with a mark where it is cut."""
     if cells(text) <= width:
         return text
     mark = "..." if look.ascii_only else "…"
-    text = text[:width]
-    while text and cells(text) + len(mark) > width:
-        text = text[:-1]
-    return (text.rstrip() + mark)[: max(width, 0)]
+    return (fitting(text, width - len(mark)).rstrip() + mark)[: max(width, 0)]
 
 
 def _one_line(text: str) -> str:

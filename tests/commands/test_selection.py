@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mazo.content.selection import Selection
+from mazo.commands.selection import Selection
 from tests.support.command_line import Mazo
 from tests.support.packages import notes_of
 from tests.support.project import NAME, CardProject
