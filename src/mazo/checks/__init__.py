@@ -14,6 +14,7 @@ from mazo.checks import (
     answers,
     assertions,
     causality,
+    date_answers,
     date_evidence,
     date_questions,
     errata,
@@ -30,7 +31,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.model.deck import Deck
 
 SUBJECTS = (
-    *(identity, unused, tags, date_evidence, errata, events, causality),
+    *(identity, unused, tags, date_answers, date_evidence, errata, events, causality),
     *(answers, assertions, questions, date_questions, terms, pairs),
 )
 

@@ -1,41 +1,27 @@
-"""Dates: what the answer says, what the passage gives, and what gives the date away."""
+"""Dates against their passages: what these give, leave out, or contradict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mazo.checks import dateparts
-from mazo.checks.dateparts import Part
-from mazo.dates.edtf import HistoricalDate
+from mazo.dates.edtf import HistoricalDate, Point
 from mazo.dates.format import write
-from mazo.dates.mentions import Mentions, mentions
+from mazo.dates.match import Mention
+from mazo.dates.mentions import mentions
+from mazo.dates.proof import Part, Verdict, fits, is_named, judged, parts
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
+from mazo.languages.passages import LANGUAGES as READABLE
 from mazo.model.deck import Deck
 from mazo.model.note import Note
-from mazo.text.comparison import words
-
-ANSWER_DIFFERS = Rule(
-    "E605",
-    "answer-differs",
-    Text("the answer says {answer}, and the date says {stored}"),
-    Text("correct the one that is wrong, or leave `answer` out: it is then written from the date"),
-    Text("The answer that learners read and the date that orders the deck must be one."),
-    Text("the date"),
-)
-
-ANSWER_LACKS = Rule(
-    "E620",
-    "answer-lacks",
-    Text("the answer leaves out {part}, which the date has"),
-    Text("answer “{written}”, or leave `answer` out: it is then written from the date"),
-    Text("A date card asks for a date: its answer says it, as precisely as `date` does."),
-    Text("the date"),
-)
 
 DATE_NOWHERE = Rule(
     "E606",
     "date-nowhere",
-    Text("the document nowhere gives {part}"),
-    Text("write the date that the passage gives; what history adds belongs in `erratum`"),
+    Text("the passage does not give {part}"),
+    Text(
+        "quote the words that give it, or write the date as far as the passage gives it; what "
+        "history adds belongs in `erratum`"
+    ),
     Text(
         "Every card must prove what it says by its passage. A document's own year, where its "
         "passages leave it out, is given by `date:` in mazo.yaml."
@@ -85,142 +71,192 @@ APPROXIMATE_DIFFERS = Rule(
 )
 IS_APPROXIMATE = Text("as approximate, and `date` is exact")
 IS_EXACT = Text("as exact, and `date` is approximate")
+IS_DOUBTFUL = Text("as uncertain, and `date` is certain")
+IS_CERTAIN = Text("as certain, and `date` is uncertain")
 WRITE_TILDE = Text("write it with a tilde (`{edtf}~`), if that is the date the passage means")
+WRITE_DOUBT = Text("write it with a question mark (`{edtf}?`), if the passage doubts this date")
 WRITE_EXACT = Text("write `{exact}`")
 
-TITLE_GIVES_DATE = Rule(
-    "I619",
-    "title-gives-date",
-    Text("the document's title, “{title}”, answers the question"),
-    Text("give the document a title without the year in mazo.yaml, or ask something else"),
-    Text("The title of the document stands above the question, on the front of the card."),
-    Text("the date"),
+SEVERAL_DATES = Rule(
+    "I622",
+    "several-dates",
+    Text("the quote gives more than one date: {found}"),
+    Text("quote just the words that give the date of what is asked"),
+    Text(
+        "Of two dates in a quote either would prove a card; only its author knows which is meant."
+    ),
+    Text("the quote"),
 )
 
+UNCHECKED = Rule(
+    "W621",
+    "date-unchecked",
+    Text("the date could not be checked: Mazo cannot read dates in the document's language"),
+    Text("compare it with the passage yourself, then accept this: `allow: [W621]`"),
+    Text("In a language whose dates Mazo cannot read, no date is compared with its passage."),
+    Text("the passage"),
+)
 
-def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
-    """An answer that the author wrote names the note's date, and no other."""
-    for note in _dated(deck):
-        assert note.date is not None, "dated notes have one"
-        code = deck.language_of(note)
-        if not note.answer:
-            continue
-        said = mentions(note.answer, code)
-        if dateparts.is_other_date(said, note.date):
-            yield ANSWER_DIFFERS.at(
-                note.place("answer"),
-                answer=dateparts.quoted(note.answer),
-                stored=dateparts.quoted(write(note.date, code)),
-                related=[note.place("date")],
-            )
-        elif lacking := _lacking(said, note.date):
-            yield ANSWER_LACKS.at(
-                note.place("answer"),
-                part=dateparts.named(lacking, code),
-                written=write(note.date, code),
-                related=[note.place("date")],
-            )
+_NO_SIGN = str.maketrans({"~": "", "?": "", "%": ""})
 
 
 def passage_agrees(deck: Deck) -> Iterator[Diagnostic]:
-    """The passage gives the date; what it leaves out stands elsewhere in the document."""
-    whole = _Documents()
+    """The passage gives the date, and says nothing else; a year may stand elsewhere."""
+    documents = _Documents()
     for note, passage in deck.anchored():
-        if note.date is None:
-            continue
-        said = mentions(passage.quoted, passage.document.entry.language)
-        told: set[Part] = set()
-        for point in note.date.points:
-            for part in dateparts.parts(point):
-                if part not in told and not dateparts.gives(said, part):
-                    yield _not_given(note, passage, part, said, whole)
-                told.add(part)
-        approximate = any(point.qualifier in ("~", "%") for point in note.date.points)
-        if said.is_approximate != approximate:
-            yield _approximate(note, passage, stored=approximate)
+        if note.date is not None:
+            yield from _against_passage(note, note.date, passage, documents)
 
 
-def title_gives_it_away(deck: Deck) -> Iterator[Diagnostic]:
-    """The document's title, which stands on the front, does not answer the question."""
-    for note, passage in deck.anchored():
-        if note.date is None or note.date.precision not in ("year", "decade", "century"):
-            continue
-        title = passage.document.entry.title
-        years = {str(point.first_year) for point in note.date.points}
-        if years & (set(words(title)) - set(words(note.question))):
-            yield TITLE_GIVES_DATE.at(
-                note.place("question"), title=title, related=[note.place("date")], note=note.id
-            )
-
-
-def _dated(deck: Deck) -> Iterator[Note]:
-    return (note for note in deck.notes if note.date is not None)
-
-
-def _lacking(said: Mentions, date: HistoricalDate) -> Part | None:
-    """Return the finest part of a date that an answer leaves out, if the date is a single one."""
-    if date.kind != "point" or date.start is None:
-        return None
-    finest = next(dateparts.parts(date.start))
-    short = finest.unit == "year" and finest.value % 100 in said.short_years
-    return None if short or dateparts.gives(said, finest) else finest
+def _against_passage(
+    note: Note, date: HistoricalDate, passage: Passage, documents: "_Documents"
+) -> Iterator[Diagnostic]:
+    code = passage.document.language
+    quoted = mentions(passage.quoted, code)
+    shown = mentions(passage.sentences, code)
+    if code not in READABLE:
+        yield UNCHECKED.at(note.place("date"), related=[passage.place], note=note.id)
+        return
+    reported: set[Part] = set()
+    proved: list[Mention] = []
+    for verdict in judged(date, quoted, shown):
+        proved += [verdict.mention] if verdict.mention else []
+        if verdict.part not in reported and verdict.outcome != "given":
+            yield _not_given(note, date, passage, verdict, documents)
+        reported |= {verdict.part} if verdict.part else set()
+        if verdict.outcome in {"contradicted", "not given"}:
+            return
+    yield from _relation(note, date, passage, proved)
+    yield from _several(note, date, passage, quoted)
 
 
 class _Documents:
-    """What whole documents say of dates, read when it is first asked for."""
+    """What whole documents name of dates, read when it is first asked for."""
 
     def __init__(self) -> None:
-        self._said: dict[str, Mentions] = {}
+        self._named: dict[str, tuple[Mention, ...]] = {}
 
-    def said(self, passage: Passage) -> Mentions:
+    def named(self, passage: Passage) -> tuple[Mention, ...]:
+        """Return the dates that the document of a passage names."""
         entry = passage.document.entry
-        if entry.id not in self._said:
-            self._said[entry.id] = mentions(passage.document.text, entry.language)
-        return self._said[entry.id]
+        if entry.id not in self._named:
+            self._named[entry.id] = mentions(passage.document.text, passage.document.language)
+        return self._named[entry.id]
 
 
 def _not_given(
-    note: Note, passage: Passage, part: Part, said: Mentions, whole: _Documents
+    note: Note,
+    date: HistoricalDate,
+    passage: Passage,
+    verdict: Verdict,
+    documents: _Documents,
 ) -> Diagnostic:
     """Report a part of a date that the passage leaves out or contradicts."""
-    place, code = note.place("date"), passage.document.entry.language
+    place, code = note.place("date"), passage.document.language
+    part, mention = verdict.part or next(parts(verdict.point)), verdict.mention
     named = dateparts.named(part, code)
-    if part.unit == "year" and part.value % 100 in said.short_years:
+    if verdict.outcome == "contradicted" and mention:
+        stored, found = dateparts.quoted(write(date, code)), dateparts.in_words(mention, code)
+        return DATE_CONTRADICTED.at(
+            place, stored=stored, found=found, related=[passage.place], note=note.id
+        )
+    if verdict.outcome == "short":
         return SHORT_YEAR.at(place, year=part.value, related=[passage.place], note=note.id)
-    if other := dateparts.contradicts(said, part, code):
-        return DATE_CONTRADICTED.at(place, stored=named, found=other, related=[passage.place])
-    source = _source(passage, part, whole)
-    if source is None:
-        return DATE_NOWHERE.at(place, part=named, related=[passage.place])
+    source = _source(passage, verdict.point, part, documents)
+    if source is None or part.unit not in ("year", "decade", "century"):
+        return DATE_NOWHERE.at(place, part=named, related=[passage.place], note=note.id)
     return DATE_COMPLETED.at(place, part=named, source=source, note=note.id)
 
 
-def _source(passage: Passage, part: Part, whole: _Documents) -> object | None:
-    """Return what else gives `part`: the document's own date, or another passage."""
+def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -> object | None:
+    """Return what else gives the year of a date: the document's own date, or another passage."""
     date = passage.document.entry.date
     if date and dateparts.holds(date, part):
         return DOCUMENT_DATE
-    return OTHER_PASSAGE if dateparts.gives(whole.said(passage), part) else None
+    year = point._replace(month=0, day=0)
+    named = documents.named(passage)
+    is_there = any(fits(each, year) and each.year is not None for each in named)
+    return OTHER_PASSAGE if is_there else None
 
 
-def _approximate(note: Note, passage: Passage, *, stored: bool) -> Diagnostic:
-    found, instead = (IS_EXACT, WRITE_EXACT) if stored else (IS_APPROXIMATE, WRITE_TILDE)
-    assert note.date is not None, "it was compared"
-    values = {"edtf": note.date.edtf, "exact": note.date.edtf.translate(_NO_TILDE)}
-    return APPROXIMATE_DIFFERS.at(
-        note.place("date"),
-        found=found,
-        related=[passage.place],
-        help=Phrase(instead, values),
-        note=note.id,
-    )
+def _relation(
+    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Mention]
+) -> Iterator[Diagnostic]:
+    """Yield what a passage says of a date around it: before, after, until, since, about."""
+    code = passage.document.language
+    has = {each.relation for each in proved}
+    wanted, allowed = _wanted(date)
+    if (wanted and not has & wanted) or (has and not has <= allowed):
+        other = next((each for each in proved if each.relation not in allowed or wanted), None)
+        stored = dateparts.quoted(write(date, code))
+        found = dateparts.in_words(other, code) if other else stored
+        yield DATE_CONTRADICTED.at(
+            note.place("date"),
+            stored=stored,
+            found=found,
+            related=[passage.place],
+            note=note.id,
+        )
+        return
+    yield from _qualified(note, date, passage, proved)
 
 
-_NO_TILDE = str.maketrans({"~": "", "%": "?"})
+def _qualified(
+    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Mention]
+) -> Iterator[Diagnostic]:
+    """Yield where only one of date and passage is approximate, or uncertain."""
+    signs = {sign for point in date.points for sign in point.qualifier}
+    is_about, is_doubtful = bool(signs & {"~", "%"}), bool(signs & {"?", "%"})
+    found = instead = None
+    if any(each.is_about for each in proved) != is_about:
+        found, instead = (IS_EXACT, WRITE_EXACT) if is_about else (IS_APPROXIMATE, WRITE_TILDE)
+    elif any(each.is_doubtful for each in proved) != is_doubtful:
+        found, instead = (IS_CERTAIN, WRITE_EXACT) if is_doubtful else (IS_DOUBTFUL, WRITE_DOUBT)
+    if found and instead:
+        values = {"edtf": date.edtf, "exact": date.edtf.translate(_NO_SIGN)}
+        yield APPROXIMATE_DIFFERS.at(
+            note.place("date"),
+            found=found,
+            related=[passage.place],
+            help=Phrase(instead, values),
+            note=note.id,
+        )
 
 
-CHECKS = (
-    answer_agrees,
-    passage_agrees,
-    title_gives_it_away,
-)
+def _several(
+    note: Note, date: HistoricalDate, passage: Passage, quoted: Sequence[Mention]
+) -> Iterator[Diagnostic]:
+    """Yield that a quote gives other dates, as precise as the note's: either would prove a card."""
+    found = [each for each in quoted if _is_as_precise(each, date)]
+    others = [each for each in found if not any(fits(each, point) for point in date.points)]
+    others += [each for each in found if each.is_either_order]
+    if others:
+        words = ", ".join(dict.fromkeys(each.text.rstrip(".") for each in found))
+        yield SEVERAL_DATES.at(
+            note.place("date"), found=words, related=[passage.place], note=note.id
+        )
+
+
+def _is_as_precise(mention: Mention, date: HistoricalDate) -> bool:
+    """Return whether a date in a text may be taken for the note's; an end of a time is plain."""
+    if mention.is_weak or mention.relation in {"from", "to", "between"}:
+        return False
+    unit = date.precision
+    if unit in {"decade", "century"}:
+        return mention.century is not None or mention.decade is not None
+    return is_named(mention, unit)
+
+
+def _wanted(date: HistoricalDate) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the relations of which a passage must have one, and those that it may have."""
+    plain = frozenset(["", "from", "to", "between", "since", "until"])
+    if (date.start and date.end) or date.kind == "point":
+        return frozenset(), plain
+    if date.kind == "set":
+        wanted = frozenset(["before"]) if date.end else frozenset(["after"])
+    else:
+        wanted = frozenset(["until", "to"]) if date.end else frozenset(["since", "from"])
+    return wanted, wanted
+
+
+CHECKS = (passage_agrees,)

@@ -1,12 +1,14 @@
-"""The parts of dates, held against what a text names."""
+"""The parts of dates in words, and what texts of an author name of a date."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from mazo.dates.edtf import HistoricalDate, Point, Precision
-from mazo.dates.mentions import Mentions, mentions
+from mazo.dates.edtf import HistoricalDate, Precision, parse
+from mazo.dates.format import write
+from mazo.dates.match import Mention
+from mazo.dates.mentions import mentions
+from mazo.dates.proof import Part, century, fits, parts
 from mazo.diagnostics import Phrase, Text
-from mazo.languages import language
+from mazo.languages import LANGUAGES, language
 
 QUOTED = Text("“{text}”")
 THE_DAY = Text("the day {day}")
@@ -20,80 +22,16 @@ THE_CENTURY = Text("the century {century}")
 _YEARS: dict[Precision, int] = {"year": 1, "decade": 10, "century": 100}
 
 
-class Part(NamedTuple):
-    """One part of a date: its unit, and its value (a decade's and a century's first year)."""
-
-    unit: Precision
-    value: int
-
-
-def parts(point: Point) -> Iterator[Part]:
-    """Yield the parts of a date, from its finest."""
-    if point.day:
-        yield Part("day", point.day)
-    if point.month:
-        yield Part("month" if point.month <= 12 else "season", point.month)
-    is_one_year = point.first_year == point.last_year
-    yield Part("year" if is_one_year else point.precision, point.first_year)
-
-
-def gives(said: Mentions, part: Part) -> bool:
-    """Return whether a text names `part`."""
-    match part.unit:
-        case "day":
-            return part.value in said.numbers
-        case "month":
-            return part.value in said.months
-        case "season":
-            return part.value in said.seasons
-        case "year":
-            return _gives_year(said, part.value)
-        case "decade":
-            return any(number // 10 == part.value // 10 for number in said.numbers | said.years)
-        case "century":
-            number = century(part.value)
-            return number in said.centuries or number in {century(year) for year in said.years}
-
-
-def contradicts(said: Mentions, part: Part, code: str) -> Phrase | None:
-    """Return what a text names in place of `part`; None where it names nothing of its kind."""
-    words = language(code).dates
-    found: list[str] = []
-    if part.unit == "day" and not min(said.days, default=99) < part.value < max(said.days):
-        found = [str(day) for day in sorted(said.days)]
-    elif part.unit == "month":
-        found = [words.months[month - 1] for month in sorted(said.months)]
-    elif part.unit == "season":
-        found = [words.seasons[season - 21] for season in sorted(said.seasons)]
-    elif part.unit in _YEARS:
-        found = [str(year) for year in sorted(said.years - said.years_before_christ)]
-        found += [
-            words.year_before_christ.format(year=year) for year in sorted(said.years_before_christ)
-        ]
-        if part.value < 1000:
-            found += [words.early_year.format(year=year) for year in said.years_after_christ]
-    if part.unit == "century":
-        found += [words.century.format(century=number) for number in sorted(said.centuries)]
-    return quoted(", ".join(found)) if found else None
-
-
-def is_other_date(said: Mentions, date: HistoricalDate) -> bool:
-    """Return whether what an answer names is not of `date`."""
-    years = {point.first_year for point in date.points if point.first_year == point.last_year}
-    shown = {year if year > 0 else 1 - year for year in years}
-    months = {point.month for point in date.points if 1 <= point.month <= 12}
-    seasons = {point.month for point in date.points if point.month > 12}
-    days = {point.day for point in date.points if point.day}
-    centuries = {century(point.first_year) for point in date.points}
-    said_days = {number for number in said.numbers if number <= 31} - said.short_years - shown
-    short = {year % 100 for year in shown} | days
-    return bool(
-        (shown and (said.years - shown or said.short_years - short))
-        or (said.months and (said.months != months or said_days - days))
-        or (said.seasons and said.seasons != seasons)
-        or (said.centuries and not said.centuries & centuries)
-        or (said.years_before_christ and not any(year <= 0 for year in years))
-        or (said.years_after_christ and not any(year > 0 for year in years))
+def is_other_date(named: Sequence[Mention], date: HistoricalDate) -> bool:
+    """Return whether a text names another date than `date`, or a finer one."""
+    sure = [each for each in named if not each.is_weak]
+    has_day = any(point.day for point in date.points)
+    has_month = any(point.month for point in date.points)
+    return any(
+        not any(fits(each, point) for point in date.points)
+        or (bool(each.days) and not has_day)
+        or (bool(each.month or each.season) and not has_month)
+        for each in sure
     )
 
 
@@ -102,13 +40,70 @@ def names_whole(text: str, date: HistoricalDate, code: str) -> bool:
 
     A day needs no year for that: who reads “the 8th of September” need not know the date.
     """
-    said = mentions(text, code)
-    for point in date.points:
-        wanted = list(parts(point))
-        needed = wanted[:-1] if len(wanted) > 1 and wanted[0].unit == "day" else wanted
-        if not all(gives(said, part) for part in needed):
-            return False
-    return True
+    named = mentions(text, code)
+    return all(any(_names(each, list(parts(point))) for each in named) for point in date.points)
+
+
+def lacking(named: Sequence[Mention], date: HistoricalDate) -> Part | None:
+    """Return the finest part of a date that an answer leaves out, if the date is a single one."""
+    if date.kind != "point" or date.start is None:
+        return None
+    finest = next(parts(date.start))
+    return None if any(_names(each, [finest]) for each in named) else finest
+
+
+def _names(mention: Mention, wanted: Sequence[Part]) -> bool:
+    """Return whether a mention gives the parts of a date; of a day not necessarily its year."""
+    needed = wanted[:-1] if len(wanted) > 1 and wanted[0].unit == "day" else wanted
+    return all(_gives(mention, part) for part in needed)
+
+
+def _gives(mention: Mention, part: Part) -> bool:
+    match part.unit:
+        case "day":
+            return part.value in mention.days
+        case "month":
+            return mention.month == part.value
+        case "season":
+            return mention.season == part.value
+        case "year":
+            is_short = mention.short is not None and mention.short == part.value % 100
+            own = mention.year if mention.has_era or part.value > 0 else 1 - (mention.year or 0)
+            return is_short or (mention.year is not None and own == part.value)
+        case "decade":
+            year = mention.decade if mention.decade is not None else mention.year
+            is_short = mention.decade_short == part.value % 100
+            return is_short or (year is not None and year // 10 == part.value // 10)
+        case "century":
+            year = mention.year
+            number = mention.century if year is None else century(year)
+            return number == century(part.value)
+
+
+def in_words(mention: Mention, code: str) -> Phrase:
+    """Return a date that a text names, in the words of the language `code`, in quotation marks."""
+    date = parse(edtf) if (edtf := _edtf(mention)) else None
+    if isinstance(date, HistoricalDate) and code in LANGUAGES:
+        return quoted(write(date, code))
+    return quoted(mention.text)
+
+
+def _edtf(mention: Mention) -> str:
+    """Return a mention as EDTF, with its relation; nothing where it names no year."""
+    if mention.year is None or mention.year > 9_999 or mention.year < -9_999:
+        return ""
+    year = f"{mention.year:05}" if mention.year < 0 else f"{mention.year:04}"
+    month = mention.month or mention.season
+    points = [f"{year}-{month:02}" if month else year]
+    if mention.days:
+        points = [f"{points[0]}-{day:02}" for day in mention.days]
+    about = "~" if mention.is_about else ""
+    if len(points) > 1:
+        return f"{points[0]}/{points[-1]}"
+    return {
+        "before": f"[..{points[0]}{about}]",
+        "after": f"[{points[0]}{about}..]",
+    }.get(mention.relation, f"{points[0]}{about}")
 
 
 def holds(date: HistoricalDate, part: Part) -> bool:
@@ -141,19 +136,3 @@ def named(part: Part, code: str) -> Phrase:
 def quoted(text: str) -> Phrase:
     """Return `text` in the quotation marks of the reader's language."""
     return Phrase(QUOTED, {"text": text})
-
-
-def century(year: int) -> int:
-    """Return the century that EDTF counts a year to; those before Christ are negative."""
-    return year // 100 + 1 if year >= 0 else -(-year // 100) - 1
-
-
-def _gives_year(said: Mentions, year: int) -> bool:
-    """Return whether a text names a year, on the right side of Christ's birth where it says so."""
-    shown = year if year > 0 else 1 - year
-    if shown not in said.numbers and shown not in said.years:
-        return False
-    own, other = said.years_after_christ, said.years_before_christ
-    if year <= 0:
-        own, other = other, own
-    return shown in own or shown not in other

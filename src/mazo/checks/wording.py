@@ -119,7 +119,7 @@ def as_written(text: str, folded: Collection[str]) -> str:
 
 
 def _comparable(passage: Passage, code: str) -> bool:
-    return passage.document.entry.language == code
+    return passage.document.language == code
 
 
 def _names(question: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from mazo.checks.date_evidence import TITLE_GIVES_DATE
+from mazo.checks.date_answers import TITLE_GIVES_DATE
 from mazo.checks.errata import CORRECTED_HEDGE, HIDDEN_ERROR, UNCORRECTED
 from mazo.checks.pairs import SAME_DATE_REVERSED
 from mazo.classdecks import conflicts, rules

@@ -77,7 +77,7 @@ def _start(folder: Path, document: Path, title: str, language: str, console: Con
     """Write a project made from a document."""
     content = document.read_bytes()
     file = commands.text_file(document, content)
-    wanted = commands.plan(file, content, chance(), title, language)
+    wanted = commands.plan(file, content, chance(), title, language, console.language)
     count = _write(folder, commands.files(wanted, console.language))
     console.tell(STARTED, folder=quote(str(folder)), document=document.name, count=count)
     if count == 1:

@@ -23,10 +23,10 @@ from mazo.files.folder import Folder, Found
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.files.read import known_format
 from mazo.languages import LANGUAGES, language
+from mazo.languages.guess import guessed
 from mazo.model.names import is_reserved, slug
 from mazo.packages import source_read
 from mazo.project.location import Source
-from mazo.text.comparison import words
 from mazo.text.places import Place, Span, TextFile
 from mazo.yamlfiles.tree import written
 
@@ -38,7 +38,6 @@ MERGING = b"*.lock merge=union\n*.apkg binary\n"
 _SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and asks for
 _FEWEST = 6
 _MOST_TRIES = 8
-_SAMPLE = 20_000
 _GLANCE = 20
 
 NOT_A_TEXT = Text(
@@ -78,6 +77,7 @@ class Plan(NamedTuple):
     title: str
     language: str
     document: str
+    document_language: str
     content: bytes
 
 
@@ -116,23 +116,27 @@ def unpacked(package: Path) -> Reading[Mapping[str, bytes] | None]:
     return {GIT_ATTRIBUTES: MERGING, **found.held}
 
 
-def plan(file: TextFile, content: bytes, suffix: str, title: str, code: str) -> Plan:
+def plan(
+    file: TextFile, content: bytes, suffix: str, title: str, code: str, reader: MessageLanguage
+) -> Plan:
     """Return the plan of a project for a document; what is empty is taken from the document.
 
-    `suffix` are the characters that make the project's name unlike any other.
+    `suffix` are the characters that make the project's name unlike any other. Cards on a text in a
+    language that they cannot be in are in the `reader`'s, if they can be in that.
     """
-    code = code or _guessed_language(file.text)
-    document = _document(file, code)
+    spoken = guessed(file.text, _cards_language(reader))
+    code = code or (spoken if spoken in LANGUAGES else _cards_language(reader))
+    document = _document(file, spoken)
     title = title or _title(document)
     name = slug(title, limit=4)
     name = f"mazo-{name}" if is_reserved(name) else name
-    return Plan(f"{name}-{suffix}", title, code, file.path.name, content)
+    return Plan(f"{name}-{suffix}", title, code, file.path.name, spoken, content)
 
 
 def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
     """Return the files of a new project by their paths in it; comments speak to `reader`."""
     text = TextFile(Path(wanted.document), wanted.content.decode("utf-8-sig"))
-    sections = list(_sections(_document(text, wanted.language), wanted.title))
+    sections = list(_sections(_document(text, wanted.document_language), wanted.title))
     settings = _settings(wanted, sections, reader)
     examples = _examples(wanted, sections, settings)
     written = {
@@ -157,10 +161,8 @@ def other_format(content: bytes) -> Text | None:
     return None if text else file_rules.EMPTY_FILE
 
 
-def _guessed_language(text: str) -> str:
-    """Return the language whose small words are most frequent at the beginning of a text."""
-    said = words(text[:_SAMPLE])
-    return max(LANGUAGES, key=lambda code: sum(w in language(code).wording.stop for w in said))
+def _cards_language(reader: MessageLanguage) -> str:
+    return reader if reader in LANGUAGES else LANGUAGES[0]
 
 
 def _document(file: TextFile, code: str) -> Document:
@@ -223,6 +225,8 @@ def _sentences(document: Document, span: Span) -> list[str]:
 def _settings(wanted: Plan, sections: Sequence[_Section], reader: MessageLanguage) -> str:
     name = slug(Path(wanted.document).stem, limit=3)
     topics = "\n".join(f"  - {section.name}" for section in sections)
+    is_foreign = wanted.document_language != wanted.language
+    spoken = f"    language: {wanted.document_language}\n" if is_foreign else ""
     return f"""{_PROJECT_COMMENT.words(reader)}
 project: {wanted.name}
 title: {written(wanted.title)}
@@ -233,7 +237,7 @@ documents:
   {name}:
     path: {written(f"{DOCUMENTS}/{wanted.document}")}
     title: {written(wanted.title)}
-{_DATE_COMMENT.words(reader)}
+{spoken}{_DATE_COMMENT.words(reader)}
 {_TOPICS_COMMENT.words(reader)}
 topics:
 {topics}

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text, spoken
 from mazo.languages import LANGUAGES
+from mazo.languages.guess import CODE as LANGUAGE_CODE
 from mazo.model.names import NAME_LETTERS, NAME_PATTERN
 from mazo.schema.card_file import CARD_FILE
 from mazo.schema.class_deck import CHANGE, CHANGED_NOTE, CLASS_DECK, IN_PARTS
@@ -33,6 +34,7 @@ _PLAIN: Mapping[str, _Schema] = {
     "codes": {"type": "array", "items": {"type": "string", "pattern": "^[EWI][0-9]{3}$"}},
     "date": {"type": ["string", "number", "array"]},  # `[1943-09..1943-10]` is a list to an editor
     "flag": {"enum": [*_YES_OR_NO]},
+    "document language": {"type": "string", "pattern": f"^{LANGUAGE_CODE.pattern}$"},
     "language": {"enum": [*LANGUAGES]},
     "number": {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]*$"},
     "tags": _TEXTS,

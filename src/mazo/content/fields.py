@@ -77,7 +77,7 @@ class _Writer:
             "extra": html(note.extra),
             **self._media(note),
             "passage": passage_html(passage, note.quote.selector.exact if note.quote else ""),
-            "passagelanguage": passage.document.entry.language,
+            "passagelanguage": passage.document.language,
             "section": as_text(passage.heading.title) if passage.heading else "",
             "document": as_text(passage.document.entry.title),
             "language": self.project.language,

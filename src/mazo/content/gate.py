@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from mazo.languages import LANGUAGES
+from mazo.languages.guess import CODE as LANGUAGE_CODE
 from mazo.schema.card_file import ERRATUM_KINDS, FACT_ROLES, FORMER_ROLES, LINK_ROLES
 from mazo.text.formulas import FORMULA, forbidden_command, is_balanced
 from mazo.text.html import ALLOWED_TAGS, escaped
@@ -19,7 +20,6 @@ from mazo.text.patterns import compiled
 
 _WORDS: Mapping[str, Collection[str]] = {
     "language": LANGUAGES,
-    "passagelanguage": LANGUAGES,
     "role": {*LINK_ROLES, *FORMER_ROLES, *FACT_ROLES},
     "erratumkind": ERRATUM_KINDS,
 }
@@ -57,6 +57,8 @@ def passed(key: str, field: str) -> str:
     """Return the HTML `field` as it may stand in the field `key`."""
     if key in _WORDS:
         return field if field in _WORDS[key] else ""
+    if key == "passagelanguage":
+        return field if LANGUAGE_CODE.fullmatch(field) else ""
     if key in _MEDIA_FIELDS and _MEDIA.fullmatch(field):
         return field
     if not _ODD.search(field):

@@ -20,7 +20,7 @@ class Grammar(NamedTuple):
     """What `DateWords` says, as patterns over folded text, not yet compiled."""
 
     points: tuple[str, ...]
-    leading: str
+    leading: str  # group `weekday`, if there is one
     qualifiers: tuple[tuple[str, str], ...]  # EDTF's sign, and the words for it
     approximate_after: str
     ranges: tuple[tuple[str, str], ...]  # EDTF with {a} and {b}, and the words for it
@@ -35,7 +35,7 @@ def grammar(code: str) -> Grammar:
     return Grammar(
         points=tuple(pattern(each, words) for each in words.points),
         leading=pattern(
-            rf"(?:{words.leading})?(?:(?:{_either(_folded(words.weekdays))}),? )?", words
+            rf"(?:{words.leading})?(?:(?P<weekday>{_either(_folded(words.weekdays))}),? )?", words
         ),
         qualifiers=(
             ("~", pattern(words.approximate, words)),
@@ -60,7 +60,11 @@ def pattern(source: str, words: DateWords) -> str:
     era = f"(?P<era>{words.before_christ}|{_ERAS})"
     parts = {
         "OF_YEAR": words.of_year,
-        "YEAR": rf"(?P<anno>a\.? ?d\.? ?)?(?P<year>'?\d{{1,9}})(?: ?{era})?",
+        "YEAR": (
+            rf"(?P<anno>a\.? ?d\.? ?)?"
+            rf"(?P<year>\d{{1,3}}(?:[.,]\d{{3}})+(?= ?(?:{words.before_christ}))|'?\d{{1,9}})"
+            rf"(?: ?{era})?"
+        ),
         "ERA": era,
         "MONTH": f"(?P<month>{_either(_numbered(words.months, words.month_variants))})",
         "SEASON": f"(?P<season>{_either(_numbered(words.seasons, words.season_variants))})",
@@ -86,12 +90,12 @@ def season_numbers(code: str) -> Mapping[str, int]:
     return _numbered(words.seasons, words.season_variants, first=21)
 
 
-def century_number(said: str, words: DateWords) -> int:
+def century_number(said: str, ordinals: tuple[str, ...] = ()) -> int:
     """Return the number of a century in figures, in Roman figures or in words; 0 for none."""
     if said.isdigit():
         return int(said)
-    if said in words.ordinals:
-        return words.ordinals.index(said) + 1
+    if said in ordinals:
+        return ordinals.index(said) + 1
     return next((number for number in range(1, 51) if roman(number) == said.upper()), 0)
 
 

@@ -1,162 +1,128 @@
-"""What a passage says of dates: the days, months, seasons and years that it names.
+"""The dates that a text names, each as far as it names it.
 
-Passages are prose, so this finds parts and does not try to put whole dates together:
-“desembarcan en Italia(Septiembre)” names a month, “abril del 44” a month and a year
-by its last digits.
+“El 21 de enero de 1793” is one mention, with a day, a month and a year; “en Italia (Septiembre)”
+one with a month only. What one mention says belongs together: the day of one and the month of
+another make no date. Number words are read as figures first.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
 
-from mazo.dates.grammar import century_number, month_numbers, pattern, season_numbers
-from mazo.languages import language
+from collections.abc import Iterator
+
+from mazo.dates.match import Mention, named_by
+from mazo.dates.mention_patterns import Patterns, Relation, patterns
 from mazo.text.comparison import fold
+from mazo.text.invisible import seen
+from mazo.text.numerals import in_figures
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,9}(?![.,]?\d)")
-_YEAR = re.compile(r"(?<![\d.,])(1\d\d\d|20\d\d)(?:\s?[-–/]\s?(\d\d(?:\d\d)?))?(?![.,]?\d)")
-_NUMERIC = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](\d{4})\b|\b(\d{4})-(\d\d)-(\d\d)\b")
-_ANNO_DOMINI = re.compile(
-    r"\ba\.? ?d\.? ?(\d{1,4})\b|\b(\d{1,4}) ?(?:d\. ?(?:de )?c\b|a\.? ?d\b|c\.? ?e\b)"
-)
-_SHORT_NAME = 4
+_CONTEXT = 40  # characters before a date that are looked at for “before”, “about” …
+_FIRST_CENTURY = 100
 
 
-class Mentions(NamedTuple):
-    """The parts of dates that a text names.
+def mentions(text: str, code: str) -> tuple[Mention, ...]:
+    """Return the dates that `text`, in the language `code`, names, in their order."""
+    known = patterns(code)
+    if known is None:
+        return ()
+    plain = _plain(text, known)
+    if not known.may_name.search(plain):
+        return ()
+    return tuple(_joined(_found(plain, known), plain, known))
 
-    `numbers` are all the whole numbers in it, which may be days or early years;
-    `years` are the four-digit ones that can hardly be anything else. Centuries before
-    Christ are negative. `days` are those that stand beside a month.
+
+def _plain(text: str, known: Patterns) -> str:
+    """Return a text on one line, folded, its numbers in figures.
+
+    Where months have capitals, one without is no month: “may”, “march”.
     """
-
-    numbers: frozenset[int]
-    days: frozenset[int]
-    months: frozenset[int]
-    seasons: frozenset[int]
-    years: frozenset[int]
-    short_years: frozenset[int]
-    years_before_christ: frozenset[int]
-    years_after_christ: frozenset[int]
-    centuries: frozenset[int]
-    is_approximate: bool
+    text = in_figures(" ".join(seen(text).split()), known.words.numbers)
+    if known.small_months:
+        text = known.small_months.sub(lambda word: "_" * len(word[0]), text)
+    return fold(text)
 
 
-_NONE = frozenset[int]()
+def _found(text: str, known: Patterns) -> list[Mention]:
+    """Return what the patterns find; of two at one place the first pattern's counts."""
+    taken = bytearray(len(text) + 1)
+    found = []
+    for pattern in known.forms:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            made = list(named_by(match, text, known))
+            if made:
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                found += made
+    return sorted(found, key=lambda each: each.start)
 
 
-class _Patterns(NamedTuple):
-    months: re.Pattern[str]
-    month_numbers: Mapping[str, int]
-    in_capitals: bool
-    days: re.Pattern[str]
-    seasons: re.Pattern[str]
-    season_numbers: Mapping[str, int]
-    short_year: re.Pattern[str]
-    before_christ: re.Pattern[str]
-    century: re.Pattern[str]
-    approximate: re.Pattern[str]
+def _joined(found: list[Mention], text: str, known: Patterns) -> Iterator[Mention]:
+    """Yield the mentions with their relations; an end of a range takes what the other one says."""
+    completed = list(found)
+    ends: dict[int, Relation] = {}
+    for index in range(len(found) - 2, -1, -1):
+        one, other = completed[index], completed[index + 1]
+        if one.end > other.start or not known.joins.fullmatch(text, one.end, other.start):
+            continue
+        completed[index] = _completed(one, other)
+        completed[index + 1] = _abbreviated(completed[index], other)
+        if pair := _pair(one, other, text, known):
+            ends[index], ends[index + 1] = pair
+    for index, mention in enumerate(completed):
+        found_around = _in_context(mention, text, known)
+        if ends.get(index) == "to":
+            is_about = _in_context(completed[index - 1], text, known).is_about
+            found_around = found_around._replace(is_about=is_about or found_around.is_about)
+        yield found_around._replace(relation=ends.get(index, found_around.relation))
 
 
-class _Figures(NamedTuple):
-    numbers: frozenset[int] = _NONE
-    months: frozenset[int] = _NONE
-    years: frozenset[int] = _NONE
-    short_years: frozenset[int] = _NONE
-    before_christ: frozenset[int] = _NONE
-    after_christ: frozenset[int] = _NONE
+def _pair(
+    one: Mention, other: Mention, text: str, known: Patterns
+) -> tuple[Relation, Relation] | None:
+    """Return what two joined mentions are to each other: the ends of a time, or a choice."""
+    between = text[one.end : other.start]
+    if known.between.search(text, max(0, one.start - _CONTEXT), one.start):
+        return "between", "between"
+    if known.dashes.fullmatch(between) or known.ranges.fullmatch(between):
+        return "from", "to"
+    return ("either", "either") if known.choices.fullmatch(between) else None
 
 
-def mentions(text: str, code: str) -> Mentions:
-    """Return what `text`, in the language `code`, names of dates."""
-    patterns = _patterns(code)
-    folded = fold(text)
-    with_months = text if patterns.in_capitals else folded
-    named = patterns.months.findall(with_months)
-    figures = _figures(folded, patterns) if _DIGIT.search(folded) else _Figures()
-    days = patterns.days.findall(with_months) if named and figures.numbers else ()
-    return Mentions(
-        numbers=figures.numbers,
-        days=frozenset(int(day) for found in days for day in found if day),
-        months=figures.months.union([patterns.month_numbers[fold(name)] for name in named]),
-        seasons=frozenset(patterns.season_numbers[n] for n in patterns.seasons.findall(folded)),
-        years=figures.years,
-        short_years=figures.short_years,
-        years_before_christ=figures.before_christ,
-        years_after_christ=figures.after_christ,
-        centuries=frozenset(_centuries(folded, patterns, code)),
-        is_approximate=patterns.approximate.search(folded) is not None,
+def _abbreviated(one: Mention, other: Mention) -> Mention:
+    """Return the later end of “1545–63” with the century that only the earlier one gives."""
+    is_bare = other.short is not None and other.month is None and other.season is None
+    if not is_bare or one.year is None or one.year < _FIRST_CENTURY:
+        return other
+    year = one.year // 100 * 100 + (other.short or 0)
+    return other._replace(year=year if year > one.year else year + 100, short=None)
+
+
+def _completed(one: Mention, other: Mention) -> Mention:
+    """Return the earlier of two joined mentions with what only the later one says of both."""
+    if one.century is not None or other.century is not None:
+        return one
+    if one.year is not None and other.has_era and not one.has_era and other.year is not None:
+        is_before = other.year <= 0
+        year = 1 - one.year if is_before else one.year
+        return one._replace(year=year, has_era=True, is_weak=False)
+    if one.short is not None and other.has_era and other.year is not None and one.month is None:
+        year = 1 - one.short if other.year <= 0 else one.short
+        return one._replace(year=year, short=None, has_era=True)
+    is_open = one.year is None and one.short is None
+    if is_open and (one.month or one.season) and (other.month or other.season):
+        return one._replace(year=other.year, short=other.short, has_era=other.has_era)
+    return one
+
+
+def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
+    """Return a mention with what the words around it make of it: before 1943, about 1943."""
+    first, last = max(0, mention.start - _CONTEXT), mention.end + _CONTEXT
+    before, after = text[first : mention.start], text[mention.end : last]
+    found = [name for name, pattern in known.relations if pattern.search(before)]
+    found += [name for name, pattern in known.relations_after if pattern.match(after)]
+    return mention._replace(
+        relation=found[0] if found else mention.relation,
+        is_about=mention.is_about
+        or bool(known.about.search(before) or known.about_after.match(after)),
+        is_doubtful=after.startswith(("?", "(?", " (?")) or bool(known.doubt.search(before)),
     )
-
-
-def _figures(folded: str, patterns: _Patterns) -> _Figures:
-    """Return what is written in figures."""
-    years, short_years = _years(folded)
-    short_years |= {int(found) for found in patterns.short_year.findall(folded)}
-    numbers = {int(found) for found in _NUMBER.findall(folded)}
-    months = set[int]()
-    for first, second, year, iso_year, month, day in _NUMERIC.findall(folded):
-        months |= {int(each) for each in (first, second, month) if each and 1 <= int(each) <= 12}
-        numbers |= {int(each) for each in (first, second, year, iso_year, month, day) if each}
-    after = {int(one or other) for one, other in _ANNO_DOMINI.findall(folded)}
-    return _Figures(
-        frozenset(numbers),
-        frozenset(months),
-        frozenset(years),
-        frozenset(short_years),
-        frozenset(int(year) for year in patterns.before_christ.findall(folded)),
-        frozenset(after),
-    )
-
-
-def _years(folded: str) -> tuple[set[int], set[int]]:
-    years, short_years = set[int](), set[int]()
-    for year, until in _YEAR.findall(folded):
-        years.add(int(year))
-        if len(until) == 4:
-            years.add(int(until))
-        elif until:
-            short_years.add(int(until))
-    return years, short_years
-
-
-def _centuries(folded: str, patterns: _Patterns, code: str) -> Iterator[int]:
-    for said, before_christ in patterns.century.findall(folded):
-        number = century_number(said, language(code).dates)
-        yield -number if before_christ else number
-
-
-@cache
-def _patterns(code: str) -> _Patterns:
-    words = language(code).dates
-    numbers = dict(month_numbers(code))
-    full = [
-        name
-        for name in numbers
-        if len(name) > _SHORT_NAME or name == fold(words.months[numbers[name] - 1])
-    ]
-    names = full
-    if words.months_are_capitalised:  # then short forms are safe too: “Sept.”, but not “may”
-        names = [name.capitalize() for name in numbers]
-    seasons = sorted(season_numbers(code), key=len, reverse=True)
-    months = "|".join(sorted(names, key=len, reverse=True))
-    return _Patterns(
-        months=re.compile(rf"\b({months})\b"),
-        month_numbers=numbers,
-        in_capitals=words.months_are_capitalised,
-        days=re.compile(words.day_said.replace("MONTH", f"(?:{months})")),
-        seasons=re.compile(rf"\b({'|'.join(seasons)})\b"),
-        season_numbers=season_numbers(code),
-        short_year=_unnamed(words.short_year, code),
-        before_christ=re.compile(rf"\b(\d{{1,9}}) ?(?:{words.before_christ})(?!\w)"),
-        century=_unnamed(rf"{words.century_said}(?: ?({words.before_christ})(?!\w))?", code),
-        approximate=re.compile(words.approximate_said),
-    )
-
-
-def _unnamed(source: str, code: str) -> re.Pattern[str]:
-    """Compile a pattern in which only its own groups count."""
-    filled = pattern(source, language(code).dates)
-    return re.compile(filled.replace("(?P<month>", "(?:"))

@@ -5,12 +5,14 @@ here once. Forms that teachers write are accepted, two-digit years are refused, 
 all of it becomes EDTF, so that the rest of Mazo knows one notation only.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from mazo.dates import rules
 from mazo.dates.edtf import DateProblem, HistoricalDate, malformed, parse
+from mazo.dates.format import write
 from mazo.dates.grammar import century_number, grammar, known_words, month_numbers, season_numbers
 from mazo.diagnostics import Phrase
 from mazo.languages import LANGUAGES, language
@@ -18,6 +20,8 @@ from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
 _TWO_DIGITS = 100
+_GREGORIAN = (1582, 10, 15)
+"""The first day of the calendar by which weekdays are reckoned here."""
 
 
 class _Said(NamedTuple):
@@ -51,7 +55,7 @@ def read(text: str, code: str, century: int = 19) -> HistoricalDate | DateProble
         if isinstance(found, HistoricalDate):
             return found
         if found is not None and not explained:
-            problem, explained = found, True
+            problem, explained = _or_early(found, each), True
     return problem if explained else _misspelt(text, code) or problem
 
 
@@ -65,6 +69,18 @@ def _short_numbers(text: str, century: int) -> DateProblem | None:
     readings = [each for each in written if isinstance(parse(each), HistoricalDate)]
     values: dict[str, object] = {"value": text, "proposal": "` / `".join(readings)}
     return DateProblem(rules.TWO_DIGIT_YEAR, values) if readings else None
+
+
+def _or_early(problem: DateProblem, code: str) -> DateProblem:
+    """Return what is wrong with a year of two digits with the year it is as it stands: AD 68."""
+    if problem.rule is not rules.TWO_DIGIT_YEAR:
+        return problem
+    found = _Reader(code, str(problem.values["value"]), 0).date()
+    early = parse(str(found.values.get("proposal"))) if isinstance(found, DateProblem) else found
+    if not isinstance(early, HistoricalDate):
+        return problem
+    values = {"proposal": problem.values["proposal"], "early": write(early, code)}
+    return problem._replace(help=Phrase(rules.WHOLE_OR_EARLY, values))
 
 
 def _misspelt(text: str, code: str) -> DateProblem | None:
@@ -93,8 +109,9 @@ class _Reader:
         """Return the date, what is wrong with it, or None where these are no words for one."""
         said = " ".join(fold(self.text).replace("’", "'").split()).rstrip(".")
         said, qualifier = self._qualified(said)
+        weekday = ""
         if prefix := compiled(self.grammar.leading).match(said):
-            said = said[prefix.end() :]
+            said, weekday = said[prefix.end() :], prefix["weekday"] or ""
         if vague := compiled(self.grammar.vague).fullmatch(said):
             problem = malformed(self.text, Phrase(rules.VAGUE_DATE, {"word": vague[1]}))
             return problem._replace(help=Phrase(rules.GIVE_BOUNDS))
@@ -104,7 +121,19 @@ class _Reader:
         date = parse(found)
         if isinstance(date, DateProblem):  # 31 February: told as it was written
             return date._replace(values={**date.values, "value": self.text})
-        return date
+        return self._on(weekday, date) if weekday else date
+
+    def _on(self, weekday: str, date: HistoricalDate) -> HistoricalDate | DateProblem:
+        """Return a date if it was the day of the week that is written with it."""
+        names = [fold(name) for name in language(self.code).dates.weekdays]
+        point = date.start
+        if point is None or not point.day or point.first < _GREGORIAN:
+            return date
+        day = dt.date(point.first_year, point.month, point.day).weekday()
+        if names.index(weekday) == day:
+            return date
+        right = language(self.code).dates.weekdays[day]
+        return malformed(self.text, Phrase(rules.WEEKDAY, {"weekday": right}))
 
     def _qualified(self, said: str) -> tuple[str, str]:
         """Return the words without those that make the date approximate or uncertain."""
@@ -175,7 +204,7 @@ class _Reader:
             return self._doubted(self._decade(said.decade), qualifier)
         if not said.year:
             return malformed(self.text, rules.NO_YEAR)
-        year = int(said.year.lstrip("'"))
+        year = int(re.sub("[.,']", "", said.year))
         if not year:
             return malformed(self.text, rules.YEAR_ZERO)
         short = year < _TWO_DIGITS and not (said.era or said.anno)
@@ -197,7 +226,7 @@ class _Reader:
         return f"-{month_numbers(self.code)[said.month]:02}" + (f"-{day:02}" if said.day else "")
 
     def _century(self, said: _Said) -> str | DateProblem:
-        number = century_number(said.century, language(self.code).dates)
+        number = century_number(said.century, language(self.code).dates.ordinals)
         if not number:
             return malformed(self.text, Phrase(rules.ROMAN, {"numeral": said.century.upper()}))
         return f"{'-' if self._backwards(said.era) else ''}{number - 1:02}XX"

@@ -33,6 +33,7 @@ GIVE_BOUNDS = Text(
 )
 ORDER_UNKNOWN = Text("it is not clear whether the day or the month comes first")
 OPEN_BOTH = Text("a date open at both ends says nothing")
+WEEKDAY = Text("that day was a {weekday}")
 NO_YEAR = Text("the year is missing")
 ROMAN = Text("“{numeral}” is not a Roman numeral of a century")
 
@@ -51,3 +52,4 @@ TWO_DIGIT_YEAR = Rule(
     Text("write the whole year: `{proposal}`"),
     Text("44 may be 1944, 1844 or the year 44: a date card must not leave it open."),
 )
+WHOLE_OR_EARLY = Text("write the whole year: `{proposal}`, or `{early}` if that is meant")

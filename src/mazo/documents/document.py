@@ -17,6 +17,7 @@ from mazo.documents.markdown import read_markdown
 from mazo.documents.markers import without_markers
 from mazo.documents.read_text import BLOCK, LOOK_KINDS, Heading, Label, Look, Places, ReadText
 from mazo.files.folder import Outline
+from mazo.languages.guess import guessed
 from mazo.text.comparison import fold
 from mazo.text.flow import Flow
 from mazo.text.places import Place, Span, TextFile
@@ -29,7 +30,10 @@ _MARKDOWN = (".md", ".markdown", ".mkd")
 
 
 class DocumentEntry(NamedTuple):
-    """A document as `mazo.yaml` lists it."""
+    """A document as `mazo.yaml` lists it.
+
+    `language` is the one that it names, or that of the cards, which the text may speak against.
+    """
 
     id: str
     path: str
@@ -38,6 +42,7 @@ class DocumentEntry(NamedTuple):
     date: HistoricalDate | None
     place: Place
     path_place: Place
+    names_language: bool = True
 
 
 class Document:
@@ -54,6 +59,15 @@ class Document:
         self.read = read
         self.text, self.headings = read.text, read.headings
         self._heading_starts = [heading.span.start for heading in self.headings]
+
+    @cached_property
+    def language(self) -> str:
+        """Return the code of the language that the document is written in."""
+        if self.entry.names_language:
+            return self.entry.language
+        if self._outline:
+            return self._outline.language or self.entry.language
+        return guessed(self.text, self.entry.language)
 
     @cached_property
     def flow(self) -> Flow:
@@ -77,7 +91,7 @@ class Document:
             return self._outline.sentences
         from mazo.documents.sentences import sentences  # noqa: PLC0415  # a check does without
 
-        return tuple(sentences(self.text, self.headings, self.entry.language))
+        return tuple(sentences(self.text, self.headings, self.language))
 
     @cached_property
     def index(self) -> WordIndex:

@@ -38,6 +38,7 @@ def excerpt(document: Document, passages: Sequence[Passage]) -> Excerpt:
         tuple(map(kept.moved, sentences)),
         tuple(kept.looks(document.read.looks)),
         tuple(kept.labels(document.read.labels)),
+        document.language if document.language != document.entry.language else "",
     )
     parts = tuple(tuple(map(kept.moved, passage.parts)) for passage in passages)
     return Excerpt(kept.text, outline, parts)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from mazo.documents.read_text import BLOCK, CELL, Heading
-from mazo.languages import language
+from mazo.languages import LANGUAGES, language
 from mazo.text.comparison import fold
 from mazo.text.invisible import INVISIBLE
 from mazo.text.places import Span
@@ -19,10 +19,17 @@ _CLOSES = "。！？｡"
 _LAST_WORD = re.compile(r"(\w+)\.\W*$")
 _NUMBER = re.compile(r"\s*\d{1,3}\.")
 
+_OTHERS = (
+    "av apr ca cf chr dr etc fl geb gest hl jh jhd mgr mr mrs nr pag prof sec sig sr st ste str "
+    "vgl vol"
+)
+_ABBREVIATIONS = frozenset(_OTHERS.split())
+"""Abbreviations of texts in languages that cards are not written in, folded."""
+
 
 def sentences(text: str, headings: tuple[Heading, ...], code: str) -> Iterator[Span]:
     """Yield the spans of the sentences of `text`, in the language `code`, headings left out."""
-    abbreviations = language(code).abbreviations
+    abbreviations = language(code).abbreviations if code in LANGUAGES else _ABBREVIATIONS
     titles = {heading.span.start for heading in headings}
     start = 0
     for block in text.split(BLOCK):

@@ -24,13 +24,15 @@ class Outline(NamedTuple):
     """What an excerpt of a document does not show by itself.
 
     `headings` are their levels, their titles and their spans; `looks` the spans of what is
-    emphasised, raised, …, and how; `labels` the header's words of cells, and where those begin.
+    emphasised, raised, …, and how; `labels` the header's words of cells, and where those begin;
+    `language` is the document's, where it is not the one that is expected.
     """
 
     headings: tuple[tuple[int, str, Span], ...]
     sentences: tuple[Span, ...]
     looks: tuple[tuple[int, int, str], ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
+    language: str = ""
 
 
 class Found(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias, TypeGuard
 from mazo.documents.read_text import LOOK_KINDS
 from mazo.files.folder import Outline
 from mazo.files.read import LARGEST_TEXT
+from mazo.languages.guess import CODE as LANGUAGE_CODE
 from mazo.packages.source_limits import FORMAT
 from mazo.schema.project_file import SOURCES, Source
 from mazo.text.comparison import normal
@@ -135,7 +136,10 @@ def _excerpted(values: Mapping[str, object]) -> Excerpted | None:
     if looks is None or labels is None:
         return None
     passages = {note: parts for note, each in told.items() if (parts := _spans(each))}
-    outline = Outline(headings, sentences, looks, labels)
+    language = values.get("language", "")
+    if not isinstance(language, str) or (language and not LANGUAGE_CODE.fullmatch(language)):
+        return None
+    outline = Outline(headings, sentences, looks, labels, language)
     return Excerpted(outline, passages) if len(passages) == len(told) else None
 
 

@@ -160,6 +160,8 @@ def _outline(excerpted: _Excerpted) -> Mapping[str, object]:
         "sentences": outline.sentences,
         "passages": dict(zip(excerpted.notes, excerpted.excerpt.passages, strict=True)),
     }
+    if outline.language:
+        values["language"] = outline.language
     if outline.looks:
         values["looks"] = outline.looks
     if outline.labels:

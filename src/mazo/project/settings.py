@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from mazo.diagnostics import Phrase
 from mazo.documents.document import DocumentEntry
 from mazo.languages import LANGUAGES, called
+from mazo.languages.guess import CODE as LANGUAGE_CODE
+from mazo.languages.guess import named
 from mazo.project import key_rules, topic_rules
 from mazo.project.values import Entry, ValueReader
 from mazo.schema.key import Key
@@ -23,6 +25,7 @@ class SettingsReader(ValueReader):
         super().__init__(file)
         self.root = root
         self.readers["language"] = self._language
+        self.readers["document language"] = self._document_language
 
     def place_of(self, key: str) -> Place | None:
         """Return where the value under `key` stands, if there is one."""
@@ -40,6 +43,16 @@ class SettingsReader(ValueReader):
             self.report(topic_rules.UNKNOWN_LANGUAGE, node, values, help_)
         return meant
 
+    def _document_language(self, node: Node, key: Key) -> str:
+        """Return a language's code, which may be any; report what is none."""
+        text = self.text(node, key.name)
+        if not text or LANGUAGE_CODE.fullmatch(text):
+            return text
+        meant = named(text)
+        help_ = Phrase(key_rules.NEAREST_KEY, {"near": meant}) if meant else topic_rules.WRITE_CODE
+        self.report(topic_rules.UNKNOWN_LANGUAGE, node, {"value": text}, help_)
+        return meant
+
     def documents(self, entries: Iterable[Entry]) -> Iterator[DocumentEntry]:
         """Yield the documents that are listed, in the file's language unless they say another."""
         for name, node, place, _ in self.declared(entries):
@@ -54,4 +67,5 @@ class SettingsReader(ValueReader):
                     values.get("date"),
                     place,
                     self.place(path) if path else place,
+                    names_language="language" in values,
                 )

@@ -26,6 +26,7 @@ UNKNOWN_LANGUAGE = Rule(
         "which rules of wording hold."
     ),
 )
+WRITE_CODE = Text("write its code, such as `fr`, `de`, `la` or `pt-BR`")
 
 BAD_DECK_NAME = Rule(
     "E010",

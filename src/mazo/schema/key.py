@@ -17,7 +17,8 @@ Shape: TypeAlias = Literal[
     "id",
     "name",  # an id, looked up later: one that is not there is reported then
     "document",  # the id of a document
-    "language",
+    "language",  # one that cards are written in
+    "document language",  # any
     "date",  # EDTF or words
     "number",  # from 1 up
     "flag",  # true or false

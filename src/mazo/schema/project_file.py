@@ -24,7 +24,11 @@ DOCUMENT = table(
         Text("title: The Second World War")
     ),
     Key("date", "date", Text("When it is set: completes dates whose passage names no year")),
-    Key("language", "language", Text("The document's language; left out, that of the cards")),
+    Key(
+        "language",
+        "document language",
+        Text("The document's language; left out, what its words show, else that of the cards"),
+    ),
 )
 DOCUMENTS = Key(
     "documents", "group", Text("The texts that are quoted, by id"), "", "by id", DOCUMENT

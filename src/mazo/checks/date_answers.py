@@ -1,0 +1,85 @@
+"""Dates: what the answer says, what the passage gives, and what gives the date away."""
+
+from collections.abc import Iterator
+
+from mazo.checks import dateparts
+from mazo.dates.format import write
+from mazo.dates.mentions import mentions
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.model.deck import Deck
+from mazo.model.note import Note
+from mazo.text.comparison import words
+
+ANSWER_DIFFERS = Rule(
+    "E605",
+    "answer-differs",
+    Text("the answer says {answer}, and the date says {stored}"),
+    Text("correct the one that is wrong, or leave `answer` out: it is then written from the date"),
+    Text("The answer that learners read and the date that orders the deck must be one."),
+    Text("the date"),
+)
+
+ANSWER_LACKS = Rule(
+    "E620",
+    "answer-lacks",
+    Text("the answer leaves out {part}, which the date has"),
+    Text("answer “{written}”, or leave `answer` out: it is then written from the date"),
+    Text("A date card asks for a date: its answer says it, as precisely as `date` does."),
+    Text("the date"),
+)
+
+TITLE_GIVES_DATE = Rule(
+    "I619",
+    "title-gives-date",
+    Text("the document's title, “{title}”, answers the question"),
+    Text("give the document a title without the year in mazo.yaml, or ask something else"),
+    Text("The title of the document stands above the question, on the front of the card."),
+    Text("the date"),
+)
+
+
+def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
+    """An answer that the author wrote names the note's date, and no other."""
+    for note in _dated(deck):
+        assert note.date is not None, "dated notes have one"
+        code = deck.language_of(note)
+        if not note.answer:
+            continue
+        said = mentions(note.answer, code)
+        if dateparts.is_other_date(said, note.date):
+            yield ANSWER_DIFFERS.at(
+                note.place("answer"),
+                answer=dateparts.quoted(note.answer),
+                stored=dateparts.quoted(write(note.date, code)),
+                related=[note.place("date")],
+            )
+        elif lacking := dateparts.lacking(said, note.date):
+            yield ANSWER_LACKS.at(
+                note.place("answer"),
+                part=dateparts.named(lacking, code),
+                written=write(note.date, code),
+                related=[note.place("date")],
+            )
+
+
+def title_gives_it_away(deck: Deck) -> Iterator[Diagnostic]:
+    """The document's title, which stands on the front, does not answer the question."""
+    for note, passage in deck.anchored():
+        if note.date is None or note.date.precision not in ("year", "decade", "century"):
+            continue
+        title = passage.document.entry.title
+        years = {str(point.first_year) for point in note.date.points}
+        if years & (set(words(title)) - set(words(note.question))):
+            yield TITLE_GIVES_DATE.at(
+                note.place("question"), title=title, related=[note.place("date")], note=note.id
+            )
+
+
+def _dated(deck: Deck) -> Iterator[Note]:
+    return (note for note in deck.notes if note.date is not None)
+
+
+CHECKS = (
+    answer_agrees,
+    title_gives_it_away,
+)

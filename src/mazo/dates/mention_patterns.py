@@ -1,0 +1,184 @@
+"""The patterns by which a language's dates are found in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.languages.passages import PassageWords, passage_words
+from mazo.text.comparison import fold
+from mazo.text.numerals import ORDINAL
+
+_DAY = rf"\d{{1,2}}(?:\.?[{ORDINAL}ª°]|\.|st|nd|rd|th|er)?(?![\d.,]*\d)"
+_YEAR = r"['’]?\d{1,4}|\d{1,3}[.,]\d{3}"
+_END = r"(?!\w)(?![.,/-]\d)"
+_LINK = r"\s?(?:[-–—/]|{words})\s?"
+_NUMERIC = r"\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)\d{4}|\d{4}-\d\d-\d\d"
+_BEGIN = r"(?:(?<![\w.,/'’-])|(?<=\bc\.)|(?<=\bca\.)|(?<=\d[-–]))"
+_LONE = rf"{_BEGIN}(?P<year>\d{{1,4}}){_END}"
+
+
+Relation: TypeAlias = Literal[
+    "", "from", "to", "between", "either", "before", "after", "since", "until"
+]
+"""How the words around a date qualify it."""
+
+
+class Patterns(NamedTuple):
+    """What a text of one language is searched for; all patterns are over folded text.
+
+    `forms` are tried in their order: the fullest first. `relations` end where a date begins.
+    """
+
+    words: PassageWords
+    forms: tuple[re.Pattern[str], ...]
+    may_name: re.Pattern[str]
+    small_months: re.Pattern[str] | None
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+    numeral: re.Pattern[str]
+    before_christ: re.Pattern[str]
+    joins: re.Pattern[str]
+    choices: re.Pattern[str]
+    ranges: re.Pattern[str]
+    between: re.Pattern[str]
+    dashes: re.Pattern[str]
+    relations: tuple[tuple[Relation, re.Pattern[str]], ...]
+    relations_after: tuple[tuple[Relation, re.Pattern[str]], ...]
+    about: re.Pattern[str]
+    about_after: re.Pattern[str]
+    doubt: re.Pattern[str]
+    counted: re.Pattern[str]
+    prepositions: re.Pattern[str]
+
+    def is_count(self, text: str, match: re.Match[str]) -> bool:
+        """Return whether a bare number counts something, as in “1500 hombres”."""
+        if self.prepositions.search(text, max(0, match.start() - 12), match.start()):
+            return False
+        return self.counted.match(text, match.end()) is not None
+
+
+@cache
+def patterns(code: str) -> Patterns | None:
+    """Return the patterns of a language; None for one whose dates Mazo cannot read."""
+    words = passage_words(code)
+    return _patterns(words) if words else None
+
+
+def _patterns(words: PassageWords) -> Patterns:
+    months, seasons = _folded(words.months), _folded(words.seasons)
+    articles, links = words.articles, rf"{words.range_links}|{words.choice_links}"
+    return Patterns(
+        words=words,
+        forms=tuple(re.compile(form) for form in _forms(words, months, seasons)),
+        may_name=_may_name(words, months, seasons),
+        small_months=_small_months(words),
+        months=months,
+        seasons=seasons,
+        numeral=re.compile(rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|e\b|\b)"),
+        before_christ=re.compile(words.before_christ),
+        joins=re.compile(rf"\s?(?:[-–—]|,|{links}|{words.day_links})\s?(?:{articles})?"),
+        choices=re.compile(rf"\s(?:{words.choice_links})\s(?:{articles})?"),
+        ranges=re.compile(rf"\s(?:{words.range_links})\s(?:{articles})?"),
+        between=re.compile(rf"\b(?:{words.between})\s(?:{articles})*$"),
+        dashes=re.compile(r"\s?[-–—]\s?"),
+        relations=_relations(words),
+        relations_after=_relations_after(words),
+        about=re.compile(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{articles})*$"),
+        about_after=re.compile(rf",?\s(?:{words.about_after})\b"),
+        doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
+        counted=re.compile(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
+        prepositions=re.compile(rf"\b(?:{words.prepositions})\s$"),
+    )
+
+
+def _forms(
+    words: PassageWords, months: Mapping[str, int], seasons: Mapping[str, int]
+) -> tuple[str, ...]:
+    """Return the patterns of dates, the fullest first."""
+    parts = _parts(words, months, seasons)
+    forms = (
+        rf"(?<![\d.,/])(?P<numeric>{_NUMERIC}){_END}",
+        *words.forms,
+        rf"{_BEGIN}(?P<year>\d{{1,6}}|\d{{1,3}}[.,]\d{{3}})\s?ERA(?!\w)",
+        rf"\b(?P<anno>a\.?\s?d\.?|d\.?\s?c\.?)\s?(?P<year>\d{{1,4}}){_END}",
+        rf"(?:{words.sure_year})(?P<sure>)(?P<year>\d{{1,4}}){_END}",
+        rf"(?<![\w.,/-])(?P<sure>)(?P<year>1\d{{3}}|20\d\d)(?=\s?[-–/]\s?\d{{2}}(?:\d\d)?{_END})",
+        rf"(?:{words.short_year}|['’])(?P<short>)(?P<year>\d\d){_END}(?!\s?%)",
+        rf"(?<=[12]\d\d\d[-–/])(?P<short>)(?P<year>\d\d){_END}",
+        _LONE,
+    )
+    return tuple(_filled(form, parts) for form in forms)
+
+
+def _parts(
+    words: PassageWords, months: Mapping[str, int], seasons: Mapping[str, int]
+) -> Mapping[str, str]:
+    """Return what stands for the names in capitals."""
+    era = f"(?P<era>{words.before_christ}|{words.after_christ})"
+    return {
+        "DAYS": rf"(?P<days>{_DAY}(?:{_LINK.format(words=words.day_links)}{_DAY})*)",
+        "MONTH": rf"(?P<month>{_either(months)})\b\.?",
+        "SEASON": rf"(?P<season>{_either(seasons)})\b",
+        "OFYEAR": (
+            rf"(?:{words.of_year}(?P<about>(?:{words.about})\s?)?(?P<anno>a\.?\s?d\.?\s?)?"
+            rf"(?P<year>{_YEAR})(?:\s?{era})?{_END})?"
+        ),
+        "CENTURIES": words.centuries
+        if "?P<centuries>" in words.centuries
+        else rf"(?P<centuries>{words.centuries})(?:,?\s?{era})?",
+        "DECADES": _either(words.decades),
+        "ERA": era,
+    }
+
+
+def _may_name(
+    words: PassageWords, months: Mapping[str, int], seasons: Mapping[str, int]
+) -> re.Pattern[str]:
+    """Return a pattern that every text with a date has."""
+    names = _either({**months, **seasons, **words.decades})
+    return re.compile(rf"\d|\b(?:{names}|{words.century_word})")
+
+
+def _relations(words: PassageWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
+    return (
+        ("before", _leading(words.before, words)),
+        ("after", _leading(words.after, words)),
+        ("since", _leading(words.since, words)),
+        ("until", _leading(words.until, words)),
+    )
+
+
+def _relations_after(words: PassageWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
+    return (
+        ("before", re.compile(rf"\s(?:{words.or_before})\b")),
+        ("after", re.compile(rf"\s(?:{words.or_after})\b")),
+    )
+
+
+def _leading(source: str, words: PassageWords) -> re.Pattern[str]:
+    """Return a pattern of words that end where a date begins."""
+    return re.compile(rf"\b(?:{source})\s?(?:{words.articles})*$")
+
+
+def _filled(form: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        form = form.replace(name, part)
+    return form
+
+
+def _folded(names: Mapping[str, int]) -> dict[str, int]:
+    return {fold(name): number for name, number in names.items()}
+
+
+def _either(names: Mapping[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _small_months(words: PassageWords) -> re.Pattern[str] | None:
+    """Return a pattern of the months without their capital, where a language gives them one."""
+    if not words.months_are_capitalised:
+        return None
+    return re.compile(rf"\b(?:{'|'.join(name.lower() for name in words.months)})\b")

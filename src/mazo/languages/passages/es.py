@@ -1,0 +1,95 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from mazo.languages.passages import PassageWords, numbered
+from mazo.text.numerals import NumberWords
+
+_UNITS = numbered(
+    "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis "
+    "diecisiete dieciocho diecinueve veinte veintiuno/veintiun/veintiuna veintidos veintitres "
+    "veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta",
+    first=2,
+)
+_TENS = "cuarenta cincuenta sesenta setenta ochenta noventa"
+_HUNDREDS = (
+    "cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas "
+    "quinientos/quinientas seiscientos/seiscientas setecientos/setecientas "
+    "ochocientos/ochocientas novecientos/novecientas"
+)
+_ORDINALS = "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim"
+
+NUMBERS = NumberWords(
+    values={
+        "cero": 0,
+        **_UNITS,
+        **{word: 10 * tens for word, tens in numbered(_TENS, first=4).items()},
+        **{word: 100 * hundreds for word, hundreds in numbered(_HUNDREDS).items()},
+    },
+    scales={
+        "mil": 1_000,
+        "millar": 1_000,
+        "millares": 1_000,
+        "millon": 10**6,
+        "millones": 10**6,
+        "docena": 12,
+        "docenas": 12,
+        "centenar": 100,
+        "centenares": 100,
+    },
+    ordinals={
+        "primer": 1,
+        "tercer": 3,
+        **{
+            f"{stem}{ending}": number
+            for stem, number in numbered(_ORDINALS).items()
+            for ending in ("o", "a", "os", "as")
+        },
+    },
+    ones=frozenset(["un", "una", "uno"]),
+    joins=frozenset(["y"]),
+    halves=frozenset(["medio", "media"]),
+)
+
+WORDS = PassageWords(
+    months=numbered(
+        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre/sept octubre "
+        "noviembre diciembre"
+    ),
+    seasons=numbered("primavera verano otoño invierno", first=21),
+    numbers=NUMBERS,
+    forms=(
+        r"\b(?:DAYS)(?: de| del mes de)? MONTHOFYEAR",
+        r"\bMONTHOFYEAR",
+        r"\bSEASONOFYEAR",
+        r"\bsiglos? CENTURIES(?!\w)",
+        r"\bs\. ?(?P<centuries>[ivxl]+)(?:,?\s?ERA)?(?!\w)",
+        (
+            r"\b(?:decadas? (?:de |del )(?:los )?(?:años? |anos? )?|(?:los )?anos )"
+            r"['’]?(?P<decade>\d0|\d{2}\d0)(?!\w)"
+        ),
+    ),
+    day_links="y|e|o|u|al?|hasta el|y el|al? dia",
+    of_year=r"(?:(?:,? (?:de|del)(?: ano)? )|, | (?=[12]\d{3}\b)|(?=['’]\d))",
+    century_word="siglo|s\\.",
+    centuries=r"(?:[ivxl]+|\d{1,2}º?)(?:(?:\s?[-–]\s?|,\s|\s(?:y|o|u|al?|e)\s(?:el\s)?)(?:[ivxl]+|\d{1,2}º?))*",
+    before_christ=r"a\.?\s?(?:de\s)?(?:n\.?\s?e|e\.?\s?c|j\.?\s?c|c)\b\.?|antes de (?:cristo|jesucristo|nuestra era|la era comun)|aec\b\.?",
+    after_christ=r"d\.?\s?(?:de\s)?(?:j\.?\s?c|c)\b\.?|despues de (?:cristo|jesucristo)|(?:de )?nuestra era|e\.\s?c\b\.?",
+    sure_year=r"\bano ",
+    short_year=r"\b(?:del|en el|ano) ",
+    articles=r"(?:el|la|los|las|ano|dia|mes de|dia de) ?",
+    between="entre",
+    range_links="y|al?|hasta",
+    choice_links="o|u",
+    before=r"(?:antes|con anterioridad a|no mas tarde) (?:del?|al?)?",
+    after=r"(?:despues|con posterioridad|pasad[oa]) (?:del?|al?)?|tras",
+    since=r"desde|a partir del?",
+    until=r"hasta",
+    or_before="o antes",
+    or_after="o despues",
+    about=r"hacia|circa|ca?\.|aproximadamente(?: en)?|alrededor del?|en torno al?",
+    about_after="aproximadamente|aprox",
+    prepositions=r"en|de|del|desde|hasta|hacia|entre|y|al?|para|por|ano|anos|tras",
+    no_noun="las|los|sus|unas|unos|ellas|ellos|nos|mas|pues|tras|tres|seis|dos|entonces|antes|despues|estas|estos|otras|otros|varias|varios|muchas|muchos|ambas|ambos|todas|todos",
+    doubt=r"quizas?|tal vez|acaso|probablemente|posiblemente|se cree que|parece que|puede que|pudo",
+)
