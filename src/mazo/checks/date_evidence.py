@@ -1,6 +1,7 @@
 """Dates against their passages: what these give, leave out, or contradict."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from mazo.checks import dateparts
 from mazo.dates.edtf import HistoricalDate, Point
@@ -10,6 +11,7 @@ from mazo.dates.mentions import mentions
 from mazo.dates.proof import Part, Verdict, fits, is_named, judged, parts
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
+from mazo.languages import LANGUAGES
 from mazo.languages.passages import LANGUAGES as READABLE
 from mazo.model.deck import Deck
 from mazo.model.note import Note
@@ -118,15 +120,15 @@ def _against_passage(
         yield UNCHECKED.at(note.place("date"), related=[passage.place], note=note.id)
         return
     reported: set[Part] = set()
-    proved: list[Mention] = []
+    proved: list[Sequence[Mention]] = []
     for verdict in judged(date, quoted, shown):
-        proved += [verdict.mention] if verdict.mention else []
+        proved += [verdict.mentions] if verdict.mentions else []
         if verdict.part not in reported and verdict.outcome != "given":
             yield _not_given(note, date, passage, verdict, documents)
         reported |= {verdict.part} if verdict.part else set()
         if verdict.outcome in {"contradicted", "not given"}:
             return
-    yield from _relation(note, date, passage, proved)
+    yield from _related(note, date, passage, proved)
     yield from _several(note, date, passage, quoted)
 
 
@@ -153,7 +155,8 @@ def _not_given(
 ) -> Diagnostic:
     """Report a part of a date that the passage leaves out or contradicts."""
     place, code = note.place("date"), passage.document.language
-    part, mention = verdict.part or next(parts(verdict.point)), verdict.mention
+    part = verdict.part or next(parts(verdict.point))
+    mention = verdict.mentions[0] if verdict.mentions else None
     named = dateparts.named(part, code)
     if verdict.outcome == "contradicted" and mention:
         stored, found = dateparts.quoted(write(date, code)), dateparts.in_words(mention, code)
@@ -175,30 +178,34 @@ def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -
         return DOCUMENT_DATE
     year = point._replace(month=0, day=0)
     named = documents.named(passage)
-    is_there = any(fits(each, year) and each.year is not None for each in named)
+    is_there = any(
+        fits(each, year) and each.year is not None and (each.has_era or year.last_year > 0)
+        for each in named
+    )
     return OTHER_PASSAGE if is_there else None
 
 
-def _relation(
-    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Mention]
+def _related(
+    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Sequence[Mention]]
 ) -> Iterator[Diagnostic]:
-    """Yield what a passage says of a date around it: before, after, until, since, about."""
-    code = passage.document.language
-    has = {each.relation for each in proved}
-    wanted, allowed = _wanted(date)
-    if (wanted and not has & wanted) or (has and not has <= allowed):
-        other = next((each for each in proved if each.relation not in allowed or wanted), None)
-        stored = dateparts.quoted(write(date, code))
-        found = dateparts.in_words(other, code) if other else stored
-        yield DATE_CONTRADICTED.at(
-            note.place("date"),
-            stored=stored,
-            found=found,
-            related=[passage.place],
-            note=note.id,
-        )
+    """Yield what a passage says of a date around it: before, after, until, since, about.
+
+    `proved` are, for each end of the date, the mentions that give it.
+    """
+    allowed = _allowed(date)
+    fitting = [[each for each in mentions if each.relation in allowed] for mentions in proved]
+    other = next((every[0] for every, fit in zip(proved, fitting, strict=True) if not fit), None)
+    if other is None:
+        yield from _qualified(note, date, passage, [*chain.from_iterable(fitting)])
         return
-    yield from _qualified(note, date, passage, proved)
+    code = passage.document.language
+    yield DATE_CONTRADICTED.at(
+        note.place("date"),
+        stored=dateparts.quoted(write(date, code if code in LANGUAGES else LANGUAGES[0])),
+        found=dateparts.in_words(other, code),
+        related=[passage.place],
+        note=note.id,
+    )
 
 
 def _qualified(
@@ -247,16 +254,16 @@ def _is_as_precise(mention: Mention, date: HistoricalDate) -> bool:
     return is_named(mention, unit)
 
 
-def _wanted(date: HistoricalDate) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the relations of which a passage must have one, and those that it may have."""
-    plain = frozenset(["", "from", "to", "between", "since", "until"])
-    if (date.start and date.end) or date.kind == "point":
-        return frozenset(), plain
+def _allowed(date: HistoricalDate) -> frozenset[str]:
+    """Return the relations by which a passage may give a date."""
+    plain = frozenset(["", "from", "to", "since", "until"])
+    if date.start and date.end:
+        return plain | {"between", "either"}
+    if date.kind == "point":
+        return plain
     if date.kind == "set":
-        wanted = frozenset(["before"]) if date.end else frozenset(["after"])
-    else:
-        wanted = frozenset(["until", "to"]) if date.end else frozenset(["since", "from"])
-    return wanted, wanted
+        return frozenset(["before"]) if date.end else frozenset(["after"])
+    return frozenset(["until", "to"]) if date.end else frozenset(["since", "from"])
 
 
 CHECKS = (passage_agrees,)

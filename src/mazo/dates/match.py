@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mazo.dates.grammar import century_number
-from mazo.dates.mention_patterns import Patterns, Relation
+from mazo.dates.mention_patterns import SURE_YEAR, Patterns, Relation
 
 _NUMBER = re.compile(r"\d+")
 _FIRST_CENTURY = 100
-_SURE = 1_000
-"""The first year that is one by its figures alone; a lesser number may count something."""
+_SHOWN = frozenset(["sure", "era", "anno", "short"])
+"""Groups that show a number to be a year."""
 
 
 class Mention(NamedTuple):
@@ -70,6 +70,8 @@ def _decade(found: Mapping[str, str], base: Mention, known: Patterns) -> Mention
     number = int(found.get("hundreds", 0)) * 100
     number += known.words.decades[found["decade_word"]] if "decade_word" in found else 0
     number += int(found.get("decade", 0))
+    if "of_century" in found:
+        number += 100 * (century_number(found["of_century"]) - 1)
     is_whole = number >= _FIRST_CENTURY
     return base._replace(decade=number) if is_whole else base._replace(decade_short=number)
 
@@ -78,7 +80,7 @@ def _day_to_year(
     found: Mapping[str, str], base: Mention, match: re.Match[str], text: str, known: Patterns
 ) -> Iterator[Mention]:
     written = found.get("days", "")
-    days = tuple(int(day) for day in _NUMBER.findall(written))
+    days = tuple(int(day) for day in _NUMBER.findall(written)) or (1,) * ("first_day" in found)
     if any(not 1 <= day <= 31 for day in days):
         return
     mention = base._replace(
@@ -88,7 +90,12 @@ def _day_to_year(
         is_about="about" in found,
         relation="either" if known.choices.search(written) else "",
     )
-    yield _with_year(mention, found, match, text, known) if "year" in found else mention
+    if "year" not in found:
+        yield mention
+        return
+    is_sure = mention.month or mention.season or found.keys() & _SHOWN
+    if is_sure or not known.is_count(text, match):
+        yield _with_year(mention, found, match, text, known)
 
 
 def _with_year(
@@ -103,9 +110,9 @@ def _with_year(
     is_alone = mention.month is None and mention.season is None
     if len(written.lstrip("'’")) == 2 and number and ("short" in found or not is_alone):
         return mention._replace(short=number)
-    counts = is_alone and "sure" not in found and known.is_count(text, match)
-    early = number < _SURE and "sure" not in found
-    return mention._replace(year=number, is_weak=counts or early)
+    is_early = number < SURE_YEAR
+    may_count = is_early or (is_alone and known.counted.match(text, match.end()) is not None)
+    return mention._replace(year=number, is_weak=may_count and "sure" not in found)
 
 
 def _is_before_christ(found: Mapping[str, str], known: Patterns) -> bool:

@@ -12,16 +12,20 @@ from mazo.text.comparison import fold
 from mazo.text.numerals import ORDINAL
 
 _DAY = rf"\d{{1,2}}(?:\.?[{ORDINAL}ª°]|\.|st|nd|rd|th|er)?(?![\d.,]*\d)"
-_YEAR = r"['’]?\d{1,4}|\d{1,3}[.,]\d{3}"
+_YEAR = r"['’]?\d{2,4}|\d(?=\s?[adbc]\b)|\d{1,3}[.,]\d{3}"
 _END = r"(?!\w)(?![.,/-]\d)"
 _LINK = r"\s?(?:[-–—/]|{words})\s?"
 _NUMERIC = r"\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)\d{4}|\d{4}-\d\d-\d\d"
 _BEGIN = r"(?:(?<![\w.,/'’-])|(?<=\bc\.)|(?<=\bca\.)|(?<=\d[-–]))"
+SURE_YEAR = 1_000
+"""The first year that is one by its figures alone; a lesser number may well count something."""
+_NEAR = 16  # characters before a number that are looked at for what it is
+_THOUSANDS = r"\d{1,3}[., ]\d{3}|\d{1,6}"
 _LONE = rf"{_BEGIN}(?P<year>\d{{1,4}}){_END}"
 
 
 Relation: TypeAlias = Literal[
-    "", "from", "to", "between", "either", "before", "after", "since", "until"
+    "", "from", "to", "between", "either", "before", "not before", "after", "since", "until"
 ]
 """How the words around a date qualify it."""
 
@@ -50,14 +54,26 @@ class Patterns(NamedTuple):
     about: re.Pattern[str]
     about_after: re.Pattern[str]
     doubt: re.Pattern[str]
+    denial: re.Pattern[str]
+    no_year: re.Pattern[str]
     counted: re.Pattern[str]
     prepositions: re.Pattern[str]
 
     def is_count(self, text: str, match: re.Match[str]) -> bool:
-        """Return whether a bare number counts something, as in “1500 hombres”."""
-        if self.prepositions.search(text, max(0, match.start() - 12), match.start()):
+        """Return whether a bare number counts or numbers something: “1500 hombres”, “page 1944”."""
+        start = match.start("year")
+        if self.no_year.search(text, max(0, start - _NEAR), start):
+            return True
+        if self.counted.match(text, match.end()) is None or _is_first(text, start):
             return False
-        return self.counted.match(text, match.end()) is not None
+        is_led_in = self.prepositions.search(text, max(0, start - _NEAR), start) is not None
+        return not is_led_in or int(match["year"]) < SURE_YEAR
+
+
+def _is_first(text: str, start: int) -> bool:
+    """Return whether a sentence begins there: “1945 brings peace”."""
+    before = text[:start].rstrip("\"'“‘«¡¿ ")
+    return not before or before[-1] in ".!?…"
 
 
 @cache
@@ -89,6 +105,8 @@ def _patterns(words: PassageWords) -> Patterns:
         about=re.compile(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{articles})*$"),
         about_after=re.compile(rf",?\s(?:{words.about_after})\b"),
         doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
+        denial=re.compile(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
+        no_year=re.compile(rf"\b(?:{words.no_year})\s$"),
         counted=re.compile(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
         prepositions=re.compile(rf"\b(?:{words.prepositions})\s$"),
     )
@@ -99,10 +117,12 @@ def _forms(
 ) -> tuple[str, ...]:
     """Return the patterns of dates, the fullest first."""
     parts = _parts(words, months, seasons)
+    link = rf"(?:\s?[-–—]\s?|\s(?:{words.range_links})\s(?:{words.articles})?)"
     forms = (
         rf"(?<![\d.,/])(?P<numeric>{_NUMERIC}){_END}",
         *words.forms,
-        rf"{_BEGIN}(?P<year>\d{{1,6}}|\d{{1,3}}[.,]\d{{3}})\s?ERA(?!\w)",
+        rf"{_BEGIN}(?P<year>{_THOUSANDS}){link}(?=(?:{_THOUSANDS})\s?ERA(?!\w))",
+        rf"{_BEGIN}(?P<year>{_THOUSANDS})\s?ERA(?!\w)",
         rf"\b(?P<anno>a\.?\s?d\.?|d\.?\s?c\.?)\s?(?P<year>\d{{1,4}}){_END}",
         rf"(?:{words.sure_year})(?P<sure>)(?P<year>\d{{1,4}}){_END}",
         rf"(?<![\w.,/-])(?P<sure>)(?P<year>1\d{{3}}|20\d\d)(?=\s?[-–/]\s?\d{{2}}(?:\d\d)?{_END})",

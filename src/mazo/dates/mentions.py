@@ -17,6 +17,8 @@ from mazo.text.numerals import in_figures
 
 _CONTEXT = 40  # characters before a date that are looked at for “before”, “about” …
 _FIRST_CENTURY = 100
+_DENIED: dict[Relation, Relation] = {"before": "not before", "until": ""}
+"""What a denial makes of a relation: “he did not come until 1480” is in that year."""
 
 
 def mentions(text: str, code: str) -> tuple[Mention, ...]:
@@ -118,8 +120,12 @@ def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
     """Return a mention with what the words around it make of it: before 1943, about 1943."""
     first, last = max(0, mention.start - _CONTEXT), mention.end + _CONTEXT
     before, after = text[first : mention.start], text[mention.end : last]
-    found = [name for name, pattern in known.relations if pattern.search(before)]
-    found += [name for name, pattern in known.relations_after if pattern.match(after)]
+    found: list[Relation] = [name for name, each in known.relations if each.search(before)]
+    if found and known.denial.search(text[: mention.start]):
+        found = [_DENIED.get(found[0], found[0])]
+    found += [name for name, each in known.relations_after if each.match(after)]
+    if len(mention.days) > 1 and known.between.search(before):
+        found = ["between"]
     return mention._replace(
         relation=found[0] if found else mention.relation,
         is_about=mention.is_about

@@ -27,14 +27,14 @@ class Part(NamedTuple):
 class Verdict(NamedTuple):
     """What a text says of one end of a date.
 
-    `part` is the first one that the text does not give; `mention` is the date in the text that
-    gives it, or that is another one.
+    `part` is the first one that the text does not give; `mentions` are the dates in the text that
+    give it, or that are others.
     """
 
     outcome: Outcome
     point: Point
     part: Part | None = None
-    mention: Mention | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 def parts(point: Point) -> Iterator[Part]:
@@ -131,33 +131,46 @@ def _lacking(mention: Mention, point: Point) -> Part | None:
 
 def _of_point(point: Point, quoted: Sequence[Mention], shown: Sequence[Mention]) -> Verdict:
     for mentions in (quoted, shown):
-        if full := _best(point, mentions):
-            return _full(point, full)
+        if full := _full(point, mentions):
+            return _given(point, full)
     for mentions in (quoted, shown):
         if found := _without_year(point, mentions, shown):
             return found
     for mentions in (quoted, shown):
         if other := _other(point, mentions):
-            return Verdict("contradicted", point, next(parts(point)), other)
+            return Verdict("contradicted", point, next(parts(point)), (other,))
     return Verdict("not given", point, _first_missing(point, shown))
 
 
-def _best(point: Point, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention that gives the whole date, one with its year in full before others."""
+def _full(point: Point, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that give the whole date, those with the year in full before others.
+
+    A choice of which all fit, as “8 or 9 September” fits September, is none for this date.
+    """
     found = [each for each in mentions if fits(each, point) and _lacking(each, point) is None]
     found = [each for each in found if not each.is_weak or not (point.month or point.day)]
-    return min(found, key=lambda each: (each.year is None, each.is_weak), default=None)
+    found = [_plain_if_all_fit(each, point, mentions) for each in found]
+    return tuple(sorted(found, key=lambda each: (each.year is None, each.is_weak)))
 
 
-def _full(point: Point, mention: Mention) -> Verdict:
-    part = Part("year", point.first_year)
+def _plain_if_all_fit(mention: Mention, point: Point, mentions: Sequence[Mention]) -> Mention:
+    if mention.relation not in {"between", "either"}:
+        return mention
+    if len(mention.days) > 1:
+        return mention if point.day else mention._replace(relation="")
+    group = (each for each in mentions if each.relation == mention.relation)
+    return mention._replace(relation="") if all(fits(each, point) for each in group) else mention
+
+
+def _given(point: Point, found: tuple[Mention, ...]) -> Verdict:
+    mention, part = found[0], Part("year", point.first_year)
     if mention.year is None and mention.short is not None:
-        return Verdict("short", point, part, mention)
+        return Verdict("short", point, part, found)
     if mention.decade_short is not None and point.precision == "decade":
-        return Verdict("short", point, Part("decade", point.first_year), mention)
+        return Verdict("short", point, Part("decade", point.first_year), found)
     if mention.year is not None and not mention.has_era and point.last_year <= 0:
-        return Verdict("no era", point, part, mention)
-    return Verdict("given", point, None, mention)
+        return Verdict("no era", point, part, found)
+    return Verdict("given", point, None, found)
 
 
 def _without_year(
@@ -174,10 +187,10 @@ def _without_year(
         years = [each for each in shown if each.year is not None or each.short is not None]
         if same := next((each for each in years if _year_fits(each, point)), None):
             outcome: Outcome = "given" if same.year is not None else "short"
-            return Verdict(outcome, point, lacking, mention)
+            return Verdict(outcome, point, lacking, (mention,))
         if other := next((each for each in years if not each.is_weak), None):
-            return Verdict("contradicted", point, lacking, other)
-        return Verdict("no year", point, lacking, mention)
+            return Verdict("contradicted", point, lacking, (other,))
+        return Verdict("no year", point, lacking, (mention,))
     return None
 
 

@@ -57,8 +57,10 @@ def _pattern(words: tuple[str, ...], joins: tuple[str, ...]) -> re.Pattern[str]:
     # Accents may stand on any vowel of a text, so that the words are matched by their letters.
     either = "|".join(sorted((_accented(word) for word in words), key=len, reverse=True))
     gap = rf"(?:[\s-]+(?:(?:{'|'.join(joins)})\s+)?)"
+    begin = r"(?:(?<![\w-])|(?<=\bmid-))"
     return re.compile(
-        rf"(?<![\w-])(?:{_FIGURES}\s+)?(?:{either})(?:{gap}(?:{either}))*(?!\w)", re.IGNORECASE
+        rf"{begin}(?:{_FIGURES}\s+)?(?:{either})(?:{gap}(?:{either}))*(?!\w)",
+        re.IGNORECASE,
     )
 
 

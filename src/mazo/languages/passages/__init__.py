@@ -56,6 +56,8 @@ class PassageWords(NamedTuple):
     plural: str = "s"  # the ending of a noun that is counted
     months_are_capitalised: bool = False
     has_either_order: bool = False  # of day and month in figures
+    no_year: str = r"(?!)"  # words before a number that is no year: “page”
+    denial: str = r"(?!)"  # words that turn “before 1480” into its contrary
     doubt: str = r"(?!)"  # words before a date, or a sign, that leave it uncertain
     decades: Mapping[str, int] = {}  # single words: “forties”
 

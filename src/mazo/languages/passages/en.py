@@ -36,7 +36,7 @@ NUMBERS = NumberWords(
 
 WORDS = PassageWords(
     months=numbered(
-        "January/Jan February/Feb March April May June July August/Aug September/Sept/Sep "
+        "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sept/Sep "
         "October/Oct November/Nov December/Dec"
     ),
     seasons=numbered("spring summer autumn/fall winter", first=21),
@@ -46,12 +46,15 @@ WORDS = PassageWords(
         r"\bMONTH,? (?:the )?DAYS(?:,? (?P<year>[12]\d{3})(?!\w)(?![.,/-]\d))?",
         r"\bMONTHOFYEAR",
         r"\bSEASONOFYEAR",
-        r"\bCENTURIES",
         r"\b(?:decade of (?:the )?)?['’]?(?P<decade>\d0|\d{2}\d0)['’]?s\b",
         r"\bdecade (?:of|from) (?P<decade>\d{2}\d0)\b",
-        r"\b(?:(?P<hundreds>1\d|20)[\s-])?(?P<decade_word>DECADES)\b",
+        (
+            r"\b(?:(?P<hundreds>1\d|20)[\s-])?(?P<decade_word>DECADES)\b"
+            r"(?: of the (?P<of_century>\d{1,2})(?:º|st|nd|rd|th) century)?"
+        ),
+        r"\bCENTURIES",
     ),
-    day_links="and|or|to|until|and the|to the",
+    day_links="(?:and|or|to|until)(?: the| on)?",
     of_year=r"(?:,? (?:of|in)(?: the year)? |,? (?=[12]\d{3}\b)| (?=\d{3}\b)|,? (?=ad\b)| (?=['’]\d))",
     century_word="centur",
     centuries=r"\d{1,2}(?:º|st|nd|rd|th)(?:(?:\s?[-–]\s?|,\s|,?\s(?:and|to|or)\s(?:the\s)?)\d{1,2}(?:º|st|nd|rd|th))*[\s-]centur(?:y|ies)",
@@ -59,12 +62,12 @@ WORDS = PassageWords(
     after_christ=r"a\.?\s?d\b\.?|c\.?\s?e\b\.?|of the common era",
     sure_year=r"\byear ",
     short_year=r"(?!)",
-    articles=r"(?:the|year|month of|summer of|early|late) ?",
+    articles=r"(?:the|year|month of|summer of|early|late|in|on) ?",
     between="between",
     range_links="and|to|until|till|through",
     choice_links="or",
-    before=r"before|no later than|prior to|by",
-    after=r"after|no earlier than|following",
+    before=r"before|earlier than|no later than|prior to",
+    after=r"after|later than|no earlier than|following",
     since=r"since|from|as of",
     until=r"until|till|up to|through",
     or_before="or earlier",
@@ -75,6 +78,8 @@ WORDS = PassageWords(
     no_noun="was|his|its|this|has|as|is|thus|plus|across|always|perhaps|besides|hers|ours|yes",
     months_are_capitalised=True,
     has_either_order=True,
+    no_year=r"(?:built|made|total|army|force|crew|fleet|group|population|height|cost) of|pages?|pp?\.|articles?|arts?\.|numbers?|nos?\.|chapters?|verses?|volumes?|lines?|apollo|psalms?|rooms?|flights?|sections?",
+    denial=r"no|not|never|nobody|none|nothing|neither|nor|n['’]t",
     doubt=r"perhaps|maybe|possibly|probably|presumably|it is believed|may have|might have",
     decades={
         word: 10 * tens
