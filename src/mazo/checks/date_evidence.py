@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from mazo.checks import dateparts
 from mazo.dates.edtf import HistoricalDate, Point
@@ -11,7 +12,6 @@ from mazo.dates.mentions import mentions
 from mazo.dates.proof import Part, Verdict, fits, is_named, judged, parts
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
-from mazo.languages import LANGUAGES
 from mazo.languages.passages import LANGUAGES as READABLE
 from mazo.model.deck import Deck
 from mazo.model.note import Note
@@ -102,34 +102,47 @@ UNCHECKED = Rule(
 _NO_SIGN = str.maketrans({"~": "", "?": "", "%": ""})
 
 
+class _Claim(NamedTuple):
+    """A note's date, the passage that is to prove it, and the language of the cards."""
+
+    note: Note
+    date: HistoricalDate
+    passage: Passage
+    code: str
+
+    def report(self, rule: Rule, help: Phrase | None = None, **gaps: object) -> Diagnostic:
+        """Return what is found of the date, shown with its passage."""
+        place, related = self.note.place("date"), [self.passage.place]
+        return rule.at(place, related=related, help=help, note=self.note.id, gaps=gaps)
+
+
 def passage_agrees(deck: Deck) -> Iterator[Diagnostic]:
     """The passage gives the date, and says nothing else; a year may stand elsewhere."""
     documents = _Documents()
     for note, passage in deck.anchored():
         if note.date is not None:
-            yield from _against_passage(note, note.date, passage, documents)
+            claim = _Claim(note, note.date, passage, deck.language_of(note))
+            yield from _against_passage(claim, documents)
 
 
-def _against_passage(
-    note: Note, date: HistoricalDate, passage: Passage, documents: "_Documents"
-) -> Iterator[Diagnostic]:
+def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnostic]:
+    passage = claim.passage
     code = passage.document.language
-    quoted = mentions(passage.quoted, code)
-    shown = mentions(passage.sentences, code)
     if code not in READABLE:
-        yield UNCHECKED.at(note.place("date"), related=[passage.place], note=note.id)
+        yield claim.report(UNCHECKED)
         return
+    quoted, shown = mentions(passage.quoted, code), mentions(passage.sentences, code)
     reported: set[Part] = set()
     proved: list[Sequence[Mention]] = []
-    for verdict in judged(date, quoted, shown):
+    for verdict in judged(claim.date, quoted, shown):
         proved += [verdict.mentions] if verdict.mentions else []
         if verdict.part not in reported and verdict.outcome != "given":
-            yield _not_given(note, date, passage, verdict, documents)
+            yield _not_given(claim, verdict, documents)
         reported |= {verdict.part} if verdict.part else set()
         if verdict.outcome in {"contradicted", "not given"}:
             return
-    yield from _related(note, date, passage, proved)
-    yield from _several(note, date, passage, quoted)
+    yield from _related(claim, proved)
+    yield from _several(claim, quoted)
 
 
 class _Documents:
@@ -146,29 +159,25 @@ class _Documents:
         return self._named[entry.id]
 
 
-def _not_given(
-    note: Note,
-    date: HistoricalDate,
-    passage: Passage,
-    verdict: Verdict,
-    documents: _Documents,
-) -> Diagnostic:
+def _not_given(claim: _Claim, verdict: Verdict, documents: _Documents) -> Diagnostic:
     """Report a part of a date that the passage leaves out or contradicts."""
-    place, code = note.place("date"), passage.document.language
     part = verdict.part or next(parts(verdict.point))
-    mention = verdict.mentions[0] if verdict.mentions else None
-    named = dateparts.named(part, code)
-    if verdict.outcome == "contradicted" and mention:
-        stored, found = dateparts.quoted(write(date, code)), dateparts.in_words(mention, code)
-        return DATE_CONTRADICTED.at(
-            place, stored=stored, found=found, related=[passage.place], note=note.id
-        )
+    if verdict.outcome == "contradicted":
+        return _contradicted(claim, verdict.mentions[0])
     if verdict.outcome == "short":
-        return SHORT_YEAR.at(place, year=part.value, related=[passage.place], note=note.id)
-    source = _source(passage, verdict.point, part, documents)
+        return claim.report(SHORT_YEAR, year=part.value)
+    named = dateparts.named(part, claim.code)
+    source = _source(claim.passage, verdict.point, part, documents)
     if source is None or part.unit not in ("year", "decade", "century"):
-        return DATE_NOWHERE.at(place, part=named, related=[passage.place], note=note.id)
-    return DATE_COMPLETED.at(place, part=named, source=source, note=note.id)
+        return claim.report(DATE_NOWHERE, part=named)
+    place, note = claim.note.place("date"), claim.note.id
+    return DATE_COMPLETED.at(place, part=named, source=source, note=note)
+
+
+def _contradicted(claim: _Claim, other: Mention) -> Diagnostic:
+    stored = dateparts.quoted(write(claim.date, claim.code))
+    found = dateparts.in_words(other, claim.passage.document.language)
+    return claim.report(DATE_CONTRADICTED, stored=stored, found=found)
 
 
 def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -> object | None:
@@ -185,33 +194,23 @@ def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -
     return OTHER_PASSAGE if is_there else None
 
 
-def _related(
-    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Sequence[Mention]]
-) -> Iterator[Diagnostic]:
+def _related(claim: _Claim, proved: Sequence[Sequence[Mention]]) -> Iterator[Diagnostic]:
     """Yield what a passage says of a date around it: before, after, until, since, about.
 
     `proved` are, for each end of the date, the mentions that give it.
     """
-    allowed = _allowed(date)
+    allowed = _allowed(claim.date)
     fitting = [[each for each in mentions if each.relation in allowed] for mentions in proved]
-    other = next((every[0] for every, fit in zip(proved, fitting, strict=True) if not fit), None)
-    if other is None:
-        yield from _qualified(note, date, passage, [*chain.from_iterable(fitting)])
-        return
-    code = passage.document.language
-    yield DATE_CONTRADICTED.at(
-        note.place("date"),
-        stored=dateparts.quoted(write(date, code if code in LANGUAGES else LANGUAGES[0])),
-        found=dateparts.in_words(other, code),
-        related=[passage.place],
-        note=note.id,
-    )
+    others = (every[0] for every, fit in zip(proved, fitting, strict=True) if not fit)
+    if other := next(others, None):
+        yield _contradicted(claim, other)
+    else:
+        yield from _qualified(claim, [*chain.from_iterable(fitting)])
 
 
-def _qualified(
-    note: Note, date: HistoricalDate, passage: Passage, proved: Sequence[Mention]
-) -> Iterator[Diagnostic]:
+def _qualified(claim: _Claim, proved: Sequence[Mention]) -> Iterator[Diagnostic]:
     """Yield where only one of date and passage is approximate, or uncertain."""
+    date = claim.date
     signs = {sign for point in date.points for sign in point.qualifier}
     is_about, is_doubtful = bool(signs & {"~", "%"}), bool(signs & {"?", "%"})
     found = instead = None
@@ -221,27 +220,17 @@ def _qualified(
         found, instead = (IS_CERTAIN, WRITE_EXACT) if is_doubtful else (IS_DOUBTFUL, WRITE_DOUBT)
     if found and instead:
         values = {"edtf": date.edtf, "exact": date.edtf.translate(_NO_SIGN)}
-        yield APPROXIMATE_DIFFERS.at(
-            note.place("date"),
-            found=found,
-            related=[passage.place],
-            help=Phrase(instead, values),
-            note=note.id,
-        )
+        yield claim.report(APPROXIMATE_DIFFERS, found=found, help=Phrase(instead, values))
 
 
-def _several(
-    note: Note, date: HistoricalDate, passage: Passage, quoted: Sequence[Mention]
-) -> Iterator[Diagnostic]:
+def _several(claim: _Claim, quoted: Sequence[Mention]) -> Iterator[Diagnostic]:
     """Yield that a quote gives other dates, as precise as the note's: either would prove a card."""
-    found = [each for each in quoted if _is_as_precise(each, date)]
-    others = [each for each in found if not any(fits(each, point) for point in date.points)]
-    others += [each for each in found if each.is_either_order]
-    if others:
+    points = claim.date.points
+    found = [each for each in quoted if _is_as_precise(each, claim.date)]
+    others = [each for each in found if not any(fits(each, point) for point in points)]
+    if others or any(each.is_either_order for each in found):
         words = ", ".join(dict.fromkeys(each.text.rstrip(".") for each in found))
-        yield SEVERAL_DATES.at(
-            note.place("date"), found=words, related=[passage.place], note=note.id
-        )
+        yield claim.report(SEVERAL_DATES, found=words)
 
 
 def _is_as_precise(mention: Mention, date: HistoricalDate) -> bool:

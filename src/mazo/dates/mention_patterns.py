@@ -30,10 +30,24 @@ Relation: TypeAlias = Literal[
 """How the words around a date qualify it."""
 
 
+class Around(NamedTuple):
+    """What the words before a date, and behind it, make of it.
+
+    `before` and `about` end where a date begins; `denial` and `doubt` stand in the same sentence.
+    """
+
+    before: tuple[tuple[Relation, re.Pattern[str]], ...]
+    behind: tuple[tuple[Relation, re.Pattern[str]], ...]
+    about: re.Pattern[str]
+    about_behind: re.Pattern[str]
+    doubt: re.Pattern[str]
+    denial: re.Pattern[str]
+
+
 class Patterns(NamedTuple):
     """What a text of one language is searched for; all patterns are over folded text.
 
-    `forms` are tried in their order: the fullest first. `relations` end where a date begins.
+    `forms` are tried in their order: the fullest first.
     """
 
     words: PassageWords
@@ -49,12 +63,7 @@ class Patterns(NamedTuple):
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     dashes: re.Pattern[str]
-    relations: tuple[tuple[Relation, re.Pattern[str]], ...]
-    relations_after: tuple[tuple[Relation, re.Pattern[str]], ...]
-    about: re.Pattern[str]
-    about_after: re.Pattern[str]
-    doubt: re.Pattern[str]
-    denial: re.Pattern[str]
+    around: Around
     no_year: re.Pattern[str]
     counted: re.Pattern[str]
     prepositions: re.Pattern[str]
@@ -93,19 +102,16 @@ def _patterns(words: PassageWords) -> Patterns:
         small_months=_small_months(words),
         months=months,
         seasons=seasons,
-        numeral=re.compile(rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|e\b|\b)"),
+        numeral=re.compile(
+            rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|eme|[eᵉ]\b|\b)"
+        ),
         before_christ=re.compile(words.before_christ),
         joins=re.compile(rf"\s?(?:[-–—]|,|{links}|{words.day_links})\s?(?:{articles})?"),
         choices=re.compile(rf"\s(?:{words.choice_links})\s(?:{articles})?"),
         ranges=re.compile(rf"\s(?:{words.range_links})\s(?:{articles})?"),
         between=re.compile(rf"\b(?:{words.between})\s(?:{articles})*$"),
         dashes=re.compile(r"\s?[-–—]\s?"),
-        relations=_relations(words),
-        relations_after=_relations_after(words),
-        about=re.compile(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{articles})*$"),
-        about_after=re.compile(rf",?\s(?:{words.about_after})\b"),
-        doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
-        denial=re.compile(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
+        around=_around(words),
         no_year=re.compile(rf"\b(?:{words.no_year})\s$"),
         counted=re.compile(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
         prepositions=re.compile(rf"\b(?:{words.prepositions})\s$"),
@@ -162,19 +168,22 @@ def _may_name(
     return re.compile(rf"\d|\b(?:{names}|{words.century_word})")
 
 
-def _relations(words: PassageWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
-    return (
-        ("before", _leading(words.before, words)),
-        ("after", _leading(words.after, words)),
-        ("since", _leading(words.since, words)),
-        ("until", _leading(words.until, words)),
-    )
-
-
-def _relations_after(words: PassageWords) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
-    return (
-        ("before", re.compile(rf"\s(?:{words.or_before})\b")),
-        ("after", re.compile(rf"\s(?:{words.or_after})\b")),
+def _around(words: PassageWords) -> Around:
+    return Around(
+        before=(
+            ("before", _leading(words.before, words)),
+            ("after", _leading(words.after, words)),
+            ("since", _leading(words.since, words)),
+            ("until", _leading(words.until, words)),
+        ),
+        behind=(
+            ("before", re.compile(rf"\s(?:{words.or_before})\b")),
+            ("after", re.compile(rf"\s(?:{words.or_after})\b")),
+        ),
+        about=re.compile(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{words.articles})*$"),
+        about_behind=re.compile(rf",?\s(?:{words.about_after})\b"),
+        doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
+        denial=re.compile(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
     )
 
 

@@ -118,17 +118,18 @@ def _completed(one: Mention, other: Mention) -> Mention:
 
 def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
     """Return a mention with what the words around it make of it: before 1943, about 1943."""
+    around = known.around
     first, last = max(0, mention.start - _CONTEXT), mention.end + _CONTEXT
     before, after = text[first : mention.start], text[mention.end : last]
-    found: list[Relation] = [name for name, each in known.relations if each.search(before)]
-    if found and known.denial.search(text[: mention.start]):
+    found: list[Relation] = [name for name, each in around.before if each.search(before)]
+    if found and around.denial.search(text[: mention.start]):
         found = [_DENIED.get(found[0], found[0])]
-    found += [name for name, each in known.relations_after if each.match(after)]
+    found += [name for name, each in around.behind if each.match(after)]
     if len(mention.days) > 1 and known.between.search(before):
         found = ["between"]
     return mention._replace(
         relation=found[0] if found else mention.relation,
         is_about=mention.is_about
-        or bool(known.about.search(before) or known.about_after.match(after)),
-        is_doubtful=after.startswith(("?", "(?", " (?")) or bool(known.doubt.search(before)),
+        or bool(around.about.search(before) or around.about_behind.match(after)),
+        is_doubtful=after.startswith(("?", "(?", " (?")) or bool(around.doubt.search(before)),
     )

@@ -15,7 +15,7 @@ LANGUAGES: tuple[str, ...] = ("ca", "de", "en", "es", "fr", "it", "pt")
 NO_NUMBERS = NumberWords({}, {}, {}, frozenset(), frozenset(), frozenset())
 """For a language whose number words are not known."""
 ROMAN_CENTURIES = (
-    r"(?P<centuries>[ivxl]+{suffix}(?:(?:\s?[-–]\s?|,\s|\s(?:{links})\s)[ivxl]+{suffix})*)"
+    r"(?P<centuries>{number}{suffix}(?:(?:\s?[-–]\s?|,\s|\s(?:{links})\s){number}{suffix})*)"
 )
 
 

@@ -20,7 +20,8 @@ WORDS = PassageWords(
     day_links="i|o|al",
     of_year=r"(?: (?:de|del|de l['’]any) | (?=[12]\d{3}\b))",
     century_word="segle",
-    centuries=ROMAN_CENTURIES.format(suffix="", links="i|o|al") + r"(?:,?\s?ERA)?",
+    centuries=ROMAN_CENTURIES.format(number="[ivxl]+", suffix="", links="i|o|al")
+    + r"(?:,?\s?ERA)?",
     before_christ=r"a\.?\s?(?:de\s)?(?:n\.?\s?e|c)\b\.?|abans de crist",
     after_christ=r"d\.?\s?(?:de\s)?c\b\.?|despres de crist",
     sure_year=r"\bany ",

@@ -21,7 +21,9 @@ WORDS = PassageWords(
     day_links="et|ou|au",
     of_year=r"(?: de l['’]an(?:nee)? | (?=[12]\d{3}\b)|,? (?:de |en )(?=\d{3,4}\b))",
     century_word="siecle",
-    centuries=ROMAN_CENTURIES.format(suffix="(?:er|e|eme)?", links="et|ou|au"),
+    centuries=ROMAN_CENTURIES.format(
+        number=r"(?:[ivxl]+|\d{1,2}(?=[eᵉ]))", suffix="(?:er|e|eme|ᵉʳ?)?", links="et|ou|au"
+    ),
     before_christ=r"av(?:ant|\.)?\s?(?:j(?:esus)?\.?[-\s]?c(?:hrist)?\.?|notre ere|l['’]ere commune)",
     after_christ=r"ap(?:res|r?\.)?\s?j(?:esus)?\.?[-\s]?c(?:hrist)?\.?|de notre ere",
     sure_year=r"\ban(?:nee)? ",

@@ -22,7 +22,7 @@ WORDS = PassageWords(
     day_links="e|o|al",
     of_year=r"(?: del(?:l['’]anno)? | (?=[12]\d{3}\b))",
     century_word="secol|sec\\.",
-    centuries=ROMAN_CENTURIES.format(suffix="[º°]?", links="e|o|al"),
+    centuries=ROMAN_CENTURIES.format(number="[ivxl]+", suffix="[º°]?", links="e|o|al"),
     before_christ=r"a\.?\s?c\b\.?|avanti cristo|prima di cristo",
     after_christ=r"d\.?\s?c\b\.?|dopo cristo",
     sure_year=r"\banno ",

@@ -13,7 +13,7 @@ WORDS = PassageWords(
     numbers=NO_NUMBERS,
     forms=(
         r"\b(?:DAYS)(?: de)? MONTHOFYEAR",
-        r"\bMONTHOFYEAR",
+        r"(?<!rio de )\bMONTHOFYEAR",
         r"\bSEASONOFYEAR",
         r"\bseculos? CENTURIES(?!\w)",
         r"\b(?:decadas? de|anos) ['’]?(?P<decade>\d0|\d{2}\d0)\b",
@@ -21,7 +21,8 @@ WORDS = PassageWords(
     day_links="e|ou|al?|ao?",
     of_year=r"(?:,? (?:de|do)(?: ano)?(?: de)? | (?=[12]\d{3}\b))",
     century_word="seculo",
-    centuries=ROMAN_CENTURIES.format(suffix="", links="e|ou|ao?") + r"(?:,?\s?ERA)?",
+    centuries=ROMAN_CENTURIES.format(number="[ivxl]+", suffix="", links="e|ou|ao?")
+    + r"(?:,?\s?ERA)?",
     before_christ=r"a\.?\s?(?:de\s)?(?:e\.?\s?c|c)\b\.?|antes de cristo",
     after_christ=r"d\.?\s?(?:de\s)?c\b\.?|depois de cristo|e\.\s?c\b\.?",
     sure_year=r"\bano (?:de )?",
