@@ -85,7 +85,7 @@ def _day_to_year(
         return
     mention = base._replace(
         days=days,
-        month=known.months.get(found.get("month", "")),
+        month=_month(found, known),
         season=known.seasons.get(found.get("season", "")),
         is_about="about" in found,
         relation="either" if known.choices.search(written) else "",
@@ -96,6 +96,12 @@ def _day_to_year(
     is_sure = mention.month or mention.season or found.keys() & _SHOWN
     if is_sure or not known.is_count(text, match):
         yield _with_year(mention, found, match, text, known)
+
+
+def _month(found: Mapping[str, str], known: Patterns) -> int | None:
+    if "roman_month" in found:
+        return century_number(found["roman_month"]) or None
+    return known.months.get(found.get("month", ""))
 
 
 def _with_year(

@@ -25,7 +25,7 @@ _LONE = rf"{_BEGIN}(?P<year>\d{{1,4}}){_END}"
 
 
 Relation: TypeAlias = Literal[
-    "", "from", "to", "between", "either", "before", "not before", "after", "since", "until"
+    "", "from", "to", "between", "either", "not", "before", "not before", "after", "since", "until"
 ]
 """How the words around a date qualify it."""
 
@@ -42,6 +42,8 @@ class Around(NamedTuple):
     about_behind: re.Pattern[str]
     doubt: re.Pattern[str]
     denial: re.Pattern[str]
+    contrast: re.Pattern[str]
+    neither: re.Pattern[str]
 
 
 class Patterns(NamedTuple):
@@ -106,11 +108,11 @@ def _patterns(words: PassageWords) -> Patterns:
             rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|eme|[eᵉ]\b|\b)"
         ),
         before_christ=re.compile(words.before_christ),
-        joins=re.compile(rf"\s?(?:[-–—]|,|{links}|{words.day_links})\s?(?:{articles})?"),
+        joins=re.compile(rf"\s?(?:[-–—/]|,|{links}|{words.day_links})\s?(?:{articles})?"),
         choices=re.compile(rf"\s(?:{words.choice_links})\s(?:{articles})?"),
         ranges=re.compile(rf"\s(?:{words.range_links})\s(?:{articles})?"),
         between=re.compile(rf"\b(?:{words.between})\s(?:{articles})*$"),
-        dashes=re.compile(r"\s?[-–—]\s?"),
+        dashes=re.compile(r"\s?[-–—/]\s?"),
         around=_around(words),
         no_year=re.compile(rf"\b(?:{words.no_year})\s$"),
         counted=re.compile(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
@@ -184,6 +186,8 @@ def _around(words: PassageWords) -> Around:
         about_behind=re.compile(rf",?\s(?:{words.about_after})\b"),
         doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
         denial=re.compile(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
+        contrast=re.compile(rf",?\s(?:{words.contrast})\b"),
+        neither=re.compile(rf"\b(?:{words.neither})$"),
     )
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mazo.dates.match import Mention, named_by
-from mazo.dates.mention_patterns import Patterns, Relation, patterns
+from mazo.dates.mention_patterns import Around, Patterns, Relation, patterns
 from mazo.text.comparison import fold
 from mazo.text.invisible import seen
 from mazo.text.numerals import in_figures
 
-_CONTEXT = 40  # characters before a date that are looked at for “before”, “about” …
+_CONTEXT = 60  # characters before a date that are looked at for “before”, “about” …
 _FIRST_CENTURY = 100
 _DENIED: dict[Relation, Relation] = {"before": "not before", "until": ""}
 """What a denial makes of a relation: “he did not come until 1480” is in that year."""
@@ -119,17 +119,23 @@ def _completed(one: Mention, other: Mention) -> Mention:
 def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
     """Return a mention with what the words around it make of it: before 1943, about 1943."""
     around = known.around
-    first, last = max(0, mention.start - _CONTEXT), mention.end + _CONTEXT
-    before, after = text[first : mention.start], text[mention.end : last]
-    found: list[Relation] = [name for name, each in around.before if each.search(before)]
-    if found and around.denial.search(text[: mention.start]):
-        found = [_DENIED.get(found[0], found[0])]
-    found += [name for name, each in around.behind if each.match(after)]
-    if len(mention.days) > 1 and known.between.search(before):
-        found = ["between"]
+    before = text[max(0, mention.start - _CONTEXT) : mention.start]
+    after = text[mention.end : mention.end + _CONTEXT]
+    is_within = len(mention.days) > 1 and known.between.search(before) is not None
     return mention._replace(
-        relation=found[0] if found else mention.relation,
+        relation="between" if is_within else _relation(before, after, around) or mention.relation,
         is_about=mention.is_about
         or bool(around.about.search(before) or around.about_behind.match(after)),
         is_doubtful=after.startswith(("?", "(?", " (?")) or bool(around.doubt.search(before)),
     )
+
+
+def _relation(before: str, after: str, around: Around) -> Relation:
+    """Return the relation of a date to what the words before it and behind it make of it."""
+    is_denied = around.denial.search(before) is not None
+    if around.neither.search(before) or (is_denied and around.contrast.match(after)):
+        return "not"
+    for relation, pattern in around.before:
+        if pattern.search(before):
+            return _DENIED.get(relation, relation) if is_denied else relation
+    return next((relation for relation, each in around.behind if each.match(after)), "")

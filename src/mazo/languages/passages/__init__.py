@@ -58,6 +58,8 @@ class PassageWords(NamedTuple):
     has_either_order: bool = False  # of day and month in figures
     no_year: str = r"(?!)"  # words before a number that is no year: “page”
     denial: str = r"(?!)"  # words that turn “before 1480” into its contrary
+    contrast: str = r"(?!)"  # a word behind what is denied
+    neither: str = r"(?!)"  # words that deny the date that follows them
     doubt: str = r"(?!)"  # words before a date, or a sign, that leave it uncertain
     decades: Mapping[str, int] = {}  # single words: “forties”
 

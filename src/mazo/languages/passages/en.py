@@ -55,7 +55,8 @@ WORDS = PassageWords(
         r"\bCENTURIES",
     ),
     day_links="(?:and|or|to|until)(?: the| on)?",
-    of_year=r"(?:,? (?:of|in)(?: the year)? |,? (?=[12]\d{3}\b)| (?=\d{3}\b)|,? (?=ad\b)| (?=['’]\d))",
+    # Two digits are a year where the clause ends behind them: “on 9 June 68, …”.
+    of_year=r"(?:,? (?:of|in)(?: the year)? |,? (?=[12]\d{3}\b)| (?=\d{3}\b)|,? (?=ad\b)| (?=['’]\d)| (?=\d\d(?:[,.;:)]|$| (?:in|at|the|and|by|when)\b)))",
     century_word="centur",
     centuries=r"\d{1,2}(?:º|st|nd|rd|th)(?:(?:\s?[-–]\s?|,\s|,?\s(?:and|to|or)\s(?:the\s)?)\d{1,2}(?:º|st|nd|rd|th))*[\s-]centur(?:y|ies)",
     before_christ=r"b\.?\s?c\.?(?:\s?e\b\.?)?|before christ|before the common era",
@@ -79,8 +80,10 @@ WORDS = PassageWords(
     months_are_capitalised=True,
     has_either_order=True,
     no_year=r"(?:built|made|total|army|force|crew|fleet|group|population|height|cost) of|pages?|pp?\.|articles?|arts?\.|numbers?|nos?\.|chapters?|verses?|volumes?|lines?|apollo|psalms?|rooms?|flights?|sections?",
+    contrast="but",
+    neither=r"(?:neither|nor) (?:in |on )?",
     denial=r"no|not|never|nobody|none|nothing|neither|nor|n['’]t",
-    doubt=r"perhaps|maybe|possibly|probably|presumably|it is believed|may have|might have",
+    doubt=r"perhaps|maybe|possibly|probably|presumably|it is believed|(?:may|_{3}) have|might have",
     decades={
         word: 10 * tens
         for word, tens in numbered(

@@ -60,6 +60,7 @@ WORDS = PassageWords(
     numbers=NUMBERS,
     forms=(
         r"\b(?:DAYS|(?P<first_day>uno))(?: de| del mes de)? MONTHOFYEAR",
+        r"(?<![\w/.-])(?P<days>\d{1,2})[-/.](?P<roman_month>[ivx]{1,4})[-/.](?P<year>\d{4})(?!\w)",
         r"\bMONTHOFYEAR",
         r"\bSEASONOFYEAR",
         (
@@ -92,6 +93,8 @@ WORDS = PassageWords(
     prepositions=r"en|de|del|desde|hasta|hacia|entre|y|al?|para|por|ano|anos|tras",
     no_noun="las|los|sus|unas|unos|ellas|ellos|nos|mas|pues|tras|tres|seis|dos|entonces|antes|despues|estas|estos|otras|otros|varias|varios|muchas|muchos|ambas|ambos|todas|todos",
     no_year=r"(?:total|ejercito|fuerza|grupo|poblacion|tripulacion|precio|altura) de|paginas?|pags?\.|articulos?|arts?\.|numeros?|num\.|n\.?º|capitulos?|versos?|versiculos?|tomos?|lineas?|apolo|salmos?|kilometros?|puntos?|leyes|ley",
+    contrast="sino",
+    neither=r"ni (?:en |el |en el )?",
     denial=r"no|nunca|jamas|nadie|ningun[oa]?|nada|tampoco|ni",
     doubt=r"quizas?|tal vez|acaso|probablemente|posiblemente|se cree que|parece que|puede que|pudo",
 )
