@@ -124,8 +124,9 @@ def plan(
     `suffix` are the characters that make the project's name unlike any other. Cards on a text in a
     language that they cannot be in are in the `reader`'s, if they can be in that.
     """
-    spoken = guessed(file.text, _cards_language(reader))
-    code = code or (spoken if spoken in LANGUAGES else _cards_language(reader))
+    own = reader if reader in LANGUAGES else LANGUAGES[0]
+    spoken = guessed(file.text, own)
+    code = code or (spoken if spoken in LANGUAGES else own)
     document = _document(file, spoken)
     title = title or _title(document)
     name = slug(title, limit=4)
@@ -159,10 +160,6 @@ def other_format(content: bytes) -> Text | None:
     if text[:_GLANCE].lower().startswith(("<!doctype html", "<html")):
         return file_rules.A_WEB_PAGE
     return None if text else file_rules.EMPTY_FILE
-
-
-def _cards_language(reader: MessageLanguage) -> str:
-    return reader if reader in LANGUAGES else LANGUAGES[0]
 
 
 def _document(file: TextFile, code: str) -> Document:
