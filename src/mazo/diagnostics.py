@@ -105,22 +105,22 @@ class Rule(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """Tell an error, which stops the build, from a warning and a remark."""
+        """Return "error", which stops the build, "warning" or "note", by the letter of the code."""
         return _SEVERITIES[self.code[0]]
 
     @property
     def is_error(self) -> bool:
-        """Tell whether this rule, broken, stops the build."""
+        """Return whether this rule, broken, stops the build."""
         return self.code[0] == "E"
 
     @property
     def is_wording(self) -> bool:
-        """Tell whether this rule judges how a card is worded (7xx)."""
+        """Return whether this rule judges how a card is worded (7xx)."""
         return self.code[1] == "7"
 
     @property
     def is_slip(self) -> bool:
-        """Tell whether this rule, broken, means that YAML reads a line otherwise than meant."""
+        """Return whether this rule, broken, means that YAML reads a line otherwise than meant."""
         return self.code in _SLIPS
 
     @property

@@ -69,7 +69,7 @@ class MazoError(Exception):
     """Base of every error that Mazo raises on purpose: a sentence in each language."""
 
     def __init__(self, text: Text, **values: object) -> None:
-        """Say `text`, its gaps filled with `values`."""
+        """Take `text`, whose gaps `values` fill."""
         self.phrase = Phrase(text, values)
         super().__init__(self.phrase.words("en"))
 

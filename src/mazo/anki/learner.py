@@ -144,7 +144,7 @@ class Learner:
 
     def _doubled(self) -> Trouble:
         query = "select flds from notes group by guid having count() > 1 order by id"
-        return self._about_notes("doubled", query)
+        return self._about_notes("doubled-note", query)
 
     def _about_notes(self, kind: str, query: str) -> Trouble:
         names = [str(fields).split("\x1f")[0] for fields in self.collection.db.list(query)]

@@ -1,6 +1,6 @@
 """What a learner has before and after an import, and whether that import cost them anything.
 
-Known to neither Anki nor packages: it compares what `learner` saw. Notes are told by GUID.
+Known to neither Anki nor packages: it compares what `learner` saw. Notes are known by their GUIDs.
 """
 
 from __future__ import annotations

@@ -21,21 +21,12 @@ from mazo.errors import NEEDS_ANKI, MissingExtraError
 from mazo.text.places import Place, TextFile
 
 _RULES: Mapping[str, Rule] = {
-    "not-imported": rules.NOT_IMPORTED,
-    "conflicting": rules.CONFLICTING,
-    "cardless": rules.CARDLESS,
-    "empty-card": rules.EMPTY_CARD,
-    "missing-media": rules.MISSING_MEDIA,
-    "unsound": rules.UNSOUND,
+    **{each.name: each for each in vars(rules).values() if isinstance(each, Rule)},
     "cards-added": rules.UNSOUND,
-    "template-error": rules.TEMPLATE_ERROR,
-    "doubled": rules.DOUBLED_NOTE,
-    "changed-by-reimport": rules.CHANGED_BY_REIMPORT,
     "schedule-changed": rules.LEARNER_LOSES,
     "edit-lost": rules.LEARNER_LOSES,
-    "correction-lost": rules.CORRECTION_LOST,
-    "full-sync": rules.FULL_SYNC,
 }
+"""The rules by what the learner calls a trouble: their names, as a rule."""
 _SECONDS = 600
 
 
@@ -70,7 +61,7 @@ def verify(
 ) -> Reading[tuple[Verified, ...]]:
     """Import `packages` in their order, as one learner; yield what Anki says of them.
 
-    In between the learner does what `story` tells. Anki gives its own words in `language`.
+    In between the learner does what `story` has. Anki gives its own words in `language`.
 
     Raises MissingExtraError where Anki's library is not installed.
     """

@@ -77,7 +77,7 @@ def reverse_has_an_event(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def declared(deck: Deck) -> Iterator[Diagnostic]:
-    """An event that is named is declared, or at least not misspelt; each is told once."""
+    """An event that is named is declared, or at least not misspelt; each is reported once."""
     if not deck.is_whole:
         return
     known = {event.id: event for event in deck.events}

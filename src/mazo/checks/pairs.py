@@ -120,7 +120,7 @@ def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def mirrored(deck: Deck) -> Iterator[Diagnostic]:
-    """A link that is asked from both sides is told: one side often does."""
+    """Report links that are asked from both sides: one side often does."""
     first: dict[tuple[str, str], Note] = {}
     for note in deck.notes:
         if note.cause and note.effect:

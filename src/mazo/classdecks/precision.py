@@ -80,7 +80,7 @@ def _asks_year(question: str, words: WordingWords) -> bool:
 def year_of(date: HistoricalDate) -> HistoricalDate:
     """Return a date as far as its year, or years; `1943-09/1943-10` is `1943`.
 
-    A winter lies in two years, and the year alone would not tell which of them it was.
+    A winter lies in two years, and the year alone would not say which of them it was.
     """
     if date.precision not in _FINER:
         return date

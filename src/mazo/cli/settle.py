@@ -61,7 +61,7 @@ def settle(console: Console, project: mazo.Project, note: str, *, mine: bool, th
     decisions, files, left = project.settle(note, choice)
     project.save(files)
     for each in decisions:
-        console.say(_told(each, console) + "\n")
+        console.say(_line(each, console) + "\n")
     if left:
         console.say("\n" * bool(decisions) + report.full(left, console.look()))
     elif not decisions:
@@ -69,7 +69,7 @@ def settle(console: Console, project: mazo.Project, note: str, *, mine: bool, th
     return not left
 
 
-def _told(decision: Decision, console: Console) -> str:
+def _line(decision: Decision, console: Console) -> str:
     did, place, values = decision.did, decision.place, decision._asdict()
     text = SETTLED[did] if decision.theirs else SAYING_NOTHING.get(did, SETTLED[did])
     line, _ = place.file.position(place.start)

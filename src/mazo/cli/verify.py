@@ -51,7 +51,7 @@ def verify(
 
 
 def say_answer(answer: Answer, console: Console, form: str = "full") -> None:
-    """Say what Anki had to say of packages."""
+    """Show what Anki found wrong with packages, and what it imported."""
     console.say(report.FORMATS[form](answer.diagnostics, console.look()))
     for each in answer.verified if form == "full" else ():
         console.tell(

@@ -1,8 +1,8 @@
 """What `mazo init` writes: a card project made from a document.
 
 One card file a heading, each with a commented example that quotes its section. Every
-example is checked before it is written, in a scratch folder, so that it is right once
-its `#` are taken away; a sentence that makes no good example is passed over.
+example is checked before it is written, in memory, so that it is right once its `#` are
+taken away; a sentence that makes no good example is passed over.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shlex import quote
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from mazo import compiler
@@ -19,7 +18,7 @@ from mazo.documents.document import Document, DocumentEntry, is_markdown
 from mazo.documents.markdown import title_of_front_matter
 from mazo.errors import MazoError
 from mazo.files import rules as file_rules
-from mazo.files.folder import Folder, Found
+from mazo.files.folder import Found, in_memory
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.files.read import known_format
 from mazo.languages import LANGUAGES, language
@@ -140,15 +139,15 @@ def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
     sections = list(_sections(_document(text, wanted.document_language), wanted.title))
     settings = _settings(wanted, sections, reader)
     examples = _examples(wanted, sections, settings)
-    written = {
-        f"{section.name}.yaml": _card_file(wanted, section, example, reader)
-        for section, example in zip(sections, examples, strict=True)
+    cards = {
+        f"{section.name}.yaml": _card_file(wanted, section, examples[section.name], reader).encode()
+        for section in sections
     }
     return {
         PROJECT_FILE: settings.encode(),
         f"{DOCUMENTS}/{wanted.document}": wanted.content,
         GIT_ATTRIBUTES: MERGING,
-        **{name: content.encode() for name, content in written.items()},
+        **cards,
     }
 
 
@@ -254,29 +253,22 @@ def _head(wanted: Plan, section: _Section) -> str:
     return head + (f"section: {written(section.heading)}\n" if section.heading else "")
 
 
-def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> list[str]:
-    """Return an example for each section that checks without a word, or nothing where none does."""
-    candidates = [list(_candidates(section, wanted.language)) for section in sections]
-    examples = [""] * len(sections)
-    with TemporaryDirectory(prefix="mazo-") as scratch:
-        folder = Path(scratch)
-        (folder / DOCUMENTS).mkdir()
-        (folder / DOCUMENTS / wanted.document).write_bytes(wanted.content)
-        (folder / PROJECT_FILE).write_text(settings, "utf-8")
-        for _ in range(_MOST_TRIES):
-            for index, section in enumerate(sections):
-                if not examples[index] and candidates[index]:
-                    examples[index] = candidates[index].pop(0)
-                    text = _head(wanted, section) + examples[index]
-                    (folder / f"{section.name}.yaml").write_text(text, "utf-8")
-            found = compiler.check(Source(Folder(folder))).diagnostics
-            faulty = {diagnostic.place.file.path.stem for diagnostic in found}
-            for index, section in enumerate(sections):
-                if section.name in faulty:
-                    examples[index] = ""
-            if not faulty.intersection(section.name for section in sections):
-                break
-    return examples
+def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> Mapping[str, str]:
+    """Return by card file an example that checks without a word, or nothing where none does."""
+    candidates = {each.name: _candidates(each, wanted.language) for each in sections}
+    examples, faulty = dict.fromkeys(candidates, ""), set(candidates)
+    project: dict[str, str | bytes] = {PROJECT_FILE: settings}
+    project[f"{DOCUMENTS}/{wanted.document}"] = wanted.content
+    for _ in range(_MOST_TRIES):
+        for section in sections:
+            if section.name in faulty:
+                examples[section.name] = next(candidates[section.name], "")
+                project[f"{section.name}.yaml"] = _head(wanted, section) + examples[section.name]
+        found = compiler.check(Source(in_memory(project))).diagnostics
+        faulty = {each.place.file.path.stem for each in found}.intersection(examples)
+        if not faulty:
+            break
+    return {**examples, **dict.fromkeys(faulty, "")}
 
 
 def _candidates(section: _Section, code: str) -> Iterator[str]:

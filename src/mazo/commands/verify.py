@@ -26,7 +26,7 @@ class Answer(NamedTuple):
 
 
 def verify(packages: Sequence[Path], language: MessageLanguage, story: Story = NO_STORY) -> Answer:
-    """Import `packages` in their order, as one learner who does what `story` tells in between.
+    """Import `packages` in their order, as one learner who does what `story` has in between.
 
     Anki gives its own words in `language`. Raise MazoError if Anki's library is not installed.
     """

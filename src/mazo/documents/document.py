@@ -176,7 +176,7 @@ def _whole(file: TextFile) -> ReadText:
 
 
 def _excerpt(text: str, outline: Outline) -> ReadText:
-    """Return an excerpt of what was read, as its outline tells it."""
+    """Return an excerpt of what was read, by its outline."""
     headings = tuple(Heading(*each) for each in outline.headings)
     places = Places([0], [(0, len(text))], len(text))
     looks = tuple(Look(start, end, LOOK_KINDS[kind]) for start, end, kind in outline.looks)

@@ -1,7 +1,7 @@
 """The languages that cards are written in, one module each.
 
 A language is loaded when a project first needs it, so that a Spanish project
-never reads English. CONTRIBUTING tells how to add one.
+never reads English. CONTRIBUTING says how to add one.
 """
 
 from __future__ import annotations

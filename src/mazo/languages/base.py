@@ -1,6 +1,6 @@
 """What a language of the cards has to tell Mazo.
 
-Patterns are regular expressions over *folded* text (`folding.fold`: small
+Patterns are regular expressions over *folded* text (`comparison.fold`: small
 letters, no accents), unless said otherwise.
 """
 
@@ -71,7 +71,7 @@ class DateWords(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A pattern that a question may match if it has one of `words`, which is quick to tell."""
+    """A pattern that a question may match if it has one of `words`, which is quick to look up."""
 
     words: frozenset[str]
     pattern: str

@@ -28,7 +28,7 @@ _NO_FILES = Folder(Path())
 class Project(NamedTuple):
     """What `mazo.yaml` says, and what a class deck changes of it.
 
-    Of a class deck `class_id` and `class_file` tell which, and `base_title` what it is made of;
+    Of a class deck `class_id` and `class_file` are its own, and `base_title` what it is made of;
     `files` are then those of the folder that it lies in; `home` is the folder that its output is
     counted from.
     """
@@ -128,7 +128,7 @@ class Note(NamedTuple):
     """One authored note. Anki makes its cards.
 
     `language` is that of its texts where it is not the project's. A class deck's `changed`
-    holds what it says otherwise; `is_own` tells a note that it adds.
+    holds what it says otherwise; `is_own` is true of a note that it adds.
     """
 
     kind: Kind

@@ -1,6 +1,6 @@
 """The index of what a package carries, read as a stranger's: nothing in it is taken on trust.
 
-What of it is not as Mazo writes it is told by its key. Keys that are not known are left
+What of it is not as Mazo writes it is reported by its key. Keys that are not known are left
 alone, so that a later Mazo may add some.
 """
 
@@ -34,7 +34,7 @@ class Excerpted(NamedTuple):
 
     @property
     def spans(self) -> list[Span]:
-        """Return all places in the excerpt that are told of."""
+        """Return all places in the excerpt that the index names."""
         headings = [span for _, _, span in self.outline.headings]
         parts = [part for parts in self.passages.values() for part in parts]
         looks = [Span(start, end) for start, end, _ in self.outline.looks]
@@ -58,8 +58,8 @@ class Index(NamedTuple):
     @property
     def passages(self) -> Mapping[str, Parts]:
         """Return the parts of each note's passage, by its id."""
-        told = self.documents.values()
-        return {note: parts for each in told for note, parts in each.passages.items()}
+        found = self.documents.values()
+        return {note: parts for each in found for note, parts in each.passages.items()}
 
     def fits(self, files: Mapping[str, bytes]) -> bool:
         """Return whether every place is one of its excerpt, and no endless text is made of them."""
@@ -129,18 +129,18 @@ def _documents(values: object) -> Mapping[str, Excerpted] | None:
 def _excerpted(values: Mapping[str, object]) -> Excerpted | None:
     headings = _headings(values.get("headings"))
     sentences = _spans(values.get("sentences"))
-    told = values.get("passages")
+    stored = values.get("passages")
     looks, labels = _looks(values.get("looks", [])), _labels(values.get("labels", []))
-    if headings is None or sentences is None or not _is_object(told):
+    if headings is None or sentences is None or not _is_object(stored):
         return None
     if looks is None or labels is None:
         return None
-    passages = {note: parts for note, each in told.items() if (parts := _spans(each))}
+    passages = {note: parts for note, each in stored.items() if (parts := _spans(each))}
     language = values.get("language", "")
     if not isinstance(language, str) or (language and not LANGUAGE_CODE.fullmatch(language)):
         return None
     outline = Outline(headings, sentences, looks, labels, language)
-    return Excerpted(outline, passages) if len(passages) == len(told) else None
+    return Excerpted(outline, passages) if len(passages) == len(stored) else None
 
 
 def _looks(value: object) -> tuple[tuple[int, int, str], ...] | None:

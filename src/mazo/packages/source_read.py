@@ -1,7 +1,7 @@
 """The card project that a package carries, read back (`source_write` writes it).
 
 A package comes from a stranger. Nothing is unpacked, nothing is read beyond the bounds of
-`entries` and `archive`, and no name in it may lead anywhere. What is refused is told at the
+`entries` and `archive`, and no name in it may lead anywhere. What is refused is reported at the
 place where the package was named.
 """
 

@@ -61,7 +61,7 @@ def added_topic(name: str, place: Place, node: Node, project: Project) -> Readin
 
 
 def _bad_topic_name(file: TextFile, reason: Text) -> Diagnostic:
-    """Report a file's name; one that is another file's by mistake is told so."""
+    """Report a file's name; also one that is another file's by mistake."""
     name, place = file.path.name, Place(file, 0, 0)
     if name.lower() == PROJECT_FILE:
         help_ = Phrase(topic_rules.SECOND_PROJECT_FILE, {"project": PROJECT_FILE})

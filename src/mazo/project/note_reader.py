@@ -1,4 +1,4 @@
-"""One note: from its group of keys to a `Note`, each mistake told at its place."""
+"""One note: from its group of keys to a `Note`, each mistake reported at its place."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The project file `mazo.yaml`.
 
-What cannot be read is told and replaced by something harmless, so that the card files
+What cannot be read is reported and replaced by something harmless, so that the card files
 are checked all the same: nothing is built from a project with an error.
 """
 

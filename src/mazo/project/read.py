@@ -48,7 +48,7 @@ def read_deck(files: Folder) -> Reading[Deck | None]:
 
 
 def last_release(settings: Project) -> Reading[Lock | None]:
-    """Return what was released of a project last; None where nothing was, or it cannot be told."""
+    """Return what was released of a project last; None if nothing was, or if it cannot be read."""
     name = settings.lock_path.name
     if not settings.files.has(name):
         return None

@@ -2,7 +2,7 @@
 
 Card files are the `*.yaml` directly in the project's folder, but for `mazo.yaml` and
 class decks (files with a `base` key). What looks like a card file and is none of them
-is told, since its cards would silently be missing.
+is reported, since its cards would silently be missing.
 """
 
 import re
@@ -39,7 +39,7 @@ NAMES_BASE = re.compile(r"^base:", re.MULTILINE)
 class CardFiles(NamedTuple):
     """The topics that are compiled, in order.
 
-    `is_whole` tells whether every file could be read whole, `is_all` whether all are compiled.
+    `is_whole`: every file could be read whole; `is_all`: all of them are compiled.
     """
 
     files: tuple[CardFile, ...]

@@ -132,7 +132,7 @@ class Finder:
         return tuple(Match((Span(*span),), *span, by_letters=True) for span in spans)
 
     def has_context(self, match: Match, prefix: str, suffix: str) -> bool:
-        """Tell whether `match` stands just after `prefix` and just before `suffix`."""
+        """Return whether `match` stands just after `prefix` and just before `suffix`."""
         if match.by_letters:
             text, before, after = self.document.text, prefix, suffix
         else:

@@ -1,4 +1,4 @@
-"""What an author is told of a quote that the document does not have.
+"""What is reported of a quote that the document does not have.
 
 The report points at the first word that differs, in the author's file and in the
 document, and offers the document's own words to paste.

@@ -1,6 +1,6 @@
 """What a release changes for learners, note by note: the last lock held against the next.
 
-This is what `mazo plan` shows before a build, and what a release's notes tell after it.
+This is what `mazo plan` shows before a build, and what a release's notes list after it.
 """
 
 import re

@@ -49,7 +49,7 @@ class Terms(NamedTuple):
 
     `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
     part. Where only some notes are `selected`, the others stay as they are, and nothing is
-    retired. `heir` tells what a class deck takes over from its base.
+    retired. `heir` has what a class deck takes over from its base.
     """
 
     now: int

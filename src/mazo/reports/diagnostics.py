@@ -58,7 +58,7 @@ def concise(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 def full(diagnostics: Sequence[Diagnostic], look: Look) -> str:
     """Return each with its excerpts and what to write instead.
 
-    A remark that is made more than once is told once, and its other places are listed.
+    A remark that is made more than once is shown once, and its other places are listed.
     """
     repeated: dict[str, list[Diagnostic]] = {}
     for each in diagnostics:

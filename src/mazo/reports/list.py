@@ -1,6 +1,6 @@
 """The notes of a project as a table, as JSON and as CSV: ids are found without opening files.
 
-A note is told as its card says it: where the cards answer what is accepted instead of what the
+A note is listed as its card has it: where the cards answer what is accepted instead of what the
 document says (`errata: corrected`), so does the list.
 """
 
@@ -26,7 +26,7 @@ _LEAST_QUESTION, _LEAST = 30, 10
 _QUESTION = 3
 
 _Cells: TypeAlias = tuple[str, str, str, str, str]
-"""What the table tells of a note: id, type, answer, question, own tags."""
+"""What the table has of a note: id, type, answer, question, own tags."""
 _Widths: TypeAlias = tuple[int, int, int, int, int]
 
 
@@ -167,7 +167,7 @@ def _heading(section: Section, look: Look) -> str:
 
 
 def _rows(section: Section, look: Look) -> Iterator[_Cells]:
-    """Yield what the table tells of each note; the tags that all have stand in the heading."""
+    """Yield the cells of each note; the tags that all have stand in the heading."""
     shared, none = frozenset(section.shared_tags), "-" if look.ascii_only else "–"
     for note in section.notes:
         own = " ".join(tag for tag in note.tags if tag not in shared)
@@ -196,7 +196,7 @@ def _widths(rows: Sequence[_Cells], columns: int) -> _Widths:
 
 
 def _fitting(wanted: int, most: int, left: int) -> int:
-    """Return the width of a column, 0 where it, or the question beside it, would tell nothing."""
+    """Return the width of a column, 0 if it or the question beside it would show too little."""
     width = min(wanted, most, left - _LEAST_QUESTION)
     return width if width >= min(wanted, _LEAST) else 0
 

@@ -38,7 +38,7 @@ def dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:
 
 
 def _continues(file: TextFile, scalar: Scalar, at: int) -> bool:
-    """Tell whether the text at `at` belongs to `scalar`: on its line, or further in below."""
+    """Return whether the text at `at` belongs to `scalar`: on its line, or further in below."""
     line, column = file.position(at)
     own_line = file.position(scalar.end)[0]
     if line == own_line:

@@ -5,7 +5,7 @@ measured, and the one whose places come for free. Nesting stops at `MAX_DEPTH`, 
 older versions of libyaml would go on for ever (16 s for 100 kB of `[`).
 
 After a slip that stops YAML, the slip is papered over in a copy of the same length and
-reading goes on, so that one run tells all mistakes (`slips` explains each one).
+reading goes on, so that one run finds all mistakes (`slips` explains each one).
 """
 
 import re
@@ -66,7 +66,7 @@ class Yaml(NamedTuple):
     gaps: tuple[int, ...] = ()
 
     def has_gap(self, node: Node) -> bool:
-        """Tell whether a line of `node` was left out, so that keys may seem to be missing."""
+        """Return whether a line of `node` was left out, so that keys may seem to be missing."""
         return any(node.start <= gap <= node.end for gap in self.gaps)
 
 

@@ -1,4 +1,4 @@
-"""A copy of a YAML file in which slips are hidden, so that one run tells all mistakes.
+"""A copy of a YAML file in which slips are hidden, so that one run finds all mistakes.
 
 The copy has the same length as the file, so that all offsets stay true. A sign at fault is
 papered over by a private-use character, which `restored` turns back; a whole line that is
@@ -102,7 +102,7 @@ def restored(node: Node) -> Node:
 
 
 def is_misread(text: str) -> bool:
-    """Tell whether editors show as a space, a line's end or nothing what YAML reads otherwise.
+    """Return whether editors show as a space, a line's end or nothing what YAML reads otherwise.
 
     YAML stops at the other signs of `_DISGUISED` by itself, so that they need no search.
     """

@@ -40,7 +40,7 @@ class Slip(NamedTuple):
 
 
 def explain(failure: Failure, file: TextFile, copy: Copy) -> Slip:
-    """Say what a failure of YAML means, and how to read on."""
+    """Yield what a failure of YAML means, and return how to read on."""
     return _Explanation(failure, file, copy).slip()
 
 
@@ -212,7 +212,7 @@ class _Explanation:
         return slip._replace(copy=self.copy.plain(self.begun, self.begun + len(line)))
 
     def misplaced(self) -> Slip:
-        """Tell apart text after a closing quotation mark, after a bracket, and bad indentation."""
+        """Report text after a closing quotation mark or a bracket, or else bad indentation."""
         before = self.text[self.line_start : self.at].rstrip()
         last = before[-1:]
         start = self._value_start(self.line_start)
@@ -236,7 +236,7 @@ class _Explanation:
         return found[-1] if found else -1
 
     def _after_quote(self, start: int, at: int) -> Slip:
-        """Tell that there is text at `at`, after the closing mark of what begins at `start`."""
+        """Report text at `at`, after the closing mark of what begins at `start`."""
         place, quote = self._place(*self._value(at)), self.text[start]
         diagnostic = self._to_quote(rules.TEXT_AFTER_QUOTE, place, start, quote=quote)
         return Slip(diagnostic, self._unquoted(start))
@@ -245,7 +245,7 @@ class _Explanation:
         return self._no_space(self.begun)
 
     def _no_space(self, at: int) -> Slip:
-        """Tell that a key lacks its colon, or the space after it."""
+        """Report a key that lacks its colon, or the space after it."""
         line = self.file.text[at : self.copy.line_end(at)].strip()
         key, colon, rest = line.partition(":")
         if not colon:

@@ -25,7 +25,7 @@ class Scalar(NamedTuple):
     text: str
 
     def is_plain(self, file: TextFile) -> bool:
-        """Tell a text without quotation marks, `|` or `>` before it."""
+        """Return whether the text has no quotation mark, `|` or `>` before it."""
         return file.text[self.start : self.start + 1] not in ('"', "'", "|", ">")
 
 
