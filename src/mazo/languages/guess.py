@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection, Mapping
+from functools import cache
 
+from mazo.languages.passages import passage_words
 from mazo.text.comparison import fold
 
 _SAMPLE = 4_000
 """Characters of a text that are looked at."""
-_FEWEST = 3
-"""Words of a language that show it, where the expected one has less than half as many."""
+_FEWEST = 2
+"""Different words that show a language, where the expected one's are less than half as frequent."""
 _ENOUGH = 100
 """Words of a text after which none of any known language show that it is another one."""
 UNKNOWN = "und"
@@ -51,8 +54,6 @@ _SCRIPTS = {
     "HEBREW": "he",
     "ARABIC": "ar",
     "CJK": "zh",
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
     "HANGUL": "ko",
 }
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,15 +62,39 @@ _WORD = re.compile(r"[^\W\d_]+")
 def guessed(text: str, expected: str) -> str:
     """Return the code of the language of `text`: `expected` unless its words speak against it."""
     words = _WORD.findall(text[:_SAMPLE].casefold())
-    if script := _script(words):
+    if script := _script("".join(words)):
         return script
     counts = Counter(words)
-    found = {code: sum(counts[word] for word in small) for code, small in _LANGUAGES.items()}
-    own = found.get(expected, 0)
-    best = max(found, key=lambda code: (found[code], code == expected))
-    if found[best] >= _FEWEST and found[best] > 2 * own:
-        return best
+    small = {code: _times(counts, each) for code, each in _LANGUAGES.items()}
+    own = small.get(expected, 0)
+    if own and own == max(small.values()):
+        return expected
+    for code, signs in sorted(_signs().items(), key=lambda each: -_times(counts, each[1])):
+        others = _signs().get(expected, frozenset())
+        for_it, against = _times(counts, signs - others), _times(counts, others - signs)
+        kinds = sum(word in counts for word in signs - others)
+        if kinds >= _FEWEST and for_it > 2 * against:
+            return code
     return UNKNOWN if len(words) >= _ENOUGH and not own else expected
+
+
+def _times(counts: Counter[str], words: Collection[str]) -> int:
+    return sum(counts[word] for word in words)
+
+
+@cache
+def _signs() -> Mapping[str, frozenset[str]]:
+    """Return the words that show each language: its smallest, and the names of its months."""
+    return {
+        code: small | frozenset(name.casefold() for name in _months(code))
+        for code, small in _LANGUAGES.items()
+    }
+
+
+def _months(code: str) -> Collection[str]:
+    """Return the names of a language's months."""
+    words = passage_words(code)
+    return words.months if words else ()
 
 
 def named(name: str) -> str:
@@ -78,15 +103,17 @@ def named(name: str) -> str:
     return next((code for code, names in _NAMES.items() if wanted in fold(names).split()), "")
 
 
-def _script(words: list[str]) -> str:
-    """Return the language of a text most of which is in one of its own scripts; else nothing.
+def _script(letters: str) -> str:
+    """Return the language of a text most of which is in a script of its own; else nothing.
 
     A script of many languages, such as Cyrillic, shows none of them.
     """
-    if not words or "".join(words).isascii():
+    if sum(map(str.isascii, letters)) * 2 >= len(letters):
         return ""
-    scripts = Counter(unicodedata.name(word[0], "").partition(" ")[0] for word in words)
-    if scripts["LATIN"] * 2 >= len(words):
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(letters).items():
+        scripts[unicodedata.name(letter, "").partition(" ")[0]] += times
+    if scripts["LATIN"] * 2 >= len(letters):
         return ""
     if scripts["HIRAGANA"] + scripts["KATAKANA"]:
         return "ja"
