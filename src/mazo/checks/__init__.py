@@ -14,12 +14,16 @@ from mazo.checks import (
     answers,
     assertions,
     causality,
+    contraries,
+    cuts,
     date_answers,
     date_evidence,
     date_questions,
+    denials,
     errata,
     events,
     identity,
+    numbers,
     pairs,
     questions,
     tags,
@@ -32,7 +36,18 @@ from mazo.model.deck import Deck
 
 SUBJECTS = (
     *(identity, unused, tags, date_answers, date_evidence, errata, events, causality),
-    *(answers, assertions, questions, date_questions, terms, pairs),
+    *(
+        answers,
+        assertions,
+        numbers,
+        contraries,
+        denials,
+        cuts,
+        questions,
+        date_questions,
+        terms,
+        pairs,
+    ),
 )
 
 Check = Callable[[Deck], Iterator[Diagnostic]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.format import write
@@ -46,6 +48,14 @@ YES_OR_NO = Rule(
     Text("A yes-or-no question teaches little and is guessed right half the time."),
 )
 
+NO_ANSWER = Rule(
+    "W733",
+    "no-answer",
+    Text("the answer, “{answer}”, has neither a word nor a number"),
+    Text("write the answer in words"),
+    Text("A `?` or a dash is what stands where an answer is still to be written."),
+)
+
 ENUMERATION = Rule(
     "W708",
     "enumeration",
@@ -62,6 +72,15 @@ HINT_IS_ANSWER = Rule(
     Text("A hint that holds the whole answer turns recalling into reading."),
 )
 
+ALT_IS_ANSWER = Rule(
+    "W734",
+    "alt-is-answer",
+    Text("the `alt` of the picture beside the question gives the answer away"),
+    Text("say what the picture shows without the answer's words, or put it on the answer's side"),
+    Text("Who hears the card read aloud would hear the answer with the question."),
+    Text("the answer"),
+)
+
 
 _LONG, _TOO_LONG = 12, 25
 _LONG_DATE, _TOO_LONG_DATE = 4, 6
@@ -69,7 +88,8 @@ _GIVEN_AWAY, _GIVEN_LETTERS = 0.8, 6
 """The share of the answer's words that the question may not hold, and how many letters of a
 word are compared: “Paleogene” is not given away by “Paleozoic”."""
 _LIST, _ITEM_WORDS = 3, 5
-_SPLIT = r"[;\n]|,(?!\d)|<br>"
+_BREAK = r"(?i)<br\s*/?>"
+_SPLIT = r"[;\n]|,(?!\d)|(?:(?<=\s)|(?<=[^\W\d_]{3}))/(?=\s|[^\W\d_]{3})"
 
 
 def length(wording: Wording) -> Diagnostic | None:
@@ -111,18 +131,27 @@ def given_away(wording: Wording) -> Diagnostic | None:
 def yes_or_no(wording: Wording) -> Diagnostic | None:
     """An answer cannot be guessed right half the time."""
     answered = wording.answered
-    if len(answered) == 1 and answered[0] in wording.language.yes_no:
+    if not answered or answered[0] not in wording.language.yes_no:
+        return None
+    if len(answered) == 1 or compiled(r"\W*\w+\s?[,.;:–—]").match(wording.answer):
         return wording.report(YES_OR_NO, "answer", answer=wording.answer)
     return None
 
 
+def has_answer(wording: Wording) -> Diagnostic | None:
+    """An answer says something."""
+    if wording.answered or not wording.answer.strip():
+        return None
+    return wording.report(NO_ANSWER, "answer", answer=wording.answer.strip())
+
+
 def enumeration(wording: Wording) -> Diagnostic | None:
     """A card does not ask for a list."""
-    answer = wording.answer
+    answer = wording.note.answer
     joined = not wording.language.joins.isdisjoint(wording.answered)
-    if not (joined or "," in answer or ";" in answer or "\n" in answer or "<" in answer):
+    if not (joined or any(sign in answer for sign in ",;\n/<")):
         return None
-    items = _items(wording)
+    items = _items(plain(compiled(_BREAK).sub("\n", answer)), wording.language.joins)
     short = all(len(item.split()) <= _ITEM_WORDS for item in items)
     if (len(items) >= _LIST and short) or (
         len(items) > 1 and wording.find(wording.language.asks_list)
@@ -133,16 +162,27 @@ def enumeration(wording: Wording) -> Diagnostic | None:
 
 def hint_gives_away(wording: Wording) -> Diagnostic | None:
     """A hint helps, and leaves the answer to be recalled."""
-    note = wording.note
-    if not note.hint or not (wording.answered or note.date):
+    hint = wording.note.hint
+    return wording.report(HINT_IS_ANSWER, "hint") if hint and _gives(hint, wording) else None
+
+
+def alt_gives_away(wording: Wording) -> Diagnostic | None:
+    """What is said of a picture beside the question leaves the answer to be recalled."""
+    image = wording.note.image
+    if image is None or image.side != "question" or not _gives(image.alt, wording):
         return None
-    if note.date is None:
-        hint = f" {spaced(plain(note.hint))}"
-        stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
-        is_given = bool(stems) and all(f" {stem}" in hint for stem in stems)
-    else:
-        is_given = dateparts.names_whole(plain(note.hint), note.date, wording.code)
-    return wording.report(HINT_IS_ANSWER, "hint") if is_given else None
+    key = "answer" if wording.note.answer else "date"
+    return wording.report(ALT_IS_ANSWER, "image", key, mark=image.alt)
+
+
+def _gives(text: str, wording: Wording) -> bool:
+    """Return whether a text beside the question holds the whole answer."""
+    date = wording.note.date
+    if date is not None:
+        return dateparts.names_whole(plain(text), date, wording.code)
+    said = f" {spaced(plain(text))}"
+    stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
+    return bool(stems) and all(f" {stem}" in said for stem in stems)
 
 
 def date_given_away(wording: Wording) -> Diagnostic | None:
@@ -153,10 +193,10 @@ def date_given_away(wording: Wording) -> Diagnostic | None:
     return wording.report(ANSWER_IN_QUESTION, "question", "date", words=write(date, code))
 
 
-def _items(wording: Wording) -> list[str]:
-    joins = compiled(rf"\b(?:{'|'.join(sorted(wording.language.joins))})\b")
-    parts = compiled(_SPLIT).split(wording.answer)
-    return [item for part in parts for item in joins.split(part) if item.strip()]
+def _items(answer: str, joins: Collection[str]) -> list[str]:
+    ands = compiled(rf"\b(?:{'|'.join(sorted(joins))})\b")
+    parts = compiled(_SPLIT).split(answer)
+    return [item for part in parts for item in ands.split(part) if item.strip()]
 
 
 WORDING = (
@@ -164,6 +204,8 @@ WORDING = (
     given_away,
     date_given_away,
     hint_gives_away,
+    alt_gives_away,
     yes_or_no,
+    has_answer,
     enumeration,
 )

@@ -117,8 +117,17 @@ BINARY = Rule(
     Text("Of two answers offered, half of all guesses are right."),
 )
 
+MULTIPLE_CHOICE = Rule(
+    "W735",
+    "multiple-choice",
+    Text("the question offers its answers (“{words}”)"),
+    Text("ask without offering the answers"),
+    Text("To recognise an answer is easier than to recall it, and can be guessed."),
+)
+
 
 _LONG = 25
+_OFFERED = r"(?:^|[\s(¿?])(?:a\)|a\.-)\s*\S.*?\s\(?(?:b\)|b\.-)\s*\S"
 _FEW_WORDS = 8
 _LITTLE = 3
 
@@ -247,6 +256,16 @@ def binary(wording: Wording) -> Diagnostic | None:
     return None
 
 
+def offers_answers(wording: Wording) -> Diagnostic | None:
+    """A question does not offer answers to tick: a) … b) …."""
+    if ")" not in wording.folded and ".-" not in wording.folded:
+        return None
+    found = compiled(_OFFERED).search(wording.folded)
+    if found is None:
+        return None
+    return wording.report(MULTIPLE_CHOICE, "question", words="a) … b) …")
+
+
 WORDING = (
     length,
     marks,
@@ -260,4 +279,5 @@ WORDING = (
     negative,
     vague,
     binary,
+    offers_answers,
 )

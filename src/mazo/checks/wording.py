@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mazo.diagnostics import Diagnostic, Rule
 from mazo.documents.passage import Passage
 from mazo.languages import Cue, WordingWords, language
+from mazo.languages.claims import ClaimWords, claim_words
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.text.comparison import fold, spaced, words
@@ -24,9 +25,11 @@ class Wording(NamedTuple):
     An answer that Mazo itself wrote from a date has no words here: it is judged by nobody.
     `spaced` is the question with spaces for all that is no letter, and one before it.
     `names` are the words with a capital inside a sentence. `quote` is empty where the
-    document is in another language. `folded` is the question with its punctuation.
+    document is in another language; `quoted` are its words with spaces between and around them.
+    `folded` is the question with its punctuation.
     """
 
+    deck: Deck
     note: Note
     code: str
     language: WordingWords
@@ -38,8 +41,14 @@ class Wording(NamedTuple):
     names: tuple[str, ...]
     answered: Sequence[str]
     quote: str
+    quoted: str
     passage: Passage | None
     folded: str
+
+    @property
+    def claims(self) -> ClaimWords:
+        """Return what the cards' language denies, opposes and counts with."""
+        return claim_words(self.code)
 
     @property
     def has_gap(self) -> bool:
@@ -71,13 +80,14 @@ class Wording(NamedTuple):
         return [word for word in said if (len(word) > 2 and word not in stop) or word.isdigit()]
 
     def report(
-        self, rule: Rule, key: str, *also: str, mark: str = "", **values: object
+        self, rule: Rule, key: str, *also: str | Place, mark: str = "", **values: object
     ) -> Diagnostic:
-        """Report `rule` broken by the note's text under `key`; `also` names a related one.
+        """Report `rule` broken by the note's text under `key`; `also` is a related one, or a place.
 
         The report points at the words `mark`, where the author's file has them so.
         """
-        related: list[Place] = [self.note.place(other) for other in also]
+        note = self.note
+        related = [note.place(other) if isinstance(other, str) else other for other in also]
         place = self.note.place(key)
         start = place.file.text.find(mark, place.start, place.end) if mark else -1
         if start >= 0:
@@ -96,6 +106,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
         letters = f" {spaced(question)}"
         asked = letters.split()
         yield Wording(
+            deck,
             note,
             code,
             language(code).wording,
@@ -107,6 +118,7 @@ def wordings(deck: Deck) -> Iterator[Wording]:
             _names(question),
             words(answer),
             quote,
+            f" {spaced(quote)} ",
             passage,
             fold(question),
         )

@@ -83,9 +83,6 @@ class WordingWords(NamedTuple):
     stop: frozenset[str]  # words without content
     question_words: frozenset[str]
     yes_no: frozenset[str]
-    numbers: Mapping[str, int]  # in words, and what they come to
-    denials: frozenset[str]  # words that make a sentence negative
-    contraries: tuple[Mapping[str, str], ...]  # groups of words that exclude one another, by sense
     opening_mark: str  # `¿`, or nothing
     joins: frozenset[str]  # “and”, between the items of a list
     asks_list: Cue

@@ -29,17 +29,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _senses(*senses: str) -> dict[str, str]:
-    """Return words by what they mean: those of one text mean the same."""
-    return {word: sense.split()[0] for sense in senses for word in sense.split()}
-
-
-_UNITS = (
-    "zero one two three four five six seven eight nine "
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-
 DATES = DateWords(
     months=_MONTHS,
     month_variants={
@@ -127,26 +116,6 @@ WORDING = WordingWords(
         "whose why will with text according because".split()
     ),
     question_words=frozenset("what which who whom whose when where why how".split()),
-    numbers={
-        "no": 0,
-        "a": 1,
-        "an": 1,
-        "both": 2,
-        "dozen": 12,
-        **{word: number for number, word in enumerate(_UNITS)},
-        **{word: number * 10 for number, word in enumerate(_TENS, 2)},
-        "hundred": 100,
-        "thousand": 1000,
-    },
-    denials=_words("no not never nobody nothing none without nor cannot"),
-    contraries=(
-        _senses("north northern", "south southern", "east eastern", "west western"),
-        _senses("before", "after"),
-        _senses("more", "less fewer"),
-        _senses("first", "last"),
-        _senses("victory won wins", "defeat lost loses defeated"),
-        _senses("increased increase rose grew", "decreased decrease fell shrank"),
-    ),
     yes_no=frozenset("yes no true false t f".split()),
     opening_mark="",
     joins=frozenset(["and"]),
@@ -156,7 +125,7 @@ WORDING = WordingWords(
     ),
     asks_twice=Cue(
         _words("and"),
-        r"\band (why|when|who|where|how|what|which)\b",
+        r"\band (?:(?:in|on|at|of|to|from|by|with) )?(why|when|who|whom|where|how|what|which)\b",
     ),
     pronouns=frozenset("this that he she they it them these those him her".split()),
     relatives=frozenset(["that", "it"]),
@@ -190,7 +159,8 @@ WORDING = WordingWords(
     ),
     ambiguous_verb=None,
     hedge=r"\baccording to\b|\b(the|this) (text|document|passage|author|source)\b",
-    asks_date=r"\bwhen\b|\bdates?\b|\b(what|which)( \w+)? (days?|months?|years?|century|centuries|decades?|seasons?)\b"
+    asks_date=r"\bwhen\b|\bdates?\b|\b(what|which)( \w+)? (days?|months?|years?|century|centuries|decades?|seasons?"
+    r"|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?)\b"
     r"|\bhow long\b",
     asked_unit={
         "day": Cue(_words("day days date"), r"\b(?:what|which) (?:two )?(?:days?|exact date)\b"),

@@ -9,17 +9,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _senses(*senses: str) -> dict[str, str]:
-    """Return words by what they mean: those of one text mean the same."""
-    return {word: sense.split()[0] for sense in senses for word in sense.split()}
-
-
-_UNITS = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve "
-    "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve".split()
-)
-_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-
 DATES = DateWords(
     months=(
         "enero",
@@ -115,27 +104,6 @@ WORDING = WordingWords(
     question_words=frozenset(
         "que quien quienes cual cuales cuando donde adonde como cuanto cuanta cuantos cuantas".split()
     ),
-    numbers={
-        "un": 1,
-        "una": 1,
-        "ambos": 2,
-        "ambas": 2,
-        "docena": 12,
-        **{word: number for number, word in enumerate(_UNITS)},
-        **{word: number * 10 for number, word in enumerate(_TENS, 2)},
-        "cien": 100,
-        "ciento": 100,
-        "mil": 1000,
-    },
-    denials=_words("no nunca jamas nadie nada ningun ninguna ninguno ni sin tampoco"),
-    contraries=(
-        _senses("norte septentrional", "sur meridional", "oeste occidental", "oriental"),
-        _senses("antes", "despues"),
-        _senses("mas", "menos"),
-        _senses("primero primera primer", "ultimo ultima"),
-        _senses("victoria gana ganan gano ganaron", "derrota pierde pierden perdio perdieron"),
-        _senses("aumento aumenta aumentaron crecio", "disminuyo disminuye disminuyeron reduccion"),
-    ),
     yes_no=frozenset("si no verdadero falso v f cierto".split()),
     opening_mark="¿",
     joins=frozenset("y e".split()),
@@ -145,7 +113,10 @@ WORDING = WordingWords(
     ),
     asks_twice=Cue(
         _words("y"),
-        r"\by (por que|cuando|quien|quienes|donde|como|cual|cuanto)\b",
+        r"\by (?:(?:a|en|de|con|por|para|hasta|desde) )?"
+        r"(?:por que|cuando|quien|quienes|donde|adonde|como|cual|cuales|cuant[oa]s?)\b"
+        r"|\by (?:(?:a|en|de|con|por) )?que (?:ano|mes|dia|fecha|siglo|lugar|ciudad|pais|paises|rey"
+        r"|reyes|general|batalla|tratado|paso|hizo|hicieron|consecuencia|consecuencias|causa|causas)\b",
     ),
     pronouns=frozenset(
         "esto eso ello aquello ellos ellas ese esa aquel aquella dicho dicha dichos dichas".split()
@@ -185,7 +156,7 @@ WORDING = WordingWords(
     r"(texto|documento|autor|autora|manual|fuente)\b|\borden del texto\b|\ben el (texto|documento)\b|\b(para|a juicio d)el "
     r"(texto|documento|autor)\b|\b(el|este) (texto|documento|pasaje)\b",
     asks_date=r"\bcuando\b|\bfechas?\b|\b(que|cual|cuales)( \w+)? (dias?|mes|meses|anos?|siglos?|decadas?|estacion|momento"
-    r"|periodo)\b|\bdias?\b.*\bmes\b",
+    r"|periodo|noche|madrugada|manana|tarde|semana|jornada|vispera|epoca|instante)\b|\bdias?\b.*\bmes\b",
     asked_unit={
         "day": Cue(_words("dia dias fecha"), r"\bque (?:dos )?(?:dias?|fecha exacta)\b"),
         "month": Cue(_words("mes meses"), r"\bque (?:dos |dia y )?mes(?:es)?\b"),

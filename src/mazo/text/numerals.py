@@ -44,12 +44,29 @@ class _Token(NamedTuple):
     end: int
 
 
+class Figures(NamedTuple):
+    """A number in words: where it stands, and its figures."""
+
+    start: int
+    end: int
+    figures: str
+
+
 def in_figures(text: str, numbers: NumberWords) -> str:
     """Return `text` with its number words in figures; all else stays as it is."""
+    parts, done = [], 0
+    for start, end, figures in numbers_in_words(text, numbers):
+        parts += [text[done:start], figures]
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def numbers_in_words(text: str, numbers: NumberWords) -> Iterator[Figures]:
+    """Yield the numbers that `text` says in words, in their order."""
     pattern = _runs(numbers)
-    if pattern is None or not pattern.search(text):
-        return text
-    return pattern.sub(lambda run: _replaced(run, numbers), text)
+    for run in pattern.finditer(text) if pattern else ():
+        for start, end, figures in _numbers(run[0], numbers):
+            yield Figures(run.start() + start, run.start() + end, figures)
 
 
 @cache
@@ -75,26 +92,18 @@ def _runs(numbers: NumberWords) -> re.Pattern[str] | None:
     return _pattern(tuple(sorted(words)), tuple(sorted(numbers.joins))) if words else None
 
 
-def _replaced(run: re.Match[str], numbers: NumberWords) -> str:
-    """Return a run of number words in figures: it may be several numbers, or none."""
-    text, parts, done = run[0], [], 0
-    for start, end, figures in _numbers(text, numbers):
-        parts += [text[done:start], figures]
-        done = end
-    return "".join([*parts, text[done:]])
-
-
-def _numbers(text: str, numbers: NumberWords) -> Iterator[tuple[int, int, str]]:
-    """Yield the span and the figures of each number in a run."""
+def _numbers(text: str, numbers: NumberWords) -> Iterator[Figures]:
+    """Yield the numbers of a run of number words: it may be several, or none."""
     tokens = [
         _Token(fold(found[0]), *found.span())
         for found in re.finditer(rf"{_FIGURES}|[^\W\d_]+", text)
     ]
     index = 0
     while index < len(tokens):
-        count, figures = _longest(tokens[index:], numbers)
+        is_join = tokens[index].word in numbers.joins
+        count, figures = (0, "") if is_join else _longest(tokens[index:], numbers)
         if count:
-            yield tokens[index].start, tokens[index + count - 1].end, figures
+            yield Figures(tokens[index].start, tokens[index + count - 1].end, figures)
         index += count or 1
 
 
@@ -144,7 +153,7 @@ class _Sum:
         words = self._words
         taken = (
             self._half(word, following)
-            or (word in words.scales and self._scaled(words.scales[word]))
+            or (word in words.scales and self._scaled(word))
             or (word in words.ordinals and self._ordinal(words.ordinals[word]))
             or (word in words.ones and self._one(following))
             or (word in words.values and self._added(words.values[word], is_joined=is_joined))
@@ -168,7 +177,10 @@ class _Sum:
             return True
         return False
 
-    def _scaled(self, scale: int) -> bool:
+    def _scaled(self, word: str) -> bool:
+        scale = self._words.scales[word]
+        if word.endswith("s") and not self._taken:
+            return False  # “millones de muertos” gives no number
         if scale == _HUNDRED:
             if not self._current < _HUNDRED:
                 return False

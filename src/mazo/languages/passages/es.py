@@ -17,7 +17,11 @@ _HUNDREDS = (
     "quinientos/quinientas seiscientos/seiscientas setecientos/setecientas "
     "ochocientos/ochocientas novecientos/novecientas"
 )
-_ORDINALS = "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim"
+_ORDINALS = (
+    "primer segund tercer cuart quint sext septim octav noven decim undecim/decimoprimer "
+    "duodecim/decimosegund decimotercer decimocuart decimoquint decimosext decimoseptim "
+    "decimoctav decimonoven vigesim"
+)
 
 NUMBERS = NumberWords(
     values={
@@ -32,14 +36,22 @@ NUMBERS = NumberWords(
         "millares": 1_000,
         "millon": 10**6,
         "millones": 10**6,
+        "billon": 10**12,
+        "billones": 10**12,
+        "decena": 10,
+        "decenas": 10,
         "docena": 12,
         "docenas": 12,
+        "quincena": 15,
+        "veintena": 20,
+        "treintena": 30,
         "centenar": 100,
         "centenares": 100,
     },
     ordinals={
         "primer": 1,
         "tercer": 3,
+        **{f"trigesim{ending}": 30 for ending in "oa"},
         **{
             f"{stem}{ending}": number
             for stem, number in numbered(_ORDINALS).items()

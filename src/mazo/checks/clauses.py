@@ -1,0 +1,99 @@
+"""The clauses of a text, and what is denied in them.
+
+“Ni Italia ni Alemania firmaron” denies Italy and Germany, “Franco no entró en la guerra” the
+entering: a word is denied by the “not” before it in its own clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from mazo.languages.claims import ClaimWords
+from mazo.text.comparison import fold
+from mazo.text.patterns import compiled
+
+_ENDS = r"[.;:!?…,()\[\]{}«»“”\"–—¿¡]+|\s-\s"
+_WORD = r"[^\W_]+"
+_COMMON, _SHARE = 4, 0.6
+"""Words are alike if they begin with so many letters, and with that share of the shorter one …"""
+_SHORT, _ENDING = 3, r"(?<=...)(?:ing|ed|es|s|e)$"
+"""… or if short ones differ in such an ending only."""
+
+
+class Clause(NamedTuple):
+    """A stretch between two signs or joining words: its words, and which of them are denied."""
+
+    words: Sequence[str]
+    denied: Sequence[str]
+    denials: Sequence[str]
+
+
+def clauses(text: str, claims: ClaimWords) -> tuple[Clause, ...]:
+    """Return the clauses of `text`, in their order."""
+    return tuple(
+        Clause(said, tuple(_denied(said, claims)), _denials(said, claims))
+        for stretch in compiled(_ENDS).split(without_phrases(fold(text), claims))
+        for said in _split(compiled(_WORD).findall(stretch), claims)
+    )
+
+
+def without_phrases(text: str, claims: ClaimWords) -> str:
+    """Return a folded text in which phrases like “no solo” are blanked, which deny nothing."""
+    return compiled(claims.no_denials).sub(lambda phrase: "_" * len(phrase[0]), text)
+
+
+def last_clause(text: str) -> str:
+    """Return what of `text` stands after its last sign, which ends a clause."""
+    return compiled(_ENDS).split(text)[-1]
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Return whether two folded words may be forms of one: “firmó”, “firmaron”; “ask”, “asked”."""
+    if one == other or one[:_SHORT] != other[:_SHORT]:
+        return one == other
+    ending = compiled(_ENDING)
+    if ending.sub("", one) == ending.sub("", other):
+        return True
+    needed = max(_COMMON, ceil(_SHARE * min(len(one), len(other))))
+    return len(one) >= _COMMON and one[:needed] == other[:needed]
+
+
+def _denials(said: Sequence[str], claims: ClaimWords) -> tuple[str, ...]:
+    return tuple(word for word in said if word in claims.denials or word in claims.exceptions)
+
+
+def _split(said: Sequence[str], claims: ClaimWords) -> Iterator[Sequence[str]]:
+    """Yield the clauses that words like “because” and “but” begin."""
+    start = 0
+    for index, word in enumerate(said):
+        if word in claims.subordinates and index > start:
+            yield said[start:index]
+            start = index
+    if said[start:]:
+        yield said[start:]
+
+
+def _denied(said: Sequence[str], claims: ClaimWords) -> Iterator[str]:
+    """Yield the words that a clause denies: after its “not”, or before one that ends it."""
+    deny = compiled(claims.deny)
+    for index, word in enumerate(said):
+        is_denial = word in claims.denials or word in claims.exceptions
+        if not is_denial and not deny.fullmatch(word):
+            continue
+        count = 2 if word in claims.carried_over else 1
+        following = list(_governed(said[index + 1 :], count, claims))
+        yield from following or (said[max(0, index - 1) : index] if is_denial else ())
+
+
+def _governed(said: Sequence[str], count: int, claims: ClaimWords) -> Iterator[str]:
+    """Yield the first words with content, and the verbs like “want” and “can” before them."""
+    for word in said:
+        if word in claims.halfway:
+            yield word
+        elif word not in claims.between:
+            yield word
+            count -= 1
+            if not count:
+                return

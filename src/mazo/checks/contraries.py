@@ -1,0 +1,116 @@
+"""Contraries: east for west, won for lost, March for May."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mazo.checks.clauses import clauses, is_alike
+from mazo.checks.wording import Wording, as_written
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.languages.contraries import Sense, opposed_words, senses
+from mazo.text.comparison import words
+
+CONTRARY = Rule(
+    "W726",
+    "contrary",
+    Text("the answer says “{words}”, and the quote says “{given}”"),
+    Text("say what the quote says, or quote the words that say it"),
+    Text(
+        "The two exclude each other: directions, before and after, more and less, "
+        "victory and defeat."
+    ),
+    Text("the quote"),
+)
+
+OF_ANOTHER = Rule(
+    "W736",
+    "of-another",
+    Text("the question says “{words}”, and the quote says the answer of “{given}”"),
+    Text("answer with what the quote says of what is asked"),
+    Text("A passage may say two contrary things, each of something else."),
+    Text("the quote"),
+)
+
+
+def contrary(wording: Wording) -> Diagnostic | None:
+    """An answer does not say east where its passage says west."""
+    opposed, passage = opposed_words(wording.code), wording.passage
+    if opposed.keys().isdisjoint(wording.answered) or passage is None or not wording.quote:
+        return None
+    answered = senses(wording.answered, opposed)
+    given = senses(wording.quoted.split(), opposed)
+    groups = {sense.group for sense in answered.keys() - given.keys()}
+    given = {sense: word for sense, word in given.items() if sense.group in groups}
+    if not given:
+        return None
+    asked = senses(wording.asked, opposed)
+    stated = {*asked, *senses(words(passage.sentences), opposed)}
+    for sense, word in answered.items():
+        group = {other for other in given if other.group == sense.group}
+        others = [given[other] for other in group if other.kind != "many" or other not in asked]
+        if not others or sense in stated or not answered.keys().isdisjoint(group):
+            continue
+        if _is_of_one_thing(sense, word, others, wording):
+            said, found = as_written(wording.answer, [word]), as_written(wording.quote, others)
+            return wording.report(CONTRARY, "answer", "quote", mark=said, words=said, given=found)
+    return None
+
+
+def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wording) -> bool:
+    """Return whether an answer and its quote speak of one thing, as far as words show it."""
+    quoted = wording.quoted.split()
+    rest = [each for each in wording.content(wording.answered) if each != word]
+    if rest and not any(is_alike(each, other) for each in rest for other in quoted):
+        return False
+    if _is_denied(word, wording.answer, wording) != _is_denied(others[0], wording.quote, wording):
+        return False  # “ni … lo aceptaban”, and the answer “lo rechazaban”
+    if sense.kind != "converse":
+        return True
+    before = quoted[: quoted.index(others[0])]
+    asked = [each for each in wording.content(wording.asked) if each in quoted]
+    return not asked or any(each in before for each in asked)
+
+
+def _is_denied(word: str, text: str, wording: Wording) -> bool:
+    """Return whether a clause of `text` denies what it says with `word`."""
+    return any(clause.denials and word in clause.words for clause in clauses(text, wording.claims))
+
+
+def of_another(wording: Wording) -> Diagnostic | None:
+    """An answer is not what the passage says of the contrary: where it failed, not where it won."""
+    opposed = opposed_words(wording.code)
+    if opposed.keys().isdisjoint(wording.asked) or not wording.quote:
+        return None
+    asked = {
+        sense: word
+        for sense, word in senses(wording.asked, opposed).items()
+        if sense.kind != "many"
+    }
+    given = senses(wording.quoted.split(), opposed) if asked else {}
+    for sense, word in asked.items():
+        other = next((e for e in given if e.group == sense.group and e != sense), None)
+        if sense not in given or other is None or other in asked:
+            continue
+        if _stands_beside(given[other], given[sense], wording):
+            found = as_written(wording.quote, [given[other]])
+            said = as_written(wording.question, [word])
+            return wording.report(OF_ANOTHER, "answer", "quote", words=said, given=found)
+    return None
+
+
+def _stands_beside(word: str, other: str, wording: Wording) -> bool:
+    """Return whether all of an answer stands in clauses with `word`, and none with `other`."""
+    given = clauses(wording.quote, wording.claims)
+    answered = wording.content(wording.answered)
+    holding = [
+        clause
+        for clause in given
+        if any(is_alike(each, said) for each in answered for said in clause.words)
+    ]
+    return bool(holding) and all(
+        word in clause.words and other not in clause.words and not clause.denials
+        for clause in holding
+    )
+
+
+WORDING = (contrary, of_another)

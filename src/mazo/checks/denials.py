@@ -1,0 +1,157 @@
+"""Denials that stand on one side only: in the answer, or in the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mazo.checks.clauses import Clause, clauses, is_alike
+from mazo.checks.wording import Wording, as_written
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.languages.claims import ClaimWords
+from mazo.languages.contraries import opposed_words, senses
+from mazo.text.patterns import compiled
+
+NEGATION = Rule(
+    "W725",
+    "negation",
+    Text("the answer says “{words}”, and neither its passage nor the question does"),
+    Text("say what the passage says, or quote the words that deny it"),
+    Text("A “not” too many turns a fact into its contrary."),
+    Text("the quote"),
+)
+
+DENIAL_DROPPED = Rule(
+    "W730",
+    "denial-dropped",
+    Text("the passage denies “{words}”, and neither the answer nor the question does"),
+    Text("say what the passage says, or ask for what it does not deny"),
+    Text("A “not” that is left out turns a fact into its contrary."),
+    Text("the quote"),
+)
+
+
+def negation(wording: Wording) -> Diagnostic | None:
+    """An answer does not deny what its passage says."""
+    claims, passage = wording.claims, wording.passage
+    denied = claims.denials.intersection(wording.answered)
+    if not denied or passage is None or not wording.quote or wording.note.kind == "date":
+        return None
+    said = clauses(wording.answer, claims)
+    if not any(clause.denials for clause in said) or not claims.denials.isdisjoint(wording.asked):
+        return None
+    given = clauses(passage.sentences, claims)
+    if _is_denied(said, given, claims):
+        return None
+    words = as_written(wording.answer, denied)
+    return wording.report(NEGATION, "answer", "quote", mark=words, words=words)
+
+
+def _is_denied(said: Sequence[Clause], given: Sequence[Clause], claims: ClaimWords) -> bool:
+    """Return whether a passage denies what an answer denies, in whatever words."""
+    heads = [word for clause in said for word in clause.denied]
+    denied = [
+        word for clause in given for word in (clause.words if clause.denials else clause.denied)
+    ]
+    stated = {word for clause in given for word in clause.words}
+    for head in heads:
+        if any(is_alike(head, word) for word in denied):
+            return True
+        if any(is_alike(head, word) for word in stated):
+            return False
+    has_denial = any(clause.denials for clause in given)
+    return has_denial or any(compiled(claims.unlike).match(word) for word in stated)
+
+
+def dropped(wording: Wording) -> Diagnostic | None:
+    """An answer does not say what its passage denies."""
+    claims, passage = wording.claims, wording.passage
+    if not wording.quote or wording.note.kind == "date" or passage is None:
+        return None
+    denying, quoted = (claims.denials, claims.exceptions), wording.quoted.split()
+    if all(words.isdisjoint(quoted) for words in denying):
+        return None
+    if any(not words.isdisjoint((*wording.asked, *wording.answered)) for words in denying):
+        return None
+    given = clauses(wording.quote, claims)
+    denials = [word for clause in given for word in clause.denials]
+    if (len(denials) > 1 and not claims.lacks.isdisjoint(denials)) or _is_opposite(wording):
+        return None  # “without grain they could not eat”; “failed everywhere except”
+    for number, clause in enumerate(given):
+        for word in clause.denied if clause.denials else ():
+            if _is_stated(word, number, given, wording):
+                written = as_written(wording.quote, [word])
+                return wording.report(DENIAL_DROPPED, "answer", "quote", words=written)
+    return None
+
+
+def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
+    """Return whether a card states what a clause of its quote denies."""
+    claims = wording.claims
+    asked, answered = wording.content(wording.asked), wording.content(wording.answered)
+    if _is_corrected(number, given, answered, claims):
+        return False
+    if any(is_alike(word, each) for each in answered):
+        is_refused = compiled(claims.refusing).search(wording.folded)
+        is_said = _is_said_elsewhere(number, given, answered)
+        return not is_refused and not is_said and not _is_unlike(word, answered, claims)
+    if not any(is_alike(word, each) for each in asked):
+        return False
+    if _is_unlike(word, [*asked, *answered], claims):
+        return False  # “What kept Franco out of the war?”
+    holds = [
+        index
+        for index, clause in enumerate(given)
+        if any(is_alike(each, said) for each in answered for said in clause.words)
+    ]
+    return (not holds or number in holds) and not _is_turned(number, given, claims)
+
+
+def _is_unlike(word: str, said: Sequence[str], claims: ClaimWords) -> bool:
+    """Return whether other words than `word` deny without a “not”."""
+    unlike = compiled(claims.unlike)
+    return any(unlike.match(each) for each in said if not is_alike(word, each))
+
+
+def _is_corrected(
+    number: int, given: Sequence[Clause], answered: Sequence[str], claims: ClaimWords
+) -> bool:
+    """Return whether an answer speaks in the words that correct what is denied: “sino”."""
+    truth = [
+        word
+        for clause in given[number + 1 :]
+        for word in clause.words
+        if clause.words[0] in claims.truths
+    ]
+    return any(is_alike(each, word) for each in answered for word in truth)
+
+
+def _is_said_elsewhere(number: int, given: Sequence[Clause], answered: Sequence[str]) -> bool:
+    """Return whether all words of an answer stand in clauses that deny nothing."""
+    others = [
+        word
+        for index, clause in enumerate(given)
+        for word in clause.words
+        if word not in clause.denied and (index != number or not clause.denials)
+    ]
+    return all(any(is_alike(each, word) for word in others) for each in answered)
+
+
+def _is_opposite(wording: Wording) -> bool:
+    """Return whether a question asks for the contrary of what its quote says."""
+    opposed = opposed_words(wording.code)
+    asked, given = senses(wording.asked, opposed), senses(wording.quoted.split(), opposed)
+    return any(
+        sense.kind != "many"
+        and sense not in given
+        and sense.group in {each.group for each in given}
+        for sense in asked
+    )
+
+
+def _is_turned(number: int, given: Sequence[Clause], claims: ClaimWords) -> bool:
+    """Return whether a denial says from when, or another one takes it back."""
+    words = given[number].words
+    return len(given[number].denials) > 1 or not claims.turns.isdisjoint(words)
+
+
+WORDING = (negation, dropped)

@@ -1,0 +1,214 @@
+"""Numbers of an answer, which its passage must give: 88 is not 87, and 17.000 is “17 mil”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mazo.checks.wording import Wording, as_written
+from mazo.dates.edtf import HistoricalDate
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.documents.passage import Passage
+from mazo.languages import LANGUAGES
+from mazo.languages.claims import claim_words
+from mazo.languages.passages import NO_NUMBERS, passage_words
+from mazo.text.comparison import words
+from mazo.text.patterns import compiled
+from mazo.text.quantities import Quantity, QuantityWords, is_same
+
+NUMBER_UNSUPPORTED = Rule(
+    "E723",
+    "number-unsupported",
+    Text("the answer says {number}, and its passage does not"),
+    Text("write the number that the passage gives, or quote the sentence that gives this one"),
+    Text(
+        "A number is right or wrong, so it must stand in the passage, in figures or in words. One "
+        "that the author worked out may be accepted with `allow`."
+    ),
+    Text("the quote"),
+)
+
+NUMBER_OF_ANOTHER = Rule(
+    "W729",
+    "number-of-another",
+    Text("{number} is what the passage gives for “{noun}”, not for “{wanted}”"),
+    Text("write the number that the passage gives for what is asked"),
+    Text("A passage may give several numbers, each of something else."),
+    Text("the quote"),
+)
+
+_FIRST_YEAR, _LAST_YEAR = 1_000, 2_100
+_STEM = 5
+
+
+def supported(wording: Wording) -> Diagnostic | None:
+    """A number in the answer stands in the passage, in figures or in words."""
+    said, passage = numbers_said(wording), wording.passage
+    if not said or passage is None:
+        return None
+    given = numbers_given(wording, passage)
+    for number in said:
+        if not is_given(number, given, wording, passage):
+            written = wording.answer[number.start : number.end]
+            return wording.report(
+                NUMBER_UNSUPPORTED, "answer", "quote", mark=written, number=written
+            )
+    return _of_another(said, given, wording, passage)
+
+
+def numbers_said(wording: Wording) -> Sequence[Quantity]:
+    """Return the numbers of an answer."""
+    claims = wording.claims
+    may_say = not claims.quantities.said_by.isdisjoint(wording.answered)
+    if not (may_say or compiled(r"\d|[¼-¾⅓-⅞]|\b[IVX]+\b").search(wording.answer)):
+        return _one(wording)
+    from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
+
+    return quantities(wording.answer, claims.quantities) or _one(wording)
+
+
+def numbers_given(wording: Wording, passage: Passage) -> Sequence[Quantity]:
+    """Return the numbers of a passage."""
+    from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
+
+    return quantities(passage.sentences, _passage_words(wording, passage))
+
+
+def _one(wording: Wording) -> Sequence[Quantity]:
+    """Return the “one” of an answer that is asked how many; else nothing."""
+    claims = wording.claims
+    first = next((word for word in wording.answered if word in claims.ones), None)
+    if first is None or not compiled(claims.asks_how_many).search(wording.folded):
+        return ()
+    at = compiled(rf"(?i)\b{first}\b").search(wording.answer)
+    span = at.span() if at else (0, len(wording.answer))
+    following = wording.answered[wording.answered.index(first) + 1 :]
+    return (Quantity(*span, frozenset([1.0]), noun=following[0] if following else ""),)
+
+
+def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:
+    """Return how the document's language says numbers."""
+    code = passage.document.entry.language
+    if code in LANGUAGES:
+        return claim_words(code).quantities
+    known = passage_words(code)
+    numbers = known.numbers if known else NO_NUMBERS
+    return wording.claims.quantities._replace(numbers=numbers, decimal=",")
+
+
+def is_given(
+    number: Quantity, given: Sequence[Quantity], wording: Wording, passage: Passage
+) -> bool:
+    """Return whether the passage gives a number of the answer, or what else may give it."""
+    from mazo.text.number_reader import quantities  # noqa: PLC0415  # as above
+
+    claims = wording.claims
+    units = claims.quantities.units
+    if any(is_same(number, each, units) or _is_year_of(number, each) for each in given):
+        return True
+    asked = quantities(wording.question, claims.quantities)
+    if any(is_same(number, each, units) or _is_year_of(number, each) for each in asked):
+        return True
+    if number.kind == "rank" and _is_named_elsewhere(number, wording, passage):
+        return True
+    implied = {claims.implied.get(word) for word in words(passage.sentences)}
+    implied |= {1} if not claims.ones.isdisjoint(words(passage.sentences)) else set()
+    if number.kind == "count" and not number.values.isdisjoint(implied):
+        return True
+    if any(_year(date, number) for date in _dates(wording, passage)):
+        return True
+    return not _may_judge(number, given, passage)
+
+
+def _is_year_of(number: Quantity, other: Quantity) -> bool:
+    """Return whether one of two numbers may be a year and the other its last two digits."""
+    return any(
+        _FIRST_YEAR <= year < _LAST_YEAR and 10 <= short < 100 and year % 100 == short
+        for year, short in (
+            (max(number.values), max(other.values)),
+            (max(other.values), max(number.values)),
+        )
+    )
+
+
+def _is_named_elsewhere(number: Quantity, wording: Wording, passage: Passage) -> bool:
+    """Return whether the document itself has this name: “Felipe II”, “Segunda Guerra”."""
+    answer = wording.answer
+    before = answer[: number.start].rsplit(maxsplit=1)[-1:]
+    after = answer[number.end :].split(maxsplit=1)[:1]
+    numeral = answer[number.start : number.end]
+    is_numeral = numeral.isupper()
+    name = f"{before[0]} {numeral}" if is_numeral and before else " ".join([numeral, *after])
+    pattern = rf"\b{re.escape(name.strip('.,;'))}\b"
+    return " " in name and re.search(pattern, passage.document.text) is not None
+
+
+def _dates(wording: Wording, passage: Passage) -> Iterator[HistoricalDate]:
+    """Yield the dates beside the passage that may give a year: the document's, the events'."""
+    note = wording.note
+    named = {note.event, note.cause, note.effect} - {""}
+    own = [event.date for event in wording.deck.events if event.id in named]
+    erratum = note.erratum.date if note.erratum else None
+    yield from filter(None, (note.date, passage.document.entry.date, erratum, *own))
+
+
+def _year(date: HistoricalDate, number: Quantity) -> bool:
+    return any(value == point.first_year for value in number.values for point in date.points)
+
+
+def _may_judge(number: Quantity, given: Sequence[Quantity], passage: Passage) -> bool:
+    """Return whether a number that is not found is missing.
+
+    Not in a language whose number words are not known, unless it gives figures as large.
+    """
+    code = passage.document.entry.language
+    known = passage_words(code)
+    if known and known.numbers.values:
+        return True
+    return any(max(each.values) * 10 > max(number.values) for each in given)
+
+
+def _of_another(
+    said: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
+) -> Diagnostic | None:
+    """Report “12” of an answer where the passage gives 12 ships, and of men another number."""
+    claims = wording.claims
+    if len(said) != 1 or passage.document.entry.language != wording.code:
+        return None
+    number = said[0]
+    wanted = _noun(number.noun, wording) or _asked(wording)
+    same = [each for each in given if is_same(number, each, claims.quantities.units)]
+    others = [each for each in given if each not in same and _noun(each.noun, wording)]
+    nouns = {_noun(each.noun, wording) for each in same}
+    if not wanted or not nouns or "" in nouns or any(_alike(wanted, noun) for noun in nouns):
+        return None
+    if not any(_alike(wanted, each.noun) for each in others):
+        return None
+    written = passage.sentences[same[0].start : same[0].end]
+    return wording.report(
+        NUMBER_OF_ANOTHER,
+        "answer",
+        "quote",
+        number=written,
+        noun=as_written(passage.sentences, [same[0].noun]),
+        wanted=as_written(f"{wording.question} {wording.answer}", [wanted]),
+    )
+
+
+def _noun(word: str, wording: Wording) -> str:
+    """Return a word after a number if it names what is counted: in the plural."""
+    is_noun = word.endswith("s") or word in ("men", "women", "people", "children")
+    return word if is_noun and word not in wording.claims.vague_noun else ""
+
+
+def _asked(wording: Wording) -> str:
+    """Return what a question asks the number of."""
+    found = compiled(rf"(?:{wording.claims.asks_how_many})\s(\w+)").search(wording.folded)
+    return _noun(found[1], wording) if found else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:_STEM] == other[:_STEM]
+
+
+WORDING = (supported,)

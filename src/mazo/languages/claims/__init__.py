@@ -1,0 +1,52 @@
+"""What a language denies and counts with, one module per language of cards.
+
+The rules that hold an answer against its passage look for these words (`checks/`). All are
+folded; patterns are over folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from mazo.text.quantities import QuantityWords
+
+
+class ClaimWords(NamedTuple):
+    """The words of one language.
+
+    A quote may not begin after a denial with `between` words only between the two; `carried`
+    denials reach over other words too (“ningún soldado”).
+    """
+
+    quantities: QuantityWords
+    asks_how_many: str  # a question for a number
+    ones: frozenset[str]  # “one”, where a question asks how many
+    implied: Mapping[str, int]  # words of a passage that hold a number: “ambos”
+    vague_noun: frozenset[str]  # words after a number that are no noun
+    denials: frozenset[str]
+    no_denials: str  # phrases with a denial's word that deny nothing: “no solo”
+    deny: str  # stems of verbs and nouns that deny what follows: “negarse a”, “falta de”
+    carried: frozenset[str]  # denials that reach over a noun: “nadie en la ciudad”
+    carried_over: frozenset[str]  # those that deny the noun and its verb: “ningún soldado murió”
+    articles: frozenset[str]
+    between: frozenset[str]  # between a denial and the verb that it denies
+    halfway: frozenset[str]  # verbs that may stand there: “no quiso entrar”
+    lacks: frozenset[str]  # denials that turn another one round: “sin … no”
+    vague: frozenset[str]  # words of an answer that a passage need not have: “only some”
+    exceptions: frozenset[str]  # words that deny only what follows: “excepto”
+    subordinates: frozenset[str]  # words that begin another clause
+    instead: str  # what follows a denial with the truth: “, sino”
+    truths: frozenset[str]  # the first word of what follows with the truth
+    turns: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
+    refusing: str  # the same in a question: “¿A qué se negó…?”
+    unlike: str  # stems of words that deny without “not”: “negarse”, “falta”
+
+
+@cache
+def claim_words(code: str) -> ClaimWords:
+    """Return the words of a language of cards."""
+    words: ClaimWords = import_module(f"mazo.languages.claims.{code}").WORDS
+    return words

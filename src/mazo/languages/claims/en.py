@@ -1,0 +1,131 @@
+"""English."""
+
+from __future__ import annotations
+
+from mazo.languages.claims import ClaimWords
+from mazo.languages.passages.en import NUMBERS
+from mazo.text.quantities import QuantityWords, number_words
+
+_PARTS = {
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourths": 4,
+    "fifths": 5,
+    "sixths": 6,
+    "eighths": 8,
+    "tenths": 10,
+    "hundredths": 100,
+}
+
+QUANTITIES = QuantityWords(
+    numbers=NUMBERS,
+    decimal=".",
+    percent=r"%|per ?cent\b",
+    parts=_PARTS,
+    part=r"(?:(?<=a \dº)|(?<=one \dº)|(?<=a \d\dº)|(?<=one \d\dº))(?=\sof\b|\W*$)",
+    half=r"(?<!first )(?<!second )(?<!other )(?<!1º )(?<!2º )\bhalf(?=\s(?:of|the|its|their|his|her|all)\b|\W*$)",
+    each=r"out of(?: every)?|of every|in every",
+    rank_words=r"\bchapter |\bvolume |\bbook |\bact |\bwar |\bcentury ",
+    of="of",
+    about=r"about|around|some|roughly|approximately|circa",
+    above=r"more than|over|at least|no fewer than|no less than|above|upwards of|exceeding",
+    below=r"nearly|almost|less than|fewer than|under|up to|at most|no more than|below|barely",
+    units={
+        form: unit
+        for unit, forms in {
+            "year": "year years",
+            "month": "month months",
+            "week": "week weeks",
+            "day": "day days",
+            "hour": "hour hours",
+            "minute": "minute minutes",
+            "second": "second seconds",
+            "century": "century centuries",
+            "decade": "decade decades",
+            "km": "km kilometre kilometres kilometer kilometers",
+            "m": "m metre metres meter meters",
+            "cm": "cm centimetre centimetres centimeter centimeters",
+            "mile": "mile miles",
+            "foot": "foot feet ft",
+            "yard": "yard yards",
+            "acre": "acre acres",
+            "hectare": "hectare hectares",
+            "kg": "kg kilo kilos kilogram kilograms",
+            "ton": "ton tons tonne tonnes",
+            "pound": "pound pounds",
+            "shilling": "shilling shillings",
+            "dollar": "dollar dollars",
+            "euro": "euro euros",
+            "franc": "franc francs",
+            "mark": "mark marks",
+            "litre": "litre litres liter liters",
+        }.items()
+        for form in forms.split()
+    },
+    said_by=number_words(NUMBERS, "half", *_PARTS),
+)
+
+WORDS = ClaimWords(
+    quantities=QUANTITIES,
+    asks_how_many=r"\bhow (?:many|much|long|old|far|often)\b",
+    ones=frozenset("one a an single sole only".split()),
+    implied={
+        **dict.fromkeys("both pair couple twins twice".split(), 2),
+        **dict.fromkeys("trio triple thrice".split(), 3),
+        "decade": 10,
+        "fortnight": 14,
+        "score": 20,
+        "century": 100,
+        "centenary": 100,
+        "millennium": 1000,
+        "half": 6,
+    },
+    vague_noun=frozenset(
+        "of the a an and or to from in on at by for with were was had have has who that which when "
+        "until more less as but his her its their than is are after before".split()
+    ),
+    denials=frozenset(
+        "no not never nobody nothing none without nor neither cannot didn wasn weren couldn "
+        "wouldn hadn doesn isn aren hasn haven won don".split()
+    ),
+    no_denials=(
+        r"\bnot (?:only|just|merely|simply|least|to mention|surprisingly|long after|far from|until)\b|\bno (?:doubt|sooner|less|fewer|more"
+        r"|longer than|later than|wonder)\b|\bnone other\b|\bnever before\b|\bwithout (?:doubt|delay|question|precedent)\b"
+        r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bwon\b(?! t\b)|\bdon\b(?! t\b)"
+    ),
+    deny=r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|unable|stopped|forb)\w*",
+    carried_over=frozenset("no neither nor hardly scarcely barely".split()),
+    articles=frozenset("the a an his her its their this that".split()),
+    carried=frozenset("no none nobody neither nor".split()),
+    between=frozenset(
+        "t be been being have has had to a an the any ever yet even quite in at by of did do does "
+        "was were is are could would should will can may might it them him her that so".split()
+    ),
+    halfway=frozenset(
+        "able manage managed want wanted wish wished succeed succeeded going try tried".split()
+    ),
+    lacks=frozenset(["without"]),
+    vague=frozenset("only some part both them".split()),
+    exceptions=frozenset("except excepting excluding hardly scarcely barely".split()),
+    subordinates=frozenset(
+        "that which who whom whose although because when where while but if as and or since "
+        "though so".split()
+    ),
+    instead=(
+        r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"
+        r"|,?\s+(?:rather|instead)\b"
+    ),
+    truths=frozenset(["but"]),
+    turns=frozenset(["until", "till"]),
+    refusing=(
+        r"\b(?:refus|reject|declin|lack|avoid|prevent|fail\w* to|unable|stop|forb|exempt|excep|against|kept"
+        r"|hardly|scarcely|barely|few|stay\w* out|ga?ve up|out of)\w*"
+    ),
+    unlike=(
+        r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|stop|ceas|abandon"
+        r"|against|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"
+        r"|oppos|renounc|hardly|scarcely|barely|few|little|less|short|depriv|exempt|difficult|resist|kept out|out"
+        r"|stay|den|withdr|hes|zero|ban|banned|un\w{4}|dis\w{4})\w*"
+    ),
+)

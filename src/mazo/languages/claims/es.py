@@ -1,0 +1,134 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from mazo.languages.claims import ClaimWords
+from mazo.languages.passages.es import NUMBERS
+from mazo.text.quantities import QuantityWords, number_words
+
+_PARTS = {
+    **{f"tercio{s}": 3 for s in ("", "s")},
+    "cuartos": 4,
+    "quintos": 5,
+    "octavos": 8,
+    "decimos": 10,
+    "centesima": 100,
+    "milesima": 1000,
+}
+
+QUANTITIES = QuantityWords(
+    numbers=NUMBERS,
+    decimal=",",
+    percent=r"%|por 100\b|por cien(?:to)?\b",
+    parts=_PARTS,
+    part=(
+        r"\spartes?\b|(?:(?<=un \dº)|(?<=un \d\dº))"
+        r"(?=\s(?:de (?:la|los|las|su|sus|todo|toda)|del)\b|\W*$)"
+    ),
+    half=r"(?<!primera )(?<!segunda )(?<!1º )(?<!2º )\b(?:la|una) mitad\b|\bmitad de (?:la|los|las|su|sus)\b",
+    each=r"de cada",
+    rank_words=r"\bsiglos? |\bs\. |\bcapitulo |\btomo |\blibro |\bacto |\bconcilio ",
+    of="de",
+    about=r"unos|unas|alrededor de|cerca de|aproximadamente|en torno a|hacia|sobre|como",
+    above=r"mas de|al menos|por lo menos|como minimo|no menos de|superior a|supero los|superaron los|por encima de|mayor de",
+    below=r"casi|menos de|apenas|como mucho|como maximo|no mas de|hasta|inferior a|por debajo de|no llegaban a|menor de",
+    units={
+        form: unit
+        for unit, forms in {
+            "año": "ano anos",
+            "mes": "mes meses",
+            "semana": "semana semanas",
+            "dia": "dia dias",
+            "hora": "hora horas",
+            "minuto": "minuto minutos",
+            "segundo": "segundo segundos",
+            "siglo": "siglo siglos",
+            "decada": "decada decadas",
+            "km": "km kilometro kilometros",
+            "m": "m metro metros",
+            "cm": "cm centimetro centimetros",
+            "milla": "milla millas",
+            "legua": "legua leguas",
+            "hectarea": "hectarea hectareas ha",
+            "kg": "kg kilo kilos kilogramo kilogramos",
+            "g": "g gramo gramos",
+            "tonelada": "t tonelada toneladas",
+            "libra": "libra libras",
+            "peseta": "peseta pesetas",
+            "euro": "euro euros",
+            "dolar": "dolar dolares",
+            "franco": "franco francos",
+            "marco": "marco marcos",
+            "ducado": "ducado ducados",
+            "real": "reales",
+            "litro": "litro litros",
+        }.items()
+        for form in forms.split()
+    },
+    said_by=number_words(NUMBERS, "mitad", *_PARTS),
+)
+
+WORDS = ClaimWords(
+    quantities=QUANTITIES,
+    asks_how_many=r"\bcuant[oa]s?\b",
+    ones=frozenset("un una uno unico unica solo".split()),
+    implied={
+        **dict.fromkeys("ambos ambas pareja par duo mellizos gemelos bienio".split(), 2),
+        **dict.fromkeys("trio terna trienio triple".split(), 3),
+        **dict.fromkeys("lustro quinquenio".split(), 5),
+        **dict.fromkeys("decada decenio".split(), 10),
+        **dict.fromkeys("siglo centenario".split(), 100),
+        "cuatrienio": 4,
+        "milenio": 1000,
+        "medio": 6,
+        "media": 30,
+    },
+    vague_noun=frozenset(
+        "de del a al y o u e en por con que para el la los las se fue fueron mas menos su sus "
+        "un una entre hasta desde como cuando donde tras sin segun es son era eran".split()
+    ),
+    denials=frozenset(
+        "no nunca jamas nadie nada ningun ninguna ninguno ningunos ningunas ni sin tampoco".split()
+    ),
+    no_denials=(
+        r"\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
+        r"|\bsin (?:embargo|duda|dudas|dudarlo|cesar|parar|precedentes?|igual|tregua|descanso)\b"
+        r"|\bnada (?:menos|mas)\b|\bno dud\w+ en\b|\bni mas ni menos\b|\bmas que nunca\b"
+        r"|\bpor no decir\b|\bno pud\w+ (?:evitar|impedir)\b|\bno dejo de\b|\bno dejaron de\b"
+    ),
+    deny=r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausenci|evit|imped|impid|incapa|imposib|renunci|absten|abstuv)\w*",
+    carried_over=frozenset("ningun ninguna tampoco".split()),
+    articles=frozenset("el la los las un una unos unas su sus al del este esta".split()),
+    carried=frozenset("ningun ninguna ninguno nadie ni tampoco".split()),
+    between=frozenset(
+        "se le lo la les los las me te nos os ha han habia habian hubo fue fueron es son era eran "
+        "esta estan estaba estaban estuvo estuvieron ser sera seria seran sido haber hay haya hayan "
+        "hubiera hubieran que a de en por al del siquiera ya mas tanto muy el un una solo".split()
+    ),
+    halfway=frozenset(
+        "puede pudo podia pueden pudieron podian podra podria debe debia deben debian quiso queria "
+        "quisieron quiere quieren querian quisiera llego llegaron logro lograron logra consiguio "
+        "consiguieron consigue supo supieron iba iban va van volvio volvieron volvera volveria "
+        "tiene tenia tuvo tenian".split()
+    ),
+    lacks=frozenset(["sin"]),
+    vague=frozenset("solo solamente parte algunos algunas unos ambos ambas".split()),
+    exceptions=frozenset("excepto salvo".split()),
+    subordinates=frozenset(
+        "que quien quienes cual cuales cuyo cuya aunque porque pues cuando donde mientras pero si "
+        "como y e o u sino ya".split()
+    ),
+    instead=r"\W*sino\b",
+    truths=frozenset(["sino"]),
+    turns=frozenset(["hasta"]),
+    refusing=(
+        r"\b(?:neg|nieg|rechaz|rehus|falt|carec|evit|imped|impid|renunci|absten|abstuv|dej\w* de|contra"
+        r"|exent|excep|apenas|libr|fuera|fracas\w* en)\w*"
+    ),
+    unlike=(
+        r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
+        r"|abandon|contra|lejos|fuera|salv|excep|inca|impos|inex|desconoc|neutr|perd|pierd|cese|ces"
+        r"|vac|agot|acab|termin|sol[oa]\b|anul|abol|suprim|oponer|opus|opon|disid|renunc|apenas|escas|poc|menos|priv|exent"
+        r"|dificil|resist|jam|cero|absten|abstuv|margen)\w*"
+    ),
+)

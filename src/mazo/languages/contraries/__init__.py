@@ -1,0 +1,74 @@
+"""Words that exclude one another, one module per language of cards.
+
+`OPPOSED` has groups with an empty line between them, their senses with `|` between, and the words
+of a sense with their accents; `gan-ar` stands for the forms of a verb in `-ar`, by the language's `ENDINGS`. `CONVERSE` are
+groups of the two sides of one deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.text.comparison import fold
+
+Kind: TypeAlias = Literal["contraries", "many", "converse"]
+
+
+class Sense(NamedTuple):
+    """What a word means among those of its group, which exclude one another.
+
+    A group may be of two `contraries`, `many` like the months, or two sides of one deed: of who
+    buys the other one sells (`converse`).
+    """
+
+    group: int
+    word: str
+    kind: Kind
+
+
+Opposed: TypeAlias = Mapping[str, tuple[Sense, ...]]
+"""Words by their senses."""
+
+
+@cache
+def opposed_words(code: str) -> Opposed:
+    """Return the words of a language of cards by their senses.
+
+    Of two words, as in `a_favor`, the last is in the table too, without a sense of its own.
+    """
+    module = import_module(f"mazo.languages.contraries.{code}")
+    return _opposed(module.OPPOSED, module.CONVERSE, module.ENDINGS)
+
+
+def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
+    """Return the senses of the words of a text, and a word for each; two words go before one."""
+    found: dict[Sense, str] = {}
+    for index, word in enumerate(said):
+        if word in opposed:
+            both = opposed.get("_".join(said[max(0, index - 1) : index + 1]))
+            found.update(dict.fromkeys(both or opposed[word], word))
+    return found
+
+
+def _opposed(groups: str, converse: str, endings: Mapping[str, str]) -> Opposed:
+    found: dict[str, list[Sense]] = {}
+    plain, sides = groups.strip().split("\n\n"), converse.strip().split("\n\n")
+    for number, group in enumerate((*plain, *sides)):
+        senses = group.split("|")
+        kind: Kind = "many" if len(senses) > 2 else "contraries"
+        if number >= len(plain):
+            kind = "converse"
+        for sense in senses:
+            forms = [form for word in sense.split() for form in _forms(fold(word), endings)]
+            for form in dict.fromkeys(forms):
+                found.setdefault(form, []).append(Sense(number, forms[0], kind))
+                found.setdefault(form.rpartition("_")[2], [])
+    return {word: tuple(senses) for word, senses in found.items()}
+
+
+def _forms(word: str, endings: Mapping[str, str]) -> list[str]:
+    stem, dash, kind = word.partition("-")
+    return [stem + ending for ending in endings[kind].split("|")] if dash else [word]

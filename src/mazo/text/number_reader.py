@@ -1,0 +1,185 @@
+"""The numbers of a text, each with its value: in figures, in words, as shares, as ranks.
+
+Number words are read as figures first. Which sign parts thousands and which decimals depends on
+the language of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+from unicodedata import numeric
+
+from mazo.text.comparison import fold
+from mazo.text.numerals import ORDINAL, NumberWords, numbers_in_words
+from mazo.text.patterns import compiled
+from mazo.text.quantities import Bound, Quantity, QuantityWords
+from mazo.text.roman import romans
+
+_GLYPHS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*)"
+_BEFORE = 24
+"""Characters before a number in which its “about” or “more than” is looked for."""
+_SCALES = (1_000_000, 1_000)
+_LINKS = r"\s?(?:[-–—]|y|o|u|a|or|and|to)\s?"
+
+
+def quantities(text: str, words: QuantityWords) -> tuple[Quantity, ...]:
+    """Return the numbers of `text` in their order."""
+    line, back = _in_figures(text, words.numbers)
+    folded = fold(line)
+    if len(folded) != len(line):
+        folded = line.lower()
+    ranks = (
+        Quantity(start, end, frozenset([float(value)]), "rank")
+        for start, end, value in romans(line, folded, words.rank_words)
+    )
+    found = sorted([*_said(folded, words), *ranks], key=lambda each: each.start)
+    placed = (_placed(each, folded, words) for each in found)
+    return tuple(
+        each._replace(start=back(each.start), end=back(each.end))
+        for each in _with_scales(list(placed), folded)
+    )
+
+
+def _in_figures(text: str, numbers: NumberWords) -> tuple[str, _Back]:
+    """Return a text with its numbers in figures, and the way back to where they stand."""
+    parts, shifts, done, length = [], [], 0, 0
+    for start, end, figures in numbers_in_words(text, numbers):
+        parts += [text[done:start], figures]
+        length += start - done
+        shifts.append((length, length + len(figures), start, end))
+        length += len(figures)
+        done = end
+    return "".join([*parts, text[done:]]), _Back(tuple(shifts))
+
+
+class _Back(NamedTuple):
+    """The way from a text in figures back to the text: the spans of its figures in both."""
+
+    spans: tuple[tuple[int, int, int, int], ...]
+
+    def __call__(self, offset: int) -> int:
+        shift = 0
+        for start, end, origin, origin_end in self.spans:
+            if offset <= start:
+                break
+            if offset < end:
+                return origin
+            shift = origin_end - end
+        return offset + shift
+
+
+def _said(text: str, words: QuantityWords) -> Iterator[Quantity]:
+    """Yield the numbers of a folded text in figures, without Roman ones."""
+    for match in _pattern(words).finditer(text):
+        if made := _made(match, words):
+            yield made
+
+
+@cache
+def _compiled(percent: str, parts: str, part: str, half: str, each: str) -> re.Pattern[str]:
+    ordinal = rf"(?:\.?[{ORDINAL}ª°]|(?:st|nd|rd|th|er)\b)"
+    return re.compile(
+        rf"(?<![\d/.,])(?P<top>\d{{1,3}})/(?P<bottom>\d{{1,3}})(?![\d/])"
+        rf"|\b(?P<whole>\d*)(?P<glyph>[{_GLYPHS}])"
+        rf"|\b(?:(?P<some>\d+|una?|uno|one)\s(?:{each})|one in)\s(?P<of>\d{{1,3}})\b"
+        rf"|\b(?:(?P<times>\d+|una?|an?|one)[\s-])?(?P<part>{parts})\b"
+        rf"|\b(?:(?P<shares>\d+|una?|an?|one|la)\s)?(?P<share>\d+){ordinal}(?:{part})"
+        rf"|(?P<half>{half})"
+        rf"|(?<![\w.,])(?P<rank>\d+){ordinal}"
+        rf"|(?<![\w])(?P<number>{_NUMBER})(?P<percent>\s?(?:{percent}))?",
+    )
+
+
+def _pattern(words: QuantityWords) -> re.Pattern[str]:
+    parts = "|".join(sorted(words.parts, key=len, reverse=True))
+    return _compiled(words.percent, parts, words.part, words.half, words.each)
+
+
+def _made(match: re.Match[str], words: QuantityWords) -> Quantity | None:
+    """Return the number of a match; None where it is none that can be."""
+    span = match.span()
+    share = _share(match, words)
+    if share is not None:
+        return Quantity(*span, frozenset([share]), "share") if share else None
+    if match["rank"]:
+        return Quantity(*span, frozenset([float(match["rank"])]), "rank")
+    value = _value(match["number"], words.decimal)
+    if match["percent"]:
+        return Quantity(*span, frozenset([value / 100]), "share", is_percent=True)
+    return Quantity(*span, frozenset([value]))
+
+
+def _share(match: re.Match[str], words: QuantityWords) -> float | None:
+    """Return a share that a match names, 0 for none that can be; None if it names none."""
+    if match["bottom"]:
+        top, bottom = int(match["top"]), int(match["bottom"])
+        return top / bottom if 0 < top < bottom else 0.0
+    if match["glyph"]:
+        return int(match["whole"] or 0) + numeric(match["glyph"])
+    if match["of"]:
+        return _small(match["some"]) / (int(match["of"]) or 1)
+    if match["part"]:
+        return _small(match["times"]) / words.parts[match["part"]]
+    if match["share"]:
+        return _small(match["shares"]) / (int(match["share"]) or 1)
+    return 0.5 if match["half"] else None
+
+
+def _small(written: str | None) -> int:
+    """Return a number before a share: figures, or an article."""
+    return int(written) if written and written.isdigit() else 1
+
+
+def _value(written: str, decimal: str) -> float:
+    """Return the value of figures, whose signs part thousands or decimals."""
+    bare = re.sub(r"[ \u00a0\u202f]", "", written).replace("’", "'")
+    signs = re.findall(r"[.,']", bare)
+    if not signs:
+        return float(bare)
+    last = signs[-1]
+    groups = re.split(r"[.,']", bare)
+    may_part = all(len(group) == 3 for group in groups[1:]) and groups[0].strip("0") != ""
+    is_decimal = (
+        last == decimal if len(groups) == 2 and may_part else not may_part or len(set(signs)) > 1
+    )
+    if is_decimal and signs.count(last) == 1:
+        return float(f"{''.join(groups[:-1])}.{groups[-1]}")
+    return float("".join(groups))
+
+
+def _placed(quantity: Quantity, text: str, words: QuantityWords) -> Quantity:
+    """Return a number with the words round it: its bound, its noun, the word before."""
+    before = text[max(0, quantity.start - _BEFORE) : quantity.start]
+    noun = re.match(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)", text[quantity.end :][:40])
+    return quantity._replace(bound=_bound(before, words), noun=noun[1] if noun else "")
+
+
+def _bound(before: str, words: QuantityWords) -> Bound:
+    bounds: Sequence[tuple[Bound, str]] = (
+        ("below", words.below),
+        ("above", words.above),
+        ("about", words.about),
+    )
+    return next((name for name, pattern in bounds if re.search(rf"\b(?:{pattern})\s$", before)), "")
+
+
+def _with_scales(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield the numbers; the first of “20 or 30 thousand” may be thousands too."""
+    for quantity, following in zip_longest(found, found[1:]):
+        yield _scaled(quantity, following, text) if following else quantity
+
+
+def _scaled(quantity: Quantity, following: Quantity, text: str) -> Quantity:
+    is_choice = compiled(_LINKS).fullmatch(text, quantity.end, following.start)
+    if quantity.kind != "count" or following.kind != "count" or not is_choice:
+        return quantity
+    small, large = max(quantity.values), max(following.values)
+    scale = next((scale for scale in _SCALES if large % scale == 0 and large >= scale), 0)
+    if not scale or small >= _SCALES[-1]:
+        return quantity
+    return quantity._replace(values=quantity.values | {small * scale})
