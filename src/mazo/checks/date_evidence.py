@@ -131,10 +131,10 @@ def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnos
     if code not in READABLE:
         yield claim.report(UNCHECKED)
         return
-    quoted, shown = mentions(passage.quoted, code), mentions(passage.sentences, code)
+    quoted = mentions(passage.quoted, code)
     reported: set[Part] = set()
     proved: list[Sequence[Mention]] = []
-    for verdict in judged(claim.date, quoted, shown):
+    for verdict in judged(claim.date, quoted, lambda: mentions(passage.sentences, code)):
         proved += [verdict.mentions] if verdict.mentions else []
         if verdict.part not in reported and verdict.outcome != "given":
             yield _not_given(claim, verdict, documents)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -30,6 +30,13 @@ Relation: TypeAlias = Literal[
 """How the words around a date qualify it."""
 
 
+class Form(NamedTuple):
+    """A pattern of a date, and one that is in every text where it is found: a look is cheaper."""
+
+    pattern: re.Pattern[str]
+    needed: re.Pattern[str]
+
+
 class Around(NamedTuple):
     """What the words before a date, and behind it, make of it.
 
@@ -53,7 +60,7 @@ class Patterns(NamedTuple):
     """
 
     words: PassageWords
-    forms: tuple[re.Pattern[str], ...]
+    forms: tuple[Form, ...]
     may_name: re.Pattern[str]
     small_months: re.Pattern[str] | None
     months: Mapping[str, int]
@@ -99,7 +106,7 @@ def _patterns(words: PassageWords) -> Patterns:
     articles, links = words.articles, rf"{words.range_links}|{words.choice_links}"
     return Patterns(
         words=words,
-        forms=tuple(re.compile(form) for form in _forms(words, months, seasons)),
+        forms=tuple(_forms(words, months, seasons)),
         may_name=_may_name(words, months, seasons),
         small_months=_small_months(words),
         months=months,
@@ -122,8 +129,8 @@ def _patterns(words: PassageWords) -> Patterns:
 
 def _forms(
     words: PassageWords, months: Mapping[str, int], seasons: Mapping[str, int]
-) -> tuple[str, ...]:
-    """Return the patterns of dates, the fullest first."""
+) -> Iterator[Form]:
+    """Yield the patterns of dates, the fullest first."""
     parts = _parts(words, months, seasons)
     link = rf"(?:\s?[-–—]\s?|\s(?:{words.range_links})\s(?:{words.articles})?)"
     forms = (
@@ -138,7 +145,16 @@ def _forms(
         rf"(?<=[12]\d\d\d[-–/])(?P<short>)(?P<year>\d\d){_END}",
         _LONE,
     )
-    return tuple(_filled(form, parts) for form in forms)
+    needed = {
+        "MONTH": _either(months),
+        "SEASON": _either(seasons),
+        "CENTURIES": words.century_word,
+        "centuries": words.century_word,
+        "DECADES": _either(words.decades),
+    }
+    for form in forms:
+        need = next((names for part, names in needed.items() if part in form), r"\d")
+        yield Form(re.compile(_filled(form, parts)), re.compile(need))
 
 
 def _parts(

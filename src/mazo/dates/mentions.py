@@ -47,8 +47,8 @@ def _found(text: str, known: Patterns) -> list[Mention]:
     """Return what the patterns find; of two at one place the first pattern's counts."""
     taken = bytearray(len(text) + 1)
     found = []
-    for pattern in known.forms:
-        for match in pattern.finditer(text):
+    for form in known.forms:
+        for match in form.pattern.finditer(text) if form.needed.search(text) else ():
             if any(taken[match.start() : match.end()]):
                 continue
             made = list(named_by(match, text, known))

@@ -6,7 +6,7 @@ prove nothing. Only a year may come from elsewhere, and never against the text t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.dates.edtf import HistoricalDate, Point, Precision
@@ -53,13 +53,19 @@ def century(year: int) -> int:
 
 
 def judged(
-    date: HistoricalDate, quoted: Sequence[Mention], shown: Sequence[Mention]
+    date: HistoricalDate, quoted: Sequence[Mention], read_shown: Callable[[], Sequence[Mention]]
 ) -> Iterator[Verdict]:
     """Yield what a text says of each end of `date`.
 
-    `quoted` are the dates that the quote names, `shown` those of the sentences that it stands in.
+    `quoted` are the dates that the quote names; `read_shown` reads those of the sentences that it
+    stands in, where the quote does not give the date.
     """
+    shown: Sequence[Mention] | None = None
     for point in date.points:
+        if full := _full(point, quoted):
+            yield _given(point, full)
+            continue
+        shown = read_shown() if shown is None else shown
         yield _of_point(point, quoted, shown)
 
 
@@ -130,9 +136,8 @@ def _lacking(mention: Mention, point: Point) -> Part | None:
 
 
 def _of_point(point: Point, quoted: Sequence[Mention], shown: Sequence[Mention]) -> Verdict:
-    for mentions in (quoted, shown):
-        if full := _full(point, mentions):
-            return _given(point, full)
+    if full := _full(point, shown):
+        return _given(point, full)
     for mentions in (quoted, shown):
         if found := _without_year(point, mentions, shown):
             return found
