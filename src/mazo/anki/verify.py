@@ -16,17 +16,28 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from mazo.anki import rules
-from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule
-from mazo.errors import NEEDS_ANKI, MissingExtraError
+from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule, Text
+from mazo.errors import MissingExtraError
 from mazo.text.places import Place, TextFile
 
+NEEDS_ANKI = Text("this needs Anki's library: pip install 'mazo[verify]'")
+
 _RULES: Mapping[str, Rule] = {
-    **{each.name: each for each in vars(rules).values() if isinstance(each, Rule)},
+    "not-imported": rules.NOT_IMPORTED,
+    "conflicting": rules.CONFLICTING,
+    "cardless": rules.CARDLESS,
+    "empty-card": rules.EMPTY_CARD,
+    "missing-media": rules.MISSING_MEDIA,
+    "unsound": rules.UNSOUND,
     "cards-added": rules.UNSOUND,
+    "template-error": rules.TEMPLATE_ERROR,
+    "doubled-note": rules.DOUBLED_NOTE,
+    "changed-by-reimport": rules.CHANGED_BY_REIMPORT,
     "schedule-changed": rules.LEARNER_LOSES,
     "edit-lost": rules.LEARNER_LOSES,
+    "correction-lost": rules.CORRECTION_LOST,
+    "full-sync": rules.FULL_SYNC,
 }
-"""The rules by what the learner calls a trouble: their names, as a rule."""
 _SECONDS = 600
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from mazo import errors as words
 from mazo.classdecks import merge
 from mazo.classdecks.ids import Ids
+from mazo.diagnostics import Text
 from mazo.errors import CannotSettleError
 from mazo.model.class_deck import TITLE, ClassDeck, MergedChange
 from mazo.model.deck import Compilation, Deck, Layers
@@ -22,6 +22,21 @@ from mazo.text.comparison import normal
 from mazo.text.edit import Change, Insert, Kept, Quoted, Remove, Rename, Set, Value
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Items, Node
+
+NOTHING_CALLED = Text("neither the class deck nor its base has anything called `{id}`")
+NOTHING_CALLED_BUT = Text(
+    "neither the class deck nor its base has anything called `{id}`; did you mean `{near}`?"
+)
+NO_SUCH_KEY = Text("`{id}` has no key `{key}`; it may have: {known}")
+NO_SUCH_KEY_BUT = Text("`{id}` has no key `{key}`; did you mean `{id}.{near}`?")
+GONE_STAYS = Text(
+    "the base has removed `{id}`, and learners' reviews of it stay with the base's note. "
+    "To keep asking it, write it under `add:` as your own note, then remove this change: "
+    "--theirs"
+)
+GONE_WHOLE = Text(
+    "the base has removed `{id}`: its changes belong together, so name the note without a key"
+)
 
 Choice: TypeAlias = Literal["mine", "theirs"]
 Did: TypeAlias = Literal["noted", "kept", "taken", "same", "gone", "removed", "renamed"]
@@ -84,8 +99,8 @@ def _see_that_is_known(compilation: Compilation, layers: Layers, wanted: str, id
     if wanted in known or ids.was_there(wanted):
         return
     if near := nearest(wanted, known):
-        raise CannotSettleError(words.NOTHING_CALLED_BUT, id=wanted, near=near)
-    raise CannotSettleError(words.NOTHING_CALLED, id=wanted)
+        raise CannotSettleError(NOTHING_CALLED_BUT, id=wanted, near=near)
+    raise CannotSettleError(NOTHING_CALLED, id=wanted)
 
 
 def _titled(deck: Deck) -> Iterator[str]:
@@ -108,8 +123,8 @@ def _see_that_has(key: str, wanted: str, known: list[str]) -> None:
     if not key or key in known:
         return
     if near := nearest(key, known):
-        raise CannotSettleError(words.NO_SUCH_KEY_BUT, id=wanted, key=key, near=near)
-    raise CannotSettleError(words.NO_SUCH_KEY, id=wanted, key=key, known=", ".join(known))
+        raise CannotSettleError(NO_SUCH_KEY_BUT, id=wanted, key=key, near=near)
+    raise CannotSettleError(NO_SUCH_KEY, id=wanted, key=key, known=", ".join(known))
 
 
 def steps(layers: Layers, asked: Scope, choice: Choice | None) -> Iterator[Step]:
@@ -132,9 +147,9 @@ def _gone(change: MergedChange, asked: Scope, choice: Choice | None) -> Iterator
     """Take out the changes of a note that the base has taken away, if that is chosen."""
     if choice and change.id in asked.ids:
         if asked.key:
-            raise CannotSettleError(words.GONE_WHOLE, id=change.id)
+            raise CannotSettleError(GONE_WHOLE, id=change.id)
         if choice == "mine":
-            raise CannotSettleError(words.GONE_STAYS, id=change.id)
+            raise CannotSettleError(GONE_STAYS, id=change.id)
     if choice == "theirs" and asked.has(change.id):
         yield Step(Remove(change.path), _decision("gone", change))
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from mazo import errors as words
 from mazo.classdecks import conflicts, merge
 from mazo.classdecks.ids import Ids
 from mazo.classdecks.precision import year_of
 from mazo.content.errata import is_left_out
-from mazo.diagnostics import Diagnostic
-from mazo.errors import NoSuchNoteError
+from mazo.diagnostics import Diagnostic, Text
+from mazo.errors import FIX_FIRST, NO_SUCH_NOTE, NO_SUCH_NOTE_BUT, NoSuchNoteError
 from mazo.model.class_deck import TITLE, UNTRANSLATED_TAG, MergedChange, Named
 from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Note
@@ -25,6 +24,8 @@ from mazo.schema.synonyms import nearest
 from mazo.text.comparison import normal
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Items, inside
+
+NOTE_TAKEN_AWAY = Text("the base has removed `{id}`: this note no longer exists")
 
 Layer: TypeAlias = Literal["base", "class", "setting", "document"]
 
@@ -64,7 +65,7 @@ def explain(compilation: Compilation, name: str) -> Explained:
     """Return who set what of the note `name`. Raise NoSuchNoteError."""
     deck = compilation.deck
     if deck is None:
-        raise NoSuchNoteError(words.MEND_FIRST)
+        raise NoSuchNoteError(FIX_FIRST)
     name, layers = normal(name), deck.layers
     ids = Ids(layers, compilation.lock) if layers else None
     current = (ids.current(name) if ids else "") or name
@@ -91,10 +92,10 @@ def explain(compilation: Compilation, name: str) -> Explained:
 
 def _unknown(name: str, known: list[str], ids: Ids | None) -> NoSuchNoteError:
     if ids and ids.was_there(name):
-        return NoSuchNoteError(words.NOTE_TAKEN_AWAY, id=name)
+        return NoSuchNoteError(NOTE_TAKEN_AWAY, id=name)
     if near := nearest(name, known):
-        return NoSuchNoteError(words.NO_SUCH_NOTE_BUT, id=name, near=near)
-    return NoSuchNoteError(words.NO_SUCH_NOTE, id=name)
+        return NoSuchNoteError(NO_SUCH_NOTE_BUT, id=name, near=near)
+    return NoSuchNoteError(NO_SUCH_NOTE, id=name)
 
 
 class _Rows:

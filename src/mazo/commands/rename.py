@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo import compiler
-from mazo import errors as words
 from mazo.checks.identity import DUPLICATE_ID
-from mazo.diagnostics import Diagnostic
-from mazo.errors import CannotRenameError
+from mazo.diagnostics import Diagnostic, Text
+from mazo.errors import FIX_FIRST, NO_SUCH_NOTE, NO_SUCH_NOTE_BUT, CannotRenameError
 from mazo.model import identity, names
 from mazo.model.deck import Deck
 from mazo.model.lock import Line, Lock
@@ -27,6 +26,11 @@ from mazo.releases import lock_file as lock
 from mazo.schema.synonyms import nearest
 from mazo.text.edit import At, Edit, Set
 from mazo.yamlfiles import apply
+
+NOT_AN_ID = Text("“{id}” cannot be an id: write for example `{proposal}`")
+NOT_YOURS = Text("`{id}` is a note of the base: a class deck cannot give it another id")
+ID_IN_USE = Text("the id `{id}` is taken")
+ID_RELEASED = Text("another note was released as `{id}`: choose a new id")
 
 
 class Renamed(NamedTuple):
@@ -48,9 +52,9 @@ def rename(source: Source, old: str, new: str) -> Renamed:
     compilation = compiler.check(source)
     deck = compilation.deck
     if deck is None or any(_is_in_the_way(each, deck, old) for each in compilation.diagnostics):
-        raise CannotRenameError(words.MEND_FIRST)
+        raise CannotRenameError(FIX_FIRST)
     if names.problem(new):
-        raise CannotRenameError(words.NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
+        raise CannotRenameError(NOT_AN_ID, id=new, proposal=names.slug(new, limit=9))
     noted = {note.id: note for note in deck.notes}
     own = {note.id: note for note in deck.notes if note.is_own or not deck.layers}
     line = _line(deck, compilation.lock, old, own.get(old) or own.get(new))
@@ -58,7 +62,7 @@ def rename(source: Source, old: str, new: str) -> Renamed:
     if not is_done and old not in own:
         _unknown(old, noted)
     if new in noted and not is_done:
-        raise CannotRenameError(words.ID_IN_USE, id=new)
+        raise CannotRenameError(ID_IN_USE, id=new)
     note = own[new] if is_done else own[old]
     _free_in_lock(deck, compilation.lock, note, new, line)
     files: dict[Path, bytes] = {}
@@ -88,23 +92,23 @@ def _line(deck: Deck, last: Lock | None, old: str, note: Note | None) -> Line | 
 
 def _unknown(old: str, noted: Mapping[str, Note]) -> None:
     if old in noted:
-        raise CannotRenameError(words.NOT_YOURS, id=old)
+        raise CannotRenameError(NOT_YOURS, id=old)
     near = nearest(old, noted)
     if near:
-        raise CannotRenameError(words.NO_SUCH_NOTE_BUT, id=old, near=near)
-    raise CannotRenameError(words.NO_SUCH_NOTE, id=old)
+        raise CannotRenameError(NO_SUCH_NOTE_BUT, id=old, near=near)
+    raise CannotRenameError(NO_SUCH_NOTE, id=old)
 
 
 def _free_in_lock(deck: Deck, last: Lock | None, note: Note, new: str, line: Line | None) -> None:
     """Raise CannotRenameError if a released note has the new id, or had it at first."""
     for other in last.lines.values() if last else ():
         if other is not line and (other.id, other.type) == (new, note.kind):
-            raise CannotRenameError(words.ID_RELEASED, id=new)
+            raise CannotRenameError(ID_RELEASED, id=new)
     settings = deck.project
     guid = identity.guid(settings.id, note.kind, new, settings.class_id)
     holder = last.lines.get(guid) if last else None
     if holder is not None and holder is not line:
-        raise CannotRenameError(words.ID_RELEASED, id=new)
+        raise CannotRenameError(ID_RELEASED, id=new)
 
 
 def _lock_text(last: Lock, line: Line, new: str) -> bytes:

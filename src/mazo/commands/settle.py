@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo import compiler
-from mazo import errors as words
 from mazo.classdecks import conflicts
 from mazo.classdecks.decisions import Choice, Decision, Step, scope, steps
-from mazo.diagnostics import Diagnostic, ordered
+from mazo.diagnostics import Diagnostic, Text, ordered
 from mazo.errors import CannotSettleError
 from mazo.model.deck import Compilation, Layers
 from mazo.project.location import Source
 from mazo.text.edit import Edit, Splice
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import apply, splice
+
+NOT_A_CLASS_DECK = Text("“{path}” is not a class deck: name the file of one")
+FIX_CLASS_FIRST = Text(
+    "“{path}” or its base cannot be read completely: fix what `mazo check` shows first"
+)
 
 __all__ = ["Choice", "Decision", "Settled", "settle"]
 
@@ -85,7 +89,7 @@ def _layers(compilation: Compilation) -> Layers:
     slips = [each for each in compilation.diagnostics if each.rule.code.startswith(_OF_YAML)]
     if deck is None or slips or not deck.is_whole:
         path = compilation.diagnostics[0].place.file.path if compilation.diagnostics else ""
-        raise CannotSettleError(words.MEND_CLASS_FIRST, path=str(path))
+        raise CannotSettleError(FIX_CLASS_FIRST, path=str(path))
     if deck.layers is None:
-        raise CannotSettleError(words.NOT_A_CLASS_DECK, path=str(deck.project.home.path))
+        raise CannotSettleError(NOT_A_CLASS_DECK, path=str(deck.project.home.path))
     return deck.layers

@@ -13,7 +13,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from mazo.errors import CANNOT_WRITE, WriteError
+from mazo.diagnostics import Text
+from mazo.errors import WriteError
+
+CANNOT_WRITE = Text("“{path}” cannot be written: {reason}. Nothing was changed")
 
 _NEW, _OLD = ".mazo-new", ".mazo-old"
 

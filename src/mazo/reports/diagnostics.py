@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
-from mazo import errors as words
 from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Related, Severity, Text
 from mazo.model.deck import Compilation
 from mazo.text.places import Place, TextFile
 
+_HELP, _ALSO, _MORE = Text("help"), Text("also at"), Text("and {count} more")
+_COUNTS: dict[Severity, Text] = {
+    "error": Text("{count:error|errors}"),
+    "warning": Text("{count:warning|warnings}"),
+    "note": Text("{count:remark|remarks}"),
+}
 _CHECKED = Text("{notes:note|notes} in {topics:topic|topics}: {summary}")
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 _MOST_RELATED = 4
@@ -102,18 +107,11 @@ def github(diagnostics: Sequence[Diagnostic], look: Look) -> str:
 def summary(diagnostics: Sequence[Diagnostic], look: Look) -> str:
     """Return the counts in words: “2 errors, 1 warning, 3 remarks”."""
     count = Counter(each.rule.severity for each in diagnostics)
-    shown: list[str] = []
-    severities: tuple[tuple[Severity, Text], ...] = (
-        ("error", words.ERRORS),
-        ("warning", words.WARNINGS),
-        ("note", words.REMARKS),
-    )
-    for severity, text in severities:
-        number = count[severity]
-        one, more = text.words(look.language).split("|")
-        if number or severity == "error":
-            said = f"{number} {one if number == 1 else more}"
-            shown.append(look.paint(said, _COLOURS[severity]) if number else said)
+    shown = []
+    for severity, text in _COUNTS.items():
+        if count[severity] or severity == "error":
+            said = look.words(text, count=count[severity])
+            shown.append(look.paint(said, _COLOURS[severity]) if count[severity] else said)
     return ", ".join(shown)
 
 
@@ -147,12 +145,12 @@ def _full(each: Diagnostic, look: Look, others: Sequence[Diagnostic] = ()) -> It
         yield f"{' ' * gutter} {look.paint(tee, '34')} {_related(related, look)}"
         yield from _excerpt(related.place, look, gutter, bar, line, "34")
     if left := len(each.related) - len(shown):
-        more = look.words(words.MORE, count=left)
+        more = look.words(_MORE, count=left)
         yield f"{' ' * gutter} {look.paint(tee, '34')} {more}"
-    help_ = look.paint(look.words(words.HELP), "1")
+    help_ = look.paint(look.words(_HELP), "1")
     yield f"{' ' * gutter} {look.paint('=', '34')} {help_}: {_one_line(each.help(look.language))}"
     if others:
-        also = look.paint(look.words(words.ALSO), "1")
+        also = look.paint(look.words(_ALSO), "1")
         yield f"{' ' * gutter} {look.paint('=', '34')} {also}: {_places(others, look)}"
 
 
@@ -164,7 +162,7 @@ def _places(others: Sequence[Diagnostic], look: Look) -> str:
         lines.setdefault(look.path(other.place.file), []).append(str(number))
     said = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
     left = len(others) - _MOST_PLACES
-    return f"{said}; {look.words(words.MORE, count=left)}" if left > 0 else said
+    return f"{said}; {look.words(_MORE, count=left)}" if left > 0 else said
 
 
 def _related(related: Related, look: Look) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from mazo.diagnostics import collect
-from mazo.errors import WRITTEN_ODDLY, CannotEditError
+from mazo.diagnostics import Text, collect
+from mazo.errors import CannotEditError
 from mazo.files.folder import Folder
 from mazo.text.edit import Edit, Splice
 from mazo.text.places import TextFile
@@ -17,6 +17,11 @@ from mazo.yamlfiles.layout import UnknownLayoutError
 from mazo.yamlfiles.rewrite import Rewriter
 from mazo.yamlfiles.splice import content, spliced
 from mazo.yamlfiles.tree import Node
+
+WRITTEN_ODDLY = Text(
+    "“{path}” is written in a way that Mazo cannot change safely. Nothing was written: "
+    "make the changes that `mazo check` proposes by hand"
+)
 
 
 def splices(edit: Edit) -> tuple[Splice, ...]:

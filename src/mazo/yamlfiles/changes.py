@@ -10,10 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from mazo.errors import ALREADY_THERE, NOTHING_THERE, CannotEditError
+from mazo.diagnostics import Text
+from mazo.errors import CannotEditError
 from mazo.text.edit import At, Change, Edit, Insert, Kept, Path, Rename, Set, Value
 from mazo.yamlfiles.layout import Entry, Layout
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins
+
+NOTHING_THERE = Text("“{path}” has nothing at `{keys}`")
+ALREADY_THERE = Text("“{path}” has the key `{key}` there already")
 
 Said: TypeAlias = "str | list[Said] | tuple[tuple[str, Said], ...]"
 """What a value says, without its places: a group as its keys and values in order."""

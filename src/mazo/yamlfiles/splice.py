@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from mazo.errors import CHANGED_MEANWHILE, ChangedMeanwhileError
+from mazo.diagnostics import Text
+from mazo.errors import ChangedMeanwhileError
 from mazo.text.edit import Splice
 from mazo.text.places import TextFile
 from mazo.yamlfiles.layout import UnknownLayoutError
+
+CHANGED_MEANWHILE = Text("“{path}” was changed meanwhile. Nothing was written: try again")
 
 _BOM = b"\xef\xbb\xbf"
 
