@@ -20,7 +20,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from mazo.commands.build import Build, Watch
@@ -133,15 +134,36 @@ class Project:
 
         return build(self.source, Request(now, selection, output, draft, locked), watch)
 
-    def save(self, files: Mapping[Path, bytes]) -> Project:
+    def save(self, files: Mapping[Path, bytes], unfinished: Iterable[Path] = ()) -> Project:
         """Return the project with `files` in place of those that it has at these paths.
 
-        On disk all of them are written, or none; in memory this project stays as it is. Raise
-        MazoError if one cannot be written, or if the project is in a package.
+        On disk all of them are written, or none; in memory this project stays as it is. What a
+        build names as `unfinished` is removed, if the project is `alone`. Raise MazoError if a
+        file cannot be written, or if the project is in a package.
         """
         from mazo.commands.save import save
 
-        return Project(save(self.source, files))
+        return Project(save(self.source, files, unfinished))
+
+    def alone(self, waiting: Callable[[], None] | None = None) -> AbstractContextManager[Project]:
+        """Return a context in which no other process, and no other thread, builds or renames here.
+
+        Build and save with the project that it gives, so that no release comes in between. It waits
+        for others, and calls `waiting` first. Where the system has no such locks, nobody waits.
+        """
+        from contextlib import contextmanager, nullcontext
+
+        from mazo.files.exclusive import alone
+
+        if self.source.files.held is not None:
+            return nullcontext(self)
+
+        @contextmanager
+        def entered() -> Iterator[Project]:
+            with alone(self.source.files.path, waiting) as is_alone:
+                yield Project(self.source._replace(is_alone=is_alone))
+
+        return entered()
 
 
 def open(source: str | os.PathLike[str] | Mapping[str, str | bytes], name: str = "") -> Project:  # noqa: A001  # as in `gzip.open`

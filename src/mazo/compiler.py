@@ -21,6 +21,7 @@ from mazo.content.media import MediaFile
 from mazo.diagnostics import Diagnostic, Reading, collect, ordered
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
+from mazo.packages import output
 from mazo.packages.descriptions import outside_notes
 from mazo.project.location import Source, output_folder
 from mazo.project.read import last_release, read_deck
@@ -52,7 +53,9 @@ def _checked(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
     if deck is None:
         return None, None
     yield from checks.run(deck)
-    yield from output_folder(deck.project)
+    folder = yield from output_folder(deck.project)
+    if folder:
+        yield from output.lost_lock(deck.project, folder)
     if deck.layers is None:
         last = yield from last_release(deck.project)
     yield from former_roles(deck, last)
@@ -87,7 +90,6 @@ def release(
         heir = yield from base_lock.heir(deck, deck.layers, last)
         if heir is None:
             return None
-        contents = base_lock.with_passages(deck, deck.layers, contents)
     kinds = {each.kind for each in contents}
     kinds.update(line.type for line in (last.lines.values() if last else ()))
     terms = Terms(now, outside_notes(deck.project, kinds), selected, heir)

@@ -12,9 +12,10 @@ from mazo.diagnostics import Rule
 MODULES = (
     *("files.rules", "yamlfiles.rules", "dates.rules", "quotes.rules"),
     *(module.__name__.removeprefix("mazo.") for module in checks.SUBJECTS),
-    *("checks.released", "releases.rules"),
+    *("checks.released", "checks.lost_topics", "checks.reused_ids", "checks.moved_passages"),
+    "releases.rules",
     *("project.field_rules", "project.key_rules", "project.topic_rules"),
-    *("packages.rules", "classdecks.rules", "classdecks.conflicts"),
+    *("packages.rules", "packages.output", "classdecks.rules", "classdecks.conflicts"),
     *("anki.rules", "allowances", "commands.output_rules"),
 )
 """Where rules are defined: a new module with a rule in it is named here."""

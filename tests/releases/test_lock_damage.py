@@ -9,8 +9,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mazo.model.lock import Lock
 from mazo.releases import lock_file as lock
-from tests.support.lock import HEADER, SOUND, codes, in_one_folder, line_of, read, summed
+from mazo.releases.inheritance import RETIRED_TAG
+from tests.support.lock import (
+    HEADER,
+    SOUND,
+    codes,
+    in_one_folder,
+    line_of,
+    read,
+    summed,
+)
 from tests.support.project import NAME, CardProject
 
 ERRORS = {"E407", "E408", "E409", "E411"}
@@ -211,33 +221,78 @@ def test_a_draft_needs_no_lock(project: CardProject) -> None:
     assert not project.lock_path.exists()
 
 
-CRAFTED = {
-    "a folder above as its topic": {"topic": "../../../elsewhere"},
-    "a folder as its topic": {"topic": "a/b"},
-    "a zero in its topic": {"topic": "a\0b"},
-    "an endless topic": {"topic": "a" * 400},
-    "half a letter": {"deck": "\ud800"},
-    "no question": {"fields": {"answer": "Then"}},
-    "the end of a field within one": {"fields": {"question": "one\x1ftwo"}},
-    "a field that no note type has": {"fields": {"question": "When?", "news": "!"}},
-    "a script": {"fields": {"question": "<script>alert(1)</script>"}},
-    "a space in a tag": {"tags": ["a b"]},
-    "a deck without a name": {"deck": ""},
+def _lost(kept: list[str], *numbers: int) -> list[str]:
+    return [line for number, line in enumerate(kept) if number not in numbers]
+
+
+LOST = {
+    "one line": ({}, [1]),
+    "the last line": ({}, [2]),
+    "all lines": ({}, [1, 2]),
+    "a retired note": ({"notes": 1, "retired": 1}, [2]),
+    "a note that is gone": ({"notes": 1, "gone": 1}, [2]),
 }
 
 
-@pytest.mark.parametrize("change", CRAFTED.values(), ids=CRAFTED.keys())
-def test_a_line_that_mazo_cannot_have_written_is_refused(
-    project: CardProject, change: dict[str, object]
+@pytest.mark.parametrize(("counts", "numbers"), LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("is_doubled", [False, True], ids=["", "another line twice"])
+def test_lost_lines_are_an_error(
+    tmp_path: Path, counts: dict[str, int], numbers: list[int], *, is_doubled: bool
 ) -> None:
     """
-    A lock may come from a stranger: its checksum proves nothing, and nothing is written.
+    The header counts them. A note without its line would look new, and overwrite what learners made
+    of it.
     """
-    project.release()
-    line = {**json.loads(lock.text(SOUND).splitlines()[1]), **change}
-    line.pop("sum")
-    project.write("mazo.lock", project.read("mazo.lock") + summed(line) + "\n")
+    one, two = SOUND.lines.values()
+    if "retired" in counts:
+        two = two._replace(state="retired", tags=(*two.tags, RETIRED_TAG))
+    if "gone" in counts:
+        two = two._replace(state="gone", fields={})
+    whole = Lock(HEADER._replace(**{"notes": 2, **counts}), {one.guid: one, two.guid: two})
+    lines = lock.text(whole).splitlines()
+    by_id = {json.loads(line).get("id"): line for line in lines}
+    ours = [lines[0], by_id["one"], by_id["two"]]
+    assert read(tmp_path, "\n".join(ours))[1] == []
+
+    kept = _lost(ours, *numbers)
+    found, diagnostics = read(tmp_path, "\n".join([*kept, *kept[1:]] if is_doubled else kept))
+
+    assert "E408" in codes(diagnostics)
+    assert found is not None
+    assert len(found.lines) == 2 - len(numbers)
+
+
+def test_a_merge_may_leave_more_lines_than_the_header_counts(tmp_path: Path) -> None:
+    """
+    Of two who released at once, each has lines that the other's header does not count.
+    """
+    one, two = SOUND.lines.values()
+    ours = lock.text(Lock(HEADER._replace(notes=1, date=HEADER.date + 60), {one.guid: one}))
+    theirs = lock.text(Lock(HEADER._replace(notes=1), {two.guid: two}))
+
+    found, diagnostics = read(tmp_path, ours + theirs)
+
+    assert found is not None
+    assert set(found.lines) == {one.guid, two.guid}
+    assert codes(diagnostics) == ["W414"]
+
+
+def test_nothing_is_released_where_a_line_is_lost(project: CardProject) -> None:
+    """
+    Neither `check` nor `build` takes a released note for a new one.
+    """
+    project.build()
+    whole = project.read("mazo.lock").splitlines(keepends=True)
+    project.write("mazo.lock", "".join(_lost(whole, 2)))
     before = project.files()
 
     assert project.build(1) == (None, ["E408"])
     assert project.files() == before
+
+
+def test_a_header_counts_what_is_in_no_package_any_more() -> None:
+    """
+    Only if there is any: other locks stay as they were.
+    """
+    assert '"gone"' not in lock.text(SOUND)
+    assert '"gone":3' in lock.text(SOUND._replace(header=HEADER._replace(gone=3)))

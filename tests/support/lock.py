@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from mazo.diagnostics import Diagnostic, collect
 from mazo.files.folder import Folder
+from mazo.model.identity import guid
 from mazo.model.lock import Header, Line, Lock
 from mazo.releases import lock_file as lock
 from tests.support.project import NAME
@@ -21,7 +22,7 @@ in_one_folder = settings(
 
 HEADER = Header(NAME, 3, 1_704_067_200, "0123456789abcdef", 2, 2, 0, {"corrected": 1})
 ONE = Line(
-    guid="guid-one",
+    guid=guid(NAME, "date", "one"),
     id="one",
     origin="one",
     type="date",
@@ -31,9 +32,18 @@ ONE = Line(
     state="live",
     since=1_704_067_200,
     tags=("war", "war::sea"),
-    fields={"question": "When?", "answer": "Then"},
+    fields={"id": f"{NAME}/one", "question": "When?", "answer": "Then"},
 )
-TWO = ONE._replace(guid="guid-two", id="two", origin="zwei", type="cause")
+
+
+def of_note(line: Line, project: str = NAME) -> Line:
+    """Return a line with the GUID and the field `id` of the note that it names."""
+    identity = guid(project, line.type, line.origin)
+    fields = {**line.fields, "id": f"{project}/{line.origin}"} if line.fields else {}
+    return line._replace(guid=identity, fields=fields)
+
+
+TWO = of_note(ONE._replace(id="two", origin="zwei", type="cause"))
 SOUND = Lock(HEADER, {line.guid: line for line in (ONE, TWO)})
 
 

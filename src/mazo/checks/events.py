@@ -7,6 +7,8 @@ from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
+from mazo.model.note import Event
+from mazo.text.comparison import words
 from mazo.text.places import Place
 
 REVERSE_WITHOUT_EVENT = Rule(
@@ -54,6 +56,20 @@ EVENT_DATE_DIFFERS = Rule(
     ),
     Text("One event has one date in the whole project."),
     Text("the other date"),
+)
+
+
+SAME_TITLE = Rule(
+    "W623",
+    "same-title",
+    Text("`{event}` has the same title as `{other}`"),
+    Text("keep one of the two and name it everywhere; two events need two titles"),
+    Text(
+        "Notes that name one event in two ways have neither its date nor its causes together, and "
+        "learners see two events as one."
+    ),
+    Text("the other event"),
+    is_of_note=False,
 )
 
 
@@ -112,6 +128,16 @@ def used(deck: Deck) -> Iterator[Diagnostic]:
             yield EVENT_UNUSED.at(event.place, event=event.id)
 
 
+def own_titles(deck: Deck) -> Iterator[Diagnostic]:
+    """No two events are called the same."""
+    first: dict[tuple[str, ...], Event] = {}
+    for event in deck.events:
+        earlier = first.setdefault(tuple(words(event.title)), event)
+        if earlier.id != event.id:
+            place = event.place
+            yield SAME_TITLE.at(place, event=event.id, other=earlier.id, related=[earlier.place])
+
+
 def one_date(deck: Deck) -> Iterator[Diagnostic]:
     """An event has one date: that of its date note, if it has one."""
     first: dict[str, tuple[HistoricalDate, Place]] = {}
@@ -167,5 +193,6 @@ CHECKS = (
     reverse_has_an_event,
     declared,
     used,
+    own_titles,
     one_date,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mazo.checks import lost_topics, moved_passages, reused_ids
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
 from mazo.model.lock import Line, Lock
@@ -36,6 +37,8 @@ ID_CHANGED = Rule(
     ),
 )
 
+GIVE_BACK = Text("write `id: {old}` here again, or learners get a second note")
+
 KIND_CHANGED = Rule(
     "W419",
     "kind-changed",
@@ -64,8 +67,15 @@ def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Report what of `deck` does not go with what was released; of a class deck, its own notes."""
     yield from taken_ids(deck, lock)
     yield from renamed_decks(deck, lock)
+    quoting = [each for each in deck.anchored() if not deck.layers or _quotes(each[0])]
+    lines = {(line.type, line.id): line for line in lock.lines.values()}
+    yield from moved_passages.moved(quoting, lines)
+    own = {(line.type, line.id): line for line in _own_lines(deck, lock)}
+    yield from reused_ids.reused(deck, quoting, own)
     if deck.is_whole:
         yield from changed_ids(deck, lock)
+    if deck.is_whole and deck.layers is None:
+        yield from lost_topics.lost(deck, lock)
 
 
 def taken_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
@@ -109,29 +119,40 @@ def renamed_decks(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
 def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     """Warn of new notes that look like released ones: an id or a list that was changed by hand."""
     present = {(note.kind, note.id) for note in _own(deck)}
-    gone = [
-        line
-        for line in _own_lines(deck, lock)
-        if line.state == "live" and (line.type, line.id) not in present
-    ]
+    lines = {(line.type, line.id): line for line in _own_lines(deck, lock)}
+    gone = [line for key, line in lines.items() if line.state == "live" and key not in present]
     if not gone:
         return
-    known = {(line.type, line.id) for line in _own_lines(deck, lock)}
     by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
     by_id = {line.id: line for line in gone}
     for note in _own(deck):
-        if (note.kind, note.id) in known:
+        if (note.kind, note.id) in lines:
             continue
         if line := by_words.get((note.kind, _words(note.question))):
-            yield ID_CHANGED.at(note.head, old=line.id, new=note.id, note=note.id)
+            yield _id_changed(deck, lock, note, line)
         elif line := by_id.get(note.id):
-            yield KIND_CHANGED.at(
-                note.head,
-                id=note.id,
-                old=SECTIONS[line.type],
-                new=SECTIONS[note.kind],
-                note=note.id,
-            )
+            old, new = SECTIONS[line.type], SECTIONS[note.kind]
+            yield KIND_CHANGED.at(note.head, id=note.id, old=old, new=new, note=note.id)
+
+
+def _id_changed(deck: Deck, lock: Lock, note: Note, line: Line) -> Diagnostic:
+    """Report a note under a new id, and whether `mazo rename` can bring it into the lock."""
+    is_taken = any(each.id == line.id for each in deck.notes) or _is_held(deck, lock, note)
+    help_ = GIVE_BACK if is_taken else None
+    return ID_CHANGED.at(note.head, help=help_, old=line.id, new=note.id, note=note.id)
+
+
+def _is_held(deck: Deck, lock: Lock, note: Note) -> bool:
+    """Return whether another note was first released with the id of a new one."""
+    from mazo.model import identity  # noqa: PLC0415  # hashing, which few checks need
+
+    settings = deck.project
+    return identity.guid(settings.id, note.kind, note.id, settings.class_id) in lock.lines
+
+
+def _quotes(note: Note) -> bool:
+    """Return whether a note of a class deck has a quote of the class deck's."""
+    return note.is_own or note.quotes_anew
 
 
 def _own(deck: Deck) -> Sequence[Note]:

@@ -6,21 +6,19 @@ So the base's notes are written once more as its author would, and held against 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from mazo.classdecks import rules
 from mazo.classdecks.include import fits_retired
 from mazo.content import fields, media
 from mazo.content.fields import Content
-from mazo.diagnostics import Reading
+from mazo.diagnostics import Phrase, Reading
 from mazo.model.deck import Deck, Layers
 from mazo.model.lock import Line, Lock
 from mazo.model.names import some
+from mazo.quotes.rules import DAMAGED_SOURCE
 from mazo.releases.inheritance import Heir
 from mazo.schema.card_file import Kind
-
-_PASSAGE = ("passage", "passagelanguage", "section", "document")
-"""The fields that show a passage."""
 
 
 def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
@@ -33,7 +31,12 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
         yield rules.BASE_UNRELEASED.at(place, what=rules.NEVER_RELEASED)
         return None
     if waiting := list(_unreleased(layers, layers.lock)):
-        yield rules.BASE_UNRELEASED.at(place, what=some(waiting))
+        if layers.is_carried:
+            package = layers.base.project.files.path.name
+            reason = Phrase(rules.NOT_ITS_RELEASE, {"ids": some(waiting)})
+            yield DAMAGED_SOURCE.at(place, package=package, reason=reason)
+        else:
+            yield rules.BASE_UNRELEASED.at(place, what=some(waiting))
         return None
     titles = {topic.id: topic.title for topic in deck.topics}
     withdrawn = tuple(
@@ -44,18 +47,6 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
     return Heir(layers.lock, withdrawn)
 
 
-def with_passages(deck: Deck, layers: Layers, contents: Sequence[Content]) -> tuple[Content, ...]:
-    """Return `contents`, their passages as the base released them if it carries no document."""
-    if not layers.is_excerpt or layers.lock is None:
-        return tuple(contents)
-    anew = {note.id for note in deck.notes if note.quotes_anew}
-    lines = _by_id(layers.lock)
-    return tuple(
-        content if content.is_own or content.id in anew else _with_passage(content, lines)
-        for content in contents
-    )
-
-
 def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
     """Yield the ids of the base's notes that are not as they were released."""
     base = layers.base
@@ -63,8 +54,7 @@ def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
     lines = _by_id(lock)
     for content in contents:
         line = lines.get((content.kind, content.id))
-        found = _with_passage(content, lines) if layers.is_excerpt else content
-        if line is None or line.state != "live" or not _is_same(found, line):
+        if line is None or line.state != "live" or not _is_same(content, line):
             yield content.id
     known = {(content.kind, content.id) for content in contents}
     yield from (line.id for key, line in lines.items() if line.state == "live" and key not in known)
@@ -77,15 +67,6 @@ def _by_id(lock: Lock) -> Mapping[tuple[Kind, str], Line]:
 def _is_same(content: Content, line: Line) -> bool:
     own = {key: text for key, text in line.fields.items() if key != "id"}
     return (content.tags, content.fields, content.deck) == (line.tags, own, line.deck)
-
-
-def _with_passage(content: Content, lines: Mapping[tuple[Kind, str], Line]) -> Content:
-    line = lines.get((content.kind, content.id))
-    if line is None:
-        return content
-    kept = {key: text for key, text in content.fields.items() if key not in _PASSAGE}
-    released = {key: text for key, text in line.fields.items() if key in _PASSAGE}
-    return content._replace(fields={**kept, **released})
 
 
 def _title(line: Line) -> str:

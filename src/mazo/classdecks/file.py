@@ -33,6 +33,8 @@ from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.read import Yaml
 from mazo.yamlfiles.tree import Group, Node, Scalar, is_blank
 
+_LISTS = ("topics", "tags", "types", "sections")
+
 
 class ClassFile(NamedTuple):
     """A class deck's file as YAML, and where it names its base."""
@@ -176,6 +178,9 @@ class _ClassReader(SettingsReader):
         if not group:
             return Include()
         values = self.values(group, INCLUDE)
+        for key in _LISTS:
+            if key in group.entries and is_blank(group.entries[key]):
+                self.report(rules.EMPTY_LIST, group.key_place(self.file, key), {"key": key})
         return Include(
             topics=values.get("topics", ()),
             tags=values.get("tags", ()),

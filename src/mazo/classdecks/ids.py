@@ -25,6 +25,7 @@ class Ids:
         """Find notes of the base of a class deck, which released `last`."""
         self._class_deck = layers.class_deck
         self._notes = {note.id: note for note in layers.base.notes if note.id}
+        self._topics = [topic.id for topic in layers.base.topics]
         self._base: Mapping[str, Line] = layers.lock.lines if layers.lock else {}
         self._own: Mapping[str, Line] = last.lines if last else {}
 
@@ -61,8 +62,16 @@ class Ids:
             return [MergedChange(path, place, current, name, standing, base_place=head)]
         if was_there or self.was_there(name):
             return [MergedChange(path, place, name, name, "gone")]
-        yield rules.UNKNOWN_NOTE.at(place, id=name, help=_nearest(name, [*self._notes]))
+        help_ = self._topic(name) or _nearest(name, [*self._notes])
+        yield rules.UNKNOWN_NOTE.at(place, id=name, help=help_)
         return []
+
+    def _topic(self, name: str) -> Phrase | None:
+        """Return how a topic of the base is left out, if `name` is one's."""
+        others = [topic for topic in self._topics if topic != name]
+        if others == self._topics or not others:
+            return None
+        return Phrase(rules.IS_TOPIC, {"id": name, "others": ", ".join(others)})
 
     def _renamed(self, old: str) -> Iterator[str]:
         """Yield the ids that notes released as `old` have now, by either lock."""

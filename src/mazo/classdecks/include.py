@@ -49,9 +49,8 @@ def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Layers]]:
     left_out = {note: reasons for note, reasons, _ in out}
     kept = [n for n, note in enumerate(deck.notes) if note.is_own or note.id not in left_out]
     undated = [note for note, _, is_undated in out if is_undated]
-    is_empty = deck.notes and all(deck.notes[index].is_own for index in kept)
-    if wanted.place and is_empty and not unknown:
-        yield rules.NOTHING_INCLUDED.at(wanted.place)
+    if deck.notes and not unknown and all(deck.notes[index].is_own for index in kept):
+        yield from _nothing_left(wanted, left_out.values(), has_own=bool(kept))
     elif wanted.place and undated:
         yield rules.UNDATED.at(wanted.place, count=len(undated), ids=some(undated))
     topics = {deck.notes[index].topic.id for index in kept}
@@ -82,6 +81,29 @@ def _left_out(deck: Deck, layers: Layers) -> Iterator[tuple[str, tuple[Named, ..
         elif reasons:
             is_dated = facts.bounds is not None
             yield note.id, reasons, not is_dated and all(each.name in _DATED for each in reasons)
+
+
+def _nothing_left(
+    wanted: Include, left_out: Iterable[tuple[Named, ...]], *, has_own: bool
+) -> Iterator[Diagnostic]:
+    """Report a class deck without a note of its base: at `remove` if that takes the last ones."""
+    removed = [each[0] for each in left_out if len(each) == 1 and each[0].name == "remove"]
+    if removed and not has_own:
+        yield rules.NOTHING_LEFT.at(min(each.place for each in removed))
+    elif wanted.place and not removed:
+        yield rules.NOTHING_INCLUDED.at(wanted.place)
+
+
+def new_topics(layers: Layers, last: Lock | None) -> Iterator[Diagnostic]:
+    """Report topics that the base has brought out since the `last` release, and are not wanted."""
+    wanted = layers.class_deck.include.topics
+    if not wanted or last is None or layers.lock is None:
+        return
+    lines = [line for line in layers.lock.lines.values() if line.state == "live"]
+    old = {line.topic for line in lines if line.since <= last.header.date}
+    new = {line.topic for line in lines} - old - {each.name for each in wanted}
+    for topic in sorted(new & {each.id for each in layers.base.topics}):
+        yield rules.TOPIC_NEW.at(wanted[0].place, topic=topic)
 
 
 def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:

@@ -49,6 +49,7 @@ def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | 
     layers = layers._replace(changes=(yield from Ids(layers, last).changes()))
     whole, changes = yield from _merged(layers, settings)
     wanted, layers = yield from include.included(whole, layers._replace(changes=changes))
+    yield from include.new_topics(layers, last)
     for change in layers.changes:
         yield from conflicts.found(change)
     wanted = yield from translation.translated(wanted, base, class_deck)

@@ -36,6 +36,11 @@ UNKNOWN_NOTE = Rule(
     Text("A class deck changes and removes notes by the ids that the base gives them."),
 )
 
+IS_TOPIC = Text(
+    "`{id}` is a topic; to leave it out, list the topics that you want: "
+    "`include: {{topics: [{others}]}}`"
+)
+
 FIXED_KEY = Rule(
     "E504",
     "fixed-key",
@@ -88,6 +93,7 @@ BASE_UNRELEASED = Rule(
     ),
 )
 NEVER_RELEASED = Text("it was never released")
+NOT_ITS_RELEASE = Text("its lock does not have these notes as its cards and texts give them: {ids}")
 
 OLDER_BASE = Rule(
     "E516",
@@ -112,6 +118,34 @@ NOTHING_INCLUDED = Rule(
     Text("`include` leaves no note of the base"),
     Text("a note has to meet all the conditions at once: loosen one, or take one out"),
     Text("A note is included if it fits each of the conditions; within one, any value is enough."),
+)
+
+NOTHING_LEFT = Rule(
+    "E517",
+    "nothing-left",
+    Text("`remove` leaves no note of the base, and `add` has none"),
+    Text("leave at least one note of the base, or write notes of your own under `add`"),
+    Text(
+        "A class deck without a single note would be an empty deck, or take all away from learners."
+    ),
+)
+
+EMPTY_LIST = Rule(
+    "W518",
+    "empty-list",
+    Text("`include.{key}` is empty, so it leaves no note out"),
+    Text("write what the class deck is to have, or take `{key}` out"),
+    Text("A list that is empty counts as one that is not there: all notes are included."),
+    is_of_note=False,
+)
+
+TOPIC_NEW = Rule(
+    "I519",
+    "new-topic",
+    Text("the base has a new topic, `{topic}`, which `include.topics` does not name"),
+    Text("add it to `include.topics` if your class should have it"),
+    Text("A class deck that names its topics gets no new ones by itself."),
+    is_of_note=False,
 )
 
 UNDATED = Rule(

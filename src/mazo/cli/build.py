@@ -108,12 +108,13 @@ def build(
         raise click.UsageError(console.words(BOTH_DRAFT_AND_LOCKED))
     if verify:
         require_anki()
-    with _progress(console) as watch:
-        built = project.build(
-            now=now, selection=selection, output=output, draft=draft, locked=locked, watch=watch
-        )
-    before = _packages_on_disk(built) if verify else {}
-    project.save(built.files)
+    with project.alone(console.report_wait) as own:
+        with _progress(console) as watch:
+            built = own.build(
+                now=now, selection=selection, output=output, draft=draft, locked=locked, watch=watch
+            )
+        before = _packages_on_disk(built) if verify else {}
+        own.save(built.files, built.unfinished)
     if not _say(built, console, is_draft=draft):
         return False
     answers = [*verify_release(built, before, console.language)] if verify else []

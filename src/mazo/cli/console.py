@@ -16,6 +16,7 @@ from mazo.reports.diagnostics import Look
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 _NARROWEST, _WIDEST = 60, 140
+_WAITING = Text("somebody else is building or changing this project: waiting until that is done")
 
 
 def message_language(arguments: Sequence[str], environment: Mapping[str, str]) -> MessageLanguage:
@@ -45,6 +46,10 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
+
+    def report_wait(self) -> None:
+        """Say that the command waits until another one is done."""
+        self.tell(_WAITING, is_error=True)
 
     def look(self, *, is_error: bool = False) -> Look:
         """Return how reports are to look where they go."""

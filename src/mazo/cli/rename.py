@@ -27,8 +27,9 @@ IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners ke
 @click.pass_obj
 def rename(console: Console, old: str, new: str, project: mazo.Project) -> None:
     """Give a note another id."""
-    done = project.rename(old, new)
-    project.save(done.files)
+    with project.alone(console.report_wait) as own:
+        done = own.rename(old, new)
+        own.save(done.files)
     if done.in_file:
         console.tell(IN_FILE, place=console.look().place(done.note.head), old=old, new=new)
     if done.lock:

@@ -12,11 +12,12 @@ from mazo.diagnostics import Diagnostic, Reading, Text, collect, ordered
 from mazo.errors import MazoError
 from mazo.files.folder import Folder
 from mazo.files.names import DRAFT
+from mazo.files.write import unfinished
 from mazo.model import names
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
-from mazo.packages import apkg, packages
-from mazo.packages.packages import SUFFIX, Package
+from mazo.packages import apkg, output, packages
+from mazo.packages.packages import Package
 from mazo.packages.source_write import bundle
 from mazo.project import topic_rules
 from mazo.project.location import Source, output_folder
@@ -24,7 +25,7 @@ from mazo.releases import changes
 from mazo.releases.kinds import ChangeKind
 from mazo.releases.lock_file import text as lock_text
 from mazo.releases.plan import Release
-from mazo.reports import release_notes
+from mazo.reports import release_notes, releases_file
 from mazo.text.places import Place, TextFile
 
 CANNOT_READ = Text("“{path}” cannot be read: {reason}. Nothing was changed")
@@ -62,7 +63,7 @@ class Build(NamedTuple):
     `diagnostics` is all that was found, errors among it where `release` is None. `packages` are
     all packages, the whole deck first; `lock` is the text of the lock, and `release_notes` say in
     Markdown what a new release changes. `files` is what has to be written, by path: what is there
-    already, byte for byte, is not in it.
+    already, byte for byte, is not in it. `unfinished` are files that a stopped build left.
     """
 
     compilation: Compilation
@@ -72,6 +73,7 @@ class Build(NamedTuple):
     lock: str = ""
     release_notes: str = ""
     files: Mapping[Path, bytes] = {}  # a named tuple's default, which none changes
+    unfinished: tuple[Path, ...] = ()
 
 
 def build(source: Source, request: Request, watch: Watch | None = None) -> Build:
@@ -80,7 +82,7 @@ def build(source: Source, request: Request, watch: Watch | None = None) -> Build
     Raise MazoError if a file cannot be read any more, or if the selection fits no note.
     """
     source.require_own_files()
-    compilation = compiler.check(source)
+    compilation = _checked(source, request)
     built = Build(compilation, compilation.diagnostics)
     if compilation.deck and request.selection:
         request.selection.validate(compilation.deck)
@@ -92,6 +94,15 @@ def build(source: Source, request: Request, watch: Watch | None = None) -> Build
         reason = error.strerror or str(error)
         raise MazoError(CANNOT_READ, path=str(error.filename), reason=reason) from error
     return (made or built)._replace(diagnostics=ordered((*compilation.diagnostics, *found)))
+
+
+def _checked(source: Source, request: Request) -> Compilation:
+    """Return the project checked; a draft, which is no release, needs no lock of an earlier one."""
+    found = compiler.check(source)
+    if not request.draft:
+        return found
+    kept = [each for each in found.diagnostics if each.rule is not output.LOCK_MISSING]
+    return found._replace(diagnostics=tuple(kept))
 
 
 def _unwatched(done: int, total: int) -> None:
@@ -115,15 +126,26 @@ def _made(deck: Deck, built: Build, request: Request, watch: Watch) -> Reading[B
     if request.locked and (stale := list(_differing(deck, made, folder))):
         yield from stale
         return None
-    files = {each.path: each.content for each in made if each.is_new}
-    notes = _release_notes(deck, last, release) if release.is_new else ""
-    if not request.draft and not request.locked:
-        files = {**_lock_file(deck, lock.encode()), **files, **_notes_file(deck, notes, folder)}
     if request.selection is None and not request.draft:
-        yield from _leftovers(deck, release, folder, {package.name for package in wanted})
+        yield from output.leftovers(deck.project, folder, {package.name for package in wanted})
+    notes = _release_notes(deck, last, release)
+    built = built._replace(release=release, packages=made, lock=lock)
     return built._replace(
-        release=release, packages=made, lock=lock, release_notes=notes, files=files
+        release_notes=notes if release.is_new else "",
+        files=_files(deck, built, notes, request, folder),
+        unfinished=_unfinished(deck, folder),
     )
+
+
+def _files(
+    deck: Deck, built: Build, notes: str, request: Request, folder: Folder
+) -> Mapping[Path, bytes]:
+    """Return what has to be written: notes and lock first, from which packages are made again."""
+    packages = {each.path: each.content for each in built.packages if each.is_new}
+    if request.draft or request.locked or built.release is None:
+        return packages
+    about = _notes_file(deck, notes, built.release, folder, is_own=request.output is None)
+    return {**about, **_lock_file(deck, built.lock.encode()), **packages}
 
 
 def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Folder | None]:
@@ -137,10 +159,8 @@ def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Folder |
             place, reason = Place(deck.project.file, 0, 0), topic_rules.THROUGH_LINK
             yield topic_rules.OUTPUT_OUTSIDE.at(place, path=DRAFT, reason=reason)
             return None
-    elif last is None and (released := _released(deck, folder)):
-        yield rules.LOCK_MISSING.at(
-            _lock_place(deck), file=deck.project.lock_path.name, package=released
-        )
+    elif last is None and (lost := [*output.lost_lock(deck.project, folder)]):
+        yield from lost
         return None
     return folder
 
@@ -206,7 +226,7 @@ def _package_files(
 
 
 def _lock_file(deck: Deck, lock: bytes) -> Mapping[Path, bytes]:
-    """Return the lock if it has to be written: first, for packages can be made from it again."""
+    """Return the lock if it has to be written."""
     path = deck.project.lock_path
     there = deck.project.files.file(path.name)
     return {} if there and there.read() == lock else {path: lock}
@@ -214,40 +234,36 @@ def _lock_file(deck: Deck, lock: bytes) -> Mapping[Path, bytes]:
 
 def _release_notes(deck: Deck, last: Lock | None, release: Release) -> str:
     base = deck.layers.lock if deck.layers else None
-    return release_notes.markdown(changes.plan(last, release, base), deck.project.language)
+    found = changes.plan(last, release, base) if release.is_new else changes.of_last(release)
+    return release_notes.markdown(found, deck.project.language)
 
 
-def _notes_file(deck: Deck, notes: str, folder: Folder) -> Mapping[Path, bytes]:
-    """Return the file of all releases' notes, the newest first, if there are `notes` to add."""
-    if not notes:
-        return {}
+def _notes_file(
+    deck: Deck, notes: str, release: Release, folder: Folder, *, is_own: bool
+) -> Mapping[Path, bytes]:
+    """Return the file of all releases' notes, if it lacks those of the last one.
+
+    A build that was stopped may have left it without; in a folder that `is_own` it is always there.
+    """
     name = f"{deck.project.name}{NOTES_SUFFIX}"
     there = folder.file(name)
     before = there.read().decode("utf-8", "replace") if there else ""
-    earlier = before.partition("\n## ")[2]
-    title = f"# {deck.project.title}\n"
-    parts = (title, notes, f"## {earlier}") if earlier else (title, notes)
-    return {folder.path / name: "\n".join(parts).encode()}
+    is_there = releases_file.newest(before) >= release.lock.header.release
+    if not release.is_new and (is_there or not (there or is_own)):
+        return {}
+    text = releases_file.with_section(before, deck.project.title, notes)
+    return {folder.path / name: text.encode()}
 
 
-def _released(deck: Deck, folder: Folder) -> str:
-    """Return a package of this project that was built before; nothing if there is none."""
-    name = deck.project.name
-    names = folder.names() if folder.is_there() else []
-    topics = [each for each in names if each.startswith(f"{name}.") and each.endswith(SUFFIX)]
-    return next((each for each in (f"{name}{SUFFIX}", *topics) if folder.file(each)), "")
-
-
-def _leftovers(
-    deck: Deck, release: Release, folder: Folder, built: set[str]
-) -> Iterator[Diagnostic]:
-    """Report packages of topics whose last notes are gone."""
-    topics = sorted({line.topic for line in release.lock.lines.values()})
-    for topic in topics:
-        name = f"{deck.project.name}.{topic}{SUFFIX}"
-        if name not in built and folder.file(name):
-            place = Place(TextFile(folder.path / name, ""), 0, 0)
-            yield rules.LEFTOVER_PACKAGE.at(place, package=name)
+def _unfinished(deck: Deck, folder: Folder) -> tuple[Path, ...]:
+    """Return the files that a build left which was stopped: beside the lock, and packages."""
+    if folder.held is not None:
+        return ()
+    lock_path, own = deck.project.lock_path, f"{deck.project.name}."
+    beside = Folder(lock_path.parent)
+    found = [beside.path / name for name in unfinished(beside.names())]
+    names = unfinished(folder.names()) if folder.is_there() else {}
+    return (*found, *(folder.path / name for name in names if name.startswith(own)))
 
 
 def _lock_place(deck: Deck) -> Place:

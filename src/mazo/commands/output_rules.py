@@ -14,16 +14,6 @@ NO_NOTES = Rule(
     ),
 )
 
-LOCK_MISSING = Rule(
-    "E410",
-    "lock-missing",
-    Text("this was released before (“{package}”), but {file} is gone"),
-    Text(
-        "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
-    ),
-    Text("Without the lock every note would look new, and overwrite what learners made of theirs."),
-)
-
 UNRELEASED = Rule(
     "E415",
     "unreleased",
@@ -39,13 +29,4 @@ PACKAGE_DIFFERS = Rule(
     Text("“{package}” does not hold what the sources and {file} give"),
     Text("run `mazo build` and commit the packages"),
     Text("`--locked` proves that the packages people download are what the sources give."),
-)
-
-LEFTOVER_PACKAGE = Rule(
-    "W417",
-    "leftover-package",
-    Text("“{package}” is of a topic that no longer exists"),
-    Text("delete the file"),
-    Text("A package that is no longer built would keep handing out old cards."),
-    is_of_note=False,
 )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from mazo import compiler
 from mazo.checks.identity import DUPLICATE_ID
+from mazo.checks.lost_topics import TOPIC_LOST
 from mazo.diagnostics import Diagnostic, Text
 from mazo.errors import FIX_FIRST, NO_SUCH_NOTE, NO_SUCH_NOTE_BUT, CannotRenameError
 from mazo.model import identity, names
@@ -79,7 +80,7 @@ def _is_in_the_way(each: Diagnostic, deck: Deck, old: str) -> bool:
     """Return whether a mistake must be fixed first; a rename itself fixes an id of the base's."""
     if each.rule is DUPLICATE_ID and each.values["id"] == old and deck.layers:
         return [note.is_own for note in deck.notes if note.id == old].count(True) > 1
-    return each.rule.code[:2] in ("E1", "E4")
+    return each.rule.code[:2] in ("E1", "E4") and each.rule is not TOPIC_LOST
 
 
 def _line(deck: Deck, last: Lock | None, old: str, note: Note | None) -> Line | None:

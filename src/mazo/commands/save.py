@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mazo.files.folder import in_memory
-from mazo.files.write import write_all
+from mazo.files.write import clear, write_all
 from mazo.project.location import Source
 
 __all__ = ["save", "write_all"]
 
 
-def save(source: Source, files: Mapping[Path, bytes]) -> Source:
+def save(source: Source, files: Mapping[Path, bytes], unfinished: Iterable[Path] = ()) -> Source:
     """Return the source of a project whose `files` are in place.
 
-    Raise MazoError if one cannot be written, or if the project is in a package.
+    What is `unfinished` is removed if nobody else can be writing it. Raise MazoError if a file
+    cannot be written, or if the project is in a package.
     """
     source.require_own_files()
     held = source.files.held
     if held is None:
-        write_all(files)
+        if source.is_alone:
+            clear(unfinished)
+        write_all(files, is_alone=source.is_alone)
         return source
     named = {path.as_posix(): content for path, content in files.items()}
     return source._replace(files=source.files._replace(held=in_memory({**held, **named}).held))

@@ -27,7 +27,7 @@ _WORDS: Mapping[str, Collection[str]] = {
 
 _NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gives them
 _MEDIA = re.compile(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
-_MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
+MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
 _APART = "<span></span>"  # MathJax reads no formula across a tag
 _TAGS = "|".join((*ALLOWED_TAGS, "s", "mark", "ol", "ul", "li", "time"))
 _TAG = rf"</?(?:{_TAGS})\s*/?>"
@@ -59,7 +59,7 @@ def passed(key: str, field: str) -> str:
         return field if field in _WORDS[key] else ""
     if key == "passagelanguage":
         return field if LANGUAGE_CODE.fullmatch(field) else ""
-    if key in _MEDIA_FIELDS and _MEDIA.fullmatch(field):
+    if key in MEDIA_FIELDS and _MEDIA.fullmatch(field):
         return field
     if not _ODD.search(field):
         return field

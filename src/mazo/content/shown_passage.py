@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from mazo.content.gate import as_text, is_formula, spaced
@@ -22,7 +21,6 @@ _LEFT_OUT = " […] "
 _FIRST_WORD = re.compile(r"\s*\S+\s+")
 
 
-@lru_cache(maxsize=65_536)
 def passage_html(passage: Passage, quote: str = "") -> str:
     """Return the sentence of a passage, in the document's own words, the quoted ones in `<mark>`.
 

@@ -9,6 +9,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.files.folder import Found
+from mazo.files.names import PACKAGE
 from mazo.model.chronology import Chronology
 from mazo.model.note import Event, Note, Project, Topic
 
@@ -35,9 +36,9 @@ class Layers(NamedTuple):
     left_out: Mapping[str, tuple[Named, ...]] = _NOTHING
 
     @property
-    def is_excerpt(self) -> bool:
-        """Return whether the base is carried without its documents, but for what is quoted."""
-        return self.base.project.files.spans is not None
+    def is_carried(self) -> bool:
+        """Return whether the base is in a package."""
+        return self.base.project.files.path.suffix == PACKAGE
 
 
 class Deck(NamedTuple):

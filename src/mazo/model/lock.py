@@ -19,7 +19,8 @@ class Header(NamedTuple):
     `digest` stands for all that packages hold besides the lines, in three parts: the order
     of the notes, the templates, the descriptions. `date` is in Unix seconds. `changes` says
     how many notes the release changed, by kind of change (`releases.kinds`). Of a class deck
-    `base` is the number of the base's release that it was made of; else 0, and not written.
+    `base` is the number of the base's release that it was made of; `gone` counts the lines of notes
+    that are in no package any more. Both are only written if they are not 0.
     """
 
     project: str
@@ -31,6 +32,7 @@ class Header(NamedTuple):
     retired: int
     changes: Mapping[str, int] = _NONE
     base: int = 0
+    gone: int = 0
 
 
 class Line(NamedTuple):

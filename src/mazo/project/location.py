@@ -44,11 +44,12 @@ _MEMORY = Path("/above/memory")
 class Source(NamedTuple):
     """What is compiled: the project in a folder, or the class deck or package that is a file in it.
 
-    `name` is that file's.
+    `name` is that file's. Nobody else builds or changes it while it `is_alone`.
     """
 
     files: Folder
     name: str = ""
+    is_alone: bool = False
 
     @property
     def path(self) -> Path:

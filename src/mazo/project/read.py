@@ -11,7 +11,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Project
 from mazo.project import project_file as project
 from mazo.project import sources
-from mazo.quotes import anchor
+from mazo.quotes import anchor, carried
 from mazo.text.places import Place
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read_deck(files: Folder) -> Reading[Deck | None]:
         passages = yield from anchor.anchor(notes, topics, documents)
     else:
         beginning = Place(settings.file, 0, 0)
-        passages = yield from anchor.from_index(notes, documents, files.spans, beginning)
+        passages = yield from carried.passages(notes, documents, files.spans, beginning)
     return Deck(
         settings,
         documents,

@@ -261,28 +261,3 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
     return rules.QUOTE_LENGTH.at(
         note.place("quote"), judgement=judgement, instead=instead, count=length, note=note.id
     )
-
-
-def from_index(
-    notes: Sequence[Note],
-    documents: Mapping[str, Document],
-    spans: Mapping[str, tuple[Span, ...]],
-    place: Place,
-) -> Reading[tuple[Passage | None, ...]]:
-    """Return the passages of notes by the index of a package that carries only what is quoted.
-
-    `spans` are the parts of each passage, by note; `place` is that of the package's project file,
-    for what the index leaves out or gets wrong.
-    """
-    found: list[Passage | None] = []
-    for note in notes:
-        document = documents.get(note.quote.document) if note.quote else None
-        parts = spans.get(note.id, ())
-        if document and parts and parts[-1].end <= len(document.text):
-            found.append(Passage.at(document, parts))
-            continue
-        reason = Phrase(rules.LACKS_PASSAGE, {"id": note.id})
-        package = place.file.path.parent.name
-        yield rules.DAMAGED_SOURCE.at(place, package=package, reason=reason)
-        found.append(None)
-    return tuple(found)

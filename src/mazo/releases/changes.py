@@ -98,6 +98,29 @@ def plan(last: Lock | None, release: Release, base: Lock | None = None) -> Plan:
     )
 
 
+def of_last(release: Release) -> Plan:
+    """Return what the last release changed, as far as its lock shows.
+
+    The words that it corrected, the notes that it moved and what changed outside are not there.
+    """
+    lock = release.lock
+    before = {
+        guid: earlier
+        for guid, line in lock.lines.items()
+        if (earlier := _before(line, lock.header.date)) is not None
+    }
+    return plan(lock._replace(lines=before), release._replace(is_new=True))
+
+
+def _before(line: Line, date: int) -> Line | None:
+    """Return a line as it may have been before the release of a date; None of a new note."""
+    if line.since == date and line.state == "live":
+        return None
+    if line.since == date and line.state == "retired":
+        return line._replace(state="live")
+    return line._replace(mod=date - 1) if line.mod == date else line
+
+
 def _own_words(release: Release, base: Lock) -> Iterator[str]:
     """Yield the notes of the base that are worded otherwise here."""
     for guid in release.order:

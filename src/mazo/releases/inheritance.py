@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mazo.content.gate import MEDIA_FIELDS
 from mazo.model.lock import Line, Lock
 
 NOW = -1
 """Stands for the release's own time until that is known."""
 RETIRED_TAG = "mazo::retired"
-
-_MEDIA_FIELDS = ("questionmedia", "answermedia")
 
 
 class Heir(NamedTuple):
@@ -72,7 +71,7 @@ def retired(line: Line, notice: str) -> Line:
     """
     if line.state != "live":
         return line
-    kept = {key: text for key, text in line.fields.items() if key not in _MEDIA_FIELDS}
+    kept = {key: text for key, text in line.fields.items() if key not in MEDIA_FIELDS}
     return line._replace(
         mod=NOW,
         state="retired",

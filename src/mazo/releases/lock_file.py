@@ -8,17 +8,18 @@ note of the base may also be `removed`: left out of its packages, and left alone
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 from zlib import crc32
 
-from mazo.diagnostics import Phrase, Reading
+from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files.folder import Folder
+from mazo.files.names import PACKAGE
 from mazo.files.read import LARGEST_LOCK, find, read_text
 from mazo.model.lock import Header, Line, Lock, State
 from mazo.releases import rules
-from mazo.releases.lock_line import wrong_key
+from mazo.releases.lock_line import is_its_own, wrong_key
 from mazo.schema.card_file import SECTIONS, Kind
 from mazo.text.places import Place, TextFile
 
@@ -34,6 +35,7 @@ _STATES: Mapping[str, State] = {
     "removed": "removed",
 }
 _NO_YEAR = 253_402_300_800  # of four digits, in Unix seconds
+_OPTIONAL = frozenset(["base", "gone"])
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -53,21 +55,21 @@ def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
     header = reader.header
     if header is None:
         if not reader.is_newer:
-            yield rules.LOCK_DAMAGED.at(Place(file, 0, 0), file=name, reason=rules.NO_HEADER)
+            yield reader.damaged(Place(file, 0, 0), rules.NO_HEADER)
         return None
     if header.project != project and project:
         values = {"file": name, "found": header.project, "project": project}
         help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
         yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, gaps=values)
         return None
+    yield from reader.unsound(header)
     return Lock(header, reader.found)
 
 
 def text(lock: Lock) -> str:
     """Return the text of `lock`: canonical, so that the same release is the same bytes."""
     header = lock.header._asdict() | {"date": iso(lock.header.date)}
-    if not lock.header.base:
-        del header["base"]
+    header = {key: each for key, each in header.items() if each or key not in _OPTIONAL}
     lines = (lock.lines[guid] for guid in sorted(lock.lines))
     texts = [_summed({"lock": VERSION, **header}), *(_summed(_values(line)) for line in lines)]
     return "\n".join(texts) + "\n"
@@ -108,8 +110,11 @@ class _Reader:
         self.name = file.path.name
         self.header: Header | None = None
         self.found: dict[str, Line] = {}
+        self.places: dict[str, Place] = {}
         self.is_newer = False
         self.is_in_conflict = False
+        self.is_merged = False
+        self.is_damaged = False
 
     def lines(self) -> Reading[None]:
         offset, is_told = 0, False
@@ -125,6 +130,29 @@ class _Reader:
                 if self.is_newer:
                     return
 
+    def damaged(self, place: Place, reason: Text | Phrase) -> Diagnostic:
+        """Report a line, or the lock as a whole, that is not as Mazo wrote it."""
+        self.is_damaged = True
+        is_carried = self.file.path.parent.suffix == PACKAGE
+        help_ = rules.NOT_AS_BUILT if is_carried else None
+        return rules.LOCK_DAMAGED.at(place, help=help_, file=self.name, reason=reason)
+
+    def unsound(self, header: Header) -> Iterator[Diagnostic]:
+        """Report lines that are not of the notes that they name, and that some are lost.
+
+        A merge can only leave more lines than the header counts.
+        """
+        wrong = [guid for guid, line in self.found.items() if not is_its_own(line, header.project)]
+        for guid in wrong:
+            reason = Phrase(rules.WRONG_GUID, {"id": self.found.pop(guid).origin})
+            yield self.damaged(self.places[guid], reason)
+        count = header.notes + header.retired + header.gone
+        is_all = self.is_merged or header.gone
+        found = sum(is_all or line.state in ("live", "retired") for line in self.found.values())
+        if found < count and not self.is_damaged and not self.is_in_conflict:
+            reason = Phrase(rules.LACKS_LINES, {"count": count, "found": found})
+            yield self.damaged(Place(self.file, 0, 0), reason)
+
     def _line(self, raw: str, place: Place) -> Reading[None]:
         body, _, rest = raw.rpartition(',"sum":"')
         try:
@@ -132,18 +160,17 @@ class _Reader:
         except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict):
-            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.NOT_JSON)
+            yield self.damaged(place, rules.NOT_JSON)
         elif isinstance(version := values.get("lock"), int) and version > VERSION:
             self.is_newer = True
             yield rules.LOCK_NEWER.at(place, file=self.name, found=version, known=VERSION)
         elif rest != f'{_sum(body + "}")}"}}':
-            yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=rules.WRONG_SUM)
+            yield self.damaged(place, rules.WRONG_SUM)
         else:
             try:
                 yield from self._read(values, place)
             except (KeyError, TypeError, ValueError) as error:
-                reason = Phrase(rules.LACKS_KEY, {"key": error})
-                yield rules.LOCK_DAMAGED.at(place, file=self.name, reason=reason)
+                yield self.damaged(place, Phrase(rules.LACKS_KEY, {"key": error}))
 
     def _read(self, values: dict[str, object], place: Place) -> Reading[None]:
         if "lock" in values:
@@ -151,6 +178,7 @@ class _Reader:
             if self.header and not self.is_in_conflict:
                 yield rules.LOCK_DOUBLED.at(place, file=self.name, what=rules.THE_HEADER)
             if self.header:
+                self.is_merged = True
                 header = max(header, self.header, key=lambda each: (each.release, each.date))
             self.header = header
             return
@@ -161,6 +189,7 @@ class _Reader:
         if earlier:
             line = max(line, earlier, key=lambda each: each.mod)
         self.found[line.guid] = line
+        self.places[line.guid] = place
 
 
 def _header(values: Mapping[str, object]) -> Header:
@@ -176,6 +205,7 @@ def _header(values: Mapping[str, object]) -> Header:
         retired=_typed(values, "retired", int),
         changes={key: _typed(changes, key, int) for key in changes},
         base=_typed(values, "base", int) if "base" in values else 0,
+        gone=_typed(values, "gone", int) if "gone" in values else 0,
     )
 
 
@@ -189,7 +219,7 @@ def _read_line(values: Mapping[str, object]) -> Line:
         raise ValueError("state")
     texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
     kind, said = _KINDS[kind], tuple(tags)
-    wrong = wrong_key(texts, kind, said, fields)
+    wrong = wrong_key(texts, kind, _STATES[state], said, fields)
     if wrong or (not fields and state != "gone"):
         raise ValueError(wrong or "fields")
     return Line(

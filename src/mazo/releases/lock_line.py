@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from mazo.content.gate import passed
-from mazo.model import tags
+from mazo.content.gate import MEDIA_FIELDS, passed
+from mazo.model import identity, tags
+from mazo.model.lock import Line, State
 from mazo.model.names import problem
 from mazo.notetypes import NOTE_TYPES
+from mazo.releases.inheritance import RETIRED_TAG
 from mazo.schema.card_file import Kind
 from mazo.text.html import ALLOWED_TAGS
 
@@ -24,7 +26,11 @@ _OWN_TAGS = re.compile(r"mazo::[a-z]+")
 
 
 def wrong_key(
-    names: Mapping[str, str], kind: Kind, said: tuple[str, ...], fields: Mapping[str, str]
+    names: Mapping[str, str],
+    kind: Kind,
+    state: State,
+    said: tuple[str, ...],
+    fields: Mapping[str, str],
 ) -> str:
     """Return which key of a line holds what Mazo cannot have written; nothing where all is well.
 
@@ -33,17 +39,34 @@ def wrong_key(
     for key in ("id", "origin", "topic"):
         if problem(names[key]):
             return key
-    if not names["guid"] or _FOREIGN.search(names["guid"]):
-        return "guid"
     deck = names["deck"]
     if not deck.strip() or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
         return "deck"
     if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in said):
         return "tags"
+    if state == "retired" and (RETIRED_TAG not in said or not MEDIA_FIELDS.isdisjoint(fields)):
+        return "state"
     if fields and not _keys(kind) >= fields.keys() >= {"question"}:
         return "fields"
     passes = all(passed(key, text) == text for key, text in fields.items())
     return "" if passes and not _CONTROL.search("\n".join(fields.values())) else "fields"
+
+
+def is_its_own(line: Line, project: str) -> bool:
+    """Return whether GUID and field `id` are those of the note that the line names.
+
+    `project` is whose lock it is: `PROJECT`, or `PROJECT@CLASS`, which also holds notes of PROJECT.
+    """
+    owner, _, class_id = project.partition("@")
+    is_of_class = bool(class_id) and line.guid == _guid(line, owner, class_id)
+    if not is_of_class and line.guid != _guid(line, owner):
+        return False
+    said = f"{project if is_of_class else owner}/{line.origin}"
+    return line.state == "gone" or line.fields.get("id") == said
+
+
+def _guid(line: Line, owner: str, class_id: str = "") -> str:
+    return identity.guid(owner, line.type, line.origin, class_id)
 
 
 @cache

@@ -215,7 +215,8 @@ def _stamp(project: Project, locks: Sequence[Lock], now: int) -> Reading[int | N
 def _counts(lines: Mapping[str, Line]) -> dict[str, int]:
     live = [line for line in lines.values() if line.state == "live"]
     retired = sum(line.state == "retired" for line in lines.values())
-    return {"notes": len(live), "cards": sum(map(cards, live)), "retired": retired}
+    gone = len(lines) - len(live) - retired
+    return {"notes": len(live), "cards": sum(map(cards, live)), "retired": retired, "gone": gone}
 
 
 def _changes(

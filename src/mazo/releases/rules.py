@@ -19,14 +19,19 @@ LOCK_CONFLICT = Rule(
 LOCK_DAMAGED = Rule(
     "E408",
     "lock-damaged",
-    Text("this line of {file} was changed by hand, or is damaged: {reason}"),
-    Text("put the line back as it was released, with `git checkout {file}` for example"),
+    Text("{file} was changed by hand, or is damaged: {reason}"),
+    Text("put it back as it was released, with `git checkout {file}` for example"),
     Text("The lock must say exactly what learners have, or corrections would not reach them."),
+)
+NOT_AS_BUILT = Text(
+    "this package is not as Mazo built it: get it again, from whoever made the deck"
 )
 NOT_JSON = Text("it is not JSON")
 WRONG_SUM = Text("its checksum does not fit")
 LACKS_KEY = Text("`{key}` is missing or not valid")
 NO_HEADER = Text("the header is missing")
+WRONG_GUID = Text("the GUID is not that of the note `{id}`")
+LACKS_LINES = Text("its header counts {count:note|notes}, and {found:has a line|have a line}")
 
 LOCK_NEWER = Rule(
     "E409",

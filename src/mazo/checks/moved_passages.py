@@ -1,0 +1,101 @@
+"""Quotes that are still found, but in another sentence than the one that was released."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from html import unescape
+
+from mazo.content.shown_passage import passage_html
+from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
+from mazo.documents.passage import Passage
+from mazo.model.lock import Line
+from mazo.model.note import Note
+from mazo.schema.card_file import Kind
+from mazo.text.comparison import words
+
+PASSAGE_MOVED = Rule(
+    "W422",
+    "passage-moved",
+    Text("the quote of `{id}` stands in another passage than in the last release"),
+    Text(
+        "it was {old}, and is {new}: quote what the card is about, or build if the text was "
+        "corrected there"
+    ),
+    Text(
+        "When a document changes, the words of a quote may come to stand in a sentence about "
+        "something else. The lock remembers the passage that learners have."
+    ),
+    Text("the passage now"),
+)
+SHOWN = Text("“{passage}”")
+SHOWN_UNDER = Text("“{passage}” (under “{section}”)")
+
+_TAG = re.compile(r"<[^<>]*>")
+_MARK = re.compile(r"</?mark>")
+_ALIKE = 0.75  # of the letters of two words are the same: one corrects the other
+
+
+def moved(
+    notes: Iterable[tuple[Note, Passage]], lines: Mapping[tuple[Kind, str], Line]
+) -> Iterator[Diagnostic]:
+    """Report notes whose quote is the released one, word by word, and whose sentence is not.
+
+    `lines` are those of the released notes by kind and id. A sentence in which only letters were
+    corrected is the same, and so is one whose heading was given another title.
+    """
+    for note, passage in notes:
+        line = lines.get((note.kind, note.id))
+        if line is None or line.state != "live" or note.quote is None:
+            continue
+        old, new = line.fields.get("passage", ""), passage_html(passage, note.quote.selector.exact)
+        under = unescape(line.fields.get("section", ""))
+        section = passage.heading.title if passage.heading else ""
+        if (old, under) == (new, section) or _quoted(old) != _quoted(new):
+            continue
+        if _is_other(old, new) or _is_elsewhere(under, passage):
+            yield PASSAGE_MOVED.at(
+                note.place("quote"),
+                id=note.id,
+                old=_shown(old, under, section),
+                new=_shown(new, section, under),
+                related=[passage.place],
+                note=note.id,
+            )
+
+
+def _is_elsewhere(section: str, passage: Passage) -> bool:
+    """Return whether a passage left the heading `section`, which the document still has."""
+    old, new = words(section), words(passage.heading.title if passage.heading else "")
+    titles = [words(heading.title) for heading in passage.document.headings]
+    return old != new and (not old or old in titles)
+
+
+def _is_other(old: str, new: str) -> bool:
+    """Return whether two passages differ in more than the letters of words."""
+    one, other = words(_plain(old)), words(_plain(new))
+    return len(one) != len(other) or not all(map(_is_alike, one, other))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    has_number = any(map(str.isdigit, one + other))
+    return not has_number and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _quoted(passage: str) -> Sequence[str]:
+    return words(_plain(" ".join(_MARK.split(passage)[1::2])))
+
+
+def _shown(passage: str, section: str, other: str) -> Phrase:
+    """Return a passage, and its heading where that is another than the `other` passage's."""
+    text = " ".join(_plain(passage).split())
+    if section and section != other:
+        return Phrase(SHOWN_UNDER, {"passage": text, "section": section})
+    return Phrase(SHOWN, {"passage": text})
+
+
+def _plain(passage: str) -> str:
+    return unescape(_TAG.sub("", passage.replace("<br>", " ")))

@@ -1,0 +1,59 @@
+"""What earlier builds left in the output folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.files.folder import Folder
+from mazo.model.note import Project
+from mazo.packages.packages import SUFFIX
+from mazo.text.places import Place, TextFile
+
+LOCK_MISSING = Rule(
+    "E410",
+    "lock-missing",
+    Text("this was released before (“{package}”), but {file} is gone"),
+    Text(
+        "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
+    ),
+    Text("Without the lock every note would look new, and overwrite what learners made of theirs."),
+)
+
+LEFTOVER_PACKAGE = Rule(
+    "W417",
+    "leftover-package",
+    Text("“{package}” is of a topic that no longer exists"),
+    Text("delete the file"),
+    Text("A package that is no longer built would keep handing out old cards."),
+    is_of_note=False,
+)
+
+_SELECTION = re.compile(r"(?:tag|type)-|.*\+")
+
+
+def lost_lock(project: Project, folder: Folder) -> Iterator[Diagnostic]:
+    """Report that packages of a project were released, and that its lock is gone."""
+    name = project.lock_path.name
+    if not project.files.has(name) and (released := _released(project, folder)):
+        place = Place(TextFile(project.lock_path, ""), 0, 0)
+        yield LOCK_MISSING.at(place, file=name, package=released[0])
+
+
+def leftovers(project: Project, folder: Folder, built: Collection[str]) -> Iterator[Diagnostic]:
+    """Report packages of topics that are not among those that were `built`."""
+    for name in _released(project, folder):
+        part = name.removeprefix(f"{project.name}.").removesuffix(SUFFIX)
+        if name not in built and not _SELECTION.match(part):
+            place = Place(TextFile(folder.path / name, ""), 0, 0)
+            yield LEFTOVER_PACKAGE.at(place, package=name)
+
+
+def _released(project: Project, folder: Folder) -> list[str]:
+    """Return the packages of a project in a folder, that of the whole deck first."""
+    names = folder.names() if folder.is_there() else []
+    whole = f"{project.name}{SUFFIX}"
+    own = [each for each in names if each.startswith(f"{project.name}.")]
+    packages = [each for each in own if each.endswith(SUFFIX) and folder.file(each)]
+    return sorted(packages, key=lambda each: each != whole)
