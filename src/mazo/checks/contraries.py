@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mazo.checks.clauses import clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.languages.contraries import Sense, opposed_words, senses
+from mazo.languages.contraries import Sense, ambiguous_words, opposed_words, paired_words, senses
 from mazo.text.comparison import words
+from mazo.text.patterns import compiled
 
 CONTRARY = Rule(
     "W726",
@@ -50,10 +51,20 @@ def contrary(wording: Wording) -> Diagnostic | None:
         others = [given[other] for other in group if other.kind != "many" or other not in asked]
         if not others or sense in stated or not answered.keys().isdisjoint(group):
             continue
-        if _is_of_one_thing(sense, word, others, wording):
-            said, found = as_written(wording.answer, [word]), as_written(wording.quote, others)
-            return wording.report(CONTRARY, "answer", "quote", mark=said, words=said, given=found)
+        if _is_of_one_thing(sense, word, others, wording) and _is_plain(word, others, wording):
+            return _report(word, others, wording)
     return None
+
+
+def _report(said: str, given: Sequence[str], wording: Wording) -> Diagnostic:
+    word, others = as_written(wording.answer, [said]), as_written(wording.quote, given)
+    return wording.report(CONTRARY, "answer", "quote", mark=word, words=word, given=others)
+
+
+def _is_plain(said: str, given: Sequence[str], wording: Wording) -> bool:
+    """Return whether words are written as no other word is: “bajó”, not “bajo”."""
+    written = [*as_written(wording.quote, given).split(", "), as_written(wording.answer, [said])]
+    return ambiguous_words(wording.code).isdisjoint(map(str.lower, written))
 
 
 def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wording) -> bool:
@@ -78,9 +89,9 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 
 def of_another(wording: Wording) -> Diagnostic | None:
     """An answer is not what the passage says of the contrary: where it failed, not where it won."""
-    opposed = opposed_words(wording.code)
-    if opposed.keys().isdisjoint(wording.asked) or not wording.quote:
+    if paired_words(wording.code).isdisjoint(wording.asked) or not wording.quote:
         return None
+    opposed = opposed_words(wording.code)
     asked = {
         sense: word
         for sense, word in senses(wording.asked, opposed).items()
@@ -113,4 +124,30 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
     )
 
 
-WORDING = (contrary, of_another)
+def undone(wording: Wording) -> Diagnostic | None:
+    """An answer does not say “inequality” where its passage says “equality”."""
+    for said, found in _undone(wording) if wording.quote else ():
+        if said in wording.asked or said in wording.quoted.split() or found in wording.answered:
+            continue
+        if _is_denied(said, wording.answer, wording) == _is_denied(found, wording.quote, wording):
+            return _report(said, [found], wording)
+    return None
+
+
+def _undone(wording: Wording) -> Iterator[tuple[str, str]]:
+    """Yield words of an answer and of its quote, one of which is the other with “un-” before it."""
+    answer = f" {' '.join(wording.answered)}"
+    undoing = compiled(rf" ({wording.claims.undoing}[a-z]*)")
+    for word in undoing.finditer(answer):
+        if f" {word[2]}" in wording.quoted:
+            yield word[1], _beginning_with(word[2], wording.quoted.split())
+    for word in undoing.finditer(wording.quoted):
+        if f" {word[2]}" in answer:
+            yield _beginning_with(word[2], wording.answered), word[1]
+
+
+def _beginning_with(stem: str, said: Sequence[str]) -> str:
+    return next(word for word in said if word.startswith(stem))
+
+
+WORDING = (contrary, of_another, undone)

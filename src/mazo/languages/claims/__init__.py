@@ -42,6 +42,7 @@ class ClaimWords(NamedTuple):
     truths: frozenset[str]  # the first word of what follows with the truth
     turns: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
     refusing: str  # the same in a question: “¿A qué se negó…?”
+    undoing: str  # a word with a prefix that makes it its contrary; group 1: the rest's beginning
     unlike: str  # stems of words that deny without “not”: “negarse”, “falta”
 
 

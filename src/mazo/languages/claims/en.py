@@ -118,6 +118,7 @@ WORDS = ClaimWords(
     ),
     truths=frozenset(["but"]),
     turns=frozenset(["until", "till"]),
+    undoing=r"(?:un|in|im|i(?=rr|ll)|dis|de|non)([a-z]{5})",
     refusing=(
         r"\b(?:refus|reject|declin|lack|avoid|prevent|fail\w* to|unable|stop|forb|exempt|excep|against|kept"
         r"|hardly|scarcely|barely|few|stay\w* out|ga?ve up|out of)\w*"

@@ -121,6 +121,7 @@ WORDS = ClaimWords(
     instead=r"\W*sino\b",
     truths=frozenset(["sino"]),
     turns=frozenset(["hasta"]),
+    undoing=r"(?:des|in|im|i(?=rr|l)|dis|anti)([a-z]{6})",
     refusing=(
         r"\b(?:neg|nieg|rechaz|rehus|falt|carec|evit|imped|impid|renunci|absten|abstuv|dej\w* de|contra"
         r"|exent|excep|apenas|libr|fuera|fracas\w* en)\w*"

@@ -43,6 +43,22 @@ def opposed_words(code: str) -> Opposed:
     return _opposed(module.OPPOSED, module.CONVERSE, module.ENDINGS)
 
 
+@cache
+def paired_words(code: str) -> frozenset[str]:
+    """Return the words that have one contrary, which are far fewer than all."""
+    return frozenset(
+        word
+        for word, its in opposed_words(code).items()
+        if any(sense.kind != "many" for sense in its)
+    )
+
+
+@cache
+def ambiguous_words(code: str) -> frozenset[str]:
+    """Return the forms, as they are written, that are more often another word: “bajo” for “bajó”."""
+    return frozenset(import_module(f"mazo.languages.contraries.{code}").AMBIGUOUS.split())
+
+
 def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
     """Return the senses of the words of a text, and a word for each; two words go before one."""
     found: dict[Sense, str] = {}

@@ -8,6 +8,8 @@ ENDINGS = {
     "a": "|er|est",
 }
 """The endings of nouns and of verbs."""
+AMBIGUOUS = "united"
+"""Forms that are more often part of a name."""
 
 OPPOSED = """
 north northern northward-s | south southern southward-s | east eastern eastward-s | west western
@@ -70,7 +72,7 @@ all every everyone entire whole | some several | none nobody
 
 many numerous | few scarce
 
-large larger big bigger great-a huge | small-a little tiny
+large larger big bigger huge | small-a little tiny
 
 long-a | short-a brief
 
@@ -84,7 +86,7 @@ fast-a quick-a quickly rapid rapidly | slow-a slowly
 
 inside internal interior domestic | outside external exterior foreign
 
-left | right
+left_bank left_side left_wing left_hand | right_bank right_side right_wing right_hand
 
 above upper | below lower beneath
 
@@ -126,7 +128,7 @@ turkish turkey turk-s ottoman-s | greek-s greece | roman-s rome | belgian-s belg
 netherlands holland | swedish sweden | swiss switzerland | egyptian-s egypt | persian-s persia |
 prussian-s prussia | scottish scotland scots | irish ireland | mexican-s mexico
 
-catholic-s catholicism | protestant-s protestantism | muslim-s islam | jewish jews judaism
+catholic-s catholicism | christian-s christianity | protestant-s protestantism | muslim-s islam | jewish jews judaism
 
 noble-s nobility aristocracy aristocrat-s | clergy | bourgeoisie | peasant-s peasantry | worker-s
 
@@ -145,6 +147,93 @@ double | triple
 best better improv-e | worst worse worsen-v
 
 true | false
+
+prosperity prosperous boom heyday | decline-s crisis ruin slump
+
+peaceful peacefully | violent violently violence
+
+young-a youth | old-a elderly
+
+appoint-v appointment | dismiss-v dismissal sack-v
+
+crown-v | depos-e dethron-e abdicat-e abdication
+
+hir-e employ-v | fir-e sack-v laid_off
+
+expell-v expulsion banish-v exil-e | welcom-e admitt-v readmitt-v
+
+includ-e inclusion | exclud-e exclusion
+
+add-v | remov-e
+
+recover-v regain-v recaptur-e | lost lose-s losing
+
+loyal loyalty faithful | disloyal traitor-s treason betray-v
+
+love-s loved loving | hate-s hated hating hatred
+
+obey-v obedience | disobey-v disobedience
+
+confirm-v affirm-v | den-y
+
+remember-v | forgot forget-s forgotten
+
+kept keep-s retain-v | eliminat-e remov-e
+
+accelerat-e sped speed-s hasten-v | slowed delay-v
+
+help-v benefit-v benefited | harm-v damag-e hinder-v
+
+permanent permanently definitive | temporary temporarily provisional
+
+total complete completely | partial partly incomplete
+
+equal equally | different
+
+simple | complex complicated
+
+near-a nearby | far distant
+
+cold-a | hot hotter warm-a
+
+dry drier drought-s | wet wetter flood-s rain-s
+
+healthy health | sick sickness ill illness
+
+hunger famine-s scarcity shortage-s | plenty abundance
+
+early | late
+
+wide-a | narrow-a
+
+full fill-v | empty empt-y
+
+income revenue | expenses expenditure spending
+
+surplus | deficit
+
+agricultural agriculture farming | industrial industry industries | mining | fishing
+
+religious | secular lay
+
+emigrat-e emigration emigrant-s | immigrat-e immigration immigrant-s
+
+national domestic | foreign international
+
+often frequent frequently | rare rarely seldom
+
+conservative-s tory tories | liberal-s whig-s
+
+mediterranean | atlantic | pacific | baltic
+
+wheat | maize | rice | barley | potatoes | sugar | cotton | wool | silk | tobacco | tea | coffee |
+cocoa | opium | wine | spices
+
+wood timber wooden | stone | brick-s | marble
+
+horse-s | camel-s | elephant-s | sheep | cattle cow-s | pig-s
+
+ship-s | plane-s aircraft aeroplane-s | train-s railway-s | cart-s | tank-s
 """
 
 CONVERSE = """
@@ -158,4 +247,14 @@ import-v | export-v
 attack-v offensive | defend-v defence defense defensive
 
 gave give-s given giving ced-e hand-v | received receive-s got obtain-v
+
+sent send-s sending | received receive-s receiving
+
+paid pay-s paying | collect-v
+
+succeeded_by successor-s | preced-e predecessor-s
+
+teacher-s master-s | pupil-s disciple-s
+
+lord-s | vassal-s serf-s
 """

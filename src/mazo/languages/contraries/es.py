@@ -10,6 +10,10 @@ ENDINGS = {
     "ir": "ir|e|en|io|ieron|ia|ian|ira|iran|ido|ida|idos|idas|iendo|iria|irian|a|an|irse",
 }
 """The endings of words, and of the forms of verbs that a text tells of others in."""
+AMBIGUOUS = (
+    "bajo baja bajas entre cree creen crea cobre cobra sala salan ganado ganados mando amo ama"
+)
+"""Forms that are more often another word, as they are written: “bajo el rey”, “al mando”."""
 
 OPPOSED = """
 norte septentrional-es norteñ-o | sur meridional-es sureñ-o | oriental-es oriente levante el_este
@@ -78,7 +82,7 @@ mayoría mayoritari-o | minoría minoritari-o
 
 much-o numeros-o abundante-s | poc-o escas-o
 
-gran grande-s enorme-s | pequeñ-o
+grande-s enorme-s | pequeñ-o
 
 larg-o | cort-o breve-s
 
@@ -126,9 +130,9 @@ lunes | martes | miércoles | jueves | viernes | sábado | domingo
 
 primavera | verano | otoño | invierno
 
-noche nocturn-o | día diurn-o
+noche nocturn-o | de_día diurn-o
 
-mañana | tarde
+la_mañana | la_tarde
 
 aleman-o alemán alemanes alemania german-o | francés frances-a franceses francia | inglés ingles-a
 ingleses inglaterra británic-o | español español-a españoles españa | italian-o italia | rus-o
@@ -139,7 +143,7 @@ bélgica | holandés holandes-a holandeses holanda neerlandés neerlandeses | su
 suiza | egipci-o egipto | persa-s persia | cartaginés cartagines-a cartagineses cartago |
 prusian-o prusia | mexican-o méxico | cuban-o cuba
 
-católic-o catolicismo | protestante-s protestantismo | musulmán musulmana-s musulmanes islam |
+católic-o catolicismo | cristian-o cristianismo | protestante-s protestantismo | musulmán musulmana-s musulmanes islam |
 judí-o judaísmo | ortodox-o
 
 nobleza noble-s aristocracia | clero | burguesía burgués burgueses burguesa-s | campesinado
@@ -163,6 +167,106 @@ mejor mejor-ar | peor empeor-ar
 centraliz-ar centralismo | descentraliz-ar federal-es federalismo
 
 verdader-o | fals-o
+
+prosperidad auge esplendor apogeo | decadencia declive ruina crisis
+
+pacífic-o pacíficamente | violent-o violentamente violencia
+
+joven jóvenes juventud | vieja-s viejo-s ancian-o vejez
+
+promulg-ar | derog-ar anul-ar revoc-ar
+
+nombr-ar nombramiento | destitu-ir destituyó destituyeron destitución
+
+coron-ar coronación entroniz-ar | destron-ar abdic-ar abdicación
+
+contrat-ar | despid-ir desped-ir despidieron despido-s
+
+expuls-ar expulsión | acog-er acogida readmit-ir
+
+inclu-ir incluyó incluyeron inclusión | exclu-ir excluyó excluyeron exclusión
+
+añad-ir | quit-ar suprim-ir
+
+recuper-ar reconquist-ar | perd-er pierde pierden
+
+leal-es lealtad fiel-es fidelidad | traidor-es traición traicion-ar
+
+amor am-ar | odio odi-ar
+
+obedec-er obediencia | desobedec-er desobediencia rebeldía
+
+afirm-ar confirm-ar | neg-ar niega niegan desmint-ir
+
+record-ar recuerdo-s | olvid-ar olvido
+
+conserv-ar manten-er mantuvo mantuvieron | elimin-ar suprim-ir
+
+aceler-ar | fren-ar retras-ar ralentiz-ar
+
+favorec-er benefici-ar ayud-ar beneficio-s | perjudic-ar dañ-ar daño-s
+
+permanente-s definitiv-o | temporal-es provisional-es
+
+total-es complet-o | parcial-es incomplet-o
+
+igual-es | distint-o diferente-s
+
+simple-s sencill-o | complej-o complicad-o
+
+verdad | mentira
+
+cerca cercan-o próxim-o | lejos lejan-o
+
+delante | detrás
+
+frío fría fríos frías | calor cálid-o caluros-o caliente-s
+
+sec-o sequía-s | húmed-o lluvios-o lluvia-s inundación inundaciones
+
+sano sana salud | enferm-o enfermedad
+
+hambre escasez carestía | abundancia
+
+temprano | tarde
+
+ancho ancha | estrech-o
+
+liger-o | pesad-o
+
+llen-o llen-ar | vací-o vaci-ar
+
+claro clara | oscur-o
+
+ingresos | gastos
+
+superávit | déficit
+
+agrícola-s agricultura agrari-o | industrial-es industria-s | ganader-o ganadería | pesquer-o pesca
+| miner-o minería
+
+religios-o | laic-o laicismo secular-es
+
+emigr-ar emigración emigrante-s | inmigr-ar inmigración inmigrante-s
+
+nacional-es | extranjer-o internacional-es
+
+frecuente-s frecuentemente | rara-s raro-s raramente
+
+dentro | fuera
+
+conservador-es conservadora-s | progresista-s | carlista-s
+
+mediterráneo | atlántico | cantábrico | báltico | índico
+
+trigo | maíz | arroz | cebada | patata-s | azúcar | algodón | lana | seda | tabaco | té | café |
+cacao | opio | vino | aceite | especias
+
+madera | piedra | ladrillo-s | mármol
+
+caballo-s | camello-s | elefante-s | oveja-s | vaca-s | cerdo-s
+
+barco-s buque-s nave-s | avión aviones | tren trenes ferrocarril | carro-s | tanque-s
 """
 
 CONVERSE = """
@@ -178,4 +282,14 @@ atac-ar ataque-s ofensiva-s ofensiv-o | defend-er defiende defensa-s defensiv-o
 
 dar dio dieron da dan daba daban entreg-ar entrega ceder cedió cedieron cesión | recib-ir obtener
 obtuvo obtuvieron obtiene
+
+envi-ar mand-ar envío | recib-ir recibimiento
+
+pag-ar pago | cobr-ar cobro
+
+suced-er sucesor-es | preced-er predecesor-es antecesor-es
+
+maestr-o | discípulo-s alumno-s
+
+señor-es | vasallo-s siervo-s
 """
