@@ -10,8 +10,10 @@ from mazo.dates.format import write
 from mazo.dates.mentions import mentions
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages import language
+from mazo.languages.claims import claim_words
 from mazo.model.deck import Deck
 from mazo.text.comparison import fold, words
+from mazo.text.number_reader import with_values
 from mazo.text.patterns import compiled
 
 HIDDEN_ERROR = Rule(
@@ -101,11 +103,17 @@ def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
             )
         code = deck.language_of(note)
         own = note.answer or (write(note.date, code) if note.date else "")
-        if erratum.answer and words(erratum.answer) == words(own):
+        if erratum.answer and _is_same(erratum.answer, own, code):
             key = "answer" if note.answer else "date"
             yield ERRATUM_AGREES.at(
                 note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
             )
+
+
+def _is_same(one: str, other: str, code: str) -> bool:
+    """Return whether two answers are the same words, their numbers by their values."""
+    own = claim_words(code).quantities
+    return words(with_values(one, own)) == words(with_values(other, own))
 
 
 def date_is_one(deck: Deck) -> Iterator[Diagnostic]:

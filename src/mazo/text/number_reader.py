@@ -45,6 +45,15 @@ def quantities(text: str, words: QuantityWords) -> tuple[Quantity, ...]:
     )
 
 
+def with_values(text: str, words: QuantityWords) -> str:
+    """Return `text` with its numbers as their values, so that “17 mil” and “17.000” are one."""
+    parts, done = [], 0
+    for number in quantities(text, words):
+        parts += [text[done : number.start], f"{number.kind} {max(number.values)}"]
+        done = number.end
+    return "".join([*parts, text[done:]])
+
+
 def _in_figures(text: str, numbers: NumberWords) -> tuple[str, _Back]:
     """Return a text with its numbers in figures, and the way back to where they stand."""
     parts, shifts, done, length = [], [], 0, 0
