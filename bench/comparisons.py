@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from measure import ROOT, Command, Laboratory, Runs
@@ -72,6 +73,19 @@ def middle(lab: Laboratory, effort: Effort) -> Part:
     yield from _ratios(runs, is_judged=True)
 
 
+def alike(lab: Laboratory, effort: Effort) -> Part:
+    """Measure notes whose quotes begin alike, over one long document, beside a fifth of them."""
+    notes = min(effort.largest, _MIDDLE)
+    whole, fifth = (_commands_of(lab, lab.alike(count)) for count in (notes, notes // 5))
+    fifth = tuple(each._replace(name=f"{each.name} fifth") for each in fifth[:2])
+    runs = lab.rounds(effort.large_rounds, *whole, *fifth)
+    for name in ("check", "build"):
+        shares = [ratio / 5 for ratio in runs.ratios(name, f"{name} fifth")]
+        what = f"mazo {name}, cost of a note among {notes:,} alike / {notes // 5:,}"
+        yield Result(what, shares, target=1.1)
+    yield from _ratios(runs, is_judged=False)
+
+
 def large(lab: Laboratory, effort: Effort) -> Part:
     """Measure 100,000 notes, beside 10,000 and beside the memory of the notes alone."""
     held = lab.script("floor.py", "hold", str(lab.project(_LARGE, _PER_FILE)))
@@ -136,7 +150,10 @@ def quotes(lab: Laboratory, effort: Effort) -> Part:
 
 def _commands(lab: Laboratory, notes: int, per_file: int = _PER_FILE) -> tuple[Command, ...]:
     """Return what is run on so many notes: as on a project that was never released."""
-    project = lab.project(notes, per_file)
+    return _commands_of(lab, lab.project(notes, per_file))
+
+
+def _commands_of(lab: Laboratory, project: Path) -> tuple[Command, ...]:
     folder, output = str(project), lab.folder / "output"
     commands = (
         lab.mazo("check", folder),

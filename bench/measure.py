@@ -108,6 +108,13 @@ class Laboratory:
             self.run(self.script("generate.py", str(folder), str(notes), str(per_file)))
         return folder
 
+    def alike(self, notes: int) -> Path:
+        """Return a card project of so many notes whose quotes begin alike; each is made once."""
+        folder = self.folder / f"{notes}-alike"
+        if not folder.exists():
+            self.run(self.script("alike.py", str(folder), str(notes)))
+        return folder
+
     def run(self, command: Command) -> Run:
         """Run a command once. Raises RuntimeError where it does not end as it should."""
         for path in (self._temporary, *command.removed):

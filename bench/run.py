@@ -4,7 +4,7 @@
 
 Nothing is asserted: what misses its target is said to. Only ratios mean something beyond the
 machine and the minute they were measured in. The parts: start, small, writing, quotes,
-topics, classes, middle, large, slow.
+topics, classes, middle, alike, large, slow.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "topics": comparisons.topics,
     "classes": comparisons.classes,
     "middle": comparisons.middle,
+    "alike": comparisons.alike,
     "large": comparisons.large,
     "slow": _slow,  # last: its inputs are made in this process, which has to be small till then
 }
-_NOT_QUICK = ("middle", "large", "topics")
+_NOT_QUICK = ("middle", "alike", "large", "topics")
 
 
 def main() -> None:

@@ -106,8 +106,10 @@ class Names:
             for word in words(each)
             if len(word) >= _LETTERS - 1 and word not in known
         }
-        stems = self._stems(passage.document) | {word[:_LETTERS] for word in wording.asked}
-        unknown = {name for name in names if name[:_LETTERS] not in stems}
+        asked = {word[:_LETTERS] for word in wording.asked}
+        known_stems = self._stems(passage.document)  # many: never copied
+        unknown = {name for name in names if name[:_LETTERS] not in asked}
+        unknown = {name for name in unknown if name[:_LETTERS] not in known_stems}
         if not unknown:
             return None
         said = as_written(wording.answer, unknown)
