@@ -24,7 +24,10 @@ NOT_ALLOWABLE = Rule(
     "E209",
     "not-allowable",
     Text("{code} cannot be accepted"),
-    Text("fix what it reports; `allow` is for remarks (I…), warnings (W…) and wording (…7xx)"),
+    Text(
+        "fix what it reports; `allow` is for remarks (I…), warnings (W…) and rules of "
+        "wording (…7xx)"
+    ),
     Text("An error outside wording means that the card would be wrong or could not be made."),
 )
 
@@ -32,7 +35,7 @@ NEEDLESS_ALLOW = Rule(
     "W210",
     "needless-allow",
     Text("{code} is accepted here but does not occur"),
-    Text("take it out of `allow`"),
+    Text("remove it from `allow`"),
     Text("An exception that is no longer needed would hide the next mistake of its kind."),
     is_of_note=False,
 )

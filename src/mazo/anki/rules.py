@@ -7,7 +7,7 @@ from mazo.diagnostics import Rule, Text
 NOT_IMPORTED = Rule(
     "E901",
     "not-imported",
-    Text("Anki does not import it: {reason}"),
+    Text("Anki cannot import it: {reason}"),
     Text("build the package again; if it is not one of Mazo's, ask whoever made it"),
     Text("The package was given to Anki's own import, in an empty scratch collection."),
 )
@@ -16,7 +16,7 @@ CONFLICTING = Rule(
     "E902",
     "conflicting",
     Text("{count:note was|notes were} not imported, because of another note type ({notes})"),
-    Text("note types never change their fields and templates: rename a spare instead"),
+    Text("a note type must keep its fields and templates: rename one of its spare ones instead"),
     Text("Anki refuses notes whose note type has other fields or templates than the learner's."),
 )
 
@@ -32,7 +32,7 @@ EMPTY_CARD = Rule(
     "E904",
     "empty-card",
     Text("{count:card has|cards have} an empty front ({notes})"),
-    Text("fill the field that the card asks with"),
+    Text("fill in the field that is on the front of the card"),
     Text("Anki's “Empty Cards” would delete them, history and all."),
 )
 
@@ -73,12 +73,12 @@ LEARNER_LOSES = Rule(
     "E910",
     "learner-loses",
     Text("the learner loses {what} on {count:note|notes} ({notes})"),
-    Text("build both releases with Mazo and the same mazo.lock, which leaves such notes alone"),
+    Text("build both releases with Mazo and the same mazo.lock: such notes then stay as they are"),
     Text("A release may change what it corrects and nothing else."),
 )
 LOST = {
     "schedule-changed": Text("the schedule"),
-    "edit-lost": Text("own edits or tags"),
+    "edit-lost": Text("their own edits or tags"),
 }
 
 CORRECTION_LOST = Rule(
@@ -86,7 +86,8 @@ CORRECTION_LOST = Rule(
     "correction-lost",
     Text("a correction does not arrive on {count:note|notes} ({notes})"),
     Text(
-        "build the release with Mazo and the lock of the one before, which dates corrections later"
+        "build the release with Mazo and the mazo.lock of the release before it: corrections "
+        "then get a later date"
     ),
     Text("Anki takes a note only from a package that is later than the learner's copy."),
 )
@@ -95,7 +96,7 @@ FULL_SYNC = Rule(
     "E912",
     "full-sync",
     Text("importing it forces a full sync on the learner's devices"),
-    Text("note types never change their fields and templates: rename a spare instead"),
+    Text("a note type must keep its fields and templates: rename one of its spare ones instead"),
     Text("A full sync lets one device overwrite what was studied on the other."),
 )
 

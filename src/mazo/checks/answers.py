@@ -15,8 +15,11 @@ from mazo.text.patterns import compiled
 LONG_ANSWER = Rule(
     "W701",
     "long-answer",
-    Text("the answer has {count:word|words}; more than {limit} are hard to recall alike each time"),
-    Text("say it shorter, or move the rest to `extra`"),
+    Text(
+        "the answer has {count:word|words}; more than {limit} are hard to recall in the same "
+        "words each time"
+    ),
+    Text("shorten it, or move the rest to `extra`"),
     Text("A short answer is right or wrong at a glance (12 words, 4 for a date)."),
 )
 
@@ -24,7 +27,7 @@ TOO_LONG_ANSWER = Rule(
     "E702",
     "too-long-answer",
     Text("the answer has {count:word|words}, the limit is {limit}"),
-    Text("make several notes of it, or move the rest to `extra`"),
+    Text("split it into several notes, or move the rest to `extra`"),
     Text(
         "Nobody can recall such a long text exactly, so the card is always half wrong (25 "
         "words, 6 for a date)."
@@ -35,8 +38,8 @@ ANSWER_IN_QUESTION = Rule(
     "E704",
     "answer-in-question",
     Text("the question gives the answer away: {words}"),
-    Text("take those words out of the question"),
-    Text("Four fifths or more of the answer's words stand in the question already."),
+    Text("remove those words from the question"),
+    Text("Four fifths or more of the answer's words are in the question already."),
     Text("the answer"),
 )
 
@@ -53,14 +56,14 @@ NO_ANSWER = Rule(
     "no-answer",
     Text("the answer, “{answer}”, has neither a word nor a number"),
     Text("write the answer in words"),
-    Text("A `?` or a dash is what stands where an answer is still to be written."),
+    Text("A `?` or a dash often means that the answer is still to be written."),
 )
 
 ENUMERATION = Rule(
     "W708",
     "enumeration",
     Text("the card asks for a list ({count:item|items})"),
-    Text("make a card of each, or a sentence with one gap"),
+    Text("make one card for each item, or a sentence with one gap"),
     Text("Lists are the hardest things to recall: one item forgotten, and the card is wrong."),
 )
 
@@ -68,7 +71,7 @@ HINT_IS_ANSWER = Rule(
     "W724",
     "hint-is-answer",
     Text("the hint gives the answer away"),
-    Text("say something that leads to the answer without its words"),
+    Text("write a hint that leads to the answer without its words"),
     Text("A hint that holds the whole answer turns recalling into reading."),
 )
 
@@ -76,8 +79,8 @@ ALT_IS_ANSWER = Rule(
     "W734",
     "alt-is-answer",
     Text("the `alt` of the picture beside the question gives the answer away"),
-    Text("say what the picture shows without the answer's words, or put it on the answer's side"),
-    Text("Who hears the card read aloud would hear the answer with the question."),
+    Text("describe the picture without the answer's words, or put it on the answer's side"),
+    Text("Someone who listens to the card would hear the answer together with the question."),
     Text("the answer"),
 )
 

@@ -20,9 +20,9 @@ from mazo.text.scripts import is_unspaced
 UNSUPPORTED = Rule(
     "W718",
     "unsupported",
-    Text("the quote hardly bears out the answer: it lacks {words}"),
-    Text("quote the words that say it, or answer in the document's words"),
-    Text("Less than a third of the answer's words stand in the quote."),
+    Text("the quote hardly supports the answer: it does not contain {words}"),
+    Text("quote the words that give the answer, or answer in the document's words"),
+    Text("Less than a third of the answer's words are in the quote."),
     Text("the quote"),
 )
 
@@ -31,7 +31,9 @@ NAME_UNKNOWN = Rule(
     "name-unknown",
     Text("the document never names {words}"),
     Text("use the document's own names, or put the rest in `extra`"),
-    Text("A card answers what its document says; a name from elsewhere cannot be proven by it."),
+    Text(
+        "A card asks for what its document contains; a name from elsewhere cannot be proven by it."
+    ),
 )
 
 

@@ -21,8 +21,8 @@ CYCLE = Rule(
     Text("the events cause one another in a circle: {circle}"),
     Text("reverse the link that is wrong, or split the event into phases"),
     Text(
-        "Nothing comes before its own cause. Where two things feed one another, make each "
-        "phase its own event."
+        "Nothing comes before its own cause. Where two things strengthen each other, make "
+        "each phase an event."
     ),
     Text("`{cause}` causes `{effect}` here"),
 )
@@ -31,10 +31,13 @@ EFFECT_BEFORE_CAUSE = Rule(
     "E614",
     "effect-before-cause",
     Text("`{effect}` ({effect_date}) would come before its cause `{cause}` ({cause_date})"),
-    Text("see which of the dates or links is wrong; what is not a cause may be `role: purpose`"),
     Text(
-        "A cause cannot begin after its effect has ended. Dates are carried along the links, "
-        "through events that have none."
+        "check which date or link is wrong; if the link gives an aim, not a cause, write "
+        "`role: purpose`"
+    ),
+    Text(
+        "A cause cannot begin after its effect has ended. Dates are compared along the "
+        "links, also through events without a date."
     ),
     Text("the date of `{cause}`"),
 )
@@ -43,8 +46,8 @@ OWN_CAUSE = Rule(
     "E617",
     "own-cause",
     Text("`{event}` is given as its own cause"),
-    Text("`cause` and `effect` name two events"),
-    Text("Nothing causes itself: one of the two names is a slip."),
+    Text("`cause` and `effect` must be two different events"),
+    Text("Nothing causes itself: one of the two names is a mistake."),
 )
 
 

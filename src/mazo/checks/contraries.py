@@ -14,8 +14,8 @@ from mazo.text.patterns import compiled
 CONTRARY = Rule(
     "W726",
     "contrary",
-    Text("the answer says “{words}”, and the quote says “{given}”"),
-    Text("say what the quote says, or quote the words that say it"),
+    Text("the answer has “{words}”, but the quote has “{given}”"),
+    Text("answer as the quote does, or quote the words that support the answer"),
     Text(
         "The two exclude each other: directions, before and after, more and less, "
         "victory and defeat."
@@ -26,9 +26,9 @@ CONTRARY = Rule(
 OF_ANOTHER = Rule(
     "W736",
     "of-another",
-    Text("the question says “{words}”, and the quote says the answer of “{given}”"),
-    Text("answer with what the quote says of what is asked"),
-    Text("A passage may say two contrary things, each of something else."),
+    Text("the question asks about “{words}”, but in the quote the answer goes with “{given}”"),
+    Text("answer with what the quote gives for what is asked"),
+    Text("A passage may contain two contrary things, each about something else."),
     Text("the quote"),
 )
 

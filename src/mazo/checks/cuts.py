@@ -17,8 +17,8 @@ from mazo.text.places import Span
 DENIAL_LEFT_OUT = Rule(
     "W731",
     "denial-left-out",
-    Text("the quote leaves out “{words}”, and so says the contrary"),
-    Text("quote it too, or say in the answer or the question that it is denied"),
+    Text("the quote leaves out “{words}”, and so means the contrary"),
+    Text("quote it too, or deny it in the answer or the question as well"),
     Text(
         "A quote that begins after a “not”, leaves one out with `...`, or ends before what "
         "corrects it, proves what its sentence denies."
@@ -29,10 +29,12 @@ DENIAL_LEFT_OUT = Rule(
 SENTENCES_JOINED = Rule(
     "W732",
     "sentences-joined",
-    Text("the `...` joins the words of one sentence with the middle of another"),
+    Text("the `...` joins one sentence to the middle of another"),
     Text("quote each sentence from its beginning, or only one of them"),
-    Text("The subject of one sentence and the verb of the next say what neither says."),
-    Text("here the next sentence begins"),
+    Text(
+        "The subject of one sentence and the verb of the next make a statement that is in neither."
+    ),
+    Text("the next sentence begins here"),
 )
 
 _REACH, _AHEAD = 80, 40

@@ -13,18 +13,18 @@ from mazo.text.comparison import words
 ANSWER_DIFFERS = Rule(
     "E605",
     "answer-differs",
-    Text("the answer says {answer}, and the date says {stored}"),
+    Text("the answer is {answer}, but the date is {stored}"),
     Text("correct the one that is wrong, or leave `answer` out: it is then written from the date"),
-    Text("The answer that learners read and the date that orders the deck must be one."),
+    Text("The answer that learners read and the date that orders the deck must be the same."),
     Text("the date"),
 )
 
 ANSWER_LACKS = Rule(
     "E620",
     "answer-lacks",
-    Text("the answer leaves out {part}, which the date has"),
+    Text("the answer leaves out {part}, which is in the date"),
     Text("answer “{written}”, or leave `answer` out: it is then written from the date"),
-    Text("A date card asks for a date: its answer says it, as precisely as `date` does."),
+    Text("A date card asks for a date: its answer gives it, as precisely as `date` does."),
     Text("the date"),
 )
 

@@ -21,12 +21,12 @@ DATE_NOWHERE = Rule(
     "date-nowhere",
     Text("the passage does not give {part}"),
     Text(
-        "quote the words that give it, or write the date as far as the passage gives it; what "
-        "history adds belongs in `erratum`"
+        "quote the words that give it, or write only what the passage gives of the date; "
+        "what is known from elsewhere belongs in `erratum`"
     ),
     Text(
-        "Every card must prove what it says by its passage. A document's own year, where its "
-        "passages leave it out, is given by `date:` in mazo.yaml."
+        "The passage of a card must prove its answer. If the passages leave out the "
+        "document's year, give it as `date:` in mazo.yaml."
     ),
     Text("the passage"),
 )
@@ -35,10 +35,10 @@ DATE_COMPLETED = Rule(
     "I607",
     "date-completed",
     Text("the passage does not give {part}; it is taken from {source}"),
-    Text("nothing to do if that is meant; else quote the words that give it"),
+    Text("if that is right, there is nothing to do; otherwise quote the words that give it"),
     Text(
-        "Texts name the year once and leave it out afterwards; a completed date is reported "
-        "so that the author looks twice."
+        "Texts give the year once and leave it out afterwards; a completed date is reported "
+        "so that the author can check it."
     ),
     Text("it is given here"),
 )
@@ -49,7 +49,7 @@ SHORT_YEAR = Rule(
     "I608",
     "short-year",
     Text("the passage gives {year} by its last two digits only"),
-    Text("nothing to do if the century is plain from the document"),
+    Text("if the document makes the century clear, there is nothing to do"),
     Text("Two digits support a year, but the century is the author's reading."),
     Text("the passage"),
 )
@@ -57,9 +57,9 @@ SHORT_YEAR = Rule(
 DATE_CONTRADICTED = Rule(
     "E609",
     "date-contradicted",
-    Text("the date says {stored}, and the passage says {found}"),
-    Text("write what the passage says, or quote just the words that give this date"),
-    Text("The passage names another date than the card, so it does not prove the card's."),
+    Text("the date is {stored}, but the passage gives {found}"),
+    Text("write the date of the passage, or quote just the words that give this date"),
+    Text("The passage gives another date than the card, so it does not prove the card's."),
     Text("the passage"),
 )
 
@@ -68,13 +68,13 @@ APPROXIMATE_DIFFERS = Rule(
     "approximate-differs",
     Text("the passage gives the date {found}"),
     Text("write `{edtf}`"),
-    Text("“About 1943” and “1943” are not the same answer: the card says what its passage says."),
+    Text("“About 1943” and “1943” are not the same answer: the card gives what its passage gives."),
     Text("the passage"),
 )
-IS_APPROXIMATE = Text("as approximate, and `date` is exact")
-IS_EXACT = Text("as exact, and `date` is approximate")
-IS_DOUBTFUL = Text("as uncertain, and `date` is certain")
-IS_CERTAIN = Text("as certain, and `date` is uncertain")
+IS_APPROXIMATE = Text("as approximate, but `date` is exact")
+IS_EXACT = Text("as exact, but `date` is approximate")
+IS_DOUBTFUL = Text("as uncertain, but `date` is certain")
+IS_CERTAIN = Text("as certain, but `date` is uncertain")
 WRITE_TILDE = Text("write it with a tilde (`{edtf}~`), if that is the date the passage means")
 WRITE_DOUBT = Text("write it with a question mark (`{edtf}?`), if the passage doubts this date")
 WRITE_EXACT = Text("write `{exact}`")
@@ -85,7 +85,7 @@ SEVERAL_DATES = Rule(
     Text("the quote gives more than one date: {found}"),
     Text("quote just the words that give the date of what is asked"),
     Text(
-        "Of two dates in a quote either would prove a card; only its author knows which is meant."
+        "Either of two dates in a quote would prove a card; only its author knows which is meant."
     ),
     Text("the quote"),
 )

@@ -10,8 +10,11 @@ from mazo.text.patterns import compiled
 PRECISION_ASKED = Rule(
     "E604",
     "precision-asked",
-    Text("the question asks for the {asked}, and the date gives the {stored}"),
-    Text("ask for what the date gives, ask “when”, or write the date as precise as the question"),
+    Text("the question asks for the {asked}, but the date gives the {stored}"),
+    Text(
+        "ask for what the date gives, ask “when”, or write the date as precisely as the "
+        "question asks"
+    ),
     Text("Nobody can answer a card correctly that asks for a month and answers with a day."),
     Text("the date"),
 )

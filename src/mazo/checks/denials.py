@@ -14,8 +14,8 @@ from mazo.text.patterns import compiled
 NEGATION = Rule(
     "W725",
     "negation",
-    Text("the answer says “{words}”, and neither its passage nor the question does"),
-    Text("say what the passage says, or quote the words that deny it"),
+    Text("the answer is negative (“{words}”), but neither its passage nor the question is"),
+    Text("answer as the passage does, or quote the words that deny it"),
     Text("A “not” too many turns a fact into its contrary."),
     Text("the quote"),
 )
@@ -23,8 +23,8 @@ NEGATION = Rule(
 DENIAL_DROPPED = Rule(
     "W730",
     "denial-dropped",
-    Text("the passage denies “{words}”, and neither the answer nor the question does"),
-    Text("say what the passage says, or ask for what it does not deny"),
+    Text("the passage denies “{words}”, but neither the answer nor the question does"),
+    Text("answer as the passage does, or ask for what it does not deny"),
     Text("A “not” that is left out turns a fact into its contrary."),
     Text("the quote"),
 )

@@ -35,15 +35,18 @@ UNCORRECTED = Rule(
 CORRECTED_HEDGE = Rule(
     "W214",
     "corrected-hedge",
-    Text("the question asks what the text says, but the answer will be the corrected one"),
-    Text("write the erratum's own `question:`, without the hedge"),
-    Text("Under `errata: corrected` the card answers what history says, not what the text says."),
+    Text("the question asks what is in the text, but the answer will be the corrected one"),
+    Text("write the erratum's own `question:`, without “according to the text”"),
+    Text("Under `errata: corrected` the card gives what accepted history gives, not the text."),
 )
 
 DATE_OF_ANOTHER_KIND = Rule(
     "E222",
     "erratum-date",
-    Text("an erratum's `date` corrects the date of a note under `dates`, and this is none"),
+    Text(
+        "an erratum's `date` corrects the date of a note under `dates`, but this note is not "
+        "under `dates`"
+    ),
     Text("write the accepted answer as `answer:`, or give the date in `note:`"),
     Text(
         "Under `errata: corrected` the date would become the answer to a question that "
@@ -56,16 +59,16 @@ ERRATUM_DISAGREES = Rule(
     "erratum-disagrees",
     Text("the erratum's answer, {answer}, is not its date, {date}"),
     Text("give the date alone: the answer is written from it"),
-    Text("Under `errata: corrected` the card would answer one thing and sort by another."),
+    Text("Under `errata: corrected` the card would show one date and be sorted by another."),
     Text("the erratum's date"),
 )
 
 ERRATUM_AGREES = Rule(
     "W215",
     "erratum-agrees",
-    Text("the erratum says the same as the document: “{value}”"),
-    Text("give the accepted date or answer, or take it out of the erratum"),
-    Text("An erratum says where the document disagrees with accepted history."),
+    Text("the erratum gives the same as the document: “{value}”"),
+    Text("give the accepted date or answer, or remove it from the erratum"),
+    Text("An erratum records where the document disagrees with accepted history."),
     Text("the document's"),
 )
 

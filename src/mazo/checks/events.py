@@ -14,7 +14,7 @@ from mazo.text.places import Place
 REVERSE_WITHOUT_EVENT = Rule(
     "E211",
     "reverse-without-event",
-    Text("`reverse` asks for the event, and this note names no event"),
+    Text("`reverse` asks for the event, but this note names no event"),
     Text("write `event:` and give the event a title under `events:`"),
     Text("The second card shows the date and asks what happened: its answer is the event's title."),
 )
@@ -41,7 +41,7 @@ EVENT_UNUSED = Rule(
     "W612",
     "event-unused",
     Text("no note names the event `{event}`"),
-    Text("name it in an `event`, `cause`, `effect` or `because`, or take it out"),
+    Text("name it in an `event`, `cause`, `effect` or `because`, or remove it"),
     Text("An event that nothing names is often one that the notes spell differently."),
     is_of_note=False,
 )

@@ -19,11 +19,11 @@ from mazo.text.quantities import Quantity, QuantityWords, is_same
 NUMBER_UNSUPPORTED = Rule(
     "E723",
     "number-unsupported",
-    Text("the answer says {number}, and its passage does not"),
+    Text("the answer has the number {number}, but its passage does not"),
     Text("write the number that the passage gives, or quote the sentence that gives this one"),
     Text(
-        "A number is right or wrong, so it must stand in the passage, in figures or in words. One "
-        "that the author worked out may be accepted with `allow`."
+        "A number is right or wrong, so it must be in the passage, in figures or in words. "
+        "One that the author worked out may be accepted with `allow`."
     ),
     Text("the quote"),
 )
@@ -31,9 +31,9 @@ NUMBER_UNSUPPORTED = Rule(
 NUMBER_OF_ANOTHER = Rule(
     "W729",
     "number-of-another",
-    Text("{number} is what the passage gives for “{noun}”, not for “{wanted}”"),
+    Text("in the passage, {number} is the number of “{noun}”, not of “{wanted}”"),
     Text("write the number that the passage gives for what is asked"),
-    Text("A passage may give several numbers, each of something else."),
+    Text("A passage may give several numbers, each for something else."),
     Text("the quote"),
 )
 

@@ -16,7 +16,7 @@ INTERFERENCE = Rule(
     "E712",
     "interference",
     Text("nearly the same question has another answer: “{answer}”"),
-    Text("say in each question how it differs from the other"),
+    Text("write in each question what distinguishes it from the other"),
     Text("Two questions alike with different answers will always be mixed up."),
     Text("the other question"),
 )
@@ -33,8 +33,11 @@ SAME_CARD = Rule(
 SAME_DATE_REVERSED = Rule(
     "W714",
     "same-date-reversed",
-    Text("asked from its date, this event cannot be distinguished from `{other}`: both are {date}"),
-    Text("write a `hint:` that says which kind of event is meant, or take `reverse` out"),
+    Text(
+        "when the date is shown, this event cannot be distinguished from `{other}`: both "
+        "have the date {date}"
+    ),
+    Text("write a `hint:` that shows which kind of event is meant, or remove `reverse`"),
     Text("“What happened in September 1943?” has as many right answers as events."),
     Text("the other event"),
 )
@@ -42,10 +45,13 @@ SAME_DATE_REVERSED = Rule(
 MIRRORED = Rule(
     "I722",
     "mirrored",
-    Text("`{other}` asks for the same link from the other side"),
-    Text("nothing to do: the two come at least {apart} cards apart; one alone often does"),
-    Text("The answer of one stands in the question of the other."),
-    Text("the other side"),
+    Text("`{other}` asks about the same link in the other direction"),
+    Text(
+        "there is nothing to do: new cards of the two come at least {apart} cards apart; "
+        "often one of them is enough"
+    ),
+    Text("The answer of one is in the question of the other."),
+    Text("the other note"),
 )
 
 

@@ -11,7 +11,7 @@ from mazo.text.patterns import compiled
 LONG_QUESTION = Rule(
     "W703",
     "long-question",
-    Text("the question has {count} words; more than {limit} are read slowly"),
+    Text("the question has {count} words; more than {limit} take long to read"),
     Text("leave out what the learner need not know to answer"),
     Text("A long question is recognised by its looks, not answered from memory."),
 )
@@ -20,14 +20,14 @@ QUESTION_MARKS = Rule(
     "W705",
     "question-marks",
     Text("{reason}"),
-    Text("write the question with its marks"),
+    Text("write the question with its question marks"),
     Text(
         "A question needs its marks: `?`, and in Spanish `¿` too. Sentences with a gap (`…`) "
         "need none."
     ),
 )
 NO_MARK = Text("there is no question mark")
-UNPAIRED_MARK = Text("`¿` and `?` do not come in pairs")
+UNPAIRED_MARK = Text("every `¿` needs a `?`, and every `?` needs a `¿`")
 
 NOT_A_QUESTION = Rule(
     "E707",
@@ -41,16 +41,16 @@ TWO_QUESTIONS = Rule(
     "W709",
     "two-questions",
     Text("the card asks two things at once"),
-    Text("make two notes of it"),
+    Text("make it two notes"),
     Text("If you know only one half, you cannot grade yourself."),
 )
 
 PRONOUN = Rule(
     "I710",
     "pronoun",
-    Text("“{word}” points at something the card does not show"),
+    Text("“{word}” refers to something that the card does not show"),
     Text("name it"),
-    Text("Cards come one by one and in another order: nothing stands before them."),
+    Text("Cards come one by one and in another order: a card cannot refer to the one before it."),
 )
 
 LITTLE_CONTEXT = Rule(
@@ -64,7 +64,7 @@ LITTLE_CONTEXT = Rule(
 OTHER_KIND = Rule(
     "W715",
     "other-kind",
-    Text("this is among `{section}`, but the question asks for a {kind}"),
+    Text("the note is under `{section}`, but the question asks for a {kind}"),
     Text("move the note to `{other}:`, or change the question"),
     Text(
         "Under `causes` the effect is given and its cause asked; under `consequences` the other "
@@ -79,34 +79,37 @@ SUBJECT_OR_OBJECT = Rule(
     "subject-or-object",
     Text("“{words}” may ask for the cause or for the effect"),
     Text("ask “¿Qué hecho {verb}…?” or “¿Qué consecuencia tuvo…?”"),
-    Text("In Spanish “¿Qué provocó X?” leaves open whether X provoked or was provoked."),
+    Text("In Spanish, “¿Qué provocó X?” may ask what X provoked, or what provoked X."),
 )
 
 UNHEDGED_ERROR = Rule(
     "E717",
     "unhedged-error",
     Text(
-        "the document is wrong here, and the question does not say that it asks what the text says"
+        "the document is wrong here, but the question asks for the fact, not for what is in "
+        "the text"
     ),
     Text("write “according to the text” in the question"),
-    Text("The card answers what the document says, so that its claim is true in any case."),
+    Text(
+        "The question then asks what is in the document, so that the answer is right in any case."
+    ),
     Text("the erratum"),
 )
 
 NEGATIVE = Rule(
     "I719",
     "negative",
-    Text("the question asks for what is not (“{words}”)"),
-    Text("ask for what is"),
-    Text("What is not has many right answers, and the “not” is easily overlooked."),
+    Text("the question is negative (“{words}”)"),
+    Text("ask a positive question"),
+    Text("A negative question has many right answers, and its “not” is easily overlooked."),
 )
 
 VAGUE = Rule(
     "W720",
     "vague",
-    Text("“{words}” without a name or a year could be anything"),
+    Text("“{words}” without a name or a year may mean anything"),
     Text("ask for the cause, the effect or the date of something named"),
-    Text("The learner knows the answer and still cannot see what the card asks."),
+    Text("The learner may know the answer and still not see what the card asks."),
 )
 
 BINARY = Rule(
@@ -114,7 +117,7 @@ BINARY = Rule(
     "binary",
     Text("the question offers two answers to choose from (“{words}”)"),
     Text("ask without offering the answers"),
-    Text("Of two answers offered, half of all guesses are right."),
+    Text("When two answers are offered, half of all guesses are right."),
 )
 
 MULTIPLE_CHOICE = Rule(
@@ -122,7 +125,10 @@ MULTIPLE_CHOICE = Rule(
     "multiple-choice",
     Text("the question offers its answers (“{words}”)"),
     Text("ask without offering the answers"),
-    Text("To recognise an answer is easier than to recall it, and can be guessed."),
+    Text(
+        "It is easier to recognise an answer than to recall it, and an offered answer can be "
+        "guessed."
+    ),
 )
 
 

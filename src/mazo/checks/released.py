@@ -18,18 +18,18 @@ from mazo.text.places import Place
 ID_TAKEN = Rule(
     "E404",
     "id-taken",
-    Text("the id `{id}` is taken for good: {reason}"),
+    Text("the id `{id}` cannot be used again: {reason}"),
     Text("give this note another id, for example `{proposal}`"),
     Text("A learner who studied the earlier note would find its history on this one."),
-    Text("the lock remembers it here"),
+    Text("its line in the lock"),
 )
-WAS_GONE = Text("it was that of a note that learners may still have, retired and gone since")
-WAS_RENAMED = Text("it was that of another note, released as `{now}` today")
+WAS_GONE = Text("a note that was retired long ago had it, and learners may still have that note")
+WAS_RENAMED = Text("another note was released under it, which is now `{now}`")
 
 ID_CHANGED = Rule(
     "W418",
     "id-changed",
-    Text("this looks like the note that was released as `{old}`, under a new id"),
+    Text("this looks like the note that was released as `{old}`, but with a new id"),
     Text("run `mazo rename {old} {new}`, or learners get a second note"),
     Text(
         "Anki knows a note by its id: under another, edited by hand, it is a new note to "
@@ -46,7 +46,7 @@ KIND_CHANGED = Rule(
         "`{id}` was released under `{old}`; under `{new}` it is a new note, and the old "
         "one is retired"
     ),
-    Text("leave it under `{old}` if you can: its reviews are not kept"),
+    Text("leave it under `{old}` if you can: learners' reviews stay with the old note"),
     Text("A note of another kind has other cards, so Anki cannot carry a learner's history over."),
 )
 

@@ -17,7 +17,7 @@ from mazo.text.html import plain
 REVERSE_WITHOUT_TERM = Rule(
     "E224",
     "reverse-without-term",
-    Text("`reverse` asks for the term, and this note has no `term`"),
+    Text("`reverse` asks for the term, but this note has no `term`"),
     Text("write `term:` and the word or the name that the answer explains"),
     Text("The second card shows the answer and asks for the term."),
 )
@@ -25,8 +25,8 @@ REVERSE_WITHOUT_TERM = Rule(
 TERM_IN_ANSWER = Rule(
     "W740",
     "term-in-answer",
-    Text("asked from its answer, the term “{term}” stands in what is shown"),
-    Text("take its words out of the answer, or take `reverse` out"),
+    Text("the term “{term}” is in the answer, so the reversed card shows what it asks for"),
+    Text("remove its words from the answer, or remove `reverse`"),
     Text("The second card shows the answer and asks for the term."),
     Text("the answer"),
 )
@@ -34,12 +34,12 @@ TERM_IN_ANSWER = Rule(
 FORMER_ROLE = Rule(
     "I225",
     "former-role",
-    Text("`role: {role}` says that this is neither a cause nor a consequence but a fact"),
+    Text("`role: {role}` means that this is a fact, neither a cause nor a consequence"),
     Text("move the note to `facts:` with `role: {new}`; `mazo check --fix` does that"),
     Text(
-        "Notes under `facts:` ask who, what, where, what a word means or for an example. A note "
-        "that learners have stays where it is: under `facts:` it would be a new note to Anki, "
-        "without its reviews."
+        "Notes under `facts:` ask who, what, where, what a word means, or for an example. A "
+        "note that learners have stays where it is: under `facts:` it would be a new note to "
+        "Anki, without its reviews."
     ),
 )
 RELEASED = Text(

@@ -21,7 +21,7 @@ UNUSED_DOCUMENT = Rule(
     "W006",
     "unused-document",
     Text("no note quotes the document `{document}`"),
-    Text("take it out of `documents`, or quote it"),
+    Text("remove it from `documents`, or quote it"),
     Text("A document that nothing quotes is often one whose notes name another by mistake."),
     is_of_note=False,
 )
@@ -30,7 +30,7 @@ UNUSED_MEDIA = Rule(
     "W007",
     "unused-media",
     Text("no note uses “media/{file}”"),
-    Text("name it in an `image` or `audio`, or take it out of the folder"),
+    Text("name it in an `image` or `audio`, or remove it from the folder"),
     Text("Pictures and sounds that no note names do not get into the deck."),
     is_of_note=False,
 )

@@ -95,7 +95,7 @@ class _Audience:
         if own is None and change is None:
             return self._with_help(diagnostic)
         related = [each for each in diagnostic.related if not self.is_own(each.place)]
-        base = Related(diagnostic.place, rules.BASE_SAYS)
+        base = Related(diagnostic.place, rules.BASE_HAS)
         place = own or (change.place if change else diagnostic.place)
         return diagnostic._replace(place=place, related=(base, *related))
 
@@ -132,7 +132,7 @@ class _Audience:
         values = ((key, each.value) for key, each in change.fields.items())
         key = next((key for key, value in values if value.start <= start < value.end), "")
         place = note.place(key) if key else note.head
-        return diagnostic._replace(related=(*diagnostic.related, Related(place, rules.BASE_SAYS)))
+        return diagnostic._replace(related=(*diagnostic.related, Related(place, rules.BASE_HAS)))
 
 
 def _base_paths(base: Deck) -> frozenset[Path]:

@@ -13,41 +13,43 @@ from mazo.text.places import Place
 CONFLICT = Rule(
     "E530",
     "conflict",
-    Text("you and the base have both changed `{key}` of `{id}`; you say “{mine}”"),
+    Text("you and the base have both changed `{key}` of `{id}`; yours is “{mine}”"),
     Text(
-        "keep yours: `mazo settle {file} {id}.{key} --mine`; take theirs: the same with `--theirs`"
+        "to keep yours: `mazo settle {file} {id}.{key} --mine`; to take the base's: the same "
+        "with `--theirs`"
     ),
     Text(
         "You changed a text that the base has changed since. The base may have corrected a "
-        "mistake that your words still have, so only you can say which of the two is right."
+        "mistake that is still in your text, so only you can decide which of the two is "
+        "right."
     ),
 )
-WAS = Text("the base said “{was}”")
-THEIRS = Text("the base says now “{theirs}”")
-SAID_NOTHING = Text("the base said nothing")
-SAYS_NOTHING = Text("the base says nothing here now")
+WAS = Text("the base had “{was}”")
+THEIRS = Text("the base now has “{theirs}”")
+HAD_NOTHING = Text("the base had nothing")
+HAS_NOTHING = Text("the base now has nothing here")
 
 NOTE_GONE = Rule(
     "E531",
     "note-gone",
-    Text("you change `{id}`, which the base has taken away"),
+    Text("you change `{id}`, which the base has removed"),
     Text(
-        "let it go: `mazo settle {file} {id} --theirs`; or keep it as a note of your own "
-        "under `add:`"
+        "to give up your change: `mazo settle {file} {id} --theirs`; or keep the note as "
+        "your own under `add:`"
     ),
     Text(
-        "The base retired a note that you had made your own. Learners who have it get a notice on "
+        "The base retired a note that you had changed. Learners who have it get a notice on "
         "their card."
     ),
 )
 
-SAID_ALREADY = Rule(
+ALREADY_IN_BASE = Rule(
     "I532",
-    "said-already",
-    Text("the base says the same now: the change of `{key}` of `{id}` can go"),
-    Text("take it out; `mazo settle {file}` does so"),
+    "already-in-base",
+    Text("the base now has the same: your change of `{key}` of `{id}` is not needed any more"),
+    Text("remove it; `mazo settle {file}` does that"),
     Text("Without it the note is the base's again, and every correction of the base reaches it."),
-    Text("the base says here"),
+    Text("what the base has"),
     is_of_note=False,
 )
 
@@ -55,19 +57,19 @@ UNWATCHED = Rule(
     "I533",
     "unwatched",
     Text(
-        "this change has no `was`: if the base changes `{key}` of `{id}`, you will not hear of it"
+        "this change has no `was`, so Mazo cannot warn you when the base changes `{key}` of `{id}`"
     ),
-    Text("`mazo settle {file}` writes it down"),
+    Text("`mazo settle {file}` adds it"),
     Text("With `was` beside it Mazo can see whether the base has changed the same text since."),
-    Text("the base says here"),
+    Text("what the base has"),
     is_of_note=False,
 )
 
 REMOVED_ALREADY = Rule(
     "I534",
     "removed-already",
-    Text("the base has taken `{id}` away itself"),
-    Text("take it out of `remove`; `mazo settle {file}` does so"),
+    Text("the base itself has already removed `{id}`"),
+    Text("remove it from `remove`; `mazo settle {file}` does that"),
     Text("There is nothing left to remove."),
     is_of_note=False,
 )
@@ -88,8 +90,8 @@ RENAMED_NOTE = Rule(
 TAG_NOT_THERE = Rule(
     "I515",
     "tag-not-there",
-    Text("`{id}` has no tag “{tag}” to take away"),
-    Text("take it out of `remove`"),
+    Text("`{id}` has no tag “{tag}” to remove"),
+    Text("remove it from `remove`"),
     Text("Either the base has removed the tag, or it is spelt differently there."),
     Text("its tags in the base"),
     is_of_note=False,
@@ -99,12 +101,12 @@ NOT_SHOWN = Rule(
     "I513",
     "not-shown",
     Text("this change does nothing: `{id}` is not in the class deck"),
-    Text("take the change out, or the note back in"),
+    Text("remove the change, or include the note again"),
     Text("A note that `include` or `remove` leaves out is in no card of the class deck."),
     is_of_note=False,
 )
 
-_TO_SETTLE = {"same": SAID_ALREADY, "unwatched": UNWATCHED}
+_TO_SETTLE = {"same": ALREADY_IN_BASE, "unwatched": UNWATCHED}
 
 
 def found(change: MergedChange) -> Iterator[Diagnostic]:
@@ -145,12 +147,12 @@ def _conflict(change: MergedChange) -> Diagnostic:
         related=[
             Related(
                 Place(file, change.was.start, change.was.end),
-                WAS if was else SAID_NOTHING,
+                WAS if was else HAD_NOTHING,
                 {"was": was},
             ),
             Related(
                 change.base_place or change.place,
-                THEIRS if theirs else SAYS_NOTHING,
+                THEIRS if theirs else HAS_NOTHING,
                 {"theirs": theirs},
             ),
         ],

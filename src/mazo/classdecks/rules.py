@@ -15,8 +15,8 @@ NO_BASE = Rule(
     "no-base",
     Text("there is no card project at “{path}”: {reason}"),
     Text(
-        "write where the base is, counted from this file: its folder, or the package "
-        "(.apkg) you have"
+        "write the path of the base, starting from the folder of this file: its folder, or "
+        "the package (.apkg) that you have"
     ),
     Text(
         "A class deck is made of somebody's card project: the folder with its `mazo.yaml`, or the "
@@ -45,10 +45,10 @@ FIXED_KEY = Rule(
     "E504",
     "fixed-key",
     Text("a class deck cannot change the id of `{id}`"),
-    Text("take `id` out of the change"),
+    Text("remove `id` from the change"),
     Text(
-        "The id is what ties a note to what learners have studied of it. Everything else can be "
-        "changed."
+        "The id connects a note with what learners have studied of it. Everything else can "
+        "be changed."
     ),
 )
 
@@ -57,9 +57,7 @@ NAME_OF_BASE = Rule(
     "name-of-base",
     Text("the base has {what} called `{id}` already"),
     Text("give yours another id, `{proposal}` for example"),
-    Text(
-        "What a class deck adds stands beside what the base has, so the two need ids of their own."
-    ),
+    Text("What a class deck adds is put beside what the base has, so each needs an id of its own."),
     Text("the base's"),
 )
 A_DOCUMENT = Text("a document")
@@ -83,13 +81,13 @@ KINDS = {
 BASE_UNRELEASED = Rule(
     "E514",
     "base-unreleased",
-    Text("the base, as it is now, is not released: {what}"),
+    Text("the base as it is now has not been released: {what}"),
     Text(
         "build the base first (`mazo build` in its folder), or use the package of its last release"
     ),
     Text(
-        "A note that a class deck leaves alone must be the very note that learners of the "
-        "base have, with the time of its release; the base's lock has both."
+        "A note that a class deck does not change must be exactly the note that learners of "
+        "the base have, with the time of its release; the base's lock has both."
     ),
 )
 NEVER_RELEASED = Text("it was never released")
@@ -103,20 +101,20 @@ OLDER_BASE = Rule(
     ),
     Text("use the newest package of the base, or update its folder"),
     Text(
-        "On an older base, corrections that your class already has would be taken back, and newer "
-        "notes retired."
+        "With an older base, corrections that your class already has would be undone, and "
+        "newer notes retired."
     ),
 )
 
-BASE_SAYS = Text("the base says here")
+BASE_HAS = Text("what the base has")
 IN_CLASS_DECK = Text("{help} (a class deck does so under `change:` → `{id}:`)")
-BROUGHT_ABOUT = Text("this brings it about")
+BROUGHT_ABOUT = Text("this is the cause")
 
 NOTHING_INCLUDED = Rule(
     "E507",
     "nothing-included",
-    Text("`include` leaves no note of the base"),
-    Text("a note has to meet all the conditions at once: loosen one, or take one out"),
+    Text("no note of the base meets all conditions of `include`"),
+    Text("a note has to meet all the conditions at once: widen one, or remove one"),
     Text("A note is included if it fits each of the conditions; within one, any value is enough."),
 )
 
@@ -208,10 +206,10 @@ NOT_TO_YEAR = Rule(
     "W512",
     "not-to-year",
     Text(
-        "`precision: year` leaves {count:note|notes} as before, because the question asks "
+        "`precision: year` leaves {count:note|notes} unchanged, because the question asks "
         "for the month or the day: {ids}"
     ),
-    Text("change the question under `change:`, to “When …?” or “In which year …?”"),
+    Text("change the question under `change:` to “When …?” or “In which year …?”"),
     Text(
         "Where a question asks for the month or the day, the year alone would not answer "
         "it: such a "

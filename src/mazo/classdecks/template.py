@@ -26,9 +26,10 @@ _Words: TypeAlias = Callable[[Text], str]
 """Writes a comment in the language of whoever reads the file."""
 
 _HEAD = Text(
-    "## A class deck: somebody's cards made your own. The cards themselves stay as they are, and\n"
-    "## you keep getting their updates. Take the `# ` away from what you need, then:\n"
-    "##   mazo check THIS-FILE     says what is wrong, where, and what to write\n"
+    "## A class deck: somebody's cards made your own. The cards themselves stay as they "
+    "are, and\n"
+    "## you keep getting their updates. Remove the `# ` before what you need, then:\n"
+    "##   mazo check THIS-FILE     shows what is wrong, where, and what to write\n"
     "##   mazo build THIS-FILE     makes the package for your class"
 )
 _CLASS = Text(
@@ -46,9 +47,10 @@ _INCLUDE = Text(
 )
 _REMOVE = Text("## Notes you do not want, by their ids.")
 _CHANGE = Text(
-    "## Notes you say otherwise: any key of a note. `was` is what the base says today; "
-    "if the base\n"
-    "## changes it some day, Mazo shows you both texts and you choose. `mazo settle` writes `was`."
+    "## Notes that you change: any key of a note. `was` is what the base has today; if "
+    "the base\n"
+    "## changes it some day, Mazo shows you both texts and you choose. `mazo settle` "
+    "writes `was`."
 )
 _ADD = Text(
     "## Notes of your own, in a topic of your own, written as in any card file. To quote "
@@ -60,14 +62,15 @@ _OWN_TOPIC = Text("my-topic")
 _OWN_TITLE = Text("Notes of our class")
 _OWN_NOTE = Text("my-first-note")
 _UNTRANSLATED = Text(
-    "## Notes that are not translated whole stay as they are, with the tag mazo::untranslated.\n"
-    "## Take this line out when you are done: what is missing is an error then."
+    "## Notes that are not translated whole stay as they are, with the tag "
+    "mazo::untranslated.\n"
+    "## Remove this line when you are done: what is missing is an error then."
 )
 _TITLES = Text(
     "## What learners see as names of decks, and the events on the cards. Fill in `now`."
 )
 _TRANSLATE = Text(
-    "## Take the `# ` away from a note and fill in every `now`. Dates follow by "
+    "## Remove the `# ` before a note and fill in every `now`. Dates follow by "
     "themselves, and the\n"
     "## quote stays in the document's language."
 )

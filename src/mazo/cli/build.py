@@ -26,7 +26,7 @@ from mazo.reports.build import summary
 from mazo.reports.diagnostics import Look
 
 NOT_A_TIME = Text("“{value}” is not a time such as 2026-09-01T08:00Z")
-FUTURE = Text("“{value}” lies in the future: Anki would set it back")
+FUTURE = Text("“{value}” is in the future: Anki would set it back")
 BOTH_DRAFT_AND_LOCKED = Text("--draft and --locked do not go together")
 NOT_BUILT = Text("nothing was built: {summary}")
 PACKING = Text("packing")

@@ -17,7 +17,7 @@ FIX = Text(
     "punctuation, colons without quotes, spaces in tags, needless exceptions."
 )
 DIFF = Text("Only show what --fix would change, as a diff; nothing is written.")
-TAKEN_OUT = Text("taken out: {old}")
+TAKEN_OUT = Text("removed: {old}")
 FIXED = Text("{count:change|changes} made")
 NOTHING_CERTAIN = Text("nothing could be fixed for certain")
 

@@ -18,8 +18,8 @@ from mazo.languages import LANGUAGES
 from mazo.reports import diagnostics as report
 
 STARTED = Text(
-    "{path}: a class deck. Open it, take the `#` away from what you want, and run `mazo build "
-    "{path}`."
+    "{path}: a class deck. Open it, remove the `#` before what you want, and run `mazo "
+    "build {path}`."
 )
 
 classes = Group("class", help=Text("Class decks: somebody's cards, made your own."))

@@ -21,7 +21,7 @@ SEVERITIES = {
 }
 MAY_ALLOW = Text("A note may accept it: `allow: [{code}]`.")
 EXAMPLE = Text("Example")
-REPORT = Text("Mazo says")
+REPORT = Text("Report")
 
 
 @command(

@@ -19,8 +19,10 @@ WRITTEN = Text("written")
 @command(
     "schema",
     Text(
-        "Print a JSON Schema for editors.\n\nBy it they complete and check what you write. In a "
-        "card file a first line `# yaml-language-server: $schema=FILE` tells them where it is."
+        "Print a JSON Schema for editors.\n"
+        "\n"
+        "With it they complete and check what you write. In a card file, a first line `# "
+        "yaml-language-server: $schema=FILE` shows them where it is."
     ),
 )
 @option(

@@ -15,22 +15,22 @@ from mazo.reports import diagnostics as report
 MINE_OR_THEIRS = Text("give either --mine or --theirs")
 NOTHING_TO_SETTLE = Text("there is nothing to settle")
 SETTLED = {
-    "noted": Text("{place}: {what}: noted that the base says “{theirs}”"),
-    "kept": Text("{place}: {what}: kept yours; the base says “{theirs}”"),
+    "noted": Text("{place}: {what}: `was` is now what the base has, “{theirs}”"),
+    "kept": Text("{place}: {what}: kept yours; the base has “{theirs}”"),
     "taken": Text("{place}: {what}: taken from the base, “{theirs}”; yours was “{mine}”"),
-    "same": Text("{place}: {what}: taken out, because the base says the same: “{mine}”"),
+    "same": Text("{place}: {what}: removed, because the base has the same: “{mine}”"),
     "gone": Text(
-        "{place}: `{id}`: your changes are taken out, because the base has removed the note"
+        "{place}: `{id}`: your changes are removed, because the base has removed the note"
     ),
     "removed": Text(
-        "{place}: `{id}`: taken out of `remove`, because the base has removed the note itself"
+        "{place}: `{id}`: removed from `remove`, because the base has removed the note itself"
     ),
     "renamed": Text("{place}: `{id}`: now `{theirs}`, as in the base"),
 }
 SAYING_NOTHING = {
-    "noted": Text("{place}: {what}: noted that the base says nothing"),
-    "kept": Text("{place}: {what}: kept yours; the base says nothing now"),
-    "taken": Text("{place}: {what}: taken out, as in the base; yours was “{mine}”"),
+    "noted": Text("{place}: {what}: `was` is now empty, because the base has nothing"),
+    "kept": Text("{place}: {what}: kept yours; the base now has nothing"),
+    "taken": Text("{place}: {what}: removed, as in the base; yours was “{mine}”"),
 }
 KEY_OF = {
     "change": Text("`{key}` of `{id}`"),
@@ -42,16 +42,17 @@ KEY_OF = {
 @command(
     "settle",
     Text(
-        "Settle what a class deck and its base disagree about.\n\nWith NOTE, or NOTE.FIELD such as "
-        "napoles.hint, only that is settled. What the base says is written beside each change "
-        "(`was`), and changes that the base has made itself are taken out. Conflicts are left "
-        "unless --mine or --theirs decides them."
+        "Settle where a class deck and its base disagree.\n"
+        "\n"
+        "With NOTE, or NOTE.FIELD such as napoles.hint, only that is settled. What the base "
+        "has is written beside each change (`was`), and changes that the base has made "
+        "itself are removed. Conflicts are left unless --mine or --theirs decides them."
     ),
 )
 @class_argument
 @click.argument("note", metavar="[NOTE[.FIELD]]", default="")
-@option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck says."))
-@option("--theirs", is_flag=True, help=Text("Of conflicts, take what the base says."))
+@option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck has."))
+@option("--theirs", is_flag=True, help=Text("Of conflicts, take what the base has."))
 @click.pass_obj
 def settle(console: Console, project: mazo.Project, note: str, *, mine: bool, theirs: bool) -> bool:
     """Settle what a class deck and its base disagree about."""

@@ -60,9 +60,10 @@ _TOPICS_COMMENT = Text(
     "# The card files that are compiled. Anki shows their subdecks by name, and new cards by date."
 )
 _EXAMPLE_COMMENT = Text(
-    "## An example: take the `# ` away from the lines below, and make it a note of your own.\n"
-    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; docs/authors.md shows "
-    "all they can have."
+    "## An example: remove the `# ` before the lines below, and make it a note of your "
+    "own.\n"
+    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; docs/authors.md "
+    "shows all they can have."
 )
 _NO_EXAMPLE_COMMENT = Text(
     "## Write notes here, under `dates:`, `causes:`, `consequences:` or `facts:`."

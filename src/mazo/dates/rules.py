@@ -25,14 +25,14 @@ DECADE_OR_CENTURY = Text("it may be the century or its first decade")
 NO_SUCH_MONTH = Text("there is no month {month}")
 NO_SUCH_DAY = Text("that month has no day {day}")
 SEASON_DAY = Text("a season has no days")
-TIME_OF_DAY = Text("a time of day is not used")
-VAGUE_DATE = Text("“{word}” has no bounds that could be checked")
+TIME_OF_DAY = Text("a time of day cannot be used")
+VAGUE_DATE = Text("“{word}” has no exact limits, so it cannot be checked")
 YEAR_FIRST = Text("the year comes first, then the month, then the day")
 GIVE_BOUNDS = Text(
-    "give its bounds, “between October and December 1943”, or only the month or the year"
+    "give the limits, “between October and December 1943”, or only the month or the year"
 )
 ORDER_UNKNOWN = Text("it is not clear whether the day or the month comes first")
-OPEN_BOTH = Text("a date open at both ends says nothing")
+OPEN_BOTH = Text("a date that is open at both ends has no meaning")
 WEEKDAY = Text("that day was a {weekday}")
 NO_YEAR = Text("the year is missing")
 ROMAN = Text("“{numeral}” is not a Roman numeral of a century")

@@ -25,7 +25,7 @@ WITHOUT_FOLDER = Text("leave `{folder}` out, since names count from there: `{nea
 OUTSIDE_PROJECT = Rule(
     "E002",
     "outside-project",
-    Text("“{path}” leads out of the project's folder"),
+    Text("“{path}” is outside the project's folder"),
     Text("copy the file into the project's folder and write its new path"),
     Text("Nothing outside the project is read, so that a stranger's project is safe to build."),
 )
@@ -36,7 +36,7 @@ NOT_UTF8 = Rule(
     Text("open it in your editor and save it again with the encoding UTF-8"),
     Text("Texts are read as UTF-8; in any other encoding accents and quotes would be damaged."),
 )
-ODD_BYTE = Text("the byte {byte} here is none of its letters")
+ODD_BYTE = Text("the byte {byte} here is not valid in UTF-8")
 UTF16 = Text("it is UTF-16")
 A_PDF = Text("it is a PDF")
 A_WORD_FILE = Text("it is a file of a word processor, or another archive")
@@ -57,8 +57,8 @@ UNREADABLE_FILE = Rule(
     "E005",
     "unreadable-file",
     Text("“{path}” cannot be read: {reason}"),
-    Text("name a file, and see that you may read it"),
-    Text("A file that the project names must be a file, and open to you."),
+    Text("name a file that you are allowed to read"),
+    Text("A file that the project names must be a file, and one that you can open."),
 )
 IS_A_FOLDER = Text("it is a folder")
 IS_NO_FILE = Text("it is not an ordinary file")

@@ -14,19 +14,19 @@ from mazo.text.places import Place, TextFile
 LOCK_MISSING = Rule(
     "E410",
     "lock-missing",
-    Text("this was released before (“{package}”), but {file} is gone"),
+    Text("this was released before (“{package}”), but {file} is missing"),
     Text(
         "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
     ),
-    Text("Without the lock every note would look new, and overwrite what learners made of theirs."),
+    Text("Without the lock every note would look new, and would overwrite learners' own changes."),
 )
 
 LEFTOVER_PACKAGE = Rule(
     "W417",
     "leftover-package",
-    Text("“{package}” is of a topic that no longer exists"),
+    Text("“{package}” belongs to a topic that no longer exists"),
     Text("delete the file"),
-    Text("A package that is no longer built would keep handing out old cards."),
+    Text("With a package that is no longer built, people would keep getting old cards."),
     is_of_note=False,
 )
 

@@ -21,47 +21,52 @@ TOO_MANY_ENTRIES = Text("it has more files in it than any deck")
 NO_SOURCE = Rule(
     "E541",
     "no-source",
-    Text("“{package}” carries no card project: {reason}"),
+    Text("“{package}” contains no card project: {reason}"),
     Text(
         "ask its author for the package as `mazo build` wrote it, with `source: full` or "
         "`source: cards` in mazo.yaml"
     ),
     Text("Only the card project inside a package lets a teacher build on it."),
 )
-KEPT_BACK = Text("its author keeps it back (`source: none`)")
-EXPORTED = Text("Anki exported it again, and leaves the project out")
+KEPT_BACK = Text("its author does not include it (`source: none`)")
+EXPORTED = Text("Anki exported it again, which leaves the project out")
 OLDER = Text("it is a draft, the package of a selection, or an older Mazo built it")
 FOREIGN = Text("another program built it")
 
 PART_PACKAGE = Rule(
     "E542",
     "part-package",
-    Text("“{package}” holds only a part of a deck, and carries no card project"),
-    Text("take the package of the whole deck: `{whole}`"),
-    Text("The project travels once, in the package of the whole deck."),
+    Text("“{package}” contains only a part of a deck, and no card project"),
+    Text("use the package of the whole deck: `{whole}`"),
+    Text("Only the package of the whole deck contains the project."),
 )
 
 CLASS_PACKAGE = Rule(
     "E543",
     "class-package",
-    Text("“{package}” is of the class deck `{name}`, which cannot be built upon yet"),
-    Text("take the package of the deck that the class deck is made of"),
-    Text("A class deck on a class deck would have two teachers decide one note."),
+    Text(
+        "“{package}” is of the class deck `{name}`, and a class deck cannot be made from "
+        "another yet"
+    ),
+    Text("use the package of the deck that this class deck is made from"),
+    Text("With a class deck made from another, two teachers would decide about the same note."),
 )
 
 NEWER_SOURCE = Rule(
     "E544",
     "newer-source",
-    Text("“{package}” was built by a newer Mazo: format {found}, and this one knows {known}"),
+    Text(
+        "“{package}” was built by a newer version of Mazo (format {found}; this one reads {known})"
+    ),
     Text("update Mazo"),
-    Text("An older Mazo would misread what a newer one packs."),
+    Text("An older version of Mazo would misread what a newer one writes."),
 )
 
 REFUSED_ENTRY = Rule(
     "E545",
     "refused-entry",
-    Text("“{package}” is refused because of what it holds as “{entry}”: {reason}"),
-    Text("Mazo writes no such package: ask whoever gave it to you where it comes from"),
+    Text("“{package}” is refused because of its entry “{entry}”: {reason}"),
+    Text("Mazo never writes such a package: ask the person who gave it to you where it comes from"),
     Text(
         "A package comes from a stranger: nothing in it may lead out of its folder or fill a disk."
     ),
@@ -83,16 +88,17 @@ SAME_NAME = Text("some systems take it for “{other}”")
 LARGE_FILE = Text("it is larger than {limit} MB")
 LARGE_SUM = Text("together the files are larger than {limit} MB")
 MANY_FILES = Text("there are more than {limit} files")
-BAD_INDEX = Text("its index does not say `{key}` as it should")
+BAD_INDEX = Text("`{key}` is missing in its index, or not valid")
 LACKS_FILE = Text("“{name}” is not there")
 
 NOT_CARRIED = Rule(
     "W547",
     "not-carried",
-    Text("the package carries no card project, because of “{entry}”: {reason}"),
+    Text("the package cannot carry the card project, because of “{entry}”: {reason}"),
     Text("give the file another name or make it smaller, or write `source: none` in mazo.yaml"),
     Text(
-        "Teachers build on what a package carries, on any system; this could not be unpacked there."
+        "Other teachers unpack the project on any system; this could not be unpacked on all "
+        "of them."
     ),
     is_of_note=False,
 )

@@ -14,13 +14,13 @@ HTML_NOT_ALLOWED = Rule(
         "run a program."
     ),
 )
-PLAIN_TITLE = Text("take the tag away: names of decks, documents and events are plain text")
+PLAIN_TITLE = Text("remove the tag: names of decks, documents and events are plain text")
 
 HTML_UNCLOSED = Rule(
     "E202",
     "html-unclosed",
     Text("`{tag}` has no `{partner}`"),
-    Text("write `{partner}` too, or take `{tag}` out"),
+    Text("write `{partner}` too, or remove `{tag}`"),
     Text("A tag left open would change the rest of the card."),
 )
 
@@ -28,8 +28,8 @@ TEXT_TOO_LONG = Rule(
     "E203",
     "text-too-long",
     Text("`{key}` has {count} characters, the limit is {limit}"),
-    Text("a card asks one thing: shorten it, or see whether a quotation mark is missing"),
-    Text("A text this long is nearly always several notes run together by a slip in the YAML."),
+    Text("a card asks one thing: shorten it, or check whether a quotation mark is missing"),
+    Text("A text this long is nearly always several notes that a mistake in the YAML has joined."),
 )
 
 ANKI_MARKUP = Rule(
@@ -48,7 +48,7 @@ MAKES_PICTURE = Text("try to make a picture of it, which fails on most devices")
 WRITE_MATH = Text("write formulas between `\\(` and `\\)`")
 ASKS_TYPING = Text("ask for an answer to be typed there")
 NO_TYPING = Text("leave it out: the question asks for the answer")
-OBEYS = Text("obey it: it can make links, load code or change the page")
+OBEYS = Text("run it: it can make links, load code or change the page")
 NO_COMMAND = Text("leave the command out, or write the formula without it")
 OPENS_MATH = Text("wait for the other end of a formula")
 PAIR_MATH = Text("write both `\\(` and `\\)`, in this order")
@@ -89,18 +89,16 @@ MEDIA_TYPE = Rule(
     "E218",
     "media-type",
     Text("“{file}” cannot be used as `{key}`"),
-    Text("use one of: {known}"),
+    Text("save it as one of these kinds: {known}"),
     Text("These are the kinds of files that Anki shows and plays on every device."),
 )
 
 MEDIA_CONTENT = Rule(
     "E219",
     "media-content",
-    Text("“{file}” is not what its name says: {reason}"),
-    Text("give it the ending of what it is, or save it again from the program that made it"),
-    Text(
-        "Anki copies the file as it is; what is not what its name says shows on some devices only."
-    ),
+    Text("the content of “{file}” does not fit its name: {reason}"),
+    Text("give the file the right ending, or save it again with the program that made it"),
+    Text("Anki copies the file as it is; with the wrong ending it shows on some devices only."),
 )
 
 BAD_TAG = Rule(
@@ -110,13 +108,13 @@ BAD_TAG = Rule(
     Text("write for example `{proposal}`"),
     Text("Anki separates tags by spaces and their levels by `::`."),
 )
-TAKE_TAG_OUT = Text("take it out, or write another: `{proposal}`")
+TAKE_TAG_OUT = Text("remove it, or write another: `{proposal}`")
 
 REPEATED_TAG = Rule(
     "W207",
     "repeated-tag",
     Text("the tag `{tag}` is given twice"),
-    Text("take one out"),
+    Text("remove one of them"),
     Text("Anki does not distinguish capital and small letters in tags, and keeps one of the two."),
     Text("first given here"),
 )
@@ -124,7 +122,7 @@ REPEATED_TAG = Rule(
 UNKNOWN_DOCUMENT = Rule(
     "E312",
     "unknown-document",
-    Text("no document `{document}` is listed"),
+    Text("there is no document `{document}` in the list"),
     Text("the documents are: {known}"),
     Text(
         "`document` names one of those listed under `documents` in mazo.yaml, or in the class deck."
@@ -132,10 +130,10 @@ UNKNOWN_DOCUMENT = Rule(
 )
 NEAREST_DOCUMENT = Text("did you mean `{near}`?")
 
-DOCUMENT_UNSAID = Rule(
+DOCUMENT_NOT_NAMED = Rule(
     "E313",
-    "document-unsaid",
-    Text("which document does this quote? There are several"),
+    "document-not-named",
+    Text("there are several documents, and it is not clear which one this quotes"),
     Text("write `document:` beside the topic's title: {known}"),
     Text("It may be left out only where mazo.yaml lists a single document."),
 )
@@ -145,7 +143,10 @@ MISSING_ID = Rule(
     "missing-id",
     Text("the note has no `id`"),
     Text("write for example `id: {proposal}`, and never change it"),
-    Text("By its id Anki finds the learner's note again at every release, whatever its words."),
+    Text(
+        "By its id Anki finds the learner's note again at every release, even when its words "
+        "change."
+    ),
 )
 
 BAD_ID = Rule(

@@ -19,7 +19,7 @@ UNKNOWN_KEY = Rule(
     ),
 )
 NEAREST_KEY = Text("did you mean `{near}`?")
-KEY_OF_OTHERS = Text("`{key}` belongs to {what}; move the note there, or take the key out")
+KEY_OF_OTHERS = Text("`{key}` belongs to {what}; move the note there, or remove the key")
 
 MISSING_KEY = Rule(
     "E104",
@@ -34,7 +34,7 @@ EMPTY_TEXT = Rule(
     "E108",
     "empty-text",
     Text("`{key}` is empty"),
-    Text("write its text, or take the line out"),
+    Text("write its text, or remove the line"),
     Text("An empty text makes an empty card, or no card."),
 )
 
@@ -42,7 +42,7 @@ SMART_QUOTES = Rule(
     "I120",
     "smart-quotes",
     Text("the quotation marks around `{key}` will show on the card"),
-    Text("take them away, unless they belong to the text: YAML's own are straight"),
+    Text("remove them unless they belong to the text: the quotation marks of YAML are straight"),
     Text(
         "Word processors turn straight quotation marks into curly ones, which YAML takes for "
         "ordinary letters."

@@ -69,7 +69,7 @@ class PartReader(ValueReader):
         """Report, once a file, a quote of nobody knows which document."""
         if self._needs_document and not self.topic.names_document:
             known = ", ".join(self.project.documents)
-            self.report(field_rules.DOCUMENT_UNSAID, node, {"known": known})
+            self.report(field_rules.DOCUMENT_NOT_NAMED, node, {"known": known})
             self._needs_document = False
         return ""
 

@@ -23,7 +23,7 @@ UNKNOWN_LANGUAGE = Rule(
     Text("write one of: {known}"),
     Text(
         "The language decides the labels on the cards, how dates are read and written, and "
-        "which rules of wording hold."
+        "which rules of wording apply."
     ),
 )
 WRITE_CODE = Text("write its code, such as `fr`, `de`, `la` or `pt-BR`")
@@ -42,7 +42,7 @@ BAD_DECK_NAME = Rule(
 OUTPUT_OUTSIDE = Rule(
     "E011",
     "output-outside",
-    Text("packages are not written to “{path}”: {reason}"),
+    Text("packages cannot be written to “{path}”: {reason}"),
     Text(
         "write a folder in the project or beside it (`dist`, `../dist`), or build with `-o FOLDER`"
     ),
@@ -51,7 +51,7 @@ OUTPUT_OUTSIDE = Rule(
         "stranger's project cannot overwrite your files."
     ),
 )
-TOO_FAR = Text("it lies more than one level above the project")
+TOO_FAR = Text("it is more than one level above the project")
 THROUGH_LINK = Text("a link leads away from it")
 NOT_A_FOLDER = Text("it is not a folder")
 AMONG_MEDIA = Text("pictures and sounds are kept there")
@@ -60,7 +60,7 @@ MISSING_TOPIC = Rule(
     "E012",
     "missing-topic",
     Text("the topic `{topic}` has no card file “{file}”"),
-    Text("write that file, or take the topic out of the list"),
+    Text("write that file, or remove the topic from the list"),
     Text("A topic is a card file: its name without `.yaml`."),
 )
 
@@ -101,7 +101,7 @@ ONLY_EXAMPLE = Rule(
     "I016",
     "only-example",
     Text("the topic has only its commented example so far"),
-    Text("take the `#` away and make the example a note of your own"),
+    Text("remove the `#` and make the example a note of your own"),
     Text("`mazo init` writes one card file per heading, each with a commented example."),
     is_of_note=False,
 )
@@ -126,4 +126,4 @@ STRAY_FILE = Rule(
 WRONG_SUFFIX = Text("its name does not end in `.yaml`")
 WRONG_FOLDER = Text("it is not directly in the project's folder")
 HAS_BASE = Text("`base` makes a class deck of it, and class decks hold no notes here")
-TAKE_BASE_OUT = Text("take `base:` out, or in a class deck write the notes under `add:`")
+TAKE_BASE_OUT = Text("remove `base:`, or in a class deck write the notes under `add:`")

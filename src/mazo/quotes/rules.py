@@ -10,26 +10,26 @@ QUOTE_NOT_FOUND = Rule(
     Text("the quote is not in the document “{document}”"),
     Text("copy the words from the document itself"),
     Text(
-        "A card must show that the document says exactly this: Mazo never guesses which "
-        "passage was meant."
+        "A card must show that its answer is in the document, word for word: Mazo never "
+        "guesses which passage was meant."
     ),
-    Text("the document says “{found}”"),
+    Text("the document has “{found}”"),
 )
 PASTE = Text("if this is the passage, paste: {passage}")
 OTHER_DOCUMENT = Text("these words are in another document: write `document: {other}`")
 PASTE_PART = Text("the part “{part}” is not there; if this is meant, write: {passage}")
 NO_PART = Text("the part “{part}” is not there: copy it from the document itself")
 OTHER_ORDER = Text("each part is there, but not in this order: quote them as the document has them")
-STANDS_HERE = Text("“{part}” stands here")
+STANDS_HERE = Text("“{part}” is here")
 GOES_ON = Text("the document has fewer words here")
 
 QUOTE_AMBIGUOUS = Rule(
     "E302",
     "quote-ambiguous",
-    Text("the quote stands {count:time|times} in the document “{document}”"),
+    Text("the quote occurs {count:time|times} in the document “{document}”"),
     Text("quote more words, or write `quote: {{exact: …, section: …}}` (or `occurrence: 2`)"),
     Text("Mazo does not guess which of the places was meant."),
-    Text("it stands here"),
+    Text("it is here"),
 )
 NOT_IN_SECTION = Text("none of them is in the section “{section}”: name that of the place you mean")
 
@@ -39,13 +39,13 @@ QUOTE_FOLDED = Rule(
     Text("the quote matches only if case, accents, punctuation and spaces are ignored"),
     Text("write it as the document has it: {passage}"),
     Text("The card shows the document's own words, so it is right; the quote is not."),
-    Text("the document says “{found}”"),
+    Text("the document has “{found}”"),
 )
 
 SHORT_PART = Rule(
     "E304",
     "short-part",
-    Text("“{part}” is too short to find a place by: three words at least"),
+    Text("“{part}” is too short to be found: each part needs at least three words"),
     Text("quote more words on each side of the `...`"),
     Text("With one or two words a quote with `...` would match nearly anything."),
 )
@@ -53,24 +53,24 @@ SHORT_PART = Rule(
 QUOTE_TOO_WIDE = Rule(
     "E305",
     "quote-too-wide",
-    Text("the quote is no single statement: {reason}"),
-    Text("quote a shorter stretch, or make two notes"),
+    Text("the quote is not a single statement: {reason}"),
+    Text("quote a shorter part, or make two notes"),
     Text(
-        "A passage that runs across a heading, or one of more than 600 characters where "
-        "words are left out, is no longer one statement."
+        "A passage across a heading, or one of more than 600 characters with words left out, "
+        "is not a single statement any more."
     ),
     Text("it ends here"),
 )
 TOO_WIDE = Text("it spans {count} characters, the limit is {limit}")
-ACROSS_HEADING = Text("it runs across the heading “{heading}”")
+ACROSS_HEADING = Text("it goes across the heading “{heading}”")
 
 UNKNOWN_SECTION = Rule(
     "W306",
     "unknown-section",
     Text("no heading of “{document}” begins with “{section}”"),
-    Text("write the beginning of a heading as it stands in the document"),
+    Text("write the beginning of a heading as it is in the document"),
     Text(
-        "`section` says where to look first. The quote is still looked for in the whole "
+        "`section` is where to look first. The quote is still looked for in the whole "
         "document, so a renamed heading loses no card."
     ),
 )
@@ -80,38 +80,40 @@ OTHER_SECTION = Rule(
     "W307",
     "other-section",
     Text("the quote is not in the section “{section}” but in “{actual}”"),
-    Text("write `section: {actual}`, or see whether another passage was meant"),
+    Text("write `section: {actual}`, or check whether another passage was meant"),
     Text(
         "The passage is the only one with these words, so the card is made; but its author "
         "expected it elsewhere."
     ),
-    Text("it stands here"),
+    Text("it is here"),
 )
 
 CONTEXT_DIFFERS = Rule(
     "E308",
     "context-differs",
     Text("the words are in the document, but not with this `{key}`"),
-    Text("`prefix` is what stands just before the quote, `suffix` what stands just after"),
-    Text("`prefix` and `suffix` tell places with the same words apart."),
-    Text("the words stand here"),
+    Text("`prefix` is the text just before the quote, `suffix` the text just after it"),
+    Text("`prefix` and `suffix` distinguish places that have the same words."),
+    Text("the words are here"),
 )
 
 NO_SUCH_OCCURRENCE = Rule(
     "E309",
     "no-such-occurrence",
-    Text("there is no place {occurrence}: the quote fits {count:place|places}"),
-    Text("count from the top only those that fit the `section`, `prefix` and `suffix` as well"),
+    Text("there is no place number {occurrence}: the quote fits {count:place|places}"),
+    Text(
+        "count from the top, and only those that fit the `section`, `prefix` and `suffix` as well"
+    ),
     Text("`occurrence` picks one of several places with the same words."),
-    Text("it stands here"),
+    Text("it is here"),
 )
 
 QUOTE_IS_HEADING = Rule(
     "W310",
     "quote-is-heading",
-    Text("the quote is only a heading, which says nothing about its subject"),
-    Text("quote the sentence that says what the card asks"),
-    Text("A heading names a subject; what is true of it stands in the text below."),
+    Text("the quote is only a heading, which states nothing"),
+    Text("quote the sentence that gives the answer"),
+    Text("A heading names a subject; what is true of it is in the text below."),
     Text("the heading"),
 )
 

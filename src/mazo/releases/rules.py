@@ -21,13 +21,13 @@ LOCK_DAMAGED = Rule(
     "lock-damaged",
     Text("{file} was changed by hand, or is damaged: {reason}"),
     Text("put it back as it was released, with `git checkout {file}` for example"),
-    Text("The lock must say exactly what learners have, or corrections would not reach them."),
+    Text("The lock must record exactly what learners have, or corrections would not reach them."),
 )
 NOT_AS_BUILT = Text(
     "this package is not as Mazo built it: get it again, from whoever made the deck"
 )
 NOT_JSON = Text("it is not JSON")
-WRONG_SUM = Text("its checksum does not fit")
+WRONG_SUM = Text("its checksum does not match")
 LACKS_KEY = Text("`{key}` is missing or not valid")
 NO_HEADER = Text("the header is missing")
 WRONG_GUID = Text("the GUID is not that of the note `{id}`")
@@ -36,15 +36,15 @@ LACKS_LINES = Text("its header counts {count:note|notes}, and {found:has a line|
 LOCK_NEWER = Rule(
     "E409",
     "lock-newer",
-    Text("{file} was written by a newer Mazo (format {found}; this one knows {known})"),
+    Text("{file} was written by a newer version of Mazo (format {found}; this one reads {known})"),
     Text("update Mazo: pip install --upgrade mazo"),
-    Text("An older program would lose what the newer one wrote."),
+    Text("An older version would lose what the newer one wrote."),
 )
 
 LOCK_OF_ANOTHER = Rule(
     "E411",
     "lock-of-another",
-    Text("{file} is of `{found}`, and this is `{project}`"),
+    Text("{file} belongs to `{found}`, but this is `{project}`"),
     Text(
         "a project's name never changes after its first release: write `project: {found}` again; "
         "a new project starts without the other's {file}"
@@ -59,8 +59,8 @@ LOCK_OF_ANOTHER_CLASS = Text(
 CLOCK_BEHIND = Rule(
     "E412",
     "clock-behind",
-    Text("the last release was made on {last}, and the clock says {now}"),
-    Text("set the computer's clock right, or give the time with `--released`"),
+    Text("the last release was made on {last}, which is later than the time of this one, {now}"),
+    Text("correct the computer's clock, or give the time with `--released`"),
     Text("Anki takes a correction only from a release that is later than the learner's copy."),
 )
 
@@ -68,7 +68,7 @@ LOCK_DOUBLED = Rule(
     "W414",
     "lock-doubled",
     Text("{file} has two lines for {what}; the later one counts"),
-    Text("nothing to do: the next build cleans it up"),
+    Text("there is nothing to do: the next build removes the older one"),
     Text("Git keeps the lines of both sides when two people release at once."),
     is_of_note=False,
 )

@@ -7,8 +7,8 @@ from mazo.diagnostics import Text
 TITLE = Text("{project}: release {number}")
 FIRST = Text("{project}: this will be the first release")
 NOTHING = Text("{project}: nothing to release since release {number}, {date}")
-BRINGS = Text("{project}: what the update of the base brings, against {against}")
-BRINGS_NOTHING = Text("{project}: the update of the base brings nothing, against {against}")
+BRINGS = Text("{project}: what the update of the base brings, compared with {against}")
+BRINGS_NOTHING = Text("{project}: the update of the base brings nothing, compared with {against}")
 OWN_WORDS = Text(
     "{count:note of the base has|notes of the base have} your words: {ids}. Learners who "
     "have both decks see yours; where the base corrects one of them, they see the base's "
@@ -60,7 +60,7 @@ MORE_CARDS = Text("gains a card, even where a learner edited the note")
 FEWER_CARDS = Text("loses a card: it stays, empty, until the learner runs “Empty Cards”")
 TAGS = Text("tags")
 EMPTY = Text("nothing")
-QUOTED = Text("“{said}”")
+QUOTED = Text("“{text}”")
 
 FIELDS = {
     "question": Text("question"),

@@ -119,7 +119,7 @@ def _details(note: NoteChange, said: _Said) -> Iterator[str]:
 
 def _old_and_new(field: FieldChange, said: _Said) -> str:
     old, new = (
-        said(words.QUOTED, said=_short(each)) if each else said(words.EMPTY) for each in field[1:]
+        said(words.QUOTED, text=_short(each)) if each else said(words.EMPTY) for each in field[1:]
     )
     return f"{old} → {new}"
 

@@ -42,11 +42,11 @@ SIDES: tuple[Side, ...] = get_args(Side)
 
 QUOTE = table(
     Text("a quote"),
-    Key("exact", "passage", Text("The words of the document, as they stand there")).needed(
+    Key("exact", "passage", Text("The words of the document, as they are there")).needed(
         Text("exact: the words of the document")
     ),
-    Key("prefix", "passage", Text("Words that stand just before the quote")),
-    Key("suffix", "passage", Text("Words that stand just after the quote")),
+    Key("prefix", "passage", Text("The words just before the quote")),
+    Key("suffix", "passage", Text("The words just after the quote")),
     Key("section", "passage", Text("The beginning of the heading above the quote")),
     Key("document", "document", Text("The document that is quoted, if not the topic's")),
     Key("occurrence", "number", Text("Which of several such places is meant, from the top")),
@@ -80,14 +80,16 @@ EVENT = table(
     Key("date", "date", Text("When it happened; left out, the date of its date note")),
     Key("because", "id", Text("The events that it came of"), "because: [sicilia]", many="list"),
 )
-_ID = Key("id", "id", Text("Unique and for ever: learners' reviews hang on it")).needed("id: …")
+_ID = Key("id", "id", Text("Unique, and never changed: learners' reviews depend on it")).needed(
+    "id: …"
+)
 _TAGS = Key("tags", "tags", Text("Tags in Anki; `::` makes levels"), "tags: [italia, examen]")
 _QUESTION = Key("question", "text", Text("What is asked"))
 _ANSWER = Key("answer", "text", Text("The answer")).needed(Text("answer: Because …"))
 _ANSWER_OF_DATE = Key("answer", "text", Text("Left out, it is written from the date"))
 _OF_ALL = (
     Key("quote", "quote", Text("The words that prove the answer"), keys=QUOTE).needed(
-        Text("quote: the words of the document that say it")
+        Text("quote: the words of the document that give it")
     ),
     Key("hint", "text", Text("Shown on the front when the learner asks for it")),
     Key("extra", "text", Text("Shown on the back")),
@@ -101,7 +103,7 @@ _OF_ALL = (
         "erratum: {kind: imprecise, note: …}",
         keys=ERRATUM,
     ),
-    Key("allow", "codes", Text("What `mazo check` says and is accepted here"), "allow: [I607]"),
+    Key("allow", "codes", Text("Codes of diagnostics that are accepted here"), "allow: [I607]"),
 )
 _LINK = (
     Key("cause", "id", Text("The event that is the cause")),
@@ -109,7 +111,7 @@ _LINK = (
     Key(
         "role",
         "word",
-        Text("What the cause is to its effect"),
+        Text("The role of the cause in its effect"),
         words=LINK_ROLES,
         former=tuple(FORMER_ROLES),
     ),
@@ -150,7 +152,9 @@ CARD_FILE = table(
     Text("a card file"),
     Key("title", "deck", Text("The subdeck's name; left out, the file's name, with a warning")),
     Key("document", "document", Text("The document of the notes below, where there are several")),
-    Key("section", "passage", Text("The beginning of the heading where quotes are sought first")),
+    Key(
+        "section", "passage", Text("The beginning of the heading where quotes are looked for first")
+    ),
     _TAGS._replace(about=Text("Tags of all notes below")),
     *(
         Key(name, "notes", _ABOUT[kind], f"{name}: [{{id: …, question: …}}]", keys=NOTES[kind])

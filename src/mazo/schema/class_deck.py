@@ -16,9 +16,9 @@ UNTRANSLATED: tuple[Untranslated, ...] = get_args(Untranslated)
 
 CHANGE = table(
     Text("a change"),
-    Key("was", "any", Text("What the base said when you changed it; `mazo settle` writes it")),
-    Key("now", "any", Text("What you say instead")).needed(
-        Text('{was: "what the base says", now: "what you say"}')
+    Key("was", "any", Text("What the base had when you changed it; `mazo settle` writes it")),
+    Key("now", "any", Text("What you write instead")).needed(
+        Text('{was: "what the base has", now: "what you write"}')
     ),
 )
 _EXAMPLE_OF_TAGS = "tags: {add: [examen], remove: []}"
@@ -125,7 +125,10 @@ CLASS_DECK = table(
     Key(
         "include",
         "group",
-        Text("Which notes are wanted: those that meet all conditions, and any one of a list"),
+        Text(
+            "Which notes to include: those that meet every condition; of a list, one value is "
+            "enough"
+        ),
         "include: {topics: [id]}",
         keys=INCLUDE,
     ),

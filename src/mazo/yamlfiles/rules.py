@@ -17,21 +17,23 @@ WRITE_COLON = Text("write `{key}: {rest}`")
 CLOSE_LIST = Text("write `{closer}` at its end; if it is a text, put it in quotes: `{example}`")
 BLOCK_HEADER = Text("after `{indicator}` the text begins on the next line")
 DIRECTIVE = Text("a line cannot begin with `%`")
-NEXT_LINE = Text("leave `{indicator}` alone on its line, or take it out")
+NEXT_LINE = Text("leave `{indicator}` alone on its line, or remove it")
 OTHER_SYNTAX = Text("something on this line is not where YAML expects it")
 
 DROPPED_TEXT = Rule(
     "E109",
     "dropped-text",
     Text("YAML takes “{dropped}” for a comment and would drop it"),
-    Text("put the whole text in quotes: `{example}`; a comment has a space after its `#`"),
+    Text(
+        "put the whole text in quotes: `{example}`; if it is a comment, write a space after the `#`"
+    ),
     Text("After a space, `#` begins a comment in YAML, in the middle of a text too."),
 )
 
 UNQUOTED_COLON = Rule(
     "E110",
     "unquoted-colon",
-    Text("this text has a colon in it, which YAML takes for a key's"),
+    Text("this text contains a colon, so YAML takes what is before it for a key"),
     Text("put the whole text in quotes: `{example}`"),
     Text(
         "A colon with a space after it means “key: value” to YAML. In quotes, or on a line of "
@@ -42,11 +44,11 @@ UNQUOTED_COLON = Rule(
 INDENTATION = Rule(
     "E111",
     "indentation",
-    Text("the indentation is off: {reason}"),
+    Text("the indentation is wrong: {reason}"),
     Text("begin the line in the same column as the lines it belongs with, with spaces only"),
     Text("YAML uses the spaces at the beginning of a line to see what belongs together."),
 )
-TAB = Text("there is a tab here, and YAML wants spaces")
+TAB = Text("there is a tab here, but YAML needs spaces")
 TOO_DEEP_LINE = Text("this line begins further right than the one above")
 NOT_IN_LINE = Text("this line does not begin where those above it do")
 NO_DASH = Text("a note of the list should begin here, with `- `")
@@ -69,7 +71,7 @@ UNCLOSED_QUOTE = Rule(
     "E113",
     "unclosed-quote",
     Text("the text that begins here with `{quote}` is never closed"),
-    Text("write `{quote}` at its end too, or none: texts need no quotes as a rule"),
+    Text("write `{quote}` at its end too, or at neither end: most texts need no quotes"),
     Text("YAML reads on to the next quotation mark, through the notes that follow."),
 )
 
@@ -104,8 +106,8 @@ ALIAS = Rule(
     Text("`{sign}` makes this a YAML {kind}, which cards do not use"),
     Text("write the text out, or put it in quotes: `{example}`"),
     Text(
-        "An anchor `&` names a piece of YAML and an alias `*` repeats it; a card reads better "
-        "with its words written out."
+        "An anchor `&` names a piece of YAML and an alias `*` repeats it; a card is easier "
+        "to read with its words written out."
     ),
 )
 ALIAS_KIND = Text("alias")
@@ -116,14 +118,14 @@ TAG = Rule(
     "tag",
     Text("`{sign}` is read as a YAML tag, and would be lost"),
     Text("put the text in quotes: `{example}`"),
-    Text("A word that begins with `!` tells YAML a type; Mazo reads every value as text."),
+    Text("A word that begins with `!` is a type in YAML; Mazo reads every value as text."),
 )
 
 TOO_DEEP = Rule(
     "E116",
     "too-deep",
-    Text("lists within lists more than {limit} deep"),
-    Text("a card file needs no more than five levels: see whether a bracket is missing"),
+    Text("there are lists within lists, more than {limit} levels deep"),
+    Text("a card file needs no more than five levels: check whether a bracket is missing"),
     Text("Nothing in a card project is nested this deeply; the rest of the file is not read."),
 )
 
@@ -131,7 +133,7 @@ SEVERAL_DOCUMENTS = Rule(
     "E117",
     "several-documents",
     Text("`---` begins a second YAML document, which would be lost"),
-    Text("take the line out, or make two files"),
+    Text("remove the line, or make two files"),
     Text("A card file is one YAML document."),
 )
 
@@ -170,7 +172,7 @@ JOIN_LISTS = Text("put everything under one `{key}:`")
 WRONG_SHAPE = Rule(
     "E105",
     "wrong-shape",
-    Text("{expected} is expected here, and this is {found}"),
+    Text("{expected} is expected here, but this is {found}"),
     Text("write for example `{example}`"),
     Text(
         "Texts, lists and groups of keys are not the same to YAML: a dash makes a list, "
