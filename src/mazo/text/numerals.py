@@ -67,9 +67,12 @@ def in_figures(text: str, numbers: NumberWords) -> str:
 
 def numbers_in_words(text: str, numbers: NumberWords) -> Iterator[Figures]:
     """Yield the numbers that `text` says in words, in their order."""
-    if _vocabulary(numbers).isdisjoint(_LETTERS.findall(fold(text))):
+    folded = fold(text)
+    if _vocabulary(numbers).isdisjoint(_LETTERS.findall(folded)):
         return  # as most texts: this look costs a tenth of the pattern
-    for run in _runs(numbers).finditer(text):
+    if len(folded) != len(text):
+        folded = text.lower()  # a letter that folds to two, such as ß
+    for run in _runs(numbers).finditer(folded):
         for start, end, figures in _numbers(run[0], numbers):
             yield Figures(run.start() + start, run.start() + end, figures)
 
@@ -83,21 +86,11 @@ def _vocabulary(numbers: NumberWords) -> frozenset[str]:
 @cache
 def _runs(numbers: NumberWords) -> re.Pattern[str]:
     """Return the pattern of number words that follow one another."""
-    # Accents may stand on any vowel of a text, so that the words are matched by their letters.
-    words = map(_accented, _vocabulary(numbers) | numbers.ones)
-    either = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    words = sorted(_vocabulary(numbers) | numbers.ones, key=lambda word: (-len(word), word))
+    either = "|".join(words)
     gap = rf"(?:[\s-]+(?:(?:{'|'.join(sorted(numbers.joins))})\s+)?)"
     begin = r"(?:(?<![\w-])|(?<=\bmid-))"
-    return re.compile(
-        rf"{begin}(?:{_FIGURES}\s+)?(?:{either})(?:{gap}(?:{either}))*(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-def _accented(word: str) -> str:
-    """Return a pattern that matches a folded word with or without its accents."""
-    letters = {"a": "[aá]", "e": "[eé]", "i": "[ií]", "o": "[oó]", "u": "[uúü]"}
-    return "".join(letters.get(letter, re.escape(letter)) for letter in word)
+    return re.compile(rf"{begin}(?:{_FIGURES}\s+)?(?:{either})(?:{gap}(?:{either}))*(?!\w)")
 
 
 def _numbers(text: str, numbers: NumberWords) -> Iterator[Figures]:

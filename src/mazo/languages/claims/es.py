@@ -91,7 +91,7 @@ WORDS = ClaimWords(
         "no nunca jamas nadie nada ningun ninguna ninguno ningunos ningunas ni sin tampoco".split()
     ),
     no_denials=(
-        r"\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
+        r"\bno (?:\w+ ){1,3}mas que\b|\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
         r"|\bsin (?:embargo|duda|dudas|dudarlo|cesar|parar|precedentes?|igual|tregua|descanso)\b"
         r"|\bnada (?:menos|mas)\b|\bno dud\w+ en\b|\bni mas ni menos\b|\bmas que nunca\b"
         r"|\bpor no decir\b|\bno pud\w+ (?:evitar|impedir)\b|\bno dejo de\b|\bno dejaron de\b"

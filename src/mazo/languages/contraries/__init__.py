@@ -70,21 +70,24 @@ def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
 
 
 def _opposed(groups: str, converse: str, endings: Mapping[str, str]) -> Opposed:
-    found: dict[str, list[Sense]] = {}
-    plain, sides = groups.strip().split("\n\n"), converse.strip().split("\n\n")
+    classes = {name: its.split("|") for name, its in endings.items()}
+    found: dict[str, tuple[Sense, ...]] = {}
+    plain, sides = fold(groups).strip().split("\n\n"), fold(converse).strip().split("\n\n")
     for number, group in enumerate((*plain, *sides)):
-        senses = group.split("|")
-        kind: Kind = "many" if len(senses) > 2 else "contraries"
+        senses_of_it = group.split("|")
+        kind: Kind = "many" if len(senses_of_it) > 2 else "contraries"
         if number >= len(plain):
             kind = "converse"
-        for sense in senses:
-            forms = [form for word in sense.split() for form in _forms(fold(word), endings)]
-            for form in dict.fromkeys(forms):
-                found.setdefault(form, []).append(Sense(number, forms[0], kind))
-                found.setdefault(form.rpartition("_")[2], [])
-    return {word: tuple(senses) for word, senses in found.items()}
+        for words in senses_of_it:
+            forms = dict.fromkeys(form for word in words.split() for form in _forms(word, classes))
+            sense = (Sense(number, next(iter(forms)), kind),)
+            for form in forms:
+                found[form] = found.get(form, ()) + sense
+                if "_" in form:
+                    found.setdefault(form.rpartition("_")[2], ())
+    return found
 
 
-def _forms(word: str, endings: Mapping[str, str]) -> list[str]:
+def _forms(word: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
     stem, dash, kind = word.partition("-")
-    return [stem + ending for ending in endings[kind].split("|")] if dash else [word]
+    return [stem + ending for ending in classes[kind]] if dash else (word,)
