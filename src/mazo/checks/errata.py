@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from mazo.checks import dateparts
 from mazo.content.errata import may_correct
+from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
+from mazo.dates.match import Mention
 from mazo.dates.mentions import mentions
+from mazo.dates.proof import fits
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages import language
 from mazo.languages.claims import claim_words
@@ -15,6 +18,8 @@ from mazo.model.deck import Deck
 from mazo.text.comparison import fold, words
 from mazo.text.number_reader import with_values
 from mazo.text.patterns import compiled
+
+_FAR = 100  # years
 
 HIDDEN_ERROR = Rule(
     "W212",
@@ -61,6 +66,24 @@ ERRATUM_DISAGREES = Rule(
     Text("give the date alone: the answer is written from it"),
     Text("Under `errata: corrected` the card would show one date and be sorted by another."),
     Text("the erratum's date"),
+)
+
+NOTE_DIFFERS = Rule(
+    "W226",
+    "erratum-note-differs",
+    Text("the erratum's note names {named}, and its date is {date}"),
+    Text("correct the one that is wrong: the card shows both"),
+    Text("An erratum that says two things leaves the learner with neither."),
+    Text("the erratum's date"),
+)
+
+FAR_DATE = Rule(
+    "W227",
+    "erratum-far",
+    Text("the erratum's date, {date}, lies {years} years from the document's"),
+    Text("look whether two figures are exchanged; or accept it: `allow: [W227]`"),
+    Text("Documents are seldom wrong by a century; whoever types a year more often is."),
+    Text("the document's"),
 )
 
 ERRATUM_AGREES = Rule(
@@ -139,8 +162,48 @@ def date_is_one(deck: Deck) -> Iterator[Diagnostic]:
             )
 
 
+def names_one_date(deck: Deck) -> Iterator[Diagnostic]:
+    """The note of an erratum names its date, if it names one; that and the document's are near."""
+    for note in deck.notes:
+        erratum = note.erratum
+        if erratum is None or erratum.date is None or note.date is None:
+            continue
+        code, place = deck.language_of(note), note.place("erratum", "date")
+        date = dateparts.quoted(write(erratum.date, code))
+        years = abs(erratum.date.bounds[0][0] - note.date.bounds[0][0])
+        if years > _FAR:
+            related = [note.place("date")]
+            yield FAR_DATE.at(place, date=date, years=years, related=related, note=note.id)
+        if named := _other_date(erratum.note, erratum.date, note.date, code):
+            yield NOTE_DIFFERS.at(
+                note.place("erratum", "note"),
+                named=dateparts.quoted(named),
+                date=date,
+                related=[place],
+                note=note.id,
+            )
+
+
+def _other_date(text: str, date: HistoricalDate, own: HistoricalDate, code: str) -> str:
+    """Return the date that a text names first, if it names neither `date` nor first `own`."""
+    has_month = any(point.month for point in date.points)
+    named = [
+        each
+        for each in mentions(text, code)
+        if not each.is_weak and (has_month or (each.year, each.short) != (None, None))
+    ]
+    if not named or _fits(named[0], own) or any(_fits(each, date) for each in named):
+        return ""
+    return named[0].text.rstrip(".")
+
+
+def _fits(mention: Mention, date: HistoricalDate) -> bool:
+    return any(fits(mention, point) for point in date.points)
+
+
 CHECKS = (
     policy,
     says_something_else,
     date_is_one,
+    names_one_date,
 )
