@@ -21,13 +21,16 @@ from mazo.text.places import Place
 class Ids:
     """Finds the notes of a base; by the locks, also those that it renamed or retired."""
 
-    def __init__(self, layers: Layers, last: Lock | None) -> None:
-        """Find notes of the base of a class deck, which released `last`."""
+    def __init__(self, layers: Layers, *locks: Lock | None) -> None:
+        """Find notes of the base of a class deck; `locks` know other ids of them.
+
+        They are that of the class deck, and of an older base that of the newer one.
+        """
         self._class_deck = layers.class_deck
         self._notes = {note.id: note for note in layers.base.notes if note.id}
         self._topics = [topic.id for topic in layers.base.topics]
         self._base: Mapping[str, Line] = layers.lock.lines if layers.lock else {}
-        self._own: Mapping[str, Line] = last.lines if last else {}
+        self._known = [pair for each in locks if each for pair in each.lines.items()]
 
     def changes(self) -> Reading[tuple[MergedChange, ...]]:
         """Return the notes that the class deck changes or removes; report unknown ones."""
@@ -42,7 +45,7 @@ class Ids:
 
     def was_there(self, name: str) -> bool:
         """Return whether the base has released a note called so."""
-        own = (line for guid, line in self._own.items() if guid in self._base)
+        own = (line for guid, line in self._known if guid in self._base)
         lines = (*self._base.values(), *own)
         return any(name in (line.id, line.origin) for line in lines)
 
@@ -74,8 +77,8 @@ class Ids:
         return Phrase(rules.IS_TOPIC, {"id": name, "others": ", ".join(others)})
 
     def _renamed(self, old: str) -> Iterator[str]:
-        """Yield the ids that notes released as `old` have now, by either lock."""
-        for guid, line in self._own.items():
+        """Yield the ids that notes released as `old` have in the base, by any lock."""
+        for guid, line in self._known:
             if line.id == old and guid in self._base:
                 yield self._base[guid].id
         for line in self._base.values():

@@ -26,10 +26,13 @@ from mazo.quotes import anchor
 from mazo.text.places import Place, TextFile
 
 
-def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | None, Lock | None]]:
+def deck(
+    source: Source, instead: Source | None = None, newer: Lock | None = None
+) -> Reading[tuple[Deck | None, Lock | None]]:
     """Return the deck of a class deck, not checked yet, and what it released last.
 
-    Its base is the one that it names, or the one `instead`.
+    Its base is the one that it names, or an older one `instead`; `newer` is then what the one that
+    it names has released.
     """
     opened = yield from _opened(source)
     found = (yield from _base(source, opened, instead)) if opened else None
@@ -46,7 +49,7 @@ def deck(source: Source, instead: Source | None = None) -> Reading[tuple[Deck | 
         now, before = base_lock.header.release, last.header.base
         yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
     layers = Layers(class_deck, base, base_lock)
-    layers = layers._replace(changes=(yield from Ids(layers, last).changes()))
+    layers = layers._replace(changes=(yield from Ids(layers, last, newer).changes()))
     whole, changes = yield from _merged(layers, settings)
     wanted, layers = yield from include.included(whole, layers._replace(changes=changes))
     yield from include.new_topics(layers, last)

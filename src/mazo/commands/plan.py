@@ -61,7 +61,7 @@ def _update(source: Source, compilation: Compilation, against: Source, now: int)
     found = compilation.diagnostics
     if any(each.rule.is_error and each.rule not in _CONFLICTS for each in found):
         return Planned(None, found)
-    (deck, _), old = collect(layers.deck(source, against))
+    (deck, _), old = collect(layers.deck(source, against, _base(compilation)))
     before, more = _released(Compilation(deck, None, ()), None, now) if deck else (None, old)
     if before is None:
         return Planned(None, (*found, *more))
