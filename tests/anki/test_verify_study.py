@@ -10,7 +10,7 @@ from mazo.anki.upgrade import Row, Snapshot, Step, losses
 from mazo.anki.verify import Story, verify
 from mazo.diagnostics import collect
 from tests.support.command_line import Mazo
-from tests.support.project import CardProject
+from tests.support.project import NAME, CardProject
 
 STORY = Story(study=4, edit=True, tag=True)
 
@@ -53,6 +53,8 @@ def test_a_build_verifies_what_it_made(project: CardProject, mazo: Mazo) -> None
 
     assert result.exit_code == 0, result.output
     assert result.output.count("imported 5 notes") == 2
+    assert result.output.count(f"{NAME}.apkg, as it was before: Anki") == 1
+    assert result.output.count("the learner lost nothing") == 2  # of the whole deck, of the topic
 
 
 def test_a_build_without_anki_releases_nothing(

@@ -15,6 +15,13 @@ from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 
 VERIFIED = Text("{package}: Anki {version} imported {notes:note|notes} and {cards:card|cards}")
+VERIFIED_BEFORE = Text(
+    "{package}, as it was before: Anki {version} imported {notes:note|notes} and {cards:card|cards}"
+)
+NOTHING_LOST = Text(
+    "the learner lost nothing: every review is there, and so are edits and tags on notes that were "
+    "not corrected"
+)
 
 
 @command(
@@ -53,11 +60,17 @@ def verify(
 def say_answer(answer: Answer, console: Console, form: str = "full") -> None:
     """Show what Anki found wrong with packages, and what it imported."""
     console.say(report.FORMATS[form](answer.diagnostics, console.look()))
-    for each in answer.verified if form == "full" else ():
+    if form != "full":
+        return
+    for number, each in enumerate(answer.verified, 1):
+        later = [other.package.name for other in answer.verified[number:]]
+        is_before = each.package.name in later
         console.tell(
-            VERIFIED,
+            VERIFIED_BEFORE if is_before else VERIFIED,
             package=each.package.name,
             version=each.version,
             notes=each.notes,
             cards=each.cards,
         )
+    if len(answer.verified) > 1 and not answer.diagnostics:
+        console.tell(NOTHING_LOST)
