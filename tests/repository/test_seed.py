@@ -11,13 +11,22 @@ import pytest
 
 from mazo import open as opened
 from mazo.model.deck import Compilation
-from mazo.schema.card_file import LISTS
+from mazo.schema.card_file import FACT_ROLES, FORMER_ROLES, LISTS
+from mazo.text.comparison import words
 from tests.support.command_line import Mazo
 from tests.support.paths import ROOT
 
 CARDS = ROOT / "cards"
 RECEIVED = "77df097efece168ca2bfa4b4fc3ccfd8dd0fc350f19635d82524f1b89d09366f"
 """The SHA-256 of the document as it was received."""
+TRUTHS = {
+    "destitucion-de-mussolini": "caida-de-mussolini",
+    "causa-del-desembarco": "finalidad-del-desembarco",
+    "acuerdo-de-teheran": "acuerdo-del-segundo-frente",
+    "consecuencia-del-acuerdo-de-teheran": "cumplimiento-del-acuerdo",
+    "causa-de-la-carrera": "areas-de-influencia-mas-tarde",
+}
+"""The notes on which the document is wrong, and those that ask what happened instead."""
 
 
 @pytest.fixture(scope="module")
@@ -41,21 +50,63 @@ def test_it_checks_clean(deck: Compilation) -> None:
 
 def test_it_is_a_deck_worth_having(deck: Compilation) -> None:
     """
-    Four topics, notes of every type but facts, dates asked both ways, events, and errata with a source.
+    Topics in order, notes of every type, dates and terms asked both ways, and errata with a source.
     """
     assert deck.deck is not None
     notes = deck.deck.notes
     kinds = Counter(note.kind for note in notes)
 
-    assert len(deck.deck.topics) == 4
-    assert len(notes) >= 34
-    assert kinds.keys() >= set(LISTS.values()) - {"fact"}
-    assert any(note.reverse for note in notes)
+    assert [topic.title[:3] for topic in deck.deck.topics] == ["1. ", "2. ", "3. ", "4. "]
+    assert len(notes) >= 50
+    assert kinds.keys() == set(LISTS.values())
+    assert {note.kind for note in notes if note.reverse} == {"date", "fact"}
+    assert not {note.role for note in notes} & (FORMER_ROLES.keys() - set(FACT_ROLES))
     assert any(note.question.startswith("¿Cuándo") for note in notes if note.kind == "date")
     assert any(note.question.startswith("¿En qué mes") for note in notes if note.kind == "date")
     errata = [note.erratum for note in notes if note.erratum]
     assert {erratum.kind for erratum in errata} == {"error", "imprecise", "nuance"}
     assert all(erratum.source for erratum in errata)
+    assert all(
+        bool(erratum.date or erratum.answer) == (erratum.kind != "nuance") for erratum in errata
+    )
+
+
+def test_each_error_has_a_card_that_asks_the_truth(deck: Compilation) -> None:
+    """
+    Where the text is wrong, a card of the topic asks what happened, and its passage is not the text's.
+    """
+    assert deck.deck is not None
+    anchored = {note.id: (note, passage) for note, passage in deck.deck.anchored()}
+    wrong = {
+        note.id for note, _ in anchored.values() if note.erratum and note.erratum.kind == "error"
+    }
+
+    assert wrong == TRUTHS.keys()
+    for error, truth in TRUTHS.items():
+        erratum = anchored[error][0].erratum
+        note, passage = anchored[truth]
+        assert erratum is not None
+        assert passage.document.entry.id == "notas"
+        assert (note.erratum, note.topic) == (None, anchored[error][0].topic)
+        assert note.date == erratum.date
+        assert words(note.answer)[-3:] == words(erratum.answer)[-3:]
+
+
+def test_the_map_is_drawn_for_both_editions_and_names_its_source(deck: Compilation) -> None:
+    """
+    The map's labels are of the edition's language; where its coasts come from is written in it.
+    """
+    assert deck.deck is not None
+    english = opened(CARDS / "classes" / "en.yaml").check().deck
+    assert english is not None
+
+    for edition, label in ((deck.deck, b">Roma<"), (english, b">Rome<")):
+        named = {note.image.file for note in edition.notes if note.image}
+        assert len(named) == 1
+        drawn = edition.media[named.pop()].read()
+        assert label in drawn
+        assert b"Natural Earth" in drawn
+        assert b"prefers-color-scheme: dark" in drawn
 
 
 def test_the_packages_are_what_the_sources_give(mazo: Mazo, tmp_path: Path) -> None:
@@ -73,7 +124,7 @@ def test_the_packages_are_what_the_sources_give(mazo: Mazo, tmp_path: Path) -> N
     assert sum(name.endswith(".apkg") and "@" not in name for name in before) == 5
 
 
-@pytest.mark.parametrize(("name", "notes", "packages"), [("4eso-b", 32, 4), ("en", 42, 5)])
+@pytest.mark.parametrize(("name", "notes", "packages"), [("4eso-b", 32, 4), ("en", 55, 5)])
 def test_class_decks_check_clean_and_are_what_their_packages_hold(
     name: str, notes: int, packages: int, mazo: Mazo, tmp_path: Path
 ) -> None:
@@ -99,7 +150,7 @@ def test_class_decks_check_clean_and_are_what_their_packages_hold(
 
 def test_the_class_deck_uses_what_class_decks_can_do() -> None:
     """
-    Fewer topics, years only, corrected errata, reworded notes, a note of its own.
+    Fewer topics, years only and not all the same, corrected errata, reworded notes, notes of its own.
     """
     deck = opened(CARDS / "classes" / "4eso-b.yaml").check().deck
     assert deck is not None
@@ -110,14 +161,15 @@ def test_the_class_deck_uses_what_class_decks_can_do() -> None:
     assert class_deck.to_year
     assert class_deck.errata == "corrected"
     assert sum("question" in each.fields for each in class_deck.change.values()) >= 2
-    assert sum(note.is_own for note in deck.notes) == 1
+    assert sum(note.is_own for note in deck.notes) == 2
     dates = [note.date for note in deck.notes if note.date]
     assert {date.precision for date in dates} == {"year"}
+    assert len({date.edtf for date in dates}) >= 3
 
 
 def test_the_english_edition_is_complete() -> None:
     """
-    No note, topic or event is left in Spanish; only the passages are.
+    No note, topic, event or tag is left in Spanish; only the passages are.
     """
     deck = opened(CARDS / "classes" / "en.yaml").check().deck
     assert deck is not None
@@ -126,5 +178,8 @@ def test_the_english_edition_is_complete() -> None:
 
     assert deck.project.language == "en"
     assert [note for note in deck.notes if note.language] == []
+    assert not {tag for note in deck.notes for tag in note.tags} & {
+        tag for note in base.notes for tag in (*note.tags, *note.topic.tags)
+    }
     assert deck.layers.class_deck.topics.keys() == {topic.id for topic in base.topics}
     assert deck.layers.class_deck.events.keys() == {event.id for event in base.events}
