@@ -1,1 +1,1 @@
-"""Real Anki: importing packages, a learner in between, and what an upgrade cost her."""
+"""Real Anki: importing packages, a learner in between, and what an upgrade cost them."""

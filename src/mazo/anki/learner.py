@@ -26,7 +26,7 @@ _MINE = "mine"
 
 
 class Trouble(NamedTuple):
-    """Something wrong: a kind, a figure, the notes or files it concerns, and Anki's words."""
+    """Something wrong: a kind, a number, the notes or files concerned, and Anki's message."""
 
     kind: str
     number: int
@@ -44,7 +44,7 @@ class Learner:
         self.collection: Any = Collection(str(folder / "collection.anki2"))
 
     def take(self, package: Path) -> tuple[dict[str, int], list[Trouble]]:
-        """Import `package` as Anki does by default; return its log, and what went wrong."""
+        """Import `package` as Anki does by default; return Anki's log, and what went wrong."""
         from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest  # noqa: PLC0415
 
         request = ImportAnkiPackageRequest(
@@ -160,7 +160,7 @@ class Learner:
         return Trouble("missing-media", len(missing), missing)
 
     def _unrendered(self) -> list[Trouble]:
-        """Render every card, and keep what fails by what Anki says of it."""
+        """Render every card; return those that fail by Anki's message about them."""
         from anki.errors import AnkiException  # noqa: PLC0415  # an optional extra
 
         failed: dict[str, list[str]] = {}

@@ -1,6 +1,6 @@
 """What a learner has before and after an import, and whether that import cost them anything.
 
-Known to neither Anki nor packages: it compares what `learner` saw. Notes are known by their GUIDs.
+Only values from `learner` are compared here, neither Anki nor packages. GUIDs identify notes.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _rescheduled(step: Step) -> set[str]:
 
 
 def _is_corrected(step: Step, guid: str) -> bool:
-    """Return whether a package says something else of a note than the packages before it.
+    """Return whether a package has another content for a note than the packages before it.
 
     An older package, imported late, corrects nothing.
     """
@@ -97,7 +97,7 @@ def _overwritten(step: Step) -> set[str]:
 
 
 def _uncorrected(step: Step) -> set[str]:
-    """Return the notes that a package corrects and that are not as it says afterwards."""
+    """Return the notes that a package corrects and that do not have its content afterwards."""
     return {
         guid
         for guid, row in step.package.items()

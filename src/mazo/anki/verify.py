@@ -70,11 +70,11 @@ def require_anki() -> None:
 def verify(
     packages: Sequence[Path], language: MessageLanguage, story: Story = NO_STORY
 ) -> Reading[tuple[Verified, ...]]:
-    """Import `packages` in their order, as one learner; yield what Anki says of them.
+    """Import `packages` in their order, as one learner; yield what Anki reports of each.
 
     In between the learner does what `story` has. Anki gives its own words in `language`.
 
-    Raises MissingExtraError where Anki's library is not installed.
+    Raise MissingExtraError where Anki's library is not installed.
     """
     require_anki()
     names = [str(package) for package in packages]

@@ -152,7 +152,7 @@ def _is_held(deck: Deck, lock: Lock, note: Note) -> bool:
 
 def _quotes(note: Note) -> bool:
     """Return whether a note of a class deck has a quote of the class deck's."""
-    return note.is_own or note.quotes_anew
+    return note.is_own or note.has_own_quote
 
 
 def _own(deck: Deck) -> Sequence[Note]:

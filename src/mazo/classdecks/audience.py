@@ -22,7 +22,7 @@ from mazo.releases import rules as release_rules
 from mazo.text.places import Place
 
 _OF_THE_FILE = "01"
-"""The stages whose rules are about the file as such, whatever the base says."""
+"""The stages whose rules are about the file itself, whatever is in the base."""
 _BY_ERRATA = (HIDDEN_ERROR, UNCORRECTED, CORRECTED_HEDGE)
 _BY_PRECISION = (SAME_DATE_REVERSED, TITLE_GIVES_DATE)
 _WITHOUT_CLASS = {release_rules.LOCK_OF_ANOTHER.code}
@@ -89,7 +89,7 @@ class _Audience:
         return is_caused or any(self.is_own(each.place) for each in diagnostic.related)
 
     def moved(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Return what is wrong in the base at the line of the class deck that it concerns."""
+        """Return a diagnostic in the base, moved to the line of the class deck that it concerns."""
         own = next((each.place for each in diagnostic.related if self.is_own(each.place)), None)
         change = next((each for each in self.changes if self._is_of(diagnostic, each)), None)
         if own is None and change is None:
@@ -120,7 +120,7 @@ class _Audience:
         return diagnostic._replace(own_help=help_, related=(*diagnostic.related, *because))
 
     def with_base(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Add the line of the base to what is wrong with a changed note, unless it is there."""
+        """Add the line of the base to a diagnostic of a changed note, unless it has that line."""
         start = diagnostic.place.start
         index = bisect_right(self.changes, start, key=lambda each: each.node.start) - 1
         change = self.changes[index] if index >= 0 else None
@@ -144,7 +144,7 @@ def _base_paths(base: Deck) -> frozenset[Path]:
 
 
 def _causes(class_deck: ClassDeck) -> Mapping[str, Place]:
-    """Return where a setting of the class deck stands, by the codes of what it causes."""
+    """Return the places of the class deck's settings, by the codes of the rules that they cause."""
     found: dict[str, Place] = {}
     if class_deck.errata_place:
         found |= dict.fromkeys((rule.code for rule in _BY_ERRATA), class_deck.errata_place)

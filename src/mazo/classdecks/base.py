@@ -31,7 +31,7 @@ def base_at(home: Folder, name: str, place: Place) -> Reading[Folder | None]:
 
 
 def _reason(home: Folder, name: str) -> Text:
-    """Return why what is called `name` is no base."""
+    """Return the reason why `name` is not a base."""
     if home.file(name) is None:
         is_folder = home.folder(name).is_there()
         return rules.NO_PROJECT_FILE if is_folder else rules.NOTHING_THERE

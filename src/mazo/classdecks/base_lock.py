@@ -1,7 +1,7 @@
 """The base's lock, as a class deck needs it: checked against the base's sources.
 
-A note that the class deck leaves alone must be the line that the base released, to the letter.
-So the base's notes are written once more as its author would, and held against its lock.
+A note that the class deck does not change must be exactly the line that the base released.
+So the base's notes are written as its author would write them, and compared with its lock.
 """
 
 from __future__ import annotations

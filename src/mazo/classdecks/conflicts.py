@@ -110,7 +110,7 @@ _TO_SETTLE = {"same": ALREADY_IN_BASE, "unwatched": UNWATCHED}
 
 
 def found(change: MergedChange) -> Iterator[Diagnostic]:
-    """Yield what is to be reported of a change."""
+    """Yield the diagnostics of a change."""
     if not change.key:
         yield from _of_note(change)
     elif change.standing == "absent":
@@ -125,7 +125,7 @@ def found(change: MergedChange) -> Iterator[Diagnostic]:
 
 
 def _of_note(change: MergedChange) -> Iterator[Diagnostic]:
-    """Yield what is to be reported of a note that is changed or removed."""
+    """Yield the diagnostics of a note that is changed or removed."""
     if change.standing == "gone":
         rule = NOTE_GONE if change.section == "change" else REMOVED_ALREADY
         yield rule.at(change.place, gaps=_values(change))
@@ -137,8 +137,8 @@ def _of_note(change: MergedChange) -> Iterator[Diagnostic]:
 
 
 def _conflict(change: MergedChange) -> Diagnostic:
-    """Report that teacher and base changed the same, with all three texts."""
-    assert change.was is not None, "there is no conflict with what was never said"
+    """Report that both teacher and base changed one key, with all three texts."""
+    assert change.was is not None, "a conflict needs the base's former text"
     assert change.now is not None, "it was changed"
     file, now = change.place.file, change.now
     was, theirs = merge.shown(change.was), merge.shown(change.base)

@@ -40,8 +40,9 @@ GONE_WHOLE = Text(
 
 Choice: TypeAlias = Literal["mine", "theirs"]
 Did: TypeAlias = Literal["noted", "kept", "taken", "same", "gone", "removed", "renamed"]
-"""What was done: `was` noted, hers kept, the base's taken, one that says the same taken out,
-one of a note that is gone taken out, likewise of `remove`, an id of the base's followed."""
+"""What was done: `was` written (noted), the teacher's text kept, the base's taken, a change removed
+because the base has the same or has removed the note (same, gone), an id removed from `remove`
+(removed), a new id of the base written (renamed)."""
 
 
 class Decision(NamedTuple):
@@ -70,14 +71,14 @@ class Scope(NamedTuple):
     key: str = ""
 
     def has(self, name: str, key: str = "") -> bool:
-        """Return whether the `key` of what is called `name` is asked for, or all of it."""
+        """Return whether the `key` of the note, topic or event `name` is asked for."""
         return (not self.ids or name in self.ids) and self.key in ("", key)
 
 
 def scope(compilation: Compilation, layers: Layers, name: str, *, is_known: bool = False) -> Scope:
     """Return what NOTE or NOTE.FIELD asks for.
 
-    Raise CannotSettleError where nothing is called so, unless it `is_known` that it was.
+    Raise CannotSettleError if nothing has this name, unless `is_known` knows that something had.
     """
     if not name:
         return Scope()
@@ -86,12 +87,12 @@ def scope(compilation: Compilation, layers: Layers, name: str, *, is_known: bool
     ids = Ids(layers, compilation.lock)
     current = ids.current(wanted)
     if not is_known:
-        _see_that_is_known(compilation, layers, wanted, ids)
-        _see_that_has(key, wanted, _keys(layers.base, current or wanted, wanted))
+        _require_known(compilation, layers, wanted, ids)
+        _require_key(key, wanted, _keys(layers.base, current or wanted, wanted))
     return Scope(frozenset([wanted, current]) - {""}, key)
 
 
-def _see_that_is_known(compilation: Compilation, layers: Layers, wanted: str, ids: Ids) -> None:
+def _require_known(compilation: Compilation, layers: Layers, wanted: str, ids: Ids) -> None:
     class_deck, decks = layers.class_deck, filter(None, (layers.base, compilation.deck))
     known = {name for deck in decks for name in (*_titled(deck), *(n.id for n in deck.notes))}
     known.update(class_deck.change, class_deck.topics, class_deck.events)
@@ -104,7 +105,7 @@ def _see_that_is_known(compilation: Compilation, layers: Layers, wanted: str, id
 
 
 def _titled(deck: Deck) -> Iterator[str]:
-    """Yield the ids of what has a title."""
+    """Yield the ids of topics and events, which have a title."""
     yield from (topic.id for topic in deck.topics)
     yield from (event.id for event in deck.events)
 
@@ -119,7 +120,7 @@ def _keys(base: Deck, *wanted: str) -> list[str]:
     return [*dict.fromkeys(known), *([TITLE] if is_titled else [])]
 
 
-def _see_that_has(key: str, wanted: str, known: list[str]) -> None:
+def _require_key(key: str, wanted: str, known: list[str]) -> None:
     if not key or key in known:
         return
     if near := nearest(key, known):
@@ -128,7 +129,7 @@ def _see_that_has(key: str, wanted: str, known: list[str]) -> None:
 
 
 def steps(layers: Layers, asked: Scope, choice: Choice | None) -> Iterator[Step]:
-    """Yield what is to be done of what is `asked` for, of conflicts by the `choice`."""
+    """Yield the steps for what is `asked` for; a conflict has one if there is a `choice`."""
     removed = {named.name for named in layers.class_deck.remove}
     for change in layers.changes:
         if change.standing == "gone" and change.section == "change":
@@ -144,7 +145,7 @@ def steps(layers: Layers, asked: Scope, choice: Choice | None) -> Iterator[Step]
 
 
 def _gone(change: MergedChange, asked: Scope, choice: Choice | None) -> Iterator[Step]:
-    """Take out the changes of a note that the base has taken away, if that is chosen."""
+    """Yield the step that removes the changes of a note without a base, if that is chosen."""
     if choice and change.id in asked.ids:
         if asked.key:
             raise CannotSettleError(GONE_WHOLE, id=change.id)
@@ -155,7 +156,7 @@ def _gone(change: MergedChange, asked: Scope, choice: Choice | None) -> Iterator
 
 
 def _renamed(change: MergedChange, class_deck: ClassDeck, removed: set[str]) -> Iterator[Step]:
-    """Write a note's new id; in `remove` only once, in `change` only if that is not there too."""
+    """Yield the step that writes a note's new id: in `remove` once, in `change` if it is free."""
     decision = _decision("renamed", change)._replace(id=change.name, theirs=change.id)
     if change.section == "remove":
         is_there = change.id in removed
@@ -167,7 +168,7 @@ def _renamed(change: MergedChange, class_deck: ClassDeck, removed: set[str]) -> 
 
 
 def _judged(change: MergedChange, choice: Choice | None) -> Iterator[Step]:
-    """Yield what is to be done of a change of one key."""
+    """Yield the step for a change of one key."""
     path, base = change.path, change.base
     theirs = _quoted(base) if base else Quoted()
     if change.standing == "same":

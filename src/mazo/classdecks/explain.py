@@ -114,7 +114,7 @@ class _Rows:
 
     @property
     def errata_place(self) -> Place:
-        """Return where `errata` is set: in the class deck, or else in the base's project file."""
+        """Return where `errata` is set: in the class deck, or else in the base's mazo.yaml."""
         return (self.own and self.own.errata_place) or self.beginning
 
     def rows(self) -> Iterator[Row]:

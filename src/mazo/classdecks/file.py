@@ -1,7 +1,7 @@
 """The file of a class deck, read into a `ClassDeck`: its settings, its selection, its changes.
 
-It is read when its base is known, for what it leaves out is as the base has it. The words of
-its changes are only taken up here; `overlay` reads them as the base's notes are read.
+It is read when its base is known, because what it leaves out is as in the base. The texts of
+its changes are only collected here; `overlay` reads them as the base's notes are read.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _without_base(reader: ValueReader, root: Group) -> None:
 
 
 def read(found: ClassFile, base: Project) -> Reading[ClassDeck]:
-    """Read what a class deck says of the project `base`."""
+    """Return a class deck of the project `base`, read from its file."""
     reader = _ClassReader(found.file, found.root)
     deck = reader.class_deck(found, base)
     yield from reader.found
@@ -123,7 +123,7 @@ class _ClassReader(SettingsReader):
                     yield name, change._replace(key=TITLE)
 
     def _field(self, path: Path, node: Node, place: Place) -> FieldChange | None:
-        """Return a change: what is said now, plainly or with what it replaced."""
+        """Return a change: a value, or `was` and `now`."""
         key = str(path[-1])
         if not isinstance(node, Group) or node.entries.keys().isdisjoint(CHANGE.rows):
             if self._is_too_deep(node, key):
@@ -135,7 +135,7 @@ class _ClassReader(SettingsReader):
         return FieldChange(key, values.get("was"), values["now"], node, place, path)
 
     def _is_too_deep(self, node: Node, key: str) -> bool:
-        """Report `was` and `now` under a part of a value: they stand under its own key."""
+        """Report `was` and `now` under a part of a value: they belong under its own key."""
         for part, value in node.entries.items() if isinstance(node, Group) else ():
             if isinstance(value, Group) and "now" in value.entries:
                 help_ = Phrase(rules.RIGHT_UNDER, {"key": key, "part": part})

@@ -50,7 +50,7 @@ class Ids:
         return any(name in (line.id, line.origin) for line in lines)
 
     def current(self, name: str) -> str:
-        """Return the id that the base has for a note now; nothing where it has none."""
+        """Return the id that the base has for a note now; an empty text if it has none."""
         if name in self._notes:
             return name
         return next((each for each in self._renamed(name) if each in self._notes), "")

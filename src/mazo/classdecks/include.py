@@ -1,7 +1,7 @@
 """Which notes of its base a class deck has: `include` and `remove`.
 
-All that is given must hold of a note; of a list any one is enough. What the teacher adds is
-always there. Notes that the base has retired are chosen by what its lock says of them.
+A note must meet every condition that is given; of a list, one value is enough. What the teacher
+adds is always there. Notes that the base has retired are chosen by their lines in its lock.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _DATED = ("include.from", "include.to")
 
 
 class _Facts(NamedTuple):
-    """What a selection looks at in a note. `bounds` are its first and last day, if it is dated."""
+    """What a selection needs of a note. `bounds` are its first and last day, if it is dated."""
 
     kind: Kind
     topic: str
@@ -67,7 +67,7 @@ def included(deck: Deck, layers: Layers) -> Reading[tuple[Deck, Layers]]:
 
 
 def _left_out(deck: Deck, layers: Layers) -> Iterator[tuple[str, tuple[Named, ...], bool]]:
-    """Yield each note of the base that is left out, why, and whether only for want of a date."""
+    """Yield each note of the base that is left out, why, and whether only a date was missing."""
     wanted = layers.class_deck.include
     removed = {each.id: each for each in layers.changes if each.section == "remove"}
     beside = zip(deck.notes, deck.passages, layers.base.notes, strict=False)
@@ -109,8 +109,8 @@ def new_topics(layers: Layers, last: Lock | None) -> Iterator[Diagnostic]:
 def fits_retired(line: Line, class_deck: ClassDeck, last: Lock | None) -> bool:
     """Return whether a note that the base has retired is one that the class deck has or had.
 
-    What it has released before, in `last`, it retires too; what it never had, or has left out,
-    it need not bring up to say that it is withdrawn.
+    It also retires what it has released before, in `last`. It need not announce the retirement of
+    a note that it never had, or has left out.
     """
     if not {line.id, line.origin}.isdisjoint(named.name for named in class_deck.remove):
         return False
@@ -184,7 +184,7 @@ def _bounds(note: Note, chronology: Chronology) -> tuple[Day, Day] | None:
 
 
 def _unknown(deck: Deck, wanted: Include) -> Iterator[Diagnostic]:
-    """Report names in `include` that the base has not got."""
+    """Report names in `include` that the base does not have."""
     topics = [topic.id for topic in deck.topics]
     tags = sorted({tag for note in deck.notes for tag in (*note.tags, *note.topic.tags)})
     for kind, names, known in (("topic", wanted.topics, topics), ("tag", wanted.tags, tags)):

@@ -144,12 +144,14 @@ def _documents(
 def _passages(
     notes: tuple[Note, ...], base: Deck, documents: Mapping[str, Document]
 ) -> Reading[tuple[Passage | None, ...]]:
-    """Return the passages of `notes`: the base's, but where a note quotes otherwise, or is new."""
+    """Return the passages of `notes`: the base's, unless a note has its own quote, or is new."""
     passages = [*base.passages, *([None] * (len(notes) - len(base.notes)))]
-    anew = [index for index, note in enumerate(notes) if note.is_own or note.quotes_anew]
-    own = {notes[index].topic.id: notes[index].topic for index in anew if notes[index].is_own}
-    found = yield from anchor.anchor([notes[index] for index in anew], [*own.values()], documents)
-    for index, passage in zip(anew, found, strict=True):
+    quoting = [index for index, note in enumerate(notes) if note.is_own or note.has_own_quote]
+    own = {notes[index].topic.id: notes[index].topic for index in quoting if notes[index].is_own}
+    found = yield from anchor.anchor(
+        [notes[index] for index in quoting], [*own.values()], documents
+    )
+    for index, passage in zip(quoting, found, strict=True):
         passages[index] = passage
     return tuple(passages)
 

@@ -1,4 +1,4 @@
-"""What the base said, what it says now, and what a class deck says: which of them holds.
+"""What the base had, what it has now, and what a class deck has: which of them applies.
 
 Two values are one where they mean the same: white space, a quote given as a text or under
 `exact`, a date in words or in EDTF make no difference.
@@ -24,7 +24,7 @@ _Value: TypeAlias = object
 def judged(
     change: MergedChange, note: Note | None, base_language: str, language: str
 ) -> MergedChange:
-    """Return a change of a key with how it stands to what the base says now.
+    """Return a change of a key with its standing: how it compares with what the base has now.
 
     `note` is the base's note, None for a title. `base_language` is the one that the base's dates
     are written in, `language` the class deck's: in a translation a name may be the same in both.
@@ -45,7 +45,7 @@ def judged(
 
 
 def _is_as_it_was(key: str, was: _Value, own: _Value, now: _Value) -> bool:
-    """Return whether the base still says what it said; of what is merged in parts, of these."""
+    """Return whether the base still has `was`; where parts are merged, whether it has theirs."""
     if key in IN_PARTS and isinstance(was, Mapping) and isinstance(own, Mapping):
         parts = now if isinstance(now, Mapping) else (*was, *own)
         return all(was.get(part, "") == own.get(part, "") for part in parts)
@@ -76,7 +76,7 @@ def value(node: Node | None, key: str, language: str) -> _Value:
 
 
 def agrees(mine: _Value, theirs: _Value) -> bool:
-    """Return whether all that `mine` says is what `theirs` says; of a group, key by key."""
+    """Return whether `theirs` has all that `mine` has; of a group, key by key."""
     if isinstance(mine, Mapping) and isinstance(theirs, Mapping) and mine:
         return all(theirs.get(key, "") == each for key, each in mine.items())
     return mine == theirs

@@ -1,6 +1,6 @@
 """A class deck laid over its base: the base's notes with the class deck's words.
 
-Each note of the base gets what the class deck says of it, read as the base's own notes are.
+Each note of the base gets its changes in the class deck, read as the base's own notes are.
 What became of each change is recorded (`MergedChange`); `conflicts` reports it. Nothing is left
 out here: which notes a class deck wants is known once their passages are (`include`).
 """
@@ -102,7 +102,7 @@ class _Overlay:
         return " ".join(merge.shown(change.now).split())
 
     def note(self, note: Note, name: str) -> Reading[Note]:
-        """Return a note of the base with what the class deck, which calls it `name`, says of it."""
+        """Return a note of the base with the class deck's changes of it, which are under `name`."""
         change = self.class_deck.change[name]
         topic = note.topic._replace(file=self.class_deck.file)
         reader = NoteReader(self.project, topic, may_be_odd=self.may_be_odd)
@@ -128,7 +128,7 @@ class _Overlay:
         name: str,
         note: Note | None = None,
     ) -> None:
-        """Record how a change stands to what the base says now, which is at `base_place`."""
+        """Record how a change compares with what the base has now, which is at `base_place`."""
         key, was, now, value, place, path = change
         has_now = now is not value
         made = MergedChange(
@@ -137,7 +137,7 @@ class _Overlay:
         self.changes.append(merge.judged(made, note, self.base_language, self.language))
 
     def _tagged(self, note: Note, change: NoteChange) -> Note:
-        """Return a note with the tags that are added here, without those that are taken away."""
+        """Return a note with the tags that are added here, without those that are removed."""
         tags, topic, path = list(note.tags), note.topic, (*change.path, "tags")
         for tag, place, _ in change.tags_removed:
             is_there = tag in (*tags, *topic.tags)

@@ -80,7 +80,7 @@ def _asks_year(question: str, words: WordingWords) -> bool:
 def year_of(date: HistoricalDate) -> HistoricalDate:
     """Return a date as far as its year, or years; `1943-09/1943-10` is `1943`.
 
-    A winter lies in two years, and the year alone would not say which of them it was.
+    A winter is in two years, and the year alone would not show which of them is meant.
     """
     if date.precision not in _FINER:
         return date
@@ -98,7 +98,7 @@ def year_of(date: HistoricalDate) -> HistoricalDate:
 
 
 def _year(point: Point, year: int) -> str:
-    """Return a year as EDTF writes it, or the decade or century that is all a point says."""
+    """Return a year as EDTF writes it, or the decade or century if the point is no more precise."""
     if point.first_year != point.last_year:
         return point.edtf.removesuffix(point.qualifier)
     sign = "-" if year < 0 else ""

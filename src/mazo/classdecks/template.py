@@ -1,7 +1,7 @@
 """What `mazo class new` writes: a class deck that changes nothing yet.
 
-Everything that can be changed stands in it as a comment, made of the base's own topics and
-notes, so that an example is right once its `# ` is taken away. For a translation it is every
+Everything that can be changed is in it as a comment, made of the base's own topics and notes,
+so that an example is right when its `# ` is removed. For a translation it is every
 text of every note, in the order of the files.
 """
 
@@ -89,7 +89,7 @@ class Plan(NamedTuple):
 
 
 def named(title: str, suffix: str) -> str:
-    """Return the id of a class deck; `suffix` are the characters that make it like no other."""
+    """Return the id of a class deck; `suffix` are the characters that make it unique."""
     return f"{file_name(title)}-{suffix}"
 
 

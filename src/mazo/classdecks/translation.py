@@ -1,8 +1,8 @@
 """A class deck in another language than its base: a translation.
 
 Every text of its notes is in that language but the quote, which stays in the document's. A
-note that is not translated whole is an error, or keeps the base's words where the class deck
-says so: half a note in each language helps nobody.
+note that is not translated whole is an error, or keeps the base's words if the class deck has
+`untranslated: keep`: half a note in each language helps nobody.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _setting_place(class_deck: ClassDeck) -> Place:
 
 
 def _kept(own: Note, note: Note, base: Deck, class_deck: ClassDeck) -> Note:
-    """Return a note with its `own` words, and a tag that says so, in the topic of `note`."""
+    """Return a note with the base's words (`own`), and a tag for that, in the topic of `note`."""
     tags = (*note.tags, UNTRANSLATED_TAG) if _keeps(class_deck) else note.tags
     return own._replace(topic=note.topic, tags=tags, language=base.project.language)
 

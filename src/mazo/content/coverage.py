@@ -1,4 +1,4 @@
-"""How much of a document its cards cover: the sentences that have one."""
+"""How much of a document its cards cover, in sentences."""
 
 from typing import NamedTuple
 

@@ -1,9 +1,9 @@
 """What the fields of each note hold: the texts that a learner gets.
 
-A field depends only on its note, its passage, the events that the note names and those these
-came of, never on neighbours, so that a correction touches one note and no other
-(docs/formats.md). `tests/content/test_fields.py` freezes what the texts look like: changing
-it corrects every note that every learner has.
+A field depends only on its note, its passage, the events that the note names and the causes
+of these, never on neighbours, so that a correction changes one note and no other
+(docs/formats.md). `tests/content/test_fields.py` fixes what the texts look like: to change
+that is to correct every note that every learner has.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,9 +1,9 @@
-r"""The one gate that every field of every note passes, after all else is done.
+r"""The one gate that every field of every note passes, after everything else.
 
-Behind it nothing in a field is markup to Anki, MathJax or a browser but what Mazo puts there: a few
+After it, only what Mazo itself put into a field is markup to Anki, MathJax or a browser: a few
 tags without attributes, pictures and sounds of its own in the fields for media, formulas of known
-commands (`text.formulas`). What else a text says (`[sound:…]`, `[latex]`, `{{…}}`, `\(`) is shown
-as it stands. Fields that stand in attributes of a card hold known words only.
+commands (`text.formulas`). Anything else in a text (`[sound:…]`, `[latex]`, `{{…}}`, `\(`) is shown
+as it is. Fields that are used in attributes of a card hold known words only.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WORDS: Mapping[str, Collection[str]] = {
     "role": {*LINK_ROLES, *FORMER_ROLES, *FACT_ROLES},
     "erratumkind": ERRATUM_KINDS,
 }
-"""The words that fields may hold which stand in attributes."""
+"""The words that a field used in an attribute may hold."""
 
 _NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gives them
 _MEDIA = re.compile(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
@@ -41,12 +41,12 @@ _PIECE = rf"(?P<formula>{FORMULA})|(?P<tag>{_TAG})|(?P<apart>{_APART})|(?P<open>
 
 
 def as_text(text: str) -> str:
-    """Return a text that is not to be markup as the HTML of a field."""
+    """Return a text as HTML in which nothing of it is markup."""
     return _shown(escaped(text))
 
 
 def as_attribute(text: str) -> str:
-    """Return a text as the value of an attribute, in which Anki seeks its signs too."""
+    """Return a text as the value of an attribute, in which Anki looks for its signs too."""
     shown = escaped(text)
     for sign in "[]{}":
         shown = shown.replace(sign, f"&#{ord(sign)};")
@@ -87,7 +87,7 @@ def spaced(formula: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return HTML with the signs of Anki and MathJax as they stand."""
+    """Return HTML in which the signs of Anki and MathJax are shown as they are."""
     if not _ODD.search(text):
         return text
     return compiled(_SIGN, re.IGNORECASE).sub(lambda sign: _SHOWN[sign[0]], text)

@@ -3,8 +3,8 @@
 By date, then along the causal graph, then as in the document; kinds are mixed by that.
 A note without a date of its own stands with its neighbours in the document. The two
 sides of a link (a cause and a consequence of the same events) stand `APART` notes from
-one another wherever there are enough, for each gives the other away, and Anki knows
-them as strangers.
+one another wherever there are enough, because each gives the other's answer away, and
+Anki does not know that they belong together.
 """
 
 from collections import deque
@@ -50,7 +50,7 @@ def spread(notes: Sequence[Note]) -> list[Note]:
 
 
 def _moved(notes: list[Note]) -> list[Note]:
-    """Put off each note whose other side came less than `APART` notes before."""
+    """Return the notes, each later if its other side came less than `APART` notes before."""
     placed: list[Note] = []
     seen: dict[tuple[str, str], dict[str, int]] = {}
     waiting: deque[Note] = deque()

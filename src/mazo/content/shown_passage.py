@@ -24,7 +24,7 @@ _FIRST_WORD = re.compile(r"\s*\S+\s+")
 def passage_html(passage: Passage, quote: str = "") -> str:
     """Return the sentence of a passage, in the document's own words, the quoted ones in `<mark>`.
 
-    `quote` is what the author wrote, which says whether a hyphen at a line's end is one.
+    `quote` is what the author wrote: it shows whether a hyphen at a line's end is a real one.
     """
     document = passage.document
     shown = _Shown(document, passage.sentences_span, quote)
@@ -40,7 +40,7 @@ def passage_html(passage: Passage, quote: str = "") -> str:
 
 
 def _cut_start(text: str, start: int, end: int) -> int:
-    """Return from where on what stands before the quote is shown: from a word on, if it is long."""
+    """Return where the shown text before the quote begins: at a word, if that text is long."""
     if end - start <= WIDEST_CONTEXT:
         return start
     word = _FIRST_WORD.match(text, end - WIDEST_CONTEXT, end)
@@ -48,7 +48,7 @@ def _cut_start(text: str, start: int, end: int) -> int:
 
 
 def _cut_end(text: str, start: int, end: int) -> int:
-    """Return up to where what stands behind the quote is shown: up to a word, if it is long."""
+    """Return where the shown text after the quote ends: at a word, if that text is long."""
     if end - start <= WIDEST_CONTEXT:
         return end
     return start + len(text[start : start + WIDEST_CONTEXT].rsplit(None, 1)[0])
@@ -117,7 +117,7 @@ class _Shown:
 
 
 class _Pieces:
-    """HTML that is put together piece by piece, each in the tags that it is to be in."""
+    """HTML that is put together piece by piece, each piece in its tags."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []

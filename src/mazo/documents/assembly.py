@@ -123,7 +123,7 @@ class Builder:
 
 
 def normal_line_ends(source: str) -> tuple[str, list[int]]:
-    r"""Return a text with `\n` for every line end, and where in it two characters became one."""
+    r"""Return a text with `\n` for every line end, and where two characters became one."""
     if "\r" not in source:
         return source, []
     text = source.replace("\r\n", "\n").replace("\r", "\n")

@@ -76,7 +76,7 @@ class _Blocks:
         self._read_notes()
 
     def _read_notes(self) -> None:
-        """Read the notes that stood in the text, each as a block of its own."""
+        """Read the notes that were in the text, each as a block of its own."""
         while self.notes:
             tokens, where = self.notes.pop(0)
             self.builder.begin()
@@ -97,7 +97,7 @@ class _Blocks:
             self.labels.append(" ".join(words.split()))
 
     def _where_in_row(self, token: Token) -> _Where:
-        r"""Return where in the file the characters of a cell stand; `\|` is one of them."""
+        r"""Return the places in the file of the characters of a cell; `\|` is one of them."""
         row, start = self._line(token), self.lines[token.map[0] if token.map else 0]
         places = [at for at in range(len(row)) if not row.startswith("\\|", at)]
         text = "".join(row[at] for at in places)
@@ -138,7 +138,7 @@ class _Blocks:
         return self.text[self.lines[number] : self.lines[number + 1] - 1]
 
     def _where(self, token: Token) -> _Where:
-        """Return where in the file the characters of a token's content stand."""
+        """Return the places in the file of the characters of a token's content."""
         places, starts, at = self._places(token), [], 0
         for line in token.content.split("\n"):
             starts.append(at)
@@ -151,7 +151,7 @@ class _Blocks:
         return where
 
     def _places(self, token: Token, *, skipped: bool = False) -> list[int]:
-        """Return where in the file each line of a token's content stands.
+        """Return the place in the file of each line of a token's content.
 
         A line of the content is one of the file less what stands before it (`> `, indentation),
         and less the spaces and, in a heading, the `#` behind it.

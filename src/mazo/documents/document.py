@@ -1,7 +1,7 @@
 """The documents that notes quote: what is read of them, their sections, their sentences.
 
 Spans count the characters of what is read (`read_text`); `Document.place` knows where in the
-file each of them stands.
+file each of them is.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _MARKDOWN = (".md", ".markdown", ".mkd")
 class DocumentEntry(NamedTuple):
     """A document as `mazo.yaml` lists it.
 
-    `language` is the one that it names, or that of the cards, which the text may speak against.
+    `language` is the one that it names, or that of the cards; the text may show another one.
     """
 
     id: str
@@ -80,7 +80,7 @@ class Document:
         return Flow(self.file.text.replace("\r", "\n"))
 
     def forget_flows(self) -> None:
-        """Let go of the flowed texts, as large as the document: few quotes are sought twice."""
+        """Drop the flowed texts, as large as the document: few quotes are looked for twice."""
         self.__dict__.pop("flow", None)
         self.__dict__.pop("file_flow", None)
 
@@ -95,13 +95,13 @@ class Document:
 
     @cached_property
     def index(self) -> WordIndex:
-        """Return the document's words, ready for what is most like a misquote."""
+        """Return an index of the document's words, to find what is most like a misquote."""
         from mazo.text.similarity import WordIndex  # noqa: PLC0415  # only after a mistake
 
         return WordIndex(self.text)
 
     def clipped(self, span: Span) -> Span:
-        """Return what of `span` does not run across a heading, round its middle."""
+        """Return the part of `span` around its middle that has no heading in it."""
         middle = (span.start + span.end) // 2
         edges = [edge for heading in self.headings for edge in heading.span]
         start = max((edge for edge in edges if span.start < edge <= middle), default=span.start)
@@ -114,7 +114,7 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
     def looks_in(self, span: Span) -> Sequence[Look]:
-        """Return the looks of what stands in `span`; none of them goes beyond its block."""
+        """Return the looks in `span`; none of them goes beyond its block."""
         looks = self.read.looks
         first = bisect_left(looks, (max(self.text.rfind(BLOCK, 0, span.start), 0),))
         last = bisect_left(looks, (span.end,))
@@ -134,12 +134,12 @@ class Document:
         return Place(self.file, start, end)
 
     def heading_at(self, offset: int) -> Heading | None:
-        """Return the heading that `offset` stands under, or on."""
+        """Return the heading that `offset` is under, or in."""
         index = bisect_right(self._heading_starts, offset) - 1
         return self.headings[index] if index >= 0 else None
 
     def sections(self, beginning: str) -> tuple[Span, ...]:
-        """Return the spans of the sections whose heading begins so, with those under them."""
+        """Return the spans of sections whose heading has this `beginning`, with those below."""
         wanted = fold(" ".join(beginning.split()))
         found = []
         for index, heading in enumerate(self.headings):
@@ -158,7 +158,7 @@ class Document:
         return range(first, last)
 
     def words(self, start: int, end: int) -> str:
-        """Return the document's own words, as they show: on one line, without invisible signs."""
+        """Return the document's words as they are shown: on one line, without invisible signs."""
         return unwrapped(self.text[start:end]).strip()
 
 

@@ -1,8 +1,8 @@
-"""What of a document travels with its cards where the document itself may not.
+"""The excerpt of a document that a package carries where it may not carry the document.
 
-What is read of its headings and of the sentences that passages touch, in order, each group as a
-paragraph of its own. An outline goes along that says where headings and sentences are, what is
-emphasised and which words of a header belong to a cell, so that nothing is worked out again.
+It has the headings and the sentences that passages touch, as they are read, in order, each group
+as a paragraph of its own. Its outline has the places of headings, sentences and emphasis, and the
+words of a header that belong to a cell, so that nothing has to be worked out again.
 """
 
 from bisect import bisect_right
@@ -28,7 +28,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(document: Document, passages: Sequence[Passage]) -> Excerpt:
-    """Return of `document` what `passages` of it need."""
+    """Return the excerpt of `document` that its `passages` need."""
     touched = {index for each in passages for index in document.sentences_at(each.span)}
     sentences = [document.sentences[index] for index in sorted(touched)]
     groups = [each.sentences_span for each in passages]
@@ -70,7 +70,7 @@ class _Kept:
         return Span(span.start + move, span.end + move)
 
     def looks(self, looks: Iterable[Look]) -> Iterator[tuple[int, int, str]]:
-        """Yield what of `looks` is kept, and where it is then."""
+        """Yield the parts of `looks` that are kept, at their places in the excerpt."""
         for start, end, kind in looks:
             index = max(bisect_right(self._starts, start) - 1, 0)
             while index < len(self._starts) and self._starts[index] < end:
@@ -80,7 +80,7 @@ class _Kept:
                 index += 1
 
     def labels(self, labels: Iterable[Label]) -> Iterator[tuple[int, str]]:
-        """Yield those of `labels` whose cell is kept, and where it begins then."""
+        """Yield the `labels` whose cell is kept, at their places in the excerpt."""
         for at, words in labels:
             index = bisect_right(self._starts, at) - 1
             if index >= 0 and at < self._ends[index]:

@@ -9,7 +9,7 @@ from mazo.documents.assembly import Builder
 
 _HEADING = r" {0,3}(#{1,6})[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$"
 _FIRST_HEADING = re.compile(_HEADING, re.MULTILINE)
-_NEXT_HEADING = re.compile(rf"\n{_HEADING}", re.MULTILINE)  # fast: sought behind a line end
+_NEXT_HEADING = re.compile(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
 _UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")
 _BLANK = " \t"
 

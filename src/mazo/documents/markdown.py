@@ -1,7 +1,7 @@
 """Markdown as its reader sees it.
 
-A text without markup but for headings, which many are, is read by its lines and needs no
-parser; `tests/documents` holds that both ways agree.
+Many texts have no markup except headings: such a text is read by its lines and needs no
+parser; `tests/documents` tests that both ways agree.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _LINE = (
     r"|[^\S \t\n]"
 )
 _FIRST_LINE = re.compile(_LINE, re.MULTILINE)
-_NEXT_LINE = re.compile(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: sought behind a line end
-"""A line that may be more than a line of a paragraph, or a heading with words."""
+_NEXT_LINE = re.compile(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: looked for after a line end
+"""A line that may be something else than a line of a paragraph or a heading with words."""
 _ODD_END = re.compile(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
 
 

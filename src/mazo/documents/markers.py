@@ -1,4 +1,4 @@
-"""Signs that are no words of a text: marks of notes, of tasks, of an encyclopedia's editors."""
+"""Signs that are not words of a text: marks of notes, of tasks, of an encyclopedia's editors."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MARKER = rf"""
 
 
 def without_markers(read: ReadText) -> ReadText:
-    """Return what is read but for such signs; formulas are left alone."""
+    """Return a text without such signs; formulas are left alone."""
     if "[" not in read.text:
         return read
     formulas = [look for look in read.looks if look.kind == "math"]

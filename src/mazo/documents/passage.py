@@ -31,7 +31,7 @@ class Passage(NamedTuple):
 
     @property
     def sentences_span(self) -> Span:
-        """Return the stretch of the sentences that the passage stands in."""
+        """Return the stretch of the sentences that the passage is in."""
         touched = self.document.sentences_at(self.span)
         start, end = self.span
         if touched:
@@ -41,7 +41,7 @@ class Passage(NamedTuple):
 
     @property
     def sentences(self) -> str:
-        """Return the sentences that the passage stands in, on one line."""
+        """Return the sentences that the passage is in, on one line."""
         return self.document.words(*self.sentences_span)
 
     @property
@@ -51,7 +51,7 @@ class Passage(NamedTuple):
 
     @property
     def crossed(self) -> str:
-        """Return the title of a heading that the passage runs across; nothing where it does not."""
+        """Return the title of a heading inside the passage; an empty text if there is none."""
         start, end = self.parts[0].start, self.parts[-1].end
         last = self.document.heading_at(end - 1)
         if last is not self.heading and last is not None:

@@ -33,7 +33,7 @@ class Heading(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A stretch that looks otherwise: emphasised, struck out, raised, lowered, or a formula."""
+    """A stretch with a look of its own: emphasised, struck out, raised, lowered, or a formula."""
 
     start: int
     end: int
@@ -130,7 +130,7 @@ class ReadText(NamedTuple):
     places: Places
 
     def without(self, spans: Sequence[tuple[int, int]]) -> ReadText:
-        """Return what is left when `spans`, which follow one another, are taken out."""
+        """Return what is left when `spans`, which follow one another, are removed."""
         if not spans:
             return self
         cut = _Cut(spans, len(self.text))
@@ -151,7 +151,7 @@ class ReadText(NamedTuple):
 
 
 def heading(level: int, text: str, start: int, end: int) -> Heading:
-    """Return the heading whose words stand from `start` to `end` of `text`."""
+    """Return the heading whose words are from `start` to `end` of `text`."""
     return Heading(level, title_of(text[start:end]), Span(start, end))
 
 

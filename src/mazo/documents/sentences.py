@@ -58,7 +58,7 @@ def _block_sentences(
 
 
 def _may_part(text: str, start: int, end: int) -> bool:
-    """Return whether a block may be several sentences: it is no row of a table."""
+    """Return whether a block may be several sentences: a row of a table is one."""
     return text.find(CELL, start, end) < 0
 
 

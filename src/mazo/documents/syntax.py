@@ -1,4 +1,4 @@
-"""Markdown-it, set up to say where each of its inline tokens begins (`token.meta["at"]`).
+"""Markdown-it, set up so that each inline token has its place (`token.meta["at"]`).
 
 Its inline tokens have no offsets. A subclass of its inline state notes where each was pushed.
 Beside CommonMark, tables and footnotes it knows what the tools of authors write: formulas, wiki
@@ -32,7 +32,7 @@ _FORMULA = re.compile(
     re.DOTALL,
 )
 _SUM_OF_MONEY = re.compile(r"(?=.*\s)[^\\^_=+<>{}/|*]+\Z", re.DOTALL)
-"""What stands between two dollar signs and is no formula: words, as in `$5 and costs US$`."""
+"""Text between two dollar signs that is not a formula: words, as in `$5 and costs US$`."""
 _ATTRIBUTE = r"""(?:[#.][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)"""
 _ATTRIBUTES = re.compile(rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}")
 _SPAN = re.compile(rf"\[([^\[\]\n]+)\](?={_ATTRIBUTES.pattern})")
@@ -211,7 +211,7 @@ def _enclosed(
 def _inside(
     state: StateInline, span: tuple[int, int, int], name: str, tag: str, *, silent: bool
 ) -> None:
-    """Parse what stands from the first to the second place of `span` inside a token `name`."""
+    """Parse the text of `span` (start, end, where to go on) inside a token `name`."""
     start, end, after = span
     if not silent:
         maximum = state.posMax

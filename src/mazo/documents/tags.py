@@ -1,4 +1,4 @@
-"""HTML in a document: what of it a reader sees, and where."""
+"""HTML in a document: what a reader sees of it, and where."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Tags:
         self._row_at = 0
 
     def read(self, content: str, where: Callable[[int], int]) -> None:
-        """Read a stretch; `where` says where in the file an offset of it stands."""
+        """Read a stretch; `where` returns the place in the file of an offset in it."""
         for found in compiled(_PIECE).finditer(content):
             start, end = where(found.start()), where(found.end() - 1) + 1
             if found["name"]:
@@ -64,7 +64,7 @@ class Tags:
                 self.builder.words(text, start, end)
 
     def tag(self, name: str, *, is_end: bool, at: int) -> None:
-        """Take a tag that stands at `at`."""
+        """Take a tag at `at`."""
         builder = self.builder
         if self._hidden or name in _HIDDEN:
             if is_end:
@@ -84,7 +84,7 @@ class Tags:
             builder.add(LINE, at, at)
 
     def inline(self, name: str, *, is_end: bool, at: int) -> None:
-        """Take a tag that stands in a paragraph: no block begins there."""
+        """Take a tag in a paragraph: no block begins there."""
         if name in LOOK_TAGS or name == "br":
             self.tag(name, is_end=is_end, at=at)
         elif name in _BLOCKS and not self.builder.last.isspace():

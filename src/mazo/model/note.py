@@ -158,7 +158,7 @@ class Note(NamedTuple):
     whole_date: HistoricalDate | None = None  # where a class deck asks for the year only
 
     @property
-    def quotes_anew(self) -> bool:
+    def has_own_quote(self) -> bool:
         """Return whether a class deck gives the note another quote."""
         return self.changed is not None and "quote" in self.changed.node.entries
 

@@ -4,7 +4,7 @@ genanki gives the schema, the note types and the decks their form. Rows are writ
 in one transaction and with the indexes last, because genanki rewrites all decks for each
 deck (61 times the time for ten times the decks), stamps every note with the time of the
 build and decides cards by rules that Anki does not share. Entries are stored, with a
-date that says nothing: the same release gives the same bytes.
+fixed date: the same release gives the same bytes.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def content(package: Package) -> bytes:
 
 
 def same_content(one: bytes, other: bytes) -> bool:
-    """Return whether two packages hold the same, though another SQLite may have written them."""
+    """Return whether two packages have the same content; another SQLite may have written one."""
     if one == other:
         return True
     try:
@@ -144,7 +144,7 @@ def _ordinals(line: Line, note_type: NoteType) -> list[int]:
 
 @cache
 def _empty() -> bytes:
-    """Return a collection without notes: making one anew for each of 1,000 topics takes seconds."""
+    """Return a collection without notes: to make one for each of 1,000 topics takes seconds."""
     database = sqlite3.connect(":memory:")
     try:
         database.executescript(_TABLES + APKG_COL)

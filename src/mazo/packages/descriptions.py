@@ -41,7 +41,7 @@ def whole(project: Project, header: Header) -> str:
 
 
 def outside_notes(project: Project, kinds: Collection[Kind]) -> tuple[str, str]:
-    """Return what stands for all that packages hold besides notes: templates, descriptions.
+    """Return the parts of packages besides notes, to be compared: templates, descriptions.
 
     `kinds` are those of the notes: what facts look like is nothing to a deck without any.
     Figures of the release are left out of it: what is looked for is whether somebody changed
@@ -67,19 +67,19 @@ def topic(project: Project, lines: Iterable[Line]) -> str:
 
 def _changes(header: Header, words: CardWords) -> list[str]:
     """Return a line on what the release changed; a first release changed nothing."""
-    said = [
+    counts = [
         words.changes[kind].format(count=count)
         for kind, count in header.changes.items()
         if header.release > 1 and kind in words.changes
     ]
-    return [", ".join(said)] if said else []
+    return [", ".join(counts)] if counts else []
 
 
 def _origin(project: Project, words: CardWords) -> list[str]:
     titles = ", ".join(escaped(entry.title) for entry in project.documents.values())
     base = project.base_title
-    said = [words.based.format(title=escaped(base))] if base else []
-    said.append(words.sources.format(documents=titles))
+    sentences = [words.based.format(title=escaped(base))] if base else []
+    sentences.append(words.sources.format(documents=titles))
     for template, value in (
         (words.author.replace("{author}", "{0}"), project.author),
         (words.licence.replace("{licence}", "{0}"), project.licence),
@@ -87,8 +87,8 @@ def _origin(project: Project, words: CardWords) -> list[str]:
         (words.report.replace("{report}", "{0}"), project.report),
     ):
         if value:
-            said.append(template.format(_linked(value)))
-    return said
+            sentences.append(template.format(_linked(value)))
+    return sentences
 
 
 def _linked(value: str) -> str:

@@ -34,7 +34,7 @@ _SELECTION = re.compile(r"(?:tag|type)-|.*\+")
 
 
 def lost_lock(project: Project, folder: Folder) -> Iterator[Diagnostic]:
-    """Report that packages of a project were released, and that its lock is gone."""
+    """Report a project of which packages were released and whose lock is missing."""
     name = project.lock_path.name
     if not project.files.has(name) and (released := _released(project, folder)):
         place = Place(TextFile(project.lock_path, ""), 0, 0)

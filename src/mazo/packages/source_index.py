@@ -1,7 +1,7 @@
-"""The index of what a package carries, read as a stranger's: nothing in it is taken on trust.
+"""The index of what a package carries, read as a stranger's: everything in it is checked.
 
-What of it is not as Mazo writes it is reported by its key. Keys that are not known are left
-alone, so that a later Mazo may add some.
+A value that Mazo cannot have written is reported by its key. Unknown keys are left alone, so
+that a later version of Mazo may add some.
 """
 
 import json
@@ -27,14 +27,14 @@ Parts: TypeAlias = tuple[Span, ...]
 
 
 class Excerpted(NamedTuple):
-    """What the index says of an excerpt: its outline, and the parts of each note's passage."""
+    """An excerpt in the index: its outline, and the parts of each note's passage."""
 
     outline: Outline
     passages: Mapping[str, Parts]
 
     @property
     def spans(self) -> list[Span]:
-        """Return all places in the excerpt that the index names."""
+        """Return all spans of the excerpt that the index names."""
         headings = [span for _, _, span in self.outline.headings]
         parts = [part for parts in self.passages.values() for part in parts]
         looks = [Span(start, end) for start, end, _ in self.outline.looks]
@@ -43,7 +43,7 @@ class Excerpted(NamedTuple):
 
 
 class Index(NamedTuple):
-    """What the index says.
+    """What is in the index.
 
     `media` are the names of pictures and sounds in the project, and those that Anki gives
     them; `documents` are the excerpts by the names of their files.
@@ -62,7 +62,7 @@ class Index(NamedTuple):
         return {note: parts for each in found for note, parts in each.passages.items()}
 
     def fits(self, files: Mapping[str, bytes]) -> bool:
-        """Return whether every place is one of its excerpt, and no endless text is made of them."""
+        """Return whether every span is inside its excerpt, and the spans make no endless text."""
         for name, each in self.documents.items():
             length = len(files[name].decode("utf-8-sig", "replace"))
             if not all(0 <= start < end <= length for start, end in each.spans):
@@ -72,7 +72,7 @@ class Index(NamedTuple):
 
 
 def read_index(content: bytes) -> Index | str:
-    """Return what an index says, or the key that is wrong in it.
+    """Return what is in an index, or the key that is wrong in it.
 
     Of a newer one nothing more is read.
     """
@@ -116,7 +116,7 @@ def _parsed(content: bytes) -> object:
 
 
 def _documents(values: object) -> Mapping[str, Excerpted] | None:
-    """Return what is said of the excerpts; None where something is wrong."""
+    """Return the excerpts in the index; None where something is wrong."""
     found: dict[str, Excerpted] = {}
     for name, document in values.items() if _is_object(values) else ():
         excerpted = _excerpted(document) if _is_object(document) else None
@@ -144,7 +144,7 @@ def _excerpted(values: Mapping[str, object]) -> Excerpted | None:
 
 
 def _looks(value: object) -> tuple[tuple[int, int, str], ...] | None:
-    """Return spans that look otherwise, by their beginning; None where they are none."""
+    """Return the looks of spans, by their beginning; None if the value is not of this shape."""
     found: list[tuple[int, int, str]] = []
     for each in value if isinstance(value, list) else [None]:
         if not isinstance(each, list) or len(each) != 3:
@@ -159,7 +159,7 @@ def _looks(value: object) -> tuple[tuple[int, int, str], ...] | None:
 
 
 def _labels(value: object) -> tuple[tuple[int, str], ...] | None:
-    """Return the header's words of cells, by where these begin; None where they are none."""
+    """Return the header's words of cells, by where these begin; None if it is not of this shape."""
     found: list[tuple[int, str]] = []
     for each in value if isinstance(value, list) else [None]:
         if not isinstance(each, list) or len(each) != 2:
@@ -191,7 +191,7 @@ def _heading(value: object) -> tuple[int, str, Span] | None:
 
 
 def _spans(value: object) -> Parts | None:
-    """Return spans that follow one another; None where they are none."""
+    """Return spans that follow one another; None if the value is not of this shape."""
     if not isinstance(value, list):
         return None
     pairs = [each for each in value if isinstance(each, list) and len(each) == 2]

@@ -1,7 +1,7 @@
 """What a package may carry: under which names, how many files, how large.
 
-Who writes a package and who reads a stranger's hold to the same bounds, so that what Mazo
-writes Mazo reads, on any system.
+The writer of a package and the reader of a stranger's package keep the same limits, so that
+Mazo reads what Mazo writes, on any system.
 """
 
 import re
@@ -16,7 +16,7 @@ from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, MEGABYTE
 from mazo.packages import rules
 
 FORMAT = 1
-"""The version of the index; a higher one is a newer Mazo's."""
+"""The version of the index; a newer version of Mazo may write a higher one."""
 FOLDER = "mazo/"
 """All that a package carries besides what Anki reads."""
 INDEX = f"{FOLDER}index.json"

@@ -2,7 +2,7 @@
 
 A package comes from a stranger. Nothing is unpacked, nothing is read beyond the bounds of
 `entries` and `archive`, and no name in it may lead anywhere. What is refused is reported at the
-place where the package was named.
+place where the package is named.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ _GLANCE = 4 * MEGABYTE
 _COLLECTION = "collection.anki2"
 _EXPORTS = ("collection.anki21", "collection.anki21b", "meta")
 _SUFFIX = ".apkg"
-_LONGEST_SAID = 80
+_LONGEST_SHOWN = 80
 
 
 def read(
@@ -94,7 +94,7 @@ class _Package:
         return Folder(self.path, files, self.path, outlines, spans)
 
     def _without_index(self) -> Iterator[Diagnostic]:
-        """Yield why a package carries no project, as far as that can be seen."""
+        """Yield the reason why a package carries no project, as far as it can be seen."""
         package, stem = self.path.name, self.path.name.removesuffix(_SUFFIX)
         if not any(name.startswith("collection.") for name in self.by_name):
             yield rules.NOT_A_PACKAGE.at(self.place, package=package, reason=rules.NO_COLLECTION)
@@ -197,14 +197,14 @@ class _Package:
         return content
 
     def _refused(self, entry: str, reason: Text | Phrase) -> Diagnostic:
-        said = _printable(entry)
-        return rules.REFUSED_ENTRY.at(self.place, package=self.path.name, entry=said, reason=reason)
+        name = _printable(entry)
+        return rules.REFUSED_ENTRY.at(self.place, package=self.path.name, entry=name, reason=reason)
 
     def _damaged(self, reason: Phrase) -> Diagnostic:
         return quote_rules.DAMAGED_SOURCE.at(self.place, package=self.path.name, reason=reason)
 
 
 def _printable(text: str) -> str:
-    """Return what a stranger wrote without signs that a terminal obeys, and not endless."""
+    """Return a stranger's text, cut short and without the signs that control a terminal."""
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
-    return shown if len(shown) <= _LONGEST_SAID else f"{shown[:_LONGEST_SAID]}…"
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"

@@ -1,9 +1,9 @@
 """What a package carries of the project that it was built from, for teachers to build on.
 
-Anki ignores other entries of a package. They are `mazo/index.json`, which says what there
-is, and the project's files below `mazo/project/`, each as it was read. Pictures and sounds
-are in the package anyway: the index says which they are. Where the project's `source` is
-`cards`, a document is replaced by an excerpt, and the index says where its passages are.
+Anki ignores other entries of a package. They are `mazo/index.json`, the list of what there is,
+and the project's files below `mazo/project/`, each as it was read. Pictures and sounds are in
+the package anyway: the index has their names. Where the project's `source` is `cards`, a
+document is replaced by an excerpt, and the index has the places of its passages.
 """
 
 import json
@@ -67,7 +67,7 @@ def bundle(
 
 
 def _medium(name: str, project: Project) -> str:
-    """Return where a picture or a sound lies; a class deck's own are beside it."""
+    """Return the path of a picture or a sound; a class deck's own are beside it."""
     own = f"{project.name}/"
     if project.class_id and name.startswith(own):
         return name_within(name.removeprefix(own), f"{CLASSES}/{MEDIA}")
@@ -86,7 +86,7 @@ def _texts(deck: Deck, excerpts: Sequence[_Excerpted]) -> Iterator[tuple[str, by
 
 
 def _class_files(deck: Deck, layers: Layers, lock: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a class deck, which stands below its base wherever it stood before."""
+    """Yield the files of a class deck: in the package they are always below those of its base."""
     if layers.lock:
         yield LOCK, lock_text(layers.lock).encode()
     class_deck = layers.class_deck
@@ -99,7 +99,7 @@ def _class_files(deck: Deck, layers: Layers, lock: bytes) -> Iterator[tuple[str,
 
 
 def _bytes(text: str) -> bytes:
-    """Return the bytes that are read as `text`: a mark of byte order at the beginning is not."""
+    """Return the bytes that are read as `text`: reading drops a first byte order mark."""
     return text.encode("utf-8-sig" if text.startswith(_MARK) else "utf-8")
 
 
@@ -153,7 +153,7 @@ def _index(
 
 
 def _outline(excerpted: _Excerpted) -> Mapping[str, object]:
-    """Return what the index says of an excerpt; spans become lists of two numbers."""
+    """Return the outline of an excerpt for the index; spans become lists of two numbers."""
     outline = excerpted.excerpt.outline
     values: dict[str, object] = {
         "headings": outline.headings,

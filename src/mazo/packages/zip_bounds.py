@@ -1,6 +1,6 @@
 """A package as a zip archive: read within bounds, since it may come from a stranger.
 
-Whatever its headers say, no more is read than is asked for, and nothing is unpacked. What
+Whatever is in its headers, no more is read than is asked for, and nothing is unpacked. What
 `zipfile` may raise over a damaged archive is `DAMAGE`; it is met at every reading, not only
 when the archive is opened.
 """
@@ -24,7 +24,7 @@ DAMAGE = (
     OSError,
     EOFError,
     RuntimeError,  # an encrypted entry, an unknown compression
-    ValueError,  # a name that is no text, a place before the beginning
+    ValueError,  # a name that is not a text, a place before the beginning
     OverflowError,
 )
 LARGEST_PACKAGE = 4_000 * MEGABYTE
@@ -58,7 +58,7 @@ def problem(found: Found) -> Text | Phrase | None:
 
 
 def _end_problem(tail: bytes) -> Text | None:
-    """Return what is wrong with the end of an archive, which says how long its directory is."""
+    """Return what is wrong with the end of an archive, which gives the length of its directory."""
     start = len(tail) - _END_SIZE
     if not (tail.startswith(_END, start) and tail.endswith(b"\0\0")):
         start = tail.rfind(_END)
@@ -87,7 +87,7 @@ def entry_problem(info: ZipInfo) -> Text | Phrase | None:
 def content(archive: ZipFile, info: ZipInfo, limit: int) -> bytes | None:
     """Return the bytes of an entry; None where there are more than `limit`.
 
-    Raises one of `DAMAGE`.
+    Raise one of `DAMAGE`.
     """
     if info.file_size > limit:
         return None

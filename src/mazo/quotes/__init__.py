@@ -1,1 +1,1 @@
-"""The passage of a quote, and what to say where there is none."""
+"""Finding the passage of a quote; what is reported where there is none."""

@@ -25,7 +25,7 @@ LONGEST, SHORTEST, FEWEST_WORDS = 300, 20, 3
 def anchor(
     notes: Sequence[Note], topics: Sequence[Topic], documents: Mapping[str, Document]
 ) -> Reading[tuple[Passage | None, ...]]:
-    """Return the passage of each note, in their order; None where there is none to be had."""
+    """Return the passage of each note, in their order; None if its quote could not be anchored."""
     yield from _unknown_sections(topics, documents)
     quoting: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
@@ -109,7 +109,7 @@ def _unknown_section(
 
 
 class _Search:
-    """The search for one quote that does not simply stand in one place."""
+    """The search for one quote that is not simply in one place."""
 
     def __init__(
         self, note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
@@ -170,7 +170,7 @@ class _Search:
         return Phrase(rules.TOO_WIDE, {"count": width, "limit": WIDEST}) if width > WIDEST else None
 
     def _selected(self, found: tuple[Match, ...]) -> Reading[Match | None]:
-        """Return the match that the selector and the topic tell apart."""
+        """Return the one match that the selector or the topic's section chooses."""
         found = yield from self._in_section(found)
         before, after = self.selector.prefix, self.selector.suffix
         fitting = tuple(each for each in found if self.finder.has_context(each, before, after))
@@ -247,7 +247,9 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
         related = [passage.document.place(heading.span)]
         return rules.QUOTE_IS_HEADING.at(note.place("quote"), related=related, note=note.id)
     length = len(exact)
-    if any(map(is_unspaced, exact)):  # each of its letters says as much as two, and words are one
+    if any(
+        map(is_unspaced, exact)
+    ):  # a letter has the content of two, and there are no spaces between words
         length += sum(map(is_unspaced, exact))
         exact = " ".join(exact)
     if SHORTEST * 2 < length <= LONGEST:

@@ -1,4 +1,4 @@
-"""The passages of a project that is carried without its documents, as its package says them."""
+"""The passages of a project whose package has no documents: the package gives them."""
 
 from __future__ import annotations
 

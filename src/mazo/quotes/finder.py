@@ -1,4 +1,4 @@
-"""Every place of one document where a quote matches, by the rungs of the ladder.
+"""Every place of one document where a quote matches, from exact matches to looser ones.
 
 1. as it is read, after typing and typography are evened out (`flow`);
 2. as it stands in the file, markup and all, or as its own markup reads;
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
 _LONG_LINE = 10_000
-"""Characters of a line in which each quote is sought; a longer one is mapped once for all."""
+"""Characters of a line in which each quote is looked for; a longer line is mapped once."""
 
 
 class Match(NamedTuple):
@@ -43,10 +43,10 @@ class Match(NamedTuple):
 
 
 class Finder:
-    """Finds quotes in one document; all that will be asked for are sought at once."""
+    """Finds quotes in one document; all of them are looked for at once."""
 
     def __init__(self, document: Document, quotes: Iterable[str]) -> None:
-        """Seek `quotes`, as their authors wrote them, in `document`."""
+        """Look for `quotes`, as their authors wrote them, in `document`."""
         self.document = document
         self._variants: dict[str, tuple[Variant, ...]] = {}
         flow = document.flow
@@ -58,14 +58,14 @@ class Finder:
         self._back = WayBack(flow)
 
     def matches(self, quote: str) -> tuple[Match, ...]:
-        """Return where `quote` stands as it is written, in the document's order."""
+        """Return the places of `quote` as it is written, in the document's order."""
         spans = self._spans(quote)
         if len(spans) == 1 and (found := self._as_written(spans[0][0], quote)):
             return (Match((found,), *spans[0]),)
         return tuple([self._match((span,)) for span in spans])
 
     def _spans(self, quote: str) -> Sequence[tuple[int, int]]:
-        """Return the spans of the flowed form where a quote, or a part of one, stands."""
+        """Return the spans in the flowed form of a quote, or of a part of one."""
         found = self._variants[quote]
         if len(found) == 1:
             text = found[0].text
@@ -80,10 +80,10 @@ class Finder:
         return sorted(spans)
 
     def _as_written(self, start: int, quote: str) -> Span | None:
-        """Return where `quote` stands letter by letter on the line that flowed into `start`.
+        """Return the span of `quote`, letter by letter, on the line that flowed into `start`.
 
-        So stand most quotes, and the words of their lines need no mapping then. It is sought on
-        that one line, and not on an endless one, lest many quotes take the square of their number.
+        Most quotes are found so, and the words of their lines then need no mapping. Only that one
+        line is searched, and no very long one, or time would grow with the square of the quotes.
         """
         begin, end = self._back.line(start)
         if end - begin > _LONG_LINE:
@@ -95,14 +95,14 @@ class Finder:
         return Span(found, found + len(quote))
 
     def in_file(self, quote: str) -> tuple[Match, ...]:
-        """Return where a quote stands in the file to the letter, with its markup."""
+        """Return the places of a quote in the file, letter by letter, with its markup."""
         from mazo.quotes.markup import in_file  # noqa: PLC0415  # only after a miss
 
         spans = in_file(quote, self.document)
         return tuple([Match((span,), *span, by_letters=True) for span in spans])
 
     def without_markup(self, quote: str) -> tuple[Match, ...]:
-        """Return where a quote stands that was copied from the file, its markup taken away."""
+        """Return the places of a quote that was copied from the file, without its markup."""
         from mazo.quotes.markup import as_read  # noqa: PLC0415  # only after a miss
 
         for text in as_read(quote, self.document):
@@ -122,17 +122,17 @@ class Finder:
         return tuple(by_end[end] for end in sorted(by_end))
 
     def has(self, part: str) -> Span | None:
-        """Return where a part of a quote first stands in the document."""
+        """Return the first place of a part of a quote in the document."""
         spans = self._spans(flowed(part))
         return self._match(spans[:1]).span if spans else None
 
     def by_letters(self, quote: str) -> tuple[Match, ...]:
-        """Return where `quote` stands by its letters alone."""
+        """Return the places where `quote` matches by its letters alone."""
         spans = self._letters.spans(quote)
         return tuple(Match((Span(*span),), *span, by_letters=True) for span in spans)
 
     def has_context(self, match: Match, prefix: str, suffix: str) -> bool:
-        """Return whether `match` stands just after `prefix` and just before `suffix`."""
+        """Return whether `match` is just after `prefix` and just before `suffix`."""
         if match.by_letters:
             text, before, after = self.document.text, prefix, suffix
         else:
@@ -173,7 +173,7 @@ def part_spans(text: str) -> tuple[Span, ...]:
 def _following(
     first: tuple[int, int], others: Sequence[Sequence[tuple[int, int]]]
 ) -> Sequence[tuple[int, int]]:
-    """Return where the parts stand one after another from the `first` one on; else nothing."""
+    """Return the spans of the parts, one after another; none if one is missing."""
     spans = [first]
     for places in others:
         following = bisect_left(places, (spans[-1][1], 0))

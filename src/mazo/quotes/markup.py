@@ -19,13 +19,13 @@ _LEFT_OVER = re.compile(
     r"|\*+|`+|~~+|==+|(?<!\w)_+|_+(?!\w)|\^\[|[|^~$\\]",
     re.MULTILINE,
 )
-"""What is left of signs whose other half the quote does not have."""
+"""Signs of markup whose other half is not in the quote."""
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[^\n]*$", re.MULTILINE)
 _BRACKETS = re.compile(r"[\[\]]")
 
 
 def in_file(quote: str, document: Document) -> list[Span]:
-    """Return the stretches of what is read that stand in the file as `quote` does."""
+    """Return the spans of what is read where the file has exactly `quote`."""
     if not has_markup(quote) and not quote.strip().startswith("#"):
         return []
     flow = document.file_flow
@@ -41,7 +41,7 @@ def in_file(quote: str, document: Document) -> list[Span]:
 
 
 def as_read(quote: str, document: Document) -> Iterator[str]:
-    """Yield what may be read where a quote has signs of Markdown, but not as the file has them."""
+    """Yield possible readings of a quote whose signs of Markdown are not those of the file."""
     if not has_markup(quote):
         return
     if is_markdown(document.file.path):

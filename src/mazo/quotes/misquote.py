@@ -124,7 +124,7 @@ def differs(note: Note, quote: Quote, document: Document, span: Span) -> Diagnos
 
 
 def own_place(place: Place, text: str, span: Span | None) -> Place:
-    """Return where a span of a YAML value stands in the author's file.
+    """Return the place of a span of a YAML value in the author's file.
 
     Folded and quoted in YAML, a text keeps its words in their order; where escapes make
     that untrue, the whole value is returned.
