@@ -84,7 +84,8 @@ def _denied(said: Sequence[str], claims: ClaimWords) -> Iterator[str]:
             continue
         count = 2 if word in claims.carried_over else 1
         following = list(_governed(said[index + 1 :], count, claims))
-        yield from following or (said[max(0, index - 1) : index] if is_denial else ())
+        ends = said[max(0, index - 1) : index] if word in claims.denials else ()
+        yield from following or ends
 
 
 def _governed(said: Sequence[str], count: int, claims: ClaimWords) -> Iterator[str]:

@@ -112,7 +112,7 @@ def of_another(wording: Wording) -> Diagnostic | None:
 def _stands_beside(word: str, other: str, wording: Wording) -> bool:
     """Return whether all of an answer stands in clauses with `word`, and none with `other`."""
     given = clauses(wording.quote, wording.claims)
-    answered = wording.content(wording.answered)
+    answered = [each for each in wording.answered if each not in wording.language.stop]
     holding = [
         clause
         for clause in given

@@ -50,7 +50,9 @@ def _is_denied(said: Sequence[Clause], given: Sequence[Clause], claims: ClaimWor
     """Return whether a passage denies what an answer denies, in whatever words."""
     heads = [word for clause in said for word in clause.denied]
     denied = [
-        word for clause in given for word in (clause.words if clause.denials else clause.denied)
+        word
+        for clause in given
+        for word in (clause.denied if claims.denials.isdisjoint(clause.denials) else clause.words)
     ]
     stated = {word for clause in given for word in clause.words}
     for head in heads:
@@ -91,9 +93,12 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
     if _is_corrected(number, given, answered, claims):
         return False
     if any(is_alike(word, each) for each in answered):
-        is_refused = compiled(claims.refusing).search(wording.folded)
-        is_said = _is_said_elsewhere(number, given, answered)
-        return not is_refused and not is_said and not _is_unlike(word, answered, claims)
+        said = [each for clause in given for each in clause.words]
+        is_of_it = any(is_alike(each, other) for each in asked for other in said)
+        is_lack = claims.denials.isdisjoint(given[number].denials)
+        refusing = compiled(f"{claims.refusing}|{claims.wanting}" if is_lack else claims.refusing)
+        is_right = refusing.search(wording.folded) or _is_said_elsewhere(number, given, answered)
+        return is_of_it and not is_right and not _is_unlike(word, answered, claims)
     if not any(is_alike(word, each) for each in asked):
         return False
     if _is_unlike(word, [*asked, *answered], claims):

@@ -16,6 +16,8 @@ from mazo.text.patterns import compiled
 from mazo.text.places import Place
 
 _WORD = r"[^\W_]+"
+_NUMERALS = frozenset(["v", "x", "ii", "iv", "vi", "ix", "xi", "xv", "xx"])
+"""Roman numerals of one or two letters that are no words."""
 _GAP = r"…|\.\.\.|_{2,}"
 
 
@@ -75,9 +77,13 @@ class Wording(NamedTuple):
         return self.question[slice(*found.span())] if same_length else found[0]
 
     def content(self, said: Sequence[str]) -> list[str]:
-        """Return those words that carry meaning, and the numbers."""
+        """Return those words that carry meaning, and the numbers, Roman ones too."""
         stop = self.language.stop
-        return [word for word in said if (len(word) > 2 and word not in stop) or word.isdigit()]
+        return [
+            word
+            for word in said
+            if (len(word) > 2 and word not in stop) or word.isdigit() or word in _NUMERALS
+        ]
 
     def report(
         self, rule: Rule, key: str, *also: str | Place, mark: str = "", **values: object

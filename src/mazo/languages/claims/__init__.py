@@ -36,12 +36,13 @@ class ClaimWords(NamedTuple):
     halfway: frozenset[str]  # verbs that may stand there: “no quiso entrar”
     lacks: frozenset[str]  # denials that turn another one round: “sin … no”
     vague: frozenset[str]  # words of an answer that a passage need not have: “only some”
-    exceptions: frozenset[str]  # words that deny only what follows: “excepto”
+    exceptions: frozenset[str]  # words that deny what follows without “not”: “excepto”, “negó”
     subordinates: frozenset[str]  # words that begin another clause
     instead: str  # what follows a denial with the truth: “, sino”
     truths: frozenset[str]  # the first word of what follows with the truth
     turns: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
     refusing: str  # the same in a question: “¿A qué se negó…?”
+    wanting: str  # a question for what is lacking: “¿Qué necesitaban…?”
     undoing: str  # a word with a prefix that makes it its contrary; group 1: the rest's beginning
     unlike: str  # stems of words that deny without “not”: “negarse”, “falta”
 

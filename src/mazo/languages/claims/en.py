@@ -107,7 +107,9 @@ WORDS = ClaimWords(
     ),
     lacks=frozenset(["without"]),
     vague=frozenset("only some part both them".split()),
-    exceptions=frozenset("except excepting excluding hardly scarcely barely".split()),
+    exceptions=frozenset(
+        "except excepting excluding hardly scarcely barely refused refuses lacked lacks failed".split()
+    ),
     subordinates=frozenset(
         "that which who whom whose although because when where while but if as and or since "
         "though so".split()
@@ -123,6 +125,7 @@ WORDS = ClaimWords(
         r"\b(?:refus|reject|declin|lack|avoid|prevent|fail\w* to|unable|stop|forb|exempt|excep|against|kept"
         r"|hardly|scarcely|barely|few|stay\w* out|ga?ve up|out of)\w*"
     ),
+    wanting=r"\b(?:need|want|demand|wish|ask)\w*",
     unlike=(
         r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|stop|ceas|abandon"
         r"|against|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"

@@ -113,7 +113,10 @@ WORDS = ClaimWords(
     ),
     lacks=frozenset(["sin"]),
     vague=frozenset("solo solamente parte algunos algunas unos ambos ambas".split()),
-    exceptions=frozenset("excepto salvo".split()),
+    exceptions=frozenset(
+        "excepto salvo nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
+        "carecio carecieron carece carecen".split()
+    ),
     subordinates=frozenset(
         "que quien quienes cual cuales cuyo cuya aunque porque pues cuando donde mientras pero si "
         "como y e o u sino ya".split()
@@ -126,6 +129,7 @@ WORDS = ClaimWords(
         r"\b(?:neg|nieg|rechaz|rehus|falt|carec|evit|imped|impid|renunci|absten|abstuv|dej\w* de|contra"
         r"|exent|excep|apenas|libr|fuera|fracas\w* en)\w*"
     ),
+    wanting=r"\b(?:necesit|quer|quis|ped|pid|busc|exig|desea)\w*",
     unlike=(
         r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
         r"|abandon|contra|lejos|fuera|salv|excep|inca|impos|inex|desconoc|neutr|perd|pierd|cese|ces"
