@@ -89,7 +89,8 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 
 def of_another(wording: Wording) -> Diagnostic | None:
     """An answer is not what the passage says of the contrary: where it failed, not where it won."""
-    if paired_words(wording.code).isdisjoint(wording.asked) or not wording.quote:
+    paired = paired_words(wording.code)
+    if paired.isdisjoint(wording.asked) or len(paired.intersection(wording.quoted.split())) <= 1:
         return None
     opposed = opposed_words(wording.code)
     asked = {
