@@ -1,7 +1,5 @@
 """What notes accept: the codes under their `allow`, held against what was found."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
@@ -12,8 +10,7 @@ from mazo.schema.synonyms import nearest
 from mazo.text.edit import At, Edit, Fix, Remove, put
 
 UNKNOWN_CODE = Rule(
-    "E208",
-    "unknown-code",
+    "E208 unknown-code",
     Text("there is no rule “{code}”"),
     Text("`mazo rules` lists the codes"),
     Text("`allow` names the codes of diagnostics that the author has seen and accepts."),
@@ -21,8 +18,7 @@ UNKNOWN_CODE = Rule(
 NEAREST_CODE = Text("did you mean `{near}`?")
 
 NOT_ALLOWABLE = Rule(
-    "E209",
-    "not-allowable",
+    "E209 not-allowable",
     Text("{code} cannot be accepted"),
     Text(
         "fix what it reports; `allow` is for remarks (I…), warnings (W…) and rules of "
@@ -32,8 +28,7 @@ NOT_ALLOWABLE = Rule(
 )
 
 NEEDLESS_ALLOW = Rule(
-    "W210",
-    "needless-allow",
+    "W210 needless-allow",
     Text("{code} is accepted here but does not occur"),
     Text("remove it from `allow`"),
     Text("An exception that is no longer needed would hide the next mistake of its kind."),

@@ -90,13 +90,12 @@ class Related(NamedTuple):
 class Rule(NamedTuple):
     """Something an author can get wrong, under a code that never changes.
 
-    `message` says what is, `help` what to write instead, `about` why it matters
-    (for `mazo rules CODE`), `related` what the second place of a report shows. What is never
-    reported of one note (`is_of_note`) no note can accept.
+    `label` is its code and its name, “E301 quote-not-found”; `message` says what is, `help` what
+    to write instead, `about` why it matters (for `mazo rules CODE`), `related` what the second
+    place of a report shows. What is never reported of one note (`is_of_note`) no note can accept.
     """
 
-    code: str
-    name: str
+    label: str
     message: Text
     help: Text
     about: Text
@@ -104,19 +103,29 @@ class Rule(NamedTuple):
     is_of_note: bool = True
 
     @property
+    def code(self) -> str:
+        """Return the code: a letter and three digits."""
+        return self.label[:4]
+
+    @property
+    def name(self) -> str:
+        """Return the name: words with hyphens between them."""
+        return self.label[5:]
+
+    @property
     def severity(self) -> Severity:
         """Return "error", which stops the build, "warning" or "note", by the letter of the code."""
-        return _SEVERITIES[self.code[0]]
+        return _SEVERITIES[self.label[0]]
 
     @property
     def is_error(self) -> bool:
         """Return whether this rule, broken, stops the build."""
-        return self.code[0] == "E"
+        return self.label[0] == "E"
 
     @property
     def is_wording(self) -> bool:
         """Return whether this rule judges how a card is worded (7xx)."""
-        return self.code[1] == "7"
+        return self.label[1] == "7"
 
     @property
     def is_slip(self) -> bool:

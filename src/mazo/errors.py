@@ -12,8 +12,6 @@
 A mistake in an authored file is never raised: it is a `Diagnostic`.
 """
 
-from __future__ import annotations
-
 from mazo.diagnostics import Phrase, Text
 
 FIX_FIRST = Text("fix the errors in YAML and ids first: `mazo check` shows them")

@@ -1,7 +1,5 @@
 """All rules, by asking the modules that define them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module

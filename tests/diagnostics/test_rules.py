@@ -170,7 +170,7 @@ def test_every_rule_is_in_the_table() -> None:
     Where a rule is defined, in whatever module, `mazo rules` can explain it.
     """
     defined = {
-        ast.literal_eval(node.args[0])
+        ast.literal_eval(node.args[0]).partition(" ")[0]
         for tree in DEFINED.values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Rule"
@@ -227,7 +227,7 @@ def test_a_report_fills_every_gap(rule: Rule) -> None:
     """
     With a value for each gap of its message, a rule speaks both languages to the end.
     """
-    names = {name for text in rule[2:] if isinstance(text, Text) for name in _gaps(text)}
+    names = {name for text in rule[1:] if isinstance(text, Text) for name in _gaps(text)}
     values = dict.fromkeys(names - {"rule", "place", "related", "help", "note"}, 2)
     place = Place(TextFile(Path("a.yaml"), "a: b"), 0, 1)
 

@@ -11,7 +11,7 @@ from mazo.diagnostics import Rule, Text
 from mazo.reports.diagnostics import Look, cells, full
 from mazo.text.places import Place, TextFile
 
-RULE = Rule("E999", "made-up", Text("m"), Text("h"), Text("a"))
+RULE = Rule("E999 made-up", Text("m"), Text("h"), Text("a"))
 LINES = st.text(st.sampled_from("aé .:漢字\u0301\t\x1b"), min_size=1, max_size=700)
 
 

@@ -5,8 +5,6 @@ standard output, both JSON, and keeps its collection in the scratch folder that 
 Anki's library is AGPL and optional; nothing of it is copied here, and nothing else imports it.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sqlite3

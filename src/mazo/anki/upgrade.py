@@ -3,8 +3,6 @@
 Only values from `learner` are compared here, neither Anki nor packages. GUIDs identify notes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

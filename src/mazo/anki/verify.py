@@ -4,8 +4,6 @@ Anki runs in a process of its own (`learner`), so that a crash of its backend is
 too, and in a folder of its own, which is gone afterwards.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -6,8 +6,6 @@ returns what is wrong with it, or None; they are run on each note in turn, so th
 project is never in words as a whole.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from mazo.checks import (

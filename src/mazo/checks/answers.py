@@ -1,7 +1,5 @@
 """Rules of wording about the answer of one card (7xx)."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from mazo.checks import dateparts
@@ -13,8 +11,7 @@ from mazo.text.html import plain
 from mazo.text.patterns import compiled
 
 LONG_ANSWER = Rule(
-    "W701",
-    "long-answer",
+    "W701 long-answer",
     Text(
         "the answer has {count:word|words}; more than {limit} are hard to recall in the same "
         "words each time"
@@ -24,8 +21,7 @@ LONG_ANSWER = Rule(
 )
 
 TOO_LONG_ANSWER = Rule(
-    "E702",
-    "too-long-answer",
+    "E702 too-long-answer",
     Text("the answer has {count:word|words}, the limit is {limit}"),
     Text("split it into several notes, or move the rest to `extra`"),
     Text(
@@ -35,8 +31,7 @@ TOO_LONG_ANSWER = Rule(
 )
 
 ANSWER_IN_QUESTION = Rule(
-    "E704",
-    "answer-in-question",
+    "E704 answer-in-question",
     Text("the question gives the answer away: {words}"),
     Text("remove those words from the question"),
     Text("Four fifths or more of the answer's words are in the question already."),
@@ -44,40 +39,35 @@ ANSWER_IN_QUESTION = Rule(
 )
 
 YES_OR_NO = Rule(
-    "E706",
-    "yes-or-no",
+    "E706 yes-or-no",
     Text("the answer is “{answer}”: half of all guesses are right"),
     Text("ask who, what, when, where, why or how"),
     Text("A yes-or-no question teaches little and is guessed right half the time."),
 )
 
 NO_ANSWER = Rule(
-    "W733",
-    "no-answer",
+    "W733 no-answer",
     Text("the answer, “{answer}”, has neither a word nor a number"),
     Text("write the answer in words"),
     Text("A `?` or a dash often means that the answer is still to be written."),
 )
 
 ENUMERATION = Rule(
-    "W708",
-    "enumeration",
+    "W708 enumeration",
     Text("the card asks for a list ({count:item|items})"),
     Text("make one card for each item, or a sentence with one gap"),
     Text("Lists are the hardest things to recall: one item forgotten, and the card is wrong."),
 )
 
 HINT_IS_ANSWER = Rule(
-    "W724",
-    "hint-is-answer",
+    "W724 hint-is-answer",
     Text("the hint gives the answer away"),
     Text("write a hint that leads to the answer without its words"),
     Text("A hint that holds the whole answer turns recalling into reading."),
 )
 
 ALT_IS_ANSWER = Rule(
-    "W734",
-    "alt-is-answer",
+    "W734 alt-is-answer",
     Text("the `alt` of the picture beside the question gives the answer away"),
     Text("describe the picture without the answer's words, or put it on the answer's side"),
     Text("Someone who listens to the card would hear the answer together with the question."),

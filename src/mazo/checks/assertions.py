@@ -4,8 +4,6 @@ A compiler cannot read; but it can see a name that the whole document does not k
 for west.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from mazo.checks import numbers
@@ -18,8 +16,7 @@ from mazo.text.comparison import words
 from mazo.text.scripts import is_unspaced
 
 UNSUPPORTED = Rule(
-    "W718",
-    "unsupported",
+    "W718 unsupported",
     Text("the quote hardly supports the answer: it does not contain {words}"),
     Text("quote the words that give the answer, or answer in the document's words"),
     Text("Less than a third of the answer's words are in the quote."),
@@ -27,8 +24,7 @@ UNSUPPORTED = Rule(
 )
 
 NAME_UNKNOWN = Rule(
-    "W727",
-    "name-unknown",
+    "W727 name-unknown",
     Text("the document never names {words}"),
     Text("use the document's own names, or put the rest in `extra`"),
     Text(

@@ -5,8 +5,6 @@ seed only one of 26 links has a date at both ends, and pair by pair next to noth
 would be seen.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,8 +14,7 @@ from mazo.model.causal_links import Link
 from mazo.model.deck import Deck
 
 CYCLE = Rule(
-    "E613",
-    "cycle",
+    "E613 cycle",
     Text("the events cause one another in a circle: {circle}"),
     Text("reverse the link that is wrong, or split the event into phases"),
     Text(
@@ -28,8 +25,7 @@ CYCLE = Rule(
 )
 
 EFFECT_BEFORE_CAUSE = Rule(
-    "E614",
-    "effect-before-cause",
+    "E614 effect-before-cause",
     Text("`{effect}` ({effect_date}) would come before its cause `{cause}` ({cause_date})"),
     Text(
         "check which date or link is wrong; if the link gives an aim, not a cause, write "
@@ -43,8 +39,7 @@ EFFECT_BEFORE_CAUSE = Rule(
 )
 
 OWN_CAUSE = Rule(
-    "E617",
-    "own-cause",
+    "E617 own-cause",
     Text("`{event}` is given as its own cause"),
     Text("`cause` and `effect` must be two different events"),
     Text("Nothing causes itself: one of the two names is a mistake."),

@@ -4,8 +4,6 @@
 entering: a word is denied by the “not” before it in its own clause.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple

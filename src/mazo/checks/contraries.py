@@ -1,7 +1,5 @@
 """Contraries: east for west, won for lost, March for May."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from mazo.checks.clauses import clauses, is_alike
@@ -12,8 +10,7 @@ from mazo.text.comparison import words
 from mazo.text.patterns import compiled
 
 CONTRARY = Rule(
-    "W726",
-    "contrary",
+    "W726 contrary",
     Text("the answer has “{words}”, but the quote has “{given}”"),
     Text("answer as the quote does, or quote the words that support the answer"),
     Text(
@@ -24,8 +21,7 @@ CONTRARY = Rule(
 )
 
 OF_ANOTHER = Rule(
-    "W736",
-    "of-another",
+    "W736 of-another",
     Text("the question asks about “{words}”, but in the quote the answer goes with “{given}”"),
     Text("answer with what the quote gives for what is asked"),
     Text("A passage may contain two contrary things, each about something else."),

@@ -1,7 +1,5 @@
 """What a quote leaves out: a denial beside it or in its gap, the end of a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.checks.clauses import last_clause, without_phrases
@@ -15,8 +13,7 @@ from mazo.text.patterns import compiled
 from mazo.text.places import Span
 
 DENIAL_LEFT_OUT = Rule(
-    "W731",
-    "denial-left-out",
+    "W731 denial-left-out",
     Text("the quote leaves out “{words}”, and so means the contrary"),
     Text("quote it too, or deny it in the answer or the question as well"),
     Text(
@@ -27,8 +24,7 @@ DENIAL_LEFT_OUT = Rule(
 )
 
 SENTENCES_JOINED = Rule(
-    "W732",
-    "sentences-joined",
+    "W732 sentences-joined",
     Text("the `...` joins one sentence to the middle of another"),
     Text("quote each sentence from its beginning, or only one of them"),
     Text(

@@ -11,8 +11,7 @@ from mazo.model.note import Note
 from mazo.text.comparison import words
 
 ANSWER_DIFFERS = Rule(
-    "E605",
-    "answer-differs",
+    "E605 answer-differs",
     Text("the answer is {answer}, but the date is {stored}"),
     Text("correct the one that is wrong, or leave `answer` out: it is then written from the date"),
     Text("The answer that learners read and the date that orders the deck must be the same."),
@@ -20,8 +19,7 @@ ANSWER_DIFFERS = Rule(
 )
 
 ANSWER_LACKS = Rule(
-    "E620",
-    "answer-lacks",
+    "E620 answer-lacks",
     Text("the answer leaves out {part}, which is in the date"),
     Text("answer “{written}”, or leave `answer` out: it is then written from the date"),
     Text("A date card asks for a date: its answer gives it, as precisely as `date` does."),
@@ -29,8 +27,7 @@ ANSWER_LACKS = Rule(
 )
 
 TITLE_GIVES_DATE = Rule(
-    "I619",
-    "title-gives-date",
+    "I619 title-gives-date",
     Text("the document's title, “{title}”, answers the question"),
     Text("give the document a title without the year in mazo.yaml, or ask something else"),
     Text("The title of the document stands above the question, on the front of the card."),

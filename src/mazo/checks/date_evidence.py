@@ -17,8 +17,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Note
 
 DATE_NOWHERE = Rule(
-    "E606",
-    "date-nowhere",
+    "E606 date-nowhere",
     Text("the passage does not give {part}"),
     Text(
         "quote the words that give it, or write only what the passage gives of the date; "
@@ -32,8 +31,7 @@ DATE_NOWHERE = Rule(
 )
 
 DATE_COMPLETED = Rule(
-    "I607",
-    "date-completed",
+    "I607 date-completed",
     Text("the passage does not give {part}; it is taken from {source}"),
     Text("if that is right, there is nothing to do; otherwise quote the words that give it"),
     Text(
@@ -46,8 +44,7 @@ DOCUMENT_DATE = Text("the document's date in mazo.yaml")
 OTHER_PASSAGE = Text("another passage of the document")
 
 SHORT_YEAR = Rule(
-    "I608",
-    "short-year",
+    "I608 short-year",
     Text("the passage gives {year} by its last two digits only"),
     Text("if the document makes the century clear, there is nothing to do"),
     Text("Two digits support a year, but the century is the author's reading."),
@@ -55,8 +52,7 @@ SHORT_YEAR = Rule(
 )
 
 DATE_CONTRADICTED = Rule(
-    "E609",
-    "date-contradicted",
+    "E609 date-contradicted",
     Text("the date is {stored}, but the passage gives {found}"),
     Text("write the date of the passage, or quote just the words that give this date"),
     Text("The passage gives another date than the card, so it does not prove the card's."),
@@ -64,8 +60,7 @@ DATE_CONTRADICTED = Rule(
 )
 
 APPROXIMATE_DIFFERS = Rule(
-    "I618",
-    "approximate-differs",
+    "I618 approximate-differs",
     Text("the passage gives the date {found}"),
     Text("write `{edtf}`"),
     Text("“About 1943” and “1943” are not the same answer: the card gives what its passage gives."),
@@ -80,8 +75,7 @@ WRITE_DOUBT = Text("write it with a question mark (`{edtf}?`), if the passage do
 WRITE_EXACT = Text("write `{exact}`")
 
 SEVERAL_DATES = Rule(
-    "I622",
-    "several-dates",
+    "I622 several-dates",
     Text("the quote gives more than one date: {found}"),
     Text("quote just the words that give the date of what is asked"),
     Text(
@@ -91,8 +85,7 @@ SEVERAL_DATES = Rule(
 )
 
 UNCHECKED = Rule(
-    "W621",
-    "date-unchecked",
+    "W621 date-unchecked",
     Text("the date could not be checked: Mazo cannot read dates in the document's language"),
     Text("compare it with the passage yourself, then accept this: `allow: [W621]`"),
     Text("In a language whose dates Mazo cannot read, no date is compared with its passage."),

@@ -1,15 +1,12 @@
 """What the question of a date note asks for: a date, and as precise as it is answered."""
 
-from __future__ import annotations
-
 from mazo.checks.wording import Wording
 from mazo.dates.edtf import PRECISIONS
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.text.patterns import compiled
 
 PRECISION_ASKED = Rule(
-    "E604",
-    "precision-asked",
+    "E604 precision-asked",
     Text("the question asks for the {asked}, but the date gives the {stored}"),
     Text(
         "ask for what the date gives, ask “when”, or write the date as precisely as the "
@@ -35,8 +32,7 @@ UNITS = {
 """How precise a date is, in words."""
 
 NOT_A_DATE_QUESTION = Rule(
-    "W616",
-    "not-a-date-question",
+    "W616 not-a-date-question",
     Text("the question does not ask for a date"),
     Text("ask “when”, “in which month”, “in which year”…"),
     Text(

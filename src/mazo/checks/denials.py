@@ -1,7 +1,5 @@
 """Denials that stand on one side only: in the answer, or in the passage."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from mazo.checks.clauses import Clause, clauses, is_alike
@@ -12,8 +10,7 @@ from mazo.languages.contraries import opposed_words, senses
 from mazo.text.patterns import compiled
 
 NEGATION = Rule(
-    "W725",
-    "negation",
+    "W725 negation",
     Text("the answer is negative (“{words}”), but neither its passage nor the question is"),
     Text("answer as the passage does, or quote the words that deny it"),
     Text("A “not” too many turns a fact into its contrary."),
@@ -21,8 +18,7 @@ NEGATION = Rule(
 )
 
 DENIAL_DROPPED = Rule(
-    "W730",
-    "denial-dropped",
+    "W730 denial-dropped",
     Text("the passage denies “{words}”, but neither the answer nor the question does"),
     Text("answer as the passage does, or ask for what it does not deny"),
     Text("A “not” that is left out turns a fact into its contrary."),

@@ -1,7 +1,5 @@
 """Errata, and what the project does with them (`errata` in `mazo.yaml`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.checks import dateparts
@@ -22,32 +20,28 @@ from mazo.text.patterns import compiled
 _FAR = 100  # years
 
 HIDDEN_ERROR = Rule(
-    "W212",
-    "hidden-error",
+    "W212 hidden-error",
     Text("the document is wrong here, and `errata: text` hides it from the learner"),
     Text("write `errata: both` in mazo.yaml, or leave the note out with `errata: exclude`"),
     Text("Recalling a wrong fact successfully fixes it in memory."),
 )
 
 UNCORRECTED = Rule(
-    "I213",
-    "uncorrected",
+    "I213 uncorrected",
     Text("the erratum gives no right answer, so the card keeps the document's"),
     Text("write the erratum's `date:` or `answer:`; or accept it with `allow: [I213]`"),
     Text("Under `errata: corrected` the erratum's date or answer becomes the card's answer."),
 )
 
 CORRECTED_HEDGE = Rule(
-    "W214",
-    "corrected-hedge",
+    "W214 corrected-hedge",
     Text("the question asks what is in the text, but the answer will be the corrected one"),
     Text("write the erratum's own `question:`, without “according to the text”"),
     Text("Under `errata: corrected` the card gives what accepted history gives, not the text."),
 )
 
 DATE_OF_ANOTHER_KIND = Rule(
-    "E222",
-    "erratum-date",
+    "E222 erratum-date",
     Text(
         "an erratum's `date` corrects the date of a note under `dates`, but this note is not "
         "under `dates`"
@@ -60,8 +54,7 @@ DATE_OF_ANOTHER_KIND = Rule(
 )
 
 ERRATUM_DISAGREES = Rule(
-    "E223",
-    "erratum-disagrees",
+    "E223 erratum-disagrees",
     Text("the erratum's answer, {answer}, is not its date, {date}"),
     Text("give the date alone: the answer is written from it"),
     Text("Under `errata: corrected` the card would show one date and be sorted by another."),
@@ -69,8 +62,7 @@ ERRATUM_DISAGREES = Rule(
 )
 
 NOTE_DIFFERS = Rule(
-    "W226",
-    "erratum-note-differs",
+    "W226 erratum-note-differs",
     Text("the erratum's note names {named}, and its date is {date}"),
     Text("correct the one that is wrong: the card shows both"),
     Text("An erratum that says two things leaves the learner with neither."),
@@ -78,8 +70,7 @@ NOTE_DIFFERS = Rule(
 )
 
 FAR_DATE = Rule(
-    "W227",
-    "erratum-far",
+    "W227 erratum-far",
     Text("the erratum's date, {date}, lies {years} years from the document's"),
     Text("look whether two figures are exchanged; or accept it: `allow: [W227]`"),
     Text("Documents are seldom wrong by a century; whoever types a year more often is."),
@@ -87,8 +78,7 @@ FAR_DATE = Rule(
 )
 
 ERRATUM_AGREES = Rule(
-    "W215",
-    "erratum-agrees",
+    "W215 erratum-agrees",
     Text("the erratum gives the same as the document: “{value}”"),
     Text("give the accepted date or answer, or remove it from the erratum"),
     Text("An erratum records where the document disagrees with accepted history."),

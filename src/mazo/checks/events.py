@@ -12,8 +12,7 @@ from mazo.text.comparison import words
 from mazo.text.places import Place
 
 REVERSE_WITHOUT_EVENT = Rule(
-    "E211",
-    "reverse-without-event",
+    "E211 reverse-without-event",
     Text("`reverse` asks for the event, but this note names no event"),
     Text("write `event:` and give the event a title under `events:`"),
     Text("The second card shows the date and asks what happened: its answer is the event's title."),
@@ -21,16 +20,14 @@ REVERSE_WITHOUT_EVENT = Rule(
 EVENT_WITHOUT_TITLE = Text("declare it: `events:` and below it `{event}: what happened`")
 
 EVENT_UNDECLARED = Rule(
-    "I610",
-    "event-undeclared",
+    "I610 event-undeclared",
     Text("the event `{event}` is not declared"),
     Text("to show its title on the card, write `events:` and below it `{event}: what happened`"),
     Text("An event that is only named orders the cards; one that is declared shows on them too."),
 )
 
 EVENT_MISSPELT = Rule(
-    "W611",
-    "event-misspelt",
+    "W611 event-misspelt",
     Text("the event `{event}` is not declared, but `{near}` is"),
     Text("write `{near}`, or declare `{event}` if it is another event"),
     Text("An event whose name is misspelt is another event, without causes and effects."),
@@ -38,8 +35,7 @@ EVENT_MISSPELT = Rule(
 )
 
 EVENT_UNUSED = Rule(
-    "W612",
-    "event-unused",
+    "W612 event-unused",
     Text("no note names the event `{event}`"),
     Text("name it in an `event`, `cause`, `effect` or `because`, or remove it"),
     Text("An event that nothing names is often one that the notes spell differently."),
@@ -47,8 +43,7 @@ EVENT_UNUSED = Rule(
 )
 
 EVENT_DATE_DIFFERS = Rule(
-    "E615",
-    "event-date-differs",
+    "E615 event-date-differs",
     Text("`{event}` is dated {date} here, and {other} elsewhere"),
     Text(
         "correct the wrong one; an event takes the date of its date note, so it needs none "
@@ -60,8 +55,7 @@ EVENT_DATE_DIFFERS = Rule(
 
 
 SAME_TITLE = Rule(
-    "W623",
-    "same-title",
+    "W623 same-title",
     Text("`{event}` has the same title as `{other}`"),
     Text("keep one of the two and name it everywhere; two events need two titles"),
     Text(

@@ -1,7 +1,5 @@
 """Ids that are given once, and decks that are one topic's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -11,8 +9,7 @@ from mazo.model.note import Event, Note
 from mazo.text.places import Place
 
 DUPLICATE_ID = Rule(
-    "E403",
-    "duplicate-id",
+    "E403 duplicate-id",
     Text("the id `{id}` is taken"),
     Text("an id never changes: give the newer note another, for example `{proposal}`"),
     Text("Two notes with one id would be one note to Anki, and one would overwrite the other."),
@@ -20,8 +17,7 @@ DUPLICATE_ID = Rule(
 )
 
 DUPLICATE_EVENT = Rule(
-    "E406",
-    "duplicate-event",
+    "E406 duplicate-event",
     Text("the event `{id}` is declared twice"),
     Text("keep one of the two: events are shared by the whole project"),
     Text("An event is declared once, in any card file, and named from all of them."),
@@ -29,8 +25,7 @@ DUPLICATE_EVENT = Rule(
 )
 
 SAME_DECK = Rule(
-    "E019",
-    "same-deck",
+    "E019 same-deck",
     Text("this topic would share the deck “{deck}” with `{topic}`"),
     Text("give one of the two another title"),
     Text("Anki knows decks by their names alone, whatever the case of the letters."),

@@ -1,7 +1,5 @@
 """Topics that would be retired as a whole: more often an accident than a wish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -10,8 +8,7 @@ from mazo.model.lock import Line, Lock
 from mazo.text.places import Place
 
 TOPIC_LOST = Rule(
-    "E420",
-    "topic-lost",
+    "E420 topic-lost",
     Text(
         "the topic `{topic}` would be retired as a whole, "
         "{count:released note|released notes}: {reason}"

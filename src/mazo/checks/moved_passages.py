@@ -1,7 +1,5 @@
 """Quotes that are still found, but in another sentence than the one that was released."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -16,8 +14,7 @@ from mazo.schema.card_file import Kind
 from mazo.text.comparison import words
 
 PASSAGE_MOVED = Rule(
-    "W422",
-    "passage-moved",
+    "W422 passage-moved",
     Text("the quote of `{id}` stands in another passage than in the last release"),
     Text(
         "it was {old}, and is {new}: quote what the card is about, or build if the text was "

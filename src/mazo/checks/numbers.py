@@ -1,7 +1,5 @@
 """Numbers of an answer, which its passage must give: 88 is not 87, and 17.000 is “17 mil”."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +15,7 @@ from mazo.text.patterns import compiled
 from mazo.text.quantities import Quantity, QuantityWords, is_same
 
 NUMBER_UNSUPPORTED = Rule(
-    "E723",
-    "number-unsupported",
+    "E723 number-unsupported",
     Text("the answer has the number {number}, but its passage does not"),
     Text("write the number that the passage gives, or quote the sentence that gives this one"),
     Text(
@@ -29,8 +26,7 @@ NUMBER_UNSUPPORTED = Rule(
 )
 
 NUMBER_OF_ANOTHER = Rule(
-    "W729",
-    "number-of-another",
+    "W729 number-of-another",
     Text("in the passage, {number} is the number of “{noun}”, not of “{wanted}”"),
     Text("write the number that the passage gives for what is asked"),
     Text("A passage may give several numbers, each for something else."),

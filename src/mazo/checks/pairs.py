@@ -1,7 +1,5 @@
 """Rules that look at two cards together: questions alike, dates alike, links seen twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.checks.wording import Wording
@@ -13,8 +11,7 @@ from mazo.model.note import Note
 from mazo.text.comparison import words
 
 INTERFERENCE = Rule(
-    "E712",
-    "interference",
+    "E712 interference",
     Text("nearly the same question has another answer: “{answer}”"),
     Text("write in each question what distinguishes it from the other"),
     Text("Two questions alike with different answers will always be mixed up."),
@@ -22,8 +19,7 @@ INTERFERENCE = Rule(
 )
 
 SAME_CARD = Rule(
-    "W713",
-    "same-card",
+    "W713 same-card",
     Text("this asks the same as the note `{other}`"),
     Text("keep one of the two"),
     Text("A card that exists twice is studied twice."),
@@ -31,8 +27,7 @@ SAME_CARD = Rule(
 )
 
 SAME_DATE_REVERSED = Rule(
-    "W714",
-    "same-date-reversed",
+    "W714 same-date-reversed",
     Text(
         "when the date is shown, this event cannot be distinguished from `{other}`: both "
         "have the date {date}"
@@ -43,8 +38,7 @@ SAME_DATE_REVERSED = Rule(
 )
 
 MIRRORED = Rule(
-    "I722",
-    "mirrored",
+    "I722 mirrored",
     Text("`{other}` asks about the same link in the other direction"),
     Text(
         "there is nothing to do: new cards of the two come at least {apart} cards apart; "

@@ -1,7 +1,5 @@
 """Rules of wording about the question of one card (7xx)."""
 
-from __future__ import annotations
-
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.schema.card_file import SECTIONS
@@ -9,16 +7,14 @@ from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
 LONG_QUESTION = Rule(
-    "W703",
-    "long-question",
+    "W703 long-question",
     Text("the question has {count} words; more than {limit} take long to read"),
     Text("leave out what the learner need not know to answer"),
     Text("A long question is recognised by its looks, not answered from memory."),
 )
 
 QUESTION_MARKS = Rule(
-    "W705",
-    "question-marks",
+    "W705 question-marks",
     Text("{reason}"),
     Text("write the question with its question marks"),
     Text(
@@ -30,40 +26,35 @@ NO_MARK = Text("there is no question mark")
 UNPAIRED_MARK = Text("every `¿` needs a `?`, and every `?` needs a `¿`")
 
 NOT_A_QUESTION = Rule(
-    "E707",
-    "not-a-question",
+    "E707 not-a-question",
     Text("the question has no question word"),
     Text("ask who, what, when, where, why or how, or leave a gap with `…`"),
     Text("Without a question word the learner has to guess what is asked."),
 )
 
 TWO_QUESTIONS = Rule(
-    "W709",
-    "two-questions",
+    "W709 two-questions",
     Text("the card asks two things at once"),
     Text("make it two notes"),
     Text("If you know only one half, you cannot grade yourself."),
 )
 
 PRONOUN = Rule(
-    "I710",
-    "pronoun",
+    "I710 pronoun",
     Text("“{word}” refers to something that the card does not show"),
     Text("name it"),
     Text("Cards come one by one and in another order: a card cannot refer to the one before it."),
 )
 
 LITTLE_CONTEXT = Rule(
-    "I711",
-    "little-context",
+    "I711 little-context",
     Text("the question has too few words to show what it is about"),
     Text("name the event, the person, the place or the year"),
     Text("Among hundreds of cards, a bare question has many right answers."),
 )
 
 OTHER_KIND = Rule(
-    "W715",
-    "other-kind",
+    "W715 other-kind",
     Text("the note is under `{section}`, but the question asks for a {kind}"),
     Text("move the note to `{other}:`, or change the question"),
     Text(
@@ -75,16 +66,14 @@ CAUSE_WORD = Text("cause")
 CONSEQUENCE_WORD = Text("consequence")
 
 SUBJECT_OR_OBJECT = Rule(
-    "W716",
-    "subject-or-object",
+    "W716 subject-or-object",
     Text("“{words}” may ask for the cause or for the effect"),
     Text("ask “¿Qué hecho {verb}…?” or “¿Qué consecuencia tuvo…?”"),
     Text("In Spanish, “¿Qué provocó X?” may ask what X provoked, or what provoked X."),
 )
 
 UNHEDGED_ERROR = Rule(
-    "E717",
-    "unhedged-error",
+    "E717 unhedged-error",
     Text(
         "the document is wrong here, but the question asks for the fact, not for what is in "
         "the text"
@@ -97,32 +86,28 @@ UNHEDGED_ERROR = Rule(
 )
 
 NEGATIVE = Rule(
-    "I719",
-    "negative",
+    "I719 negative",
     Text("the question is negative (“{words}”)"),
     Text("ask a positive question"),
     Text("A negative question has many right answers, and its “not” is easily overlooked."),
 )
 
 VAGUE = Rule(
-    "W720",
-    "vague",
+    "W720 vague",
     Text("“{words}” without a name or a year may mean anything"),
     Text("ask for the cause, the effect or the date of something named"),
     Text("The learner may know the answer and still not see what the card asks."),
 )
 
 BINARY = Rule(
-    "W721",
-    "binary",
+    "W721 binary",
     Text("the question offers two answers to choose from (“{words}”)"),
     Text("ask without offering the answers"),
     Text("When two answers are offered, half of all guesses are right."),
 )
 
 MULTIPLE_CHOICE = Rule(
-    "W735",
-    "multiple-choice",
+    "W735 multiple-choice",
     Text("the question offers its answers (“{words}”)"),
     Text("ask without offering the answers"),
     Text(

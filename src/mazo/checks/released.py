@@ -1,7 +1,5 @@
 """What the project says, held against what was released."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from mazo.checks import lost_topics, moved_passages, reused_ids
@@ -16,8 +14,7 @@ from mazo.text.html import plain
 from mazo.text.places import Place
 
 ID_TAKEN = Rule(
-    "E404",
-    "id-taken",
+    "E404 id-taken",
     Text("the id `{id}` cannot be used again: {reason}"),
     Text("give this note another id, for example `{proposal}`"),
     Text("A learner who studied the earlier note would find its history on this one."),
@@ -27,8 +24,7 @@ WAS_GONE = Text("a note that was retired long ago had it, and learners may still
 WAS_RENAMED = Text("another note was released under it, which is now `{now}`")
 
 ID_CHANGED = Rule(
-    "W418",
-    "id-changed",
+    "W418 id-changed",
     Text("this looks like the note that was released as `{old}`, but with a new id"),
     Text("run `mazo rename {old} {new}`, or learners get a second note"),
     Text(
@@ -40,8 +36,7 @@ ID_CHANGED = Rule(
 GIVE_BACK = Text("write `id: {old}` here again, or learners get a second note")
 
 KIND_CHANGED = Rule(
-    "W419",
-    "kind-changed",
+    "W419 kind-changed",
     Text(
         "`{id}` was released under `{old}`; under `{new}` it is a new note, and the old "
         "one is retired"
@@ -51,8 +46,7 @@ KIND_CHANGED = Rule(
 )
 
 DECK_RENAMED = Rule(
-    "W413",
-    "deck-renamed",
+    "W413 deck-renamed",
     Text("the deck was released as “{old}” and will be called “{new}”"),
     Text(
         "learners keep the old deck with its cards; new cards go to the new one: ask them to "

@@ -1,7 +1,5 @@
 """Ids that stood for another fact when they were released: learners' reviews hang on ids."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
@@ -19,8 +17,7 @@ from mazo.schema.card_file import Kind
 from mazo.text.comparison import words
 
 ID_REUSED = Rule(
-    "W421",
-    "id-reused",
+    "W421 id-reused",
     Text("`{id}` was released as another note, “{old}”, and now says “{new}”"),
     Text(
         "give this note another id, for example `{proposal}`; if it is the same fact in other "

@@ -1,7 +1,5 @@
 """Tags, which Anki knows by their letters, capital or small."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -11,8 +9,7 @@ from mazo.text.places import Place
 from mazo.yamlfiles.tree import Items, Scalar, inside
 
 TAG_CASE = Rule(
-    "W221",
-    "tag-case",
+    "W221 tag-case",
     Text("the tag `{tag}` is written `{other}` elsewhere"),
     Text("write it `{other}` here too"),
     Text("Anki takes both for one tag, and shows whichever came first."),

@@ -1,7 +1,5 @@
 """Facts: a term to ask from the answer, and roles of old that are facts today."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.checks.wording import Wording
@@ -15,16 +13,14 @@ from mazo.text.edit import At, Edit, Fix, Insert, Kept, Path, Remove, Value
 from mazo.text.html import plain
 
 REVERSE_WITHOUT_TERM = Rule(
-    "E224",
-    "reverse-without-term",
+    "E224 reverse-without-term",
     Text("`reverse` asks for the term, but this note has no `term`"),
     Text("write `term:` and the word or the name that the answer explains"),
     Text("The second card shows the answer and asks for the term."),
 )
 
 TERM_IN_ANSWER = Rule(
-    "W740",
-    "term-in-answer",
+    "W740 term-in-answer",
     Text("the term “{term}” is in the answer, so the reversed card shows what it asks for"),
     Text("remove its words from the answer, or remove `reverse`"),
     Text("The second card shows the answer and asks for the term."),
@@ -32,8 +28,7 @@ TERM_IN_ANSWER = Rule(
 )
 
 FORMER_ROLE = Rule(
-    "I225",
-    "former-role",
+    "I225 former-role",
     Text("`role: {role}` means that this is a fact, neither a cause nor a consequence"),
     Text("move the note to `facts:` with `role: {new}`; `mazo check --fix` does that"),
     Text(

@@ -1,7 +1,5 @@
 """What the project has and no note uses, and pictures that say nothing to the blind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -10,16 +8,14 @@ from mazo.model.deck import Deck
 from mazo.text.places import Place, TextFile
 
 NO_ALT = Rule(
-    "I216",
-    "no-alt",
+    "I216 no-alt",
     Text("the picture has no text for those who cannot see it"),
     Text("write `image: {{file: {file}, alt: what it shows}}`"),
     Text("`alt` is read aloud to blind learners, and shown where the picture does not load."),
 )
 
 UNUSED_DOCUMENT = Rule(
-    "W006",
-    "unused-document",
+    "W006 unused-document",
     Text("no note quotes the document `{document}`"),
     Text("remove it from `documents`, or quote it"),
     Text("A document that nothing quotes is often one whose notes name another by mistake."),
@@ -27,8 +23,7 @@ UNUSED_DOCUMENT = Rule(
 )
 
 UNUSED_MEDIA = Rule(
-    "W007",
-    "unused-media",
+    "W007 unused-media",
     Text("no note uses “media/{file}”"),
     Text("name it in an `image` or `audio`, or remove it from the folder"),
     Text("Pictures and sounds that no note names do not get into the deck."),

@@ -5,8 +5,6 @@ for the base's author, unless a setting of the class deck causes them. What is w
 that the class deck changes is reported at the change, with the base's line beside it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

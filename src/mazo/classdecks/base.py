@@ -1,7 +1,5 @@
 """What a class deck is made of: somebody's card project, in its folder or in a package."""
 
-from __future__ import annotations
-
 from posixpath import dirname
 
 from mazo.classdecks import rules

@@ -4,8 +4,6 @@ A note that the class deck does not change must be exactly the line that the bas
 So the base's notes are written as its author would write them, and compared with its lock.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from mazo.classdecks import rules

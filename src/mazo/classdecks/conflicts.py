@@ -1,7 +1,5 @@
 """Report changes of a class deck that its base contradicts or has made needless."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from shlex import quote
 
@@ -11,8 +9,7 @@ from mazo.model.class_deck import MergedChange
 from mazo.text.places import Place
 
 CONFLICT = Rule(
-    "E530",
-    "conflict",
+    "E530 conflict",
     Text("you and the base have both changed `{key}` of `{id}`; yours is “{mine}”"),
     Text(
         "to keep yours: `mazo settle {file} {id}.{key} --mine`; to take the base's: the same "
@@ -30,8 +27,7 @@ HAD_NOTHING = Text("the base had nothing")
 HAS_NOTHING = Text("the base now has nothing here")
 
 NOTE_GONE = Rule(
-    "E531",
-    "note-gone",
+    "E531 note-gone",
     Text("you change `{id}`, which the base has removed"),
     Text(
         "to give up your change: `mazo settle {file} {id} --theirs`; or keep the note as "
@@ -44,8 +40,7 @@ NOTE_GONE = Rule(
 )
 
 ALREADY_IN_BASE = Rule(
-    "I532",
-    "already-in-base",
+    "I532 already-in-base",
     Text("the base now has the same: your change of `{key}` of `{id}` is not needed any more"),
     Text("remove it; `mazo settle {file}` does that"),
     Text("Without it the note is the base's again, and every correction of the base reaches it."),
@@ -54,8 +49,7 @@ ALREADY_IN_BASE = Rule(
 )
 
 UNWATCHED = Rule(
-    "I533",
-    "unwatched",
+    "I533 unwatched",
     Text(
         "this change has no `was`, so Mazo cannot warn you when the base changes `{key}` of `{id}`"
     ),
@@ -66,8 +60,7 @@ UNWATCHED = Rule(
 )
 
 REMOVED_ALREADY = Rule(
-    "I534",
-    "removed-already",
+    "I534 removed-already",
     Text("the base itself has already removed `{id}`"),
     Text("remove it from `remove`; `mazo settle {file}` does that"),
     Text("There is nothing left to remove."),
@@ -75,8 +68,7 @@ REMOVED_ALREADY = Rule(
 )
 
 RENAMED_NOTE = Rule(
-    "W503",
-    "renamed-note",
+    "W503 renamed-note",
     Text("the note `{old}` is called `{new}` in the base now"),
     Text("write `{new}` here"),
     Text(
@@ -88,8 +80,7 @@ RENAMED_NOTE = Rule(
 )
 
 TAG_NOT_THERE = Rule(
-    "I515",
-    "tag-not-there",
+    "I515 tag-not-there",
     Text("`{id}` has no tag “{tag}” to remove"),
     Text("remove it from `remove`"),
     Text("Either the base has removed the tag, or it is spelt differently there."),
@@ -98,8 +89,7 @@ TAG_NOT_THERE = Rule(
 )
 
 NOT_SHOWN = Rule(
-    "I513",
-    "not-shown",
+    "I513 not-shown",
     Text("this change does nothing: `{id}` is not in the class deck"),
     Text("remove the change, or include the note again"),
     Text("A note that `include` or `remove` leaves out is in no card of the class deck."),

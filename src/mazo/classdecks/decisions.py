@@ -4,8 +4,6 @@ Nothing is written here. A step is what is to change in the tree of the file, an
 that is reported.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -4,8 +4,6 @@ That is the base, the class deck, one of its settings, or the document. Of a pro
 class deck there is only the project itself and its document.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -4,8 +4,6 @@ It is read when its base is known, because what it leaves out is as in the base.
 its changes are only collected here; `overlay` reads them as the base's notes are read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A note that the base renamed is the same note, as the locks show; one that it to
 conflict with a class deck that changes it; one that it never had is a mistake in writing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from mazo.classdecks import rules

@@ -4,8 +4,6 @@ A note must meet every condition that is given; of a list, one value is enough. 
 adds is always there. Notes that the base has retired are chosen by their lines in its lock.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 

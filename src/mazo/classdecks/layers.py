@@ -1,7 +1,5 @@
 """A class deck, from its file to a deck that can be checked, each pass in its place."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from mazo.classdecks import conflicts, include, overlay, precision, rules, translation

@@ -4,8 +4,6 @@ Two values are one where they mean the same: white space, a quote given as a tex
 `exact`, a date in words or in EDTF make no difference.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TypeAlias
 from unicodedata import normalize

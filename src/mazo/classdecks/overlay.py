@@ -5,8 +5,6 @@ What became of each change is recorded (`MergedChange`); `conflicts` reports it.
 out here: which notes a class deck wants is known once their passages are (`include`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

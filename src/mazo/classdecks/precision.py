@@ -5,8 +5,6 @@ for the month or the day, the year would not answer it: such a note stays, and i
 that asks for the event shows the whole date, for a year has many events.
 """
 
-from __future__ import annotations
-
 from mazo.classdecks import rules
 from mazo.content.errata import may_correct
 from mazo.dates.edtf import PRECISIONS, HistoricalDate, Point, parse

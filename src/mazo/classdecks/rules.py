@@ -1,7 +1,5 @@
 """Rules about class decks: base, changes, selection, translation."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 CARD_FILE = Text("this looks like a card file: name the folder of its project instead")
@@ -11,8 +9,7 @@ RIGHT_UNDER = Text(
 )
 
 NO_BASE = Rule(
-    "E501",
-    "no-base",
+    "E501 no-base",
     Text("there is no card project at “{path}”: {reason}"),
     Text(
         "write the path of the base, starting from the folder of this file: its folder, or "
@@ -29,8 +26,7 @@ IS_CLASS_DECK = Text("it is a class deck, and a class deck cannot be made of ano
 OTHER_FILE = Text("it is neither a package nor a folder")
 
 UNKNOWN_NOTE = Rule(
-    "E502",
-    "unknown-note",
+    "E502 unknown-note",
     Text("the base has no note `{id}`"),
     Text("`mazo list` shows the ids of the base's notes"),
     Text("A class deck changes and removes notes by the ids that the base gives them."),
@@ -42,8 +38,7 @@ IS_TOPIC = Text(
 )
 
 FIXED_KEY = Rule(
-    "E504",
-    "fixed-key",
+    "E504 fixed-key",
     Text("a class deck cannot change the id of `{id}`"),
     Text("remove `id` from the change"),
     Text(
@@ -53,8 +48,7 @@ FIXED_KEY = Rule(
 )
 
 NAME_OF_BASE = Rule(
-    "E505",
-    "name-of-base",
+    "E505 name-of-base",
     Text("the base has {what} called `{id}` already"),
     Text("give yours another id, `{proposal}` for example"),
     Text("What a class deck adds is put beside what the base has, so each needs an id of its own."),
@@ -64,8 +58,7 @@ A_DOCUMENT = Text("a document")
 A_TOPIC = Text("a topic")
 
 UNKNOWN_NAME = Rule(
-    "E506",
-    "unknown-name",
+    "E506 unknown-name",
     Text("the base has no {what} “{name}”"),
     Text("the base has: {known}"),
     Text("`include`, `topics` and `events` name what the base has. `mazo list` shows it."),
@@ -79,8 +72,7 @@ KINDS = {
 }
 
 BASE_UNRELEASED = Rule(
-    "E514",
-    "base-unreleased",
+    "E514 base-unreleased",
     Text("the base as it is now has not been released: {what}"),
     Text(
         "build the base first (`mazo build` in its folder), or use the package of its last release"
@@ -94,8 +86,7 @@ NEVER_RELEASED = Text("it was never released")
 NOT_ITS_RELEASE = Text("its lock does not have these notes as its cards and texts give them: {ids}")
 
 OLDER_BASE = Rule(
-    "E516",
-    "older-base",
+    "E516 older-base",
     Text(
         "this is release {now} of the base; the class deck was last built on its release {before}"
     ),
@@ -111,16 +102,14 @@ IN_CLASS_DECK = Text("{help} (a class deck does so under `change:` → `{id}:`)"
 BROUGHT_ABOUT = Text("this is the cause")
 
 NOTHING_INCLUDED = Rule(
-    "E507",
-    "nothing-included",
+    "E507 nothing-included",
     Text("no note of the base meets all conditions of `include`"),
     Text("a note has to meet all the conditions at once: widen one, or remove one"),
     Text("A note is included if it fits each of the conditions; within one, any value is enough."),
 )
 
 NOTHING_LEFT = Rule(
-    "E517",
-    "nothing-left",
+    "E517 nothing-left",
     Text("`remove` leaves no note of the base, and `add` has none"),
     Text("leave at least one note of the base, or write notes of your own under `add`"),
     Text(
@@ -129,8 +118,7 @@ NOTHING_LEFT = Rule(
 )
 
 EMPTY_LIST = Rule(
-    "W518",
-    "empty-list",
+    "W518 empty-list",
     Text("`include.{key}` is empty, so it leaves no note out"),
     Text("write what the class deck is to have, or take `{key}` out"),
     Text("A list that is empty counts as one that is not there: all notes are included."),
@@ -138,8 +126,7 @@ EMPTY_LIST = Rule(
 )
 
 TOPIC_NEW = Rule(
-    "I519",
-    "new-topic",
+    "I519 new-topic",
     Text("the base has a new topic, `{topic}`, which `include.topics` does not name"),
     Text("add it to `include.topics` if your class should have it"),
     Text("A class deck that names its topics gets no new ones by itself."),
@@ -147,8 +134,7 @@ TOPIC_NEW = Rule(
 )
 
 UNDATED = Rule(
-    "I508",
-    "undated",
+    "I508 undated",
     Text(
         "{count:note without a date is|notes without a date are} left out by `from` and `to`: {ids}"
     ),
@@ -161,8 +147,7 @@ UNDATED = Rule(
 )
 
 UNTRANSLATED = Rule(
-    "E509",
-    "untranslated",
+    "E509 untranslated",
     Text("not translated into “{language}”: {what}"),
     Text(
         "write the texts under `change:`, below the note's id; or keep such notes as "
@@ -176,8 +161,7 @@ UNTRANSLATED = Rule(
 )
 
 KEPT = Rule(
-    "I510",
-    "kept-untranslated",
+    "I510 kept-untranslated",
     Text("left as in the base, because it is not translated into “{language}”: {what}"),
     Text("write the texts under `change:`, below the note's id"),
     Text(
@@ -189,8 +173,7 @@ KEPT = Rule(
 )
 
 UNTRANSLATED_TITLE = Rule(
-    "W511",
-    "untranslated-title",
+    "W511 untranslated-title",
     Text("{what} whose title is not translated: {ids}"),
     Text("write it under `{key}:`, as `{id}: …`"),
     Text("Learners see the titles of topics as names of decks, and those of events on the cards."),
@@ -203,8 +186,7 @@ TITLED = {
 }
 
 NOT_TO_YEAR = Rule(
-    "W512",
-    "not-to-year",
+    "W512 not-to-year",
     Text(
         "`precision: year` leaves {count:note|notes} unchanged, because the question asks "
         "for the month or the day: {ids}"

@@ -5,8 +5,6 @@ so that an example is right when its `# ` is removed. For a translation it is ev
 text of every note, in the order of the files.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 

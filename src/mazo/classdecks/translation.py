@@ -5,8 +5,6 @@ note that is not translated whole is an error, or keeps the base's words if the 
 `untranslated: keep`: half a note in each language helps nobody.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.classdecks import rules

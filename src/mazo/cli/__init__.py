@@ -1,10 +1,9 @@
 """The command line: words in, text and an exit status out. The only part that knows Click.
 
 Exit status: 0 all well; 1 the files of the project have mistakes; 2 the command could not run as
-asked. A command is a module here, which is loaded when it is called, and is named in `COMMANDS`.
+asked; 130 Ctrl-C ended it. A command is a module here, which is loaded when it is called, and is
+named in `COMMANDS`.
 """
-
-from __future__ import annotations
 
 import gettext
 import os

@@ -1,7 +1,5 @@
 """`mazo build`: check, then release."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -1,7 +1,5 @@
 """Random characters, which tell a name from all others in the world."""
 
-from __future__ import annotations
-
 import secrets
 
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # without those that are mistaken for one another

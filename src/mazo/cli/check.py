@@ -1,7 +1,5 @@
 """`mazo check`: report every mistake, and fix those whose fix is certain."""
 
-from __future__ import annotations
-
 import click
 
 import mazo

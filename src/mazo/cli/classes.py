@@ -1,7 +1,5 @@
 """`mazo class new`: start a class deck."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from shlex import quote
 

@@ -5,8 +5,6 @@ Help is written as a `Text` and translated when it is shown; the reader's langua
 ends with exit status 1.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The reader's side: which language, how wide, in colours or not."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Mapping, Sequence

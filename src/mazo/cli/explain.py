@@ -1,7 +1,5 @@
 """`mazo explain`: who set each key of a note."""
 
-from __future__ import annotations
-
 import click
 
 import mazo

@@ -1,7 +1,5 @@
 """`mazo init`: start a card project from a document, or from what a package carries."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote

@@ -1,7 +1,5 @@
 """`mazo list`: the topics and notes of a project, so that ids are found without opening files."""
 
-from __future__ import annotations
-
 import os
 from shlex import quote
 

@@ -1,7 +1,5 @@
 """`mazo plan`: what the next build changes for learners, or an update of a class deck's base."""
 
-from __future__ import annotations
-
 import time
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`mazo rename`: another id for a note, the same note to learners."""
 
-from __future__ import annotations
-
 import click
 
 import mazo

@@ -1,7 +1,5 @@
 """`mazo rules`: what a code means, with the example that the tests hold it to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import click

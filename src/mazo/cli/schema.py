@@ -1,7 +1,5 @@
 """`mazo schema`: what editors need to complete and check an author's files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

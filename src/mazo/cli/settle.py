@@ -1,7 +1,5 @@
 """`mazo settle`: decide what a class deck and its base disagree about."""
 
-from __future__ import annotations
-
 import click
 
 import mazo

@@ -1,7 +1,5 @@
 """`mazo verify`: what real Anki says of packages."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """A class deck started: its file, which changes nothing yet."""
 
-from __future__ import annotations
-
 import os
 import posixpath
 from collections.abc import Mapping

@@ -5,8 +5,6 @@ would bring a new error, or that does not clear what it is for, is not applied. 
 to light what another one clears, so it goes on until nothing certain is left.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -5,8 +5,6 @@ example is checked before it is written, in memory, so that it is right once its
 taken away; a sentence that makes no good example is passed over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shlex import quote

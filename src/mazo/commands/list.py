@@ -1,7 +1,5 @@
 """The notes of a project that are asked for."""
 
-from __future__ import annotations
-
 from mazo.commands.selection import NOTHING_SELECTED, Selection
 from mazo.content.fields import Content
 from mazo.errors import MazoError

@@ -1,12 +1,9 @@
 """Rules about what a build finds in the output folder."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 NO_NOTES = Rule(
-    "E020",
-    "no-notes",
+    "E020 no-notes",
     Text("there is nothing to build: the project has no notes yet"),
     Text("write a note in a card file: remove the `#` before its example, then run `mazo check`"),
     Text(
@@ -15,8 +12,7 @@ NO_NOTES = Rule(
 )
 
 UNRELEASED = Rule(
-    "E415",
-    "unreleased",
+    "E415 unreleased",
     Text("there are changes that were not released: {changes}"),
     Text("run `mazo build` and commit {file} with the packages"),
     Text("`--locked` only rebuilds what the lock records as released."),
@@ -24,8 +20,7 @@ UNRELEASED = Rule(
 ONLY_OUTSIDE = Text("the order of the notes, a template or a description")
 
 PACKAGE_DIFFERS = Rule(
-    "E416",
-    "package-differs",
+    "E416 package-differs",
     Text("“{package}” differs from what the sources and {file} give"),
     Text("run `mazo build` and commit the packages"),
     Text("`--locked` proves that the packages people download are what the sources give."),

@@ -1,7 +1,5 @@
 """What the next build changes for learners, or an update of a class deck's base."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mazo import compiler

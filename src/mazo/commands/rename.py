@@ -7,8 +7,6 @@ The GUID comes of the first id, which the lock keeps (`origin`). So a rename cha
 file and one line of the lock, and corrects nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a code means: its rule, with the example that the tests hold it to."""
 
-from __future__ import annotations
-
 from mazo import rules
 from mazo.diagnostics import Rule, Text
 from mazo.errors import MazoError

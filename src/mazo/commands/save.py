@@ -1,7 +1,5 @@
 """Files put in their place: on disk all of them or none, or in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 

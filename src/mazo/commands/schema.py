@@ -4,8 +4,6 @@ Beside JSON Schema's own words (draft 7) it has those that the YAML extensions o
 `markdownDescription`, `defaultSnippets` and `patternErrorMessage`.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias, get_args

@@ -1,7 +1,5 @@
 """What of a project is asked for: topics, tags and types."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mazo.content.fields import Content

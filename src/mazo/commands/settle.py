@@ -4,8 +4,6 @@ Only the class deck's file changes: what stays keeps its comments and its layout
 is written the new text is read again: it must say what was meant, and nothing else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple

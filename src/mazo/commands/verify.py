@@ -1,7 +1,5 @@
 """What real Anki says of packages, and of a release over the one before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory

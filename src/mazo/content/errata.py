@@ -1,7 +1,5 @@
 """What a card asks and answers where its document is wrong, under each `errata` policy."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mazo.dates.edtf import HistoricalDate

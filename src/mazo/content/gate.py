@@ -6,8 +6,6 @@ commands (`text.formulas`). Anything else in a text (`[sound:…]`, `[latex]`, `
 as it is. Fields that are used in attributes of a card hold known words only.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 

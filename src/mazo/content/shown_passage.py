@@ -1,7 +1,5 @@
 """The passage of a note as its card shows it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

@@ -5,8 +5,6 @@ author may copy a date from a card into a card file. The texts are part of what 
 learner has: a change of wording is announced as a correction of every date card.
 """
 
-from __future__ import annotations
-
 from mazo.dates.edtf import HistoricalDate, Point
 from mazo.dates.grammar import roman
 from mazo.languages import DateWords, language

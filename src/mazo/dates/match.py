@@ -1,7 +1,5 @@
 """A date that one match of a pattern names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

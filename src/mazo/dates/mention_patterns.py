@@ -1,7 +1,5 @@
 """The patterns by which a language's dates are found in a text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

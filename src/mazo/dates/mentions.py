@@ -5,8 +5,6 @@ one with a month only. What one mention says belongs together: the day of one an
 another make no date. Number words are read as figures first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mazo.dates.match import Mention, named_by

@@ -4,8 +4,6 @@ One mention must fit all the parts that it gives: the day of one date and the mo
 prove nothing. Only a year may come from elsewhere, and never against the text that is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 

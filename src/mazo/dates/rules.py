@@ -1,12 +1,9 @@
 """Rules about how a date is written."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 DATE_MALFORMED = Rule(
-    "E601",
-    "date-malformed",
+    "E601 date-malformed",
     Text("“{value}” cannot be understood as a date: {reason}"),
     Text(
         "write it as 1943-10 or 1943-10-01, or in words: “October 1943”, "
@@ -38,16 +35,14 @@ NO_YEAR = Text("the year is missing")
 ROMAN = Text("“{numeral}” is not a Roman numeral of a century")
 
 DATE_REVERSED = Rule(
-    "E602",
-    "date-reversed",
+    "E602 date-reversed",
     Text("“{value}” ends before it begins"),
     Text("write `{proposal}`"),
     Text("An interval runs from its earlier to its later end."),
 )
 
 TWO_DIGIT_YEAR = Rule(
-    "E603",
-    "two-digit-year",
+    "E603 two-digit-year",
     Text("“{value}” has a year of two digits"),
     Text("write the whole year: `{proposal}`"),
     Text("44 may be 1944, 1844 or the year 44: a date card must not leave it open."),

@@ -1,7 +1,5 @@
 """What is read of a document, put together run by run."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 

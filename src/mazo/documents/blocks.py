@@ -1,7 +1,5 @@
 """What markdown-it finds in a text, put together as its reader sees it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """Texts read by their lines: paragraphs with an empty line between them, and headings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Many texts have no markup except headings: such a text is read by its lines and 
 parser; `tests/documents` tests that both ways agree.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Signs that are not words of a text: marks of notes, of tasks, of an encyclopedia's editors."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 

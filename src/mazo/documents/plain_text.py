@@ -1,7 +1,5 @@
 """Plain text as its reader sees it: wrapped lines, `_italics_`, headings, items of lists."""
 
-from __future__ import annotations
-
 import re
 
 from mazo.documents.assembly import Builder, normal_line_ends

@@ -5,8 +5,6 @@ Beside CommonMark, tables and footnotes it knows what the tools of authors write
 links, `==marked==`, `H~2~O`, `km^2^`, notes in the text, attributes (`{#id}`), fenced divisions.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """HTML in a document: what a reader sees of it, and where."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import unescape
 

@@ -5,8 +5,6 @@ however that ends. Where there are no such locks (Windows, Pyodide, some network
 waits.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 from collections.abc import Callable, Iterator

@@ -5,8 +5,6 @@ folder is opened, not through `..` and not through a link, and nothing larger th
 text or a picture for cards can sensibly be.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from posixpath import dirname, join
 from stat import S_ISDIR, S_ISREG

@@ -5,8 +5,6 @@ renaming fails, those before it are taken back. A reader, or a computer that is 
 off, meets whole files only. Names of files that are being written are one process's own.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import re

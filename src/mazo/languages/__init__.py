@@ -4,8 +4,6 @@ A language is loaded when a project first needs it, so that a Spanish project
 never reads English. CONTRIBUTING says how to add one.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
 

@@ -1,7 +1,5 @@
 """English."""
 
-from __future__ import annotations
-
 from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWords
 
 _MONTHS = (

@@ -1,7 +1,5 @@
 """Which language a document is written in, by its smallest words or its script."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter

@@ -4,8 +4,6 @@ Events take their dates from date notes, or else from the table of events. Bound
 carried along the causal links, through events that have none of their own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 

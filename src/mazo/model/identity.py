@@ -5,8 +5,6 @@ corrected typo must reach the learner's own note, not make a second one. The par
 are joined by a character that none of them can hold, so that no two notes meet.
 """
 
-from __future__ import annotations
-
 from binascii import b2a_base64
 from hashlib import sha256
 from unicodedata import normalize

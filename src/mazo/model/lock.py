@@ -1,7 +1,5 @@
 """What a lock remembers of a release: a header, and a line for each note."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Names of notes, events, topics and documents: what they may be, and proposals."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -3,8 +3,6 @@
 CONTRIBUTING says how to add one. Note types are shared by all projects in the world.
 """
 
-from __future__ import annotations
-
 from mazo.notetypes.base import MODIFIED, SORT_FIELD, CardTemplate, Field, NoteType
 from mazo.notetypes.cause import CAUSE
 from mazo.notetypes.consequence import CONSEQUENCE

@@ -1,7 +1,5 @@
 """Date: the event is given, its date is asked; or, if the author wants, the other way round."""
 
-from __future__ import annotations
-
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 

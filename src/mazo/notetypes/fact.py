@@ -1,7 +1,5 @@
 """Fact: who, what, where, what a word means; or, if the author wants, from the answer the term."""
 
-from __future__ import annotations
-
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 

@@ -1,7 +1,5 @@
 """What cause and consequence have in common: two events and the arrow between them."""
 
-from __future__ import annotations
-
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 

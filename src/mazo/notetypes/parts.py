@@ -6,8 +6,6 @@ learner reads comes from fields. There is no script. The section's heading stand
 the back only, because headings give answers away.
 """
 
-from __future__ import annotations
-
 _ICONS = {
     "date": '<rect x="3" y="5" width="18" height="16" rx="2.5"/><path d="M3 10h18M8 2.5V7M16 2.5V7"/>',
     "cause": '<circle cx="5.5" cy="12" r="3" fill="currentColor"/><path d="M9 12h11M15.5 7.5 20 12l-4.5 4.5"/>',

@@ -5,8 +5,6 @@ Anki and Chromium), so that decks in two languages can share their note types in
 collection and each keep its own words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path

@@ -7,8 +7,6 @@ build and decides cards by rules that Anki does not share. Entries are stored, w
 fixed date: the same release gives the same bytes.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,8 +5,6 @@ bytes while others change. Text that the author wrote is escaped; only plain web
 addresses become links.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable
 

@@ -1,7 +1,5 @@
 """What earlier builds left in the output folder."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 
@@ -12,8 +10,7 @@ from mazo.packages.packages import SUFFIX
 from mazo.text.places import Place, TextFile
 
 LOCK_MISSING = Rule(
-    "E410",
-    "lock-missing",
+    "E410 lock-missing",
     Text("this was released before (“{package}”), but {file} is missing"),
     Text(
         "get {file} back (from git or a copy); if nobody has the old deck yet, delete the packages"
@@ -22,8 +19,7 @@ LOCK_MISSING = Rule(
 )
 
 LEFTOVER_PACKAGE = Rule(
-    "W417",
-    "leftover-package",
+    "W417 leftover-package",
     Text("“{package}” belongs to a topic that no longer exists"),
     Text("delete the file"),
     Text("With a package that is no longer built, people would keep getting old cards."),

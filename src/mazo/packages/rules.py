@@ -1,12 +1,9 @@
 """Rules about the project that a package carries."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 NOT_A_PACKAGE = Rule(
-    "E540",
-    "not-a-package",
+    "E540 not-a-package",
     Text("“{package}” cannot be read as a package: {reason}"),
     Text("name an .apkg file that Mazo built; if it is one, download or copy it again"),
     Text("A package is a zip archive. A download that broke off is the usual reason."),
@@ -19,8 +16,7 @@ TOO_LARGE = Text("it is larger than {limit} MB")
 TOO_MANY_ENTRIES = Text("it has more files in it than any deck")
 
 NO_SOURCE = Rule(
-    "E541",
-    "no-source",
+    "E541 no-source",
     Text("“{package}” contains no card project: {reason}"),
     Text(
         "ask its author for the package as `mazo build` wrote it, with `source: full` or "
@@ -34,16 +30,14 @@ OLDER = Text("it is a draft, the package of a selection, or an older Mazo built 
 FOREIGN = Text("another program built it")
 
 PART_PACKAGE = Rule(
-    "E542",
-    "part-package",
+    "E542 part-package",
     Text("“{package}” contains only a part of a deck, and no card project"),
     Text("use the package of the whole deck: `{whole}`"),
     Text("Only the package of the whole deck contains the project."),
 )
 
 CLASS_PACKAGE = Rule(
-    "E543",
-    "class-package",
+    "E543 class-package",
     Text(
         "“{package}” is of the class deck `{name}`, and a class deck cannot be made from "
         "another yet"
@@ -53,8 +47,7 @@ CLASS_PACKAGE = Rule(
 )
 
 NEWER_SOURCE = Rule(
-    "E544",
-    "newer-source",
+    "E544 newer-source",
     Text(
         "“{package}” was built by a newer version of Mazo (format {found}; this one reads {known})"
     ),
@@ -63,8 +56,7 @@ NEWER_SOURCE = Rule(
 )
 
 REFUSED_ENTRY = Rule(
-    "E545",
-    "refused-entry",
+    "E545 refused-entry",
     Text("“{package}” is refused because of its entry “{entry}”: {reason}"),
     Text("Mazo never writes such a package: ask the person who gave it to you where it comes from"),
     Text(
@@ -92,8 +84,7 @@ BAD_INDEX = Text("`{key}` is missing in its index, or not valid")
 LACKS_FILE = Text("“{name}” is not there")
 
 NOT_CARRIED = Rule(
-    "W547",
-    "not-carried",
+    "W547 not-carried",
     Text("the package cannot carry the card project, because of “{entry}”: {reason}"),
     Text("give the file another name or make it smaller, or write `source: none` in mazo.yaml"),
     Text(

@@ -1,7 +1,5 @@
 """Rules about keys: missing, unknown, of the wrong shape."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 from mazo.yamlfiles.rules import UNQUOTED_COLON
 
@@ -9,8 +7,7 @@ UNQUOTED_COLON_GROUP = UNQUOTED_COLON
 """A text on a line of its own whose colon makes it a group of keys: the same slip."""
 
 UNKNOWN_KEY = Rule(
-    "E103",
-    "unknown-key",
+    "E103 unknown-key",
     Text("{what} has no key `{key}`"),
     Text("the keys are: {known}"),
     Text(
@@ -22,8 +19,7 @@ NEAREST_KEY = Text("did you mean `{near}`?")
 KEY_OF_OTHERS = Text("`{key}` belongs to {what}; move the note there, or remove the key")
 
 MISSING_KEY = Rule(
-    "E104",
-    "missing-key",
+    "E104 missing-key",
     Text("{what} needs `{key}`"),
     Text("write for example `{example}`"),
     Text("Without this key there is nothing to compile."),
@@ -31,16 +27,14 @@ MISSING_KEY = Rule(
 NOTHING = Text("nothing")
 
 EMPTY_TEXT = Rule(
-    "E108",
-    "empty-text",
+    "E108 empty-text",
     Text("`{key}` is empty"),
     Text("write its text, or remove the line"),
     Text("An empty text makes an empty card, or no card."),
 )
 
 SMART_QUOTES = Rule(
-    "I120",
-    "smart-quotes",
+    "I120 smart-quotes",
     Text("the quotation marks around `{key}` will show on the card"),
     Text("remove them unless they belong to the text: the quotation marks of YAML are straight"),
     Text(

@@ -1,7 +1,5 @@
 """Where a project is, and where its packages go."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from posixpath import basename, dirname

@@ -1,7 +1,5 @@
 """What of HTML, Anki and MathJax a text may not hold, and what only looks like markup."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

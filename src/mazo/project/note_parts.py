@@ -3,8 +3,6 @@
 What a class deck says anew of one is laid over what the note had before.
 """
 
-from __future__ import annotations
-
 from mazo.diagnostics import Phrase
 from mazo.model.note import Erratum, Media, Note, Project, Quote, Topic
 from mazo.model.quote_selector import TextQuoteSelector

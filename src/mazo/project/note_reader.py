@@ -1,7 +1,5 @@
 """One note: from its group of keys to a `Note`, each mistake reported at its place."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Phrase
 from mazo.model.names import slug
 from mazo.model.note import Changed, Note

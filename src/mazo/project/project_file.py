@@ -4,8 +4,6 @@ What cannot be read is reported and replaced by something harmless, so that the 
 are checked all the same: nothing is built from a project with an error.
 """
 
-from __future__ import annotations
-
 from mazo.diagnostics import Reading
 from mazo.files.folder import Folder
 from mazo.files.names import FILE

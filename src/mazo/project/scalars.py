@@ -4,8 +4,6 @@ What is wrong is kept in `found` rather than yielded: every text of a project is
 and a generator a text would cost as much as the reading itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from mazo.dates.edtf import HistoricalDate, parse

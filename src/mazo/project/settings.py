@@ -1,7 +1,5 @@
 """Settings that a project file and a class deck share: languages and documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from mazo.diagnostics import Phrase

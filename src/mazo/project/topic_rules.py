@@ -1,12 +1,9 @@
 """Rules about the project file and its topics."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 BAD_PROJECT_NAME = Rule(
-    "E008",
-    "bad-project-name",
+    "E008 bad-project-name",
     Text("“{name}” cannot name a project: {reason}"),
     Text("write for example `project: {proposal}`"),
     Text(
@@ -17,8 +14,7 @@ BAD_PROJECT_NAME = Rule(
 NAME_RESERVED = Text("Anki takes files of this name for whole collections")
 
 UNKNOWN_LANGUAGE = Rule(
-    "E009",
-    "unknown-language",
+    "E009 unknown-language",
     Text("Mazo does not know the language “{value}”"),
     Text("write one of: {known}"),
     Text(
@@ -29,8 +25,7 @@ UNKNOWN_LANGUAGE = Rule(
 WRITE_CODE = Text("write its code, such as `fr`, `de`, `la` or `pt-BR`")
 
 BAD_DECK_NAME = Rule(
-    "E010",
-    "bad-deck-name",
+    "E010 bad-deck-name",
     Text("“{name}” cannot name a deck: {reason}"),
     Text("write for example `{proposal}`"),
     Text(
@@ -40,8 +35,7 @@ BAD_DECK_NAME = Rule(
 )
 
 OUTPUT_OUTSIDE = Rule(
-    "E011",
-    "output-outside",
+    "E011 output-outside",
     Text("packages cannot be written to “{path}”: {reason}"),
     Text(
         "write a folder in the project or beside it (`dist`, `../dist`), or build with `-o FOLDER`"
@@ -57,16 +51,14 @@ NOT_A_FOLDER = Text("it is not a folder")
 AMONG_MEDIA = Text("pictures and sounds are kept there")
 
 MISSING_TOPIC = Rule(
-    "E012",
-    "missing-topic",
+    "E012 missing-topic",
     Text("the topic `{topic}` has no card file “{file}”"),
     Text("write that file, or remove the topic from the list"),
     Text("A topic is a card file: its name without `.yaml`."),
 )
 
 UNLISTED_TOPIC = Rule(
-    "I013",
-    "unlisted-topic",
+    "I013 unlisted-topic",
     Text("“{file}” is not compiled: `topics` does not list it"),
     Text("add `- {topic}` to `topics` in mazo.yaml"),
     Text(
@@ -77,8 +69,7 @@ UNLISTED_TOPIC = Rule(
 )
 
 UNTITLED_TOPIC = Rule(
-    "W014",
-    "untitled-topic",
+    "W014 untitled-topic",
     Text("the topic has no title; its deck will be called “{title}”"),
     Text("write `title:` and the name that learners will see"),
     Text(
@@ -89,8 +80,7 @@ UNTITLED_TOPIC = Rule(
 )
 
 EMPTY_TOPIC = Rule(
-    "W015",
-    "empty-topic",
+    "W015 empty-topic",
     Text("the topic has no notes"),
     Text("write notes under `dates:`, `causes:`, `consequences:` or `facts:`"),
     Text("A topic without notes makes no deck. If its notes were released, they are retired."),
@@ -98,8 +88,7 @@ EMPTY_TOPIC = Rule(
 )
 
 ONLY_EXAMPLE = Rule(
-    "I016",
-    "only-example",
+    "I016 only-example",
     Text("the topic has only its commented example so far"),
     Text("remove the `#` and make the example a note of your own"),
     Text("`mazo init` writes one card file per heading, each with a commented example."),
@@ -107,8 +96,7 @@ ONLY_EXAMPLE = Rule(
 )
 
 BAD_TOPIC_NAME = Rule(
-    "E017",
-    "bad-topic-name",
+    "E017 bad-topic-name",
     Text("“{file}” cannot name a topic: {reason}"),
     Text("call the file “{proposal}.yaml”"),
     Text("A card file's name is its topic's id, and part of its package's name."),
@@ -116,8 +104,7 @@ BAD_TOPIC_NAME = Rule(
 SECOND_PROJECT_FILE = Text("there is a `{project}` beside it: keep one of the two")
 
 STRAY_FILE = Rule(
-    "W018",
-    "stray-file",
+    "W018 stray-file",
     Text("“{file}” looks like a card file but is not read: {reason}"),
     Text("move or rename it to “{proposal}”"),
     Text("Card files are the `*.yaml` directly in the project's folder."),

@@ -1,7 +1,5 @@
 """Typed values out of the YAML tree of one file, by the tables of keys (`schema`)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """The passages of a project whose package has no documents: the package gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from html import unescape
 

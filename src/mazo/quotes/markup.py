@@ -1,7 +1,5 @@
 """Quotes that were copied from the file of a document, markup and all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ The report points at the first word that differs, in the author's file and in th
 document, and offers the document's own words to paste.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

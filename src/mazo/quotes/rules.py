@@ -1,12 +1,9 @@
 """Rules about quotes and the passages that they select."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 QUOTE_NOT_FOUND = Rule(
-    "E301",
-    "quote-not-found",
+    "E301 quote-not-found",
     Text("the quote is not in the document “{document}”"),
     Text("copy the words from the document itself"),
     Text(
@@ -24,8 +21,7 @@ STANDS_HERE = Text("“{part}” is here")
 GOES_ON = Text("the document has fewer words here")
 
 QUOTE_AMBIGUOUS = Rule(
-    "E302",
-    "quote-ambiguous",
+    "E302 quote-ambiguous",
     Text("the quote occurs {count:time|times} in the document “{document}”"),
     Text("quote more words, or write `quote: {{exact: …, section: …}}` (or `occurrence: 2`)"),
     Text("Mazo does not guess which of the places was meant."),
@@ -34,8 +30,7 @@ QUOTE_AMBIGUOUS = Rule(
 NOT_IN_SECTION = Text("none of them is in the section “{section}”: name that of the place you mean")
 
 QUOTE_FOLDED = Rule(
-    "W303",
-    "quote-folded",
+    "W303 quote-folded",
     Text("the quote matches only if case, accents, punctuation and spaces are ignored"),
     Text("write it as the document has it: {passage}"),
     Text("The card shows the document's own words, so it is right; the quote is not."),
@@ -43,16 +38,14 @@ QUOTE_FOLDED = Rule(
 )
 
 SHORT_PART = Rule(
-    "E304",
-    "short-part",
+    "E304 short-part",
     Text("“{part}” is too short to be found: each part needs at least three words"),
     Text("quote more words on each side of the `...`"),
     Text("With one or two words a quote with `...` would match nearly anything."),
 )
 
 QUOTE_TOO_WIDE = Rule(
-    "E305",
-    "quote-too-wide",
+    "E305 quote-too-wide",
     Text("the quote is not a single statement: {reason}"),
     Text("quote a shorter part, or make two notes"),
     Text(
@@ -65,8 +58,7 @@ TOO_WIDE = Text("it spans {count} characters, the limit is {limit}")
 ACROSS_HEADING = Text("it goes across the heading “{heading}”")
 
 UNKNOWN_SECTION = Rule(
-    "W306",
-    "unknown-section",
+    "W306 unknown-section",
     Text("no heading of “{document}” begins with “{section}”"),
     Text("write the beginning of a heading as it is in the document"),
     Text(
@@ -77,8 +69,7 @@ UNKNOWN_SECTION = Rule(
 NEAREST_SECTION = Text("did you mean “{near}”?")
 
 OTHER_SECTION = Rule(
-    "W307",
-    "other-section",
+    "W307 other-section",
     Text("the quote is not in the section “{section}” but in “{actual}”"),
     Text("write `section: {actual}`, or check whether another passage was meant"),
     Text(
@@ -89,8 +80,7 @@ OTHER_SECTION = Rule(
 )
 
 CONTEXT_DIFFERS = Rule(
-    "E308",
-    "context-differs",
+    "E308 context-differs",
     Text("the words are in the document, but not with this `{key}`"),
     Text("`prefix` is the text just before the quote, `suffix` the text just after it"),
     Text("`prefix` and `suffix` distinguish places that have the same words."),
@@ -98,8 +88,7 @@ CONTEXT_DIFFERS = Rule(
 )
 
 NO_SUCH_OCCURRENCE = Rule(
-    "E309",
-    "no-such-occurrence",
+    "E309 no-such-occurrence",
     Text("there is no place number {occurrence}: the quote fits {count:place|places}"),
     Text(
         "count from the top, and only those that fit the `section`, `prefix` and `suffix` as well"
@@ -109,8 +98,7 @@ NO_SUCH_OCCURRENCE = Rule(
 )
 
 QUOTE_IS_HEADING = Rule(
-    "W310",
-    "quote-is-heading",
+    "W310 quote-is-heading",
     Text("the quote is only a heading, which states nothing"),
     Text("quote the sentence that gives the answer"),
     Text("A heading names a subject; what is true of it is in the text below."),
@@ -118,8 +106,7 @@ QUOTE_IS_HEADING = Rule(
 )
 
 QUOTE_LENGTH = Rule(
-    "I311",
-    "quote-length",
+    "I311 quote-length",
     Text("the quote is {judgement} ({count:character|characters})"),
     Text("{instead}"),
     Text(
@@ -133,8 +120,7 @@ USE_ELLIPSIS = Text("leave words out with `...`")
 QUOTE_MORE = Text("quote a few more words")
 
 DAMAGED_SOURCE = Rule(
-    "E546",
-    "damaged-source",
+    "E546 damaged-source",
     Text("the card project that “{package}” carries is damaged: {reason}"),
     Text("ask its author for the package as `mazo build` wrote it"),
     Text("What a package carries must be whole, or a deck built on it would be another one."),

@@ -6,8 +6,6 @@ later than the base's: whoever has both, in whatever order, gets the class deck'
 the base corrects that note, and again with the class deck's next release.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mazo.content.gate import MEDIA_FIELDS

@@ -1,7 +1,5 @@
 """What kinds of change a release can make to a note, for the learners who have it."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias, get_args
 
 from mazo.model.lock import Line

@@ -1,12 +1,9 @@
 """Rules about the lock and the clock."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 LOCK_CONFLICT = Rule(
-    "E407",
-    "lock-conflict",
+    "E407 lock-conflict",
     Text("git left a conflict in {file}"),
     Text("keep the lines of both sides, delete the three marker lines, and build again"),
     Text(
@@ -17,8 +14,7 @@ LOCK_CONFLICT = Rule(
 )
 
 LOCK_DAMAGED = Rule(
-    "E408",
-    "lock-damaged",
+    "E408 lock-damaged",
     Text("{file} was changed by hand, or is damaged: {reason}"),
     Text("put it back as it was released, with `git checkout {file}` for example"),
     Text("The lock must record exactly what learners have, or corrections would not reach them."),
@@ -34,16 +30,14 @@ WRONG_GUID = Text("the GUID is not that of the note `{id}`")
 LACKS_LINES = Text("its header counts {count:note|notes}, and {found:has a line|have a line}")
 
 LOCK_NEWER = Rule(
-    "E409",
-    "lock-newer",
+    "E409 lock-newer",
     Text("{file} was written by a newer version of Mazo (format {found}; this one reads {known})"),
     Text("update Mazo: pip install --upgrade mazo"),
     Text("An older version would lose what the newer one wrote."),
 )
 
 LOCK_OF_ANOTHER = Rule(
-    "E411",
-    "lock-of-another",
+    "E411 lock-of-another",
     Text("{file} belongs to `{found}`, but this is `{project}`"),
     Text(
         "a project's name never changes after its first release: write `project: {found}` again; "
@@ -57,16 +51,14 @@ LOCK_OF_ANOTHER_CLASS = Text(
 )
 
 CLOCK_BEHIND = Rule(
-    "E412",
-    "clock-behind",
+    "E412 clock-behind",
     Text("the last release was made on {last}, which is later than the time of this one, {now}"),
     Text("correct the computer's clock, or give the time with `--released`"),
     Text("Anki takes a correction only from a release that is later than the learner's copy."),
 )
 
 LOCK_DOUBLED = Rule(
-    "W414",
-    "lock-doubled",
+    "W414 lock-doubled",
     Text("{file} has two lines for {what}; the later one counts"),
     Text("there is nothing to do: the next build removes the older one"),
     Text("Git keeps the lines of both sides when two people release at once."),

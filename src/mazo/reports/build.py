@@ -1,7 +1,5 @@
 """What a build made, in words: the release, its contents, what it changes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """What `mazo plan` and a release's notes say."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Text
 
 TITLE = Text("{project}: release {number}")

@@ -1,7 +1,5 @@
 """What `mazo explain` shows: each key of a note and who set it, for people and for programs."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from textwrap import wrap

@@ -1,7 +1,5 @@
 """The file of all releases' notes, the newest first, which stands beside the packages."""
 
-from __future__ import annotations
-
 import re
 
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)

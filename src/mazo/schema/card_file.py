@@ -4,8 +4,6 @@ To add a key of a note: a row here, a field of `Note`, and where it goes on the 
 (`content`). Only a new shape needs a reader of its own (`project`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 

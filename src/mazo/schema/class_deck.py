@@ -1,7 +1,5 @@
 """The keys of a class deck, of its selection and of its changes."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias, get_args
 
 from mazo.diagnostics import Text

@@ -1,7 +1,5 @@
 """The keys of the project file, `mazo.yaml`, and of its documents."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias, get_args
 
 from mazo.diagnostics import Text

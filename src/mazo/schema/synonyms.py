@@ -1,7 +1,5 @@
 """Which of the words that Mazo knows an author meant by another."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from mazo.text.comparison import fold

@@ -5,8 +5,6 @@ done in C. It agrees with the general way, which `tests/text/test_comparison.py`
 wording rules fold every text of a project.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from unicodedata import normalize

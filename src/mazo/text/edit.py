@@ -5,8 +5,6 @@ a value. All paths of one edit are those of the file as it was read. `yamlfiles.
 the new text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 

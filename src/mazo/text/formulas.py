@@ -4,8 +4,6 @@ MathJax also has commands that make links, load code and style the page (`\href`
 `\style`, …) and ones that define others (`\def`). So formulas hold only commands of this list.
 """
 
-from __future__ import annotations
-
 import re
 
 from mazo.text.patterns import compiled

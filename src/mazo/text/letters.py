@@ -4,8 +4,6 @@ The last resort of anchoring: what matches only so is accepted with a warning. N
 are the exception, since their signs are their meaning: `3,5` is not `35`.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from unicodedata import combining

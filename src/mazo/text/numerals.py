@@ -4,8 +4,6 @@ Dates and numbers of an answer are held against a passage in one form, figures, 
 not matter which of the two says them in words. Ordinals keep a mark: “tercera” becomes “3º”.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

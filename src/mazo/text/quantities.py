@@ -4,8 +4,6 @@
 “3.ª” and “tercera”.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Roman numerals in a text: of kings, centuries, wars; not the letters of other words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

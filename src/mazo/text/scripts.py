@@ -1,7 +1,5 @@
 """Scripts that are written without spaces between words."""
 
-from __future__ import annotations
-
 import re
 
 HAN_AND_KANA = (

@@ -6,8 +6,6 @@ second so, and five seconds one by one. Those that begin alike are looked up by 
 are few: each against each would take the square of their number.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from itertools import islice

@@ -6,8 +6,6 @@ unless the words of a quote have it (`well-`/`known`); before a capital or a dig
 (`Franco-`/`Spanish`), and before *and* or *or* the space does too (`pre-`/`and post-war`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """An edit applied to its file: proved before anything is written, by reading the result again."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path

@@ -4,8 +4,6 @@ A text stands without quotation marks where that is safe; a long one is folded b
 several lines stands below `|`. A short group or list of texts goes on one line.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ The tree of a file (`tree`) knows its values; a change that keeps an author's la
 what stands between them too. It is found again in the text, from one value to the next.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Changes of a YAML file that keep its author's layout and comments: what to put where."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby

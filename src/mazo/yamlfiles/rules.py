@@ -1,12 +1,9 @@
 """Rules about YAML: slips of syntax, and what a card file does not need."""
 
-from __future__ import annotations
-
 from mazo.diagnostics import Rule, Text
 
 YAML_SYNTAX = Rule(
-    "E101",
-    "yaml-syntax",
+    "E101 yaml-syntax",
     Text("this is not YAML: {reason}"),
     Text("compare it with a note that works, or put the text in quotes"),
     Text("The file breaks the rules of YAML, so nothing on this line can be read."),
@@ -21,8 +18,7 @@ NEXT_LINE = Text("leave `{indicator}` alone on its line, or remove it")
 OTHER_SYNTAX = Text("something on this line is not where YAML expects it")
 
 DROPPED_TEXT = Rule(
-    "E109",
-    "dropped-text",
+    "E109 dropped-text",
     Text("YAML takes “{dropped}” for a comment and would drop it"),
     Text(
         "put the whole text in quotes: `{example}`; if it is a comment, write a space after the `#`"
@@ -31,8 +27,7 @@ DROPPED_TEXT = Rule(
 )
 
 UNQUOTED_COLON = Rule(
-    "E110",
-    "unquoted-colon",
+    "E110 unquoted-colon",
     Text("this text contains a colon, so YAML takes what is before it for a key"),
     Text("put the whole text in quotes: `{example}`"),
     Text(
@@ -42,8 +37,7 @@ UNQUOTED_COLON = Rule(
 )
 
 INDENTATION = Rule(
-    "E111",
-    "indentation",
+    "E111 indentation",
     Text("the indentation is wrong: {reason}"),
     Text("begin the line in the same column as the lines it belongs with, with spaces only"),
     Text("YAML uses the spaces at the beginning of a line to see what belongs together."),
@@ -57,8 +51,7 @@ NO_BREAK_SPACE = Text("there is a no-break space here, which looks like a space"
 TYPE_SPACES = Text("delete it and type a space; it often comes in with text copied from a web page")
 
 SPECIAL_START = Rule(
-    "E112",
-    "special-start",
+    "E112 special-start",
     Text("a text cannot begin with `{sign}` without quotes"),
     Text("put it in quotes: `{example}`"),
     Text(
@@ -68,16 +61,14 @@ SPECIAL_START = Rule(
 )
 
 UNCLOSED_QUOTE = Rule(
-    "E113",
-    "unclosed-quote",
+    "E113 unclosed-quote",
     Text("the text that begins here with `{quote}` is never closed"),
     Text("write `{quote}` at its end too, or at neither end: most texts need no quotes"),
     Text("YAML reads on to the next quotation mark, through the notes that follow."),
 )
 
 TEXT_AFTER_QUOTE = Rule(
-    "E114",
-    "text-after-quote",
+    "E114 text-after-quote",
     Text("there is more text after the closing `{quote}`"),
     Text("put the whole text in quotes: `{example}`"),
     Text(
@@ -87,8 +78,7 @@ TEXT_AFTER_QUOTE = Rule(
 )
 
 BACKSLASH = Rule(
-    "E115",
-    "backslash",
+    "E115 backslash",
     Text(
         "in double quotes, YAML reads `{sign}` as a special character, and there is no such "
         "character"
@@ -101,8 +91,7 @@ BACKSLASH = Rule(
 )
 
 ALIAS = Rule(
-    "E106",
-    "alias",
+    "E106 alias",
     Text("`{sign}` makes this a YAML {kind}, which cards do not use"),
     Text("write the text out, or put it in quotes: `{example}`"),
     Text(
@@ -114,32 +103,28 @@ ALIAS_KIND = Text("alias")
 ANCHOR_KIND = Text("anchor")
 
 TAG = Rule(
-    "E107",
-    "tag",
+    "E107 tag",
     Text("`{sign}` is read as a YAML tag, and would be lost"),
     Text("put the text in quotes: `{example}`"),
     Text("A word that begins with `!` is a type in YAML; Mazo reads every value as text."),
 )
 
 TOO_DEEP = Rule(
-    "E116",
-    "too-deep",
+    "E116 too-deep",
     Text("there are lists within lists, more than {limit} levels deep"),
     Text("a card file needs no more than five levels: check whether a bracket is missing"),
     Text("Nothing in a card project is nested this deeply; the rest of the file is not read."),
 )
 
 SEVERAL_DOCUMENTS = Rule(
-    "E117",
-    "several-documents",
+    "E117 several-documents",
     Text("`---` begins a second YAML document, which would be lost"),
     Text("remove the line, or make two files"),
     Text("A card file is one YAML document."),
 )
 
 CONTROL_CHARACTER = Rule(
-    "E118",
-    "control-character",
+    "E118 control-character",
     Text("there is an invisible control character here ({name})"),
     Text("delete it; it often comes in with text copied from a PDF"),
     Text(
@@ -149,8 +134,7 @@ CONTROL_CHARACTER = Rule(
 )
 
 CONFLICT_MARKER = Rule(
-    "E119",
-    "conflict-marker",
+    "E119 conflict-marker",
     Text("git left a conflict marker here"),
     Text("keep the lines that are right and delete the marker lines"),
     Text(
@@ -160,8 +144,7 @@ CONFLICT_MARKER = Rule(
 )
 
 DUPLICATE_KEY = Rule(
-    "E102",
-    "duplicate-key",
+    "E102 duplicate-key",
     Text("`{key}` is given twice"),
     Text("keep one of the two"),
     Text("YAML would keep the second without a message and lose the first."),
@@ -170,8 +153,7 @@ DUPLICATE_KEY = Rule(
 JOIN_LISTS = Text("put everything under one `{key}:`")
 
 WRONG_SHAPE = Rule(
-    "E105",
-    "wrong-shape",
+    "E105 wrong-shape",
     Text("{expected} is expected here, but this is {found}"),
     Text("write for example `{example}`"),
     Text(

@@ -1,7 +1,5 @@
 """A text with some of its spans replaced: all else of it stays, byte for byte."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from itertools import accumulate

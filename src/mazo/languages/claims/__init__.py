@@ -4,8 +4,6 @@ The rules that hold an answer against its passage look for these words (`checks/
 folded; patterns are over folded text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module

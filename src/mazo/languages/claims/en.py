@@ -1,7 +1,5 @@
 """English."""
 
-from __future__ import annotations
-
 from mazo.languages.claims import ClaimWords
 from mazo.languages.passages.en import NUMBERS
 from mazo.text.quantities import QuantityWords, number_words

@@ -5,8 +5,6 @@ of a sense with their accents; `gan-ar` stands for the forms of a verb in `-ar`,
 groups of the two sides of one deed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module

@@ -1,7 +1,5 @@
 """How a text names dates, one module per language: more languages than cards are written in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module

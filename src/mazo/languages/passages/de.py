@@ -1,7 +1,5 @@
 """German."""
 
-from __future__ import annotations
-
 from mazo.languages.passages import NO_NUMBERS, PassageWords, numbered
 
 WORDS = PassageWords(

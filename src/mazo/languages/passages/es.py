@@ -1,7 +1,5 @@
 """Spanish."""
 
-from __future__ import annotations
-
 from mazo.languages.passages import PassageWords, numbered
 from mazo.text.numerals import NumberWords
 

@@ -1,7 +1,5 @@
 """French."""
 
-from __future__ import annotations
-
 from mazo.languages.passages import NO_NUMBERS, ROMAN_CENTURIES, PassageWords, numbered
 
 WORDS = PassageWords(

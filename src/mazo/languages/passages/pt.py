@@ -1,7 +1,5 @@
 """Portuguese."""
 
-from __future__ import annotations
-
 from mazo.languages.passages import NO_NUMBERS, ROMAN_CENTURIES, PassageWords, numbered
 
 WORDS = PassageWords(
