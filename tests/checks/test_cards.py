@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+import mazo
 from tests.support.corpora import Asked, judged
+from tests.support.paths import ROOT
 
 CARDS: dict[str, list[dict[str, str]]] = yaml.load(
     (Path(__file__).parent / "cards.yaml").read_text("utf-8"), yaml.BaseLoader
@@ -50,3 +52,27 @@ def test_a_wrong_card_is_reported(rule: str, card: dict[str, str]) -> None:
 @pytest.mark.parametrize("card", RIGHT, ids=lambda card: card["answer"])
 def test_a_right_card_is_not(card: dict[str, str]) -> None:
     assert not codes(card["language"])[str(card)] & ABOUT_THE_PASSAGE
+
+
+@pytest.mark.parametrize(("project", "language"), [("revolution", "es"), ("great-fire", "en")])
+def test_a_sentence_bears_itself_out(project: str, language: str) -> None:
+    """
+    An answer in its document's own words, however long, says nothing that its passage does not.
+    """
+    deck = mazo.open(ROOT / "tests" / "projects" / project).check().deck
+    assert deck is not None
+    sentences = [
+        document.words(*sentence)
+        for document in deck.documents.values()
+        for sentence in document.sentences
+    ]
+    question = {"es": "¿Qué dice el texto?", "en": "What does the text say?"}[language]
+    notes = [
+        Asked({"question": question, "answer": sentence}, sentence, sentence)
+        for sentence in dict.fromkeys(sentences)
+    ]
+
+    reported = {code for codes in judged(notes, "facts", language) for code in codes}
+
+    assert len(notes) > 20
+    assert not reported & ABOUT_THE_PASSAGE

@@ -10,9 +10,7 @@ ENDINGS = {
     "ir": "ir|e|en|io|ieron|ia|ian|ira|iran|ido|ida|idos|idas|iendo|iria|irian|a|an|irse",
 }
 """The endings of words, and of the forms of verbs that a text tells of others in."""
-AMBIGUOUS = (
-    "bajo baja bajas entre cree creen crea cobre cobra sala salan ganado ganados mando amo ama"
-)
+AMBIGUOUS = "bajo baja entre cree creen crea cobre cobra sala salan ganado ganados mando amo ama"
 """Forms that are more often another word, as they are written: “bajo el rey”, “al mando”."""
 
 OPPOSED = """
