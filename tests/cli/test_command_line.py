@@ -204,7 +204,7 @@ def test_a_terminal_without_our_letters(project: CardProject) -> None:
     result = program("check", here=project.folder, PYTHONIOENCODING="latin-1")
 
     assert result.returncode == 1
-    assert "the document says ?signed?" in result.stdout
+    assert "the document has ?signed?" in result.stdout
     assert result.stderr == ""
 
 

@@ -28,7 +28,7 @@ STAGES = {
     "1": {"yamlfiles", "project"},
     "2": {"files", "project", "checks", "allowances"},
     "3": {"quotes", "project"},
-    "4": {"project", "checks", "releases", "commands"},
+    "4": {"project", "checks", "releases", "packages", "commands"},
     "5": {"classdecks", "packages", "quotes"},
     "6": {"dates", "checks"},
     "7": {"checks"},
