@@ -46,6 +46,9 @@ CRAFTED = {
     "a script": {"fields": {"question": "<script>alert(1)</script>"}},
     "a space in a tag": {"tags": ["a b"]},
     "a deck without a name": {"deck": ""},
+    "a deck between nothing": {"deck": "War::::Siege"},
+    "a deck whose name Anki changes": {"deck": 'War::"Siege"'},
+    "a date that is none": {"fields": {**ONE.fields, "date": "<b>soon</b>"}},
 }
 
 

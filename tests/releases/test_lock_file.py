@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mazo.model.lock import Header, Line, Lock
+from mazo.model.names import deck_problem
 from mazo.releases import lock_file as lock
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.schema.card_file import SECTIONS
@@ -52,7 +53,7 @@ lines = st.builds(
     origin=names,
     type=st.sampled_from(sorted(SECTIONS)),
     topic=names,
-    deck=words.filter(str.strip),
+    deck=words.filter(lambda name: not deck_problem(name)),
     mod=times,
     state=st.sampled_from(["live", "retired"]),
     since=times,

@@ -46,9 +46,11 @@ def moved(
         line = lines.get((note.kind, note.id))
         if line is None or line.state != "live" or note.quote is None:
             continue
-        old, new = line.fields.get("passage", ""), passage_html(passage, note.quote.selector.exact)
-        under = unescape(line.fields.get("section", ""))
+        old, under = line.fields.get("passage", ""), unescape(line.fields.get("section", ""))
         section = passage.heading.title if passage.heading else ""
+        if under == section and _is_shown(passage, old):
+            continue
+        new = passage_html(passage, note.quote.selector.exact)
         if (old, under) == (new, section) or _quoted(old) != _quoted(new):
             continue
         if _is_other(old, new) or _is_elsewhere(under, passage):
@@ -60,6 +62,14 @@ def moved(
                 related=[passage.place],
                 note=note.id,
             )
+
+
+def _is_shown(passage: Passage, shown: str) -> bool:
+    """Return whether a passage without markup is shown so: most are, and this is quickly seen."""
+    text, (start, end) = passage.document.text, passage.sentences_span
+    first, last = passage.span
+    plain = f"{text[start:first]}<mark>{text[first:last]}</mark>{text[last:end]}"
+    return len(passage.parts) == 1 and " ".join(plain.split()) == shown
 
 
 def _is_elsewhere(section: str, passage: Passage) -> bool:

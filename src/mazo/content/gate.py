@@ -30,6 +30,7 @@ _APART = "<span></span>"  # MathJax reads no formula across a tag
 _TAGS = "|".join((*ALLOWED_TAGS, "s", "mark", "ol", "ul", "li", "time"))
 _TAG = rf"</?(?:{_TAGS})\s*/?>"
 _ODD = re.compile(r"[<\\\[{}]")
+_TAGGED = rf"[^<\\\[{{}}]*(?:{_TAG}[^<\\\[{{}}]*)*"
 _SIGN = (
     r"\[(?=/?anki:|sound:|/?latex\]|/?\$\$?\]|\[type:)|\{(?=\{)|\}(?=\})|\\(?=[()\[\]])"
     r"|(?<=\{)\{|(?<=\})\}"
@@ -59,7 +60,7 @@ def passed(key: str, field: str) -> str:
         return field if LANGUAGE_CODE.fullmatch(field) else ""
     if key in MEDIA_FIELDS and _MEDIA.fullmatch(field):
         return field
-    if not _ODD.search(field):
+    if not _ODD.search(field) or compiled(_TAGGED, re.IGNORECASE).fullmatch(field):
         return field
     return compiled(_PIECE, re.IGNORECASE | re.DOTALL).sub(_piece, field)
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from mazo.content.gate import MEDIA_FIELDS, passed
+from mazo.dates.edtf import HistoricalDate, parse
 from mazo.model import identity, tags
 from mazo.model.lock import Line, State
-from mazo.model.names import problem
+from mazo.model.names import deck_problem, problem
 from mazo.notetypes import NOTE_TYPES
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.schema.card_file import Kind
@@ -40,16 +41,23 @@ def wrong_key(
         if problem(names[key]):
             return key
     deck = names["deck"]
-    if not deck.strip() or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
+    if deck_problem(deck) or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
         return "deck"
     if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in said):
         return "tags"
     if state == "retired" and (RETIRED_TAG not in said or not MEDIA_FIELDS.isdisjoint(fields)):
         return "state"
-    if fields and not _keys(kind) >= fields.keys() >= {"question"}:
-        return "fields"
+    return "" if not fields or _are_sound(kind, fields) else "fields"
+
+
+def _are_sound(kind: Kind, fields: Mapping[str, str]) -> bool:
+    """Return whether the fields of a note are such as Mazo writes."""
+    if not _keys(kind) >= fields.keys() >= {"question"}:
+        return False
+    if "date" in fields and not isinstance(parse(fields["date"]), HistoricalDate):
+        return False
     passes = all(passed(key, text) == text for key, text in fields.items())
-    return "" if passes and not _CONTROL.search("\n".join(fields.values())) else "fields"
+    return passes and not _CONTROL.search("\n".join(fields.values()))
 
 
 def is_its_own(line: Line, project: str) -> bool:
