@@ -67,7 +67,7 @@ class Console:
         if text:
             click.echo(text, nl=False, err=is_error, color=self.look(is_error=is_error).colours)
 
-    def tell(self, text: Text, *, is_error: bool = False, **values: object) -> None:
+    def tell(self, text: Text, /, *, is_error: bool = False, **values: object) -> None:
         """Write a sentence on a line of its own."""
         self.say(self.words(text, **values) + "\n", is_error=is_error)
 
@@ -75,7 +75,7 @@ class Console:
         """Write `text` for a program: in UTF-8, its line ends as they are, on every system."""
         click.echo(text.encode("utf-8", "replace"), nl=False)
 
-    def words(self, text: Text, **values: object) -> str:
+    def words(self, text: Text, /, **values: object) -> str:
         """Return a sentence in the reader's language."""
         return Phrase(text, values).words(self.language)
 

@@ -38,7 +38,7 @@ class Look(NamedTuple):
         """Return `text` in a colour of the terminal, where there are any."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.colours and text else text
 
-    def words(self, text: Text, **values: object) -> str:
+    def words(self, text: Text, /, **values: object) -> str:
         """Return a sentence in the reader's language."""
         return Phrase(text, values).words(self.language)
 

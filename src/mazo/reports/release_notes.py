@@ -2,15 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
 
-from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.diagnostics import MessageLanguage
 from mazo.model.names import some
 from mazo.releases.changes import SEARCH_RETIRED, FieldChange, NoteChange, Plan
 from mazo.releases.kinds import KINDS
 from mazo.releases.lock_file import iso
 from mazo.reports import change_words as words
+from mazo.reports.diagnostics import Look
 
+Said: TypeAlias = Callable[..., str]
+"""Says a message, its gaps filled, in the language of the reader."""
 _LONGEST = 300
 _MOST_NAMED = 8
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -18,12 +23,12 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 def text(plan: Plan, language: MessageLanguage) -> str:
     """Return what the next build changes, for a terminal."""
-    return "\n".join(_text(plan, _Said(language))) + "\n"
+    return "\n".join(_text(plan, Look(language, Path()).words)) + "\n"
 
 
 def markdown(plan: Plan, language: MessageLanguage) -> str:
     """Return the notes of a release, in Markdown."""
-    return "\n".join(_markdown(plan, _Said(language))) + "\n"
+    return "\n".join(_markdown(plan, Look(language, Path()).words)) + "\n"
 
 
 def as_json(plan: Plan, language: MessageLanguage) -> str:  # noqa: ARG001  # as the others
@@ -39,17 +44,7 @@ def as_json(plan: Plan, language: MessageLanguage) -> str:  # noqa: ARG001  # as
 FORMATS = {"text": text, "json": as_json, "markdown": markdown}
 
 
-class _Said:
-    """Messages in one language."""
-
-    def __init__(self, language: MessageLanguage) -> None:
-        self.language = language
-
-    def __call__(self, sentence: Text, **values: object) -> str:
-        return Phrase(sentence, values).words(self.language)
-
-
-def _text(plan: Plan, said: _Said) -> Iterator[str]:
+def _text(plan: Plan, said: Said) -> Iterator[str]:
     yield _title(plan, said)
     for kind in KINDS:
         if notes := plan.of(kind):
@@ -73,7 +68,7 @@ def _text(plan: Plan, said: _Said) -> Iterator[str]:
         )
 
 
-def _markdown(plan: Plan, said: _Said) -> Iterator[str]:
+def _markdown(plan: Plan, said: Said) -> Iterator[str]:
     yield f"## {_title(plan, said, is_ahead=False)}, {iso(plan.date)[:10]}"
     for kind in KINDS:
         if notes := plan.of(kind):
@@ -90,7 +85,7 @@ def _markdown(plan: Plan, said: _Said) -> Iterator[str]:
         yield f"\n{said(words.UNCHANGED, count=plan.unchanged)}"
 
 
-def _title(plan: Plan, said: _Said, *, is_ahead: bool = True) -> str:
+def _title(plan: Plan, said: Said, *, is_ahead: bool = True) -> str:
     if plan.against:
         text = words.BRINGS if plan.is_new else words.BRINGS_NOTHING
         return said(text, project=plan.project, against=plan.against)
@@ -102,7 +97,7 @@ def _title(plan: Plan, said: _Said, *, is_ahead: bool = True) -> str:
     return said(words.TITLE, project=plan.project, number=plan.release)
 
 
-def _details(note: NoteChange, said: _Said) -> Iterator[str]:
+def _details(note: NoteChange, said: Said) -> Iterator[str]:
     """Yield what changes of a note: of a new one nothing, for all of it is new."""
     if note.kind == "moved":
         yield " → ".join(note.decks)
@@ -117,14 +112,14 @@ def _details(note: NoteChange, said: _Said) -> Iterator[str]:
         yield said(words.MORE_CARDS if note.cards > 0 else words.FEWER_CARDS)
 
 
-def _old_and_new(field: FieldChange, said: _Said) -> str:
+def _old_and_new(field: FieldChange, said: Said) -> str:
     old, new = (
         said(words.QUOTED, text=_short(each)) if each else said(words.EMPTY) for each in field[1:]
     )
     return f"{old} → {new}"
 
 
-def _outside(plan: Plan, said: _Said) -> Iterator[str]:
+def _outside(plan: Plan, said: Said) -> Iterator[str]:
     for part in plan.outside:
         yield said(words.OUTSIDE[part])
     for old, new in plan.topics:
