@@ -71,14 +71,15 @@ def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
         or word in wording.claims.vague
         or _is_of_sense(word, wording)
         or any(is_alike(word, each) for each in wording.quoted.split())
+        or (len(word) >= _LETTERS and word[:_LETTERS] in wording.quoted)
     }
 
 
 def _is_of_sense(word: str, wording: Wording) -> bool:
-    """Return whether a quote has another word of this sense, or denies its contrary."""
+    """Return whether a quote has a word of this sense, or of its contrary where one is denied."""
     opposed, quoted = opposed_words(wording.code), wording.quoted.split()
     given = senses(quoted, opposed)
-    if wording.claims.denials.isdisjoint(quoted):
+    if wording.claims.denials.isdisjoint((*quoted, *wording.asked)):
         return not given.keys().isdisjoint(opposed.get(word, ()))
     groups = {sense.group for sense in given}
     return any(sense.group in groups for sense in opposed.get(word, ()))

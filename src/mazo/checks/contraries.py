@@ -69,7 +69,9 @@ def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wo
     rest = [each for each in wording.content(wording.answered) if each != word]
     if rest and not any(is_alike(each, other) for each in rest for other in quoted):
         return False
-    if _is_denied(word, wording.answer, wording) != _is_denied(others[0], wording.quote, wording):
+    asks_denied = not wording.claims.denials.isdisjoint(wording.asked)
+    is_said = _is_denied(word, wording.answer, wording) == asks_denied
+    if is_said == _is_denied(others[0], wording.quote, wording):
         return False  # “ni … lo aceptaban”, and the answer “lo rechazaban”
     if sense.kind != "converse":
         return True

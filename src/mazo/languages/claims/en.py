@@ -104,7 +104,7 @@ WORDS = ClaimWords(
         "able manage managed want wanted wish wished succeed succeeded going try tried".split()
     ),
     lacks=frozenset(["without"]),
-    vague=frozenset("only some part both them".split()),
+    vague=frozenset("only some part both them there left".split()),
     exceptions=frozenset(
         "except excepting excluding hardly scarcely barely refused refuses lacked lacks failed".split()
     ),

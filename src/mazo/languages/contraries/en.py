@@ -55,7 +55,7 @@ advanc-e | retreat-v withdrew withdrawal
 built build-s building construct-v construction creat-e creation founded founding | destroy-v
 destruction demolish-v abolish-v abolition dissolv-e dissolution
 
-freed free freedom liberat-e liberation releas-e | enslav-e slave-s slavery captur-e imprison-v
+freed free freedom liberat-e liberation releas-e | enslav-e slave-s slavery serf-s serfdom captur-e imprison-v
 jailed arrest-v
 
 open opened | closed shut clos-e
@@ -142,7 +142,9 @@ convict-v guilty condemn-v | acquitt-v innocent pardon-v
 
 surrender-v | resist-v resistance
 
-double | triple
+fled flee flees fleeing flight escap-e | pursu-e chas-e pursuit
+
+doubl-e twice | tripl-e
 
 best better improv-e | worst worse worsen-v
 

@@ -61,7 +61,7 @@ supresión disolvió disolución
 
 liber-ar liberación | captur-ar captura encarcel-ar esclaviz-ar detuvo detuvieron
 
-libre-s | esclav-o siervo-s
+libre-s libertad | esclav-o esclavitud siervo-s servidumbre
 
 abrir abrió abrieron apertura abiert-o | cerr-ar cierra cierran cierre
 
@@ -158,7 +158,9 @@ indulto
 
 rindió rindieron rendir rinde rinden rendición capitul-ar capitulación | resist-ir resistencia
 
-doble | triple | cuádruple
+hu-ir huyó huyeron huían huida fuga escap-ar | persegu-ir persiguió persiguieron persecución
+
+doble duplic-ar | triple triplic-ar | cuádruple cuadruplic-ar
 
 mejor mejor-ar | peor empeor-ar
 
