@@ -80,7 +80,7 @@ def _denied(said: Sequence[str], claims: ClaimWords) -> Iterator[str]:
         is_denial = word in claims.denials or word in claims.exceptions
         if not is_denial and not deny.fullmatch(word):
             continue
-        count = 2 if word in claims.carried_over else 1
+        count = 2 if word in claims.reaching_verbs else 1
         following = list(_governed(said[index + 1 :], count, claims))
         ends = said[max(0, index - 1) : index] if word in claims.denials else ()
         yield from following or ends

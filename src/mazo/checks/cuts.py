@@ -33,9 +33,9 @@ SENTENCES_JOINED = Rule(
     Text("the next sentence begins here"),
 )
 
-_REACH, _AHEAD = 80, 40
+_BEFORE, _AHEAD = 80, 40
 """Characters before and after a quote in which a denial is looked for."""
-_SHORT_GAP, _CARRIED, _CONTENT = 5, 3, 2
+_SHORT_GAP, _OVER_NOUN, _OVER_VERB = 5, 3, 2
 """Words between a denial and a quote: in a gap, after “no soldier”, before a verb."""
 _WORD = r"[^\W_]+"
 
@@ -57,7 +57,7 @@ def _left_out(passage: Passage, claims: ClaimWords) -> Iterator[Span]:
     """Yield the denials that a quote leaves out, by where they stand in the document."""
     text, end = passage.document.text, 0
     for part in passage.parts:
-        before = text[max(end, part.start - _REACH) : part.start]
+        before = text[max(end, part.start - _BEFORE) : part.start]
         if not claims.denials.isdisjoint(words(before)):
             clause = last_clause(before.rpartition(BLOCK)[2].rpartition(CELL)[2])
             following = text[part.start : part.start + _AHEAD]
@@ -74,23 +74,22 @@ def _denial(clause: str, quoted: str, claims: ClaimWords, *, is_gap: bool) -> Sp
     if len(folded) != len(clause):
         return None
     plain = without_phrases(folded + fold(quoted), claims)[: len(folded)]
-    found = list(compiled(_WORD).finditer(plain))
-    begins_with_noun = fold(quoted).split(maxsplit=1)[0] in claims.articles
-    content = 0
-    for word in reversed(found):
+    between = 0
+    for word in reversed(list(compiled(_WORD).finditer(plain))):
         if word[0] in claims.denials:
-            limit = _CARRIED if word[0] in claims.carried else _CONTENT
-            if begins_with_noun:
-                limit = 0
-            return (
-                Span(word.start(), len(clause.rstrip()))
-                if content <= (_SHORT_GAP if is_gap else limit)
-                else None
-            )
+            is_near = between <= (_SHORT_GAP if is_gap else _reach(word[0], quoted, claims))
+            return Span(word.start(), len(clause.rstrip())) if is_near else None
         if word[0] in claims.subordinates:
             return None
-        content += word[0] not in claims.between and word[0] not in claims.halfway
+        between += word[0] not in claims.between and word[0] not in claims.halfway
     return None
+
+
+def _reach(denial: str, quoted: str, claims: ClaimWords) -> int:
+    """Return over how many words a denial reaches what is quoted: over none before a noun."""
+    if fold(quoted).split(maxsplit=1)[0] in claims.articles:
+        return 0
+    return _OVER_NOUN if denial in claims.reaching else _OVER_VERB
 
 
 def _corrections(passage: Passage, claims: ClaimWords) -> Iterator[Span]:

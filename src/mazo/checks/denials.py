@@ -72,7 +72,7 @@ def dropped(wording: Wording) -> Diagnostic | None:
         return None
     given = clauses(wording.quote, claims)
     denials = [word for clause in given for word in clause.denials]
-    if (len(denials) > 1 and not claims.lacks.isdisjoint(denials)) or _is_opposite(wording):
+    if (len(denials) > 1 and not claims.doubling.isdisjoint(denials)) or _is_opposite(wording):
         return None  # “without grain they could not eat”; “failed everywhere except”
     for number, clause in enumerate(given):
         for word in clause.denied if clause.denials else ():
@@ -121,7 +121,7 @@ def _is_corrected(
         word
         for clause in given[number + 1 :]
         for word in clause.words
-        if clause.words[0] in claims.truths
+        if clause.words[0] in claims.corrections
     ]
     return any(is_alike(each, word) for each in answered for word in truth)
 
@@ -152,7 +152,7 @@ def _is_opposite(wording: Wording) -> bool:
 def _is_turned(number: int, given: Sequence[Clause], claims: ClaimWords) -> bool:
     """Return whether a denial says from when, or another one takes it back."""
     words = given[number].words
-    return len(given[number].denials) > 1 or not claims.turns.isdisjoint(words)
+    return len(given[number].denials) > 1 or not claims.until.isdisjoint(words)
 
 
 WORDING = (negation, dropped)

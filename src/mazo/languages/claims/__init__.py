@@ -15,7 +15,7 @@ from mazo.text.quantities import QuantityWords
 class ClaimWords(NamedTuple):
     """The words of one language.
 
-    A quote may not begin after a denial with `between` words only between the two; `carried`
+    A quote may not begin after a denial with `between` words only between the two; `reaching`
     denials reach over other words too (“ningún soldado”).
     """
 
@@ -27,18 +27,18 @@ class ClaimWords(NamedTuple):
     denials: frozenset[str]
     no_denials: str  # phrases with a denial's word that deny nothing: “no solo”
     deny: str  # stems of verbs and nouns that deny what follows: “negarse a”, “falta de”
-    carried: frozenset[str]  # denials that reach over a noun: “nadie en la ciudad”
-    carried_over: frozenset[str]  # those that deny the noun and its verb: “ningún soldado murió”
+    reaching: frozenset[str]  # denials that reach over a noun: “nadie en la ciudad”
+    reaching_verbs: frozenset[str]  # those that deny the noun and its verb: “ningún soldado murió”
     articles: frozenset[str]
     between: frozenset[str]  # between a denial and the verb that it denies
     halfway: frozenset[str]  # verbs that may stand there: “no quiso entrar”
-    lacks: frozenset[str]  # denials that turn another one round: “sin … no”
+    doubling: frozenset[str]  # denials that turn another one round: “sin … no”
     vague: frozenset[str]  # words of an answer that a passage need not have: “only some”
     exceptions: frozenset[str]  # words that deny what follows without “not”: “excepto”, “negó”
     subordinates: frozenset[str]  # words that begin another clause
     instead: str  # what follows a denial with the truth: “, sino”
-    truths: frozenset[str]  # the first word of what follows with the truth
-    turns: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
+    corrections: frozenset[str]  # the first word of what follows with the truth
+    until: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
     refusing: str  # the same in a question: “¿A qué se negó…?”
     wanting: str  # a question for what is lacking: “¿Qué necesitaban…?”
     undoing: str  # a word with a prefix that makes it its contrary; group 1: the rest's beginning

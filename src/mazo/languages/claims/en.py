@@ -93,9 +93,9 @@ WORDS = ClaimWords(
         r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bwon\b(?! t\b)|\bdon\b(?! t\b)"
     ),
     deny=r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|unable|stopped|forb)\w*",
-    carried_over=frozenset("no neither nor hardly scarcely barely".split()),
+    reaching_verbs=frozenset("no neither nor hardly scarcely barely".split()),
     articles=frozenset("the a an his her its their this that".split()),
-    carried=frozenset("no none nobody neither nor".split()),
+    reaching=frozenset("no none nobody neither nor".split()),
     between=frozenset(
         "t be been being have has had to a an the any ever yet even quite in at by of did do does "
         "was were is are could would should will can may might it them him her that so".split()
@@ -103,7 +103,7 @@ WORDS = ClaimWords(
     halfway=frozenset(
         "able manage managed want wanted wish wished succeed succeeded going try tried".split()
     ),
-    lacks=frozenset(["without"]),
+    doubling=frozenset(["without"]),
     vague=frozenset("only some part both them there left".split()),
     exceptions=frozenset(
         "except excepting excluding hardly scarcely barely refused refuses lacked lacks failed".split()
@@ -116,8 +116,8 @@ WORDS = ClaimWords(
         r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"
         r"|,?\s+(?:rather|instead)\b"
     ),
-    truths=frozenset(["but"]),
-    turns=frozenset(["until", "till"]),
+    corrections=frozenset(["but"]),
+    until=frozenset(["until", "till"]),
     undoing=r"(?:un|in|im|i(?=rr|ll)|dis|de|non)([a-z]{5})",
     refusing=(
         r"\b(?:refus|reject|declin|lack|avoid|prevent|fail\w* to|unable|stop|forb|exempt|excep|against|kept"

@@ -95,9 +95,9 @@ WORDS = ClaimWords(
         r"|\bpor no decir\b|\bno pud\w+ (?:evitar|impedir)\b|\bno dejo de\b|\bno dejaron de\b"
     ),
     deny=r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausenci|evit|imped|impid|incapa|imposib|renunci|absten|abstuv)\w*",
-    carried_over=frozenset("ningun ninguna tampoco".split()),
+    reaching_verbs=frozenset("ningun ninguna tampoco".split()),
     articles=frozenset("el la los las un una unos unas su sus al del este esta".split()),
-    carried=frozenset("ningun ninguna ninguno nadie ni tampoco".split()),
+    reaching=frozenset("ningun ninguna ninguno nadie ni tampoco".split()),
     between=frozenset(
         "se le lo la les los las me te nos os ha han habia habian hubo fue fueron es son era eran "
         "esta estan estaba estaban estuvo estuvieron ser sera seria seran sido haber hay haya hayan "
@@ -109,7 +109,7 @@ WORDS = ClaimWords(
         "consiguieron consigue supo supieron iba iban va van volvio volvieron volvera volveria "
         "tiene tenia tuvo tenian".split()
     ),
-    lacks=frozenset(["sin"]),
+    doubling=frozenset(["sin"]),
     vague=frozenset("solo solamente parte algunos algunas unos ambos ambas".split()),
     exceptions=frozenset(
         "excepto salvo nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
@@ -120,8 +120,8 @@ WORDS = ClaimWords(
         "como y e o u sino ya".split()
     ),
     instead=r"\W*sino\b",
-    truths=frozenset(["sino"]),
-    turns=frozenset(["hasta"]),
+    corrections=frozenset(["sino"]),
+    until=frozenset(["hasta"]),
     undoing=r"(?:des|in|im|i(?=rr|l)|dis|anti)([a-z]{6})",
     refusing=(
         r"\b(?:neg|nieg|rechaz|rehus|falt|carec|evit|imped|impid|renunci|absten|abstuv|dej\w* de|contra"
