@@ -16,13 +16,14 @@ from mazo.classdecks.base import base_at
 from mazo.content import fields, media, order
 from mazo.content.fields import Content
 from mazo.content.media import MediaFile
-from mazo.diagnostics import Diagnostic, Reading, collect, ordered
+from mazo.diagnostics import Diagnostic, Phrase, Reading, collect, ordered
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
 from mazo.packages import output
 from mazo.packages.descriptions import outside_notes
 from mazo.project.location import Source, output_folder
 from mazo.project.read import last_release, read_deck
+from mazo.project.topic_rules import UNKNOWN_LANGUAGE
 from mazo.releases import plan
 from mazo.releases.inheritance import Heir
 from mazo.releases.plan import Release, Terms
@@ -96,7 +97,13 @@ def release(
 
 
 def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """Leave out other diagnostics on lines that YAML could not read."""
+    """Leave out other diagnostics on lines that YAML could not read.
+
+    Where a language is not known, dates and wording have not been judged by its rules.
+    """
+    unknown = [each for each in found if each.rule is UNKNOWN_LANGUAGE]
+    if not all(isinstance(each.own_help, Phrase) for each in unknown):  # which name the one meant
+        found = [each for each in found if each.rule.code[1] not in "67"]
     slips = {_line(each) for each in found if each.rule.is_slip}
     if not slips:
         return found

@@ -178,12 +178,12 @@ class Diagnostic(NamedTuple):
         return Phrase(self.rule.message, self.values).words(language)
 
     def help(self, language: MessageLanguage) -> str:
-        """Return what to write instead, in `language`; of a remark, also how to accept it."""
+        """Return what to write instead, in `language`; and how to accept it, where a note may."""
         phrase = self.own_help
         if not isinstance(phrase, Phrase):
             phrase = Phrase(phrase or self.rule.help, self.values)
         said = phrase.words(language)
-        if self.rule.severity != "note" or not self.note or "allow:" in said:
+        if not self.rule.may_be_allowed or not self.note or "allow:" in said:
             return said
         return said + Phrase(_OR_ACCEPT, {"code": self.rule.code}).words(language)
 

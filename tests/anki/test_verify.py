@@ -62,6 +62,18 @@ def test_sound_packages_pass(mazo: Mazo, packages: list[Path]) -> None:
 
     assert result.exit_code == 0
     assert all(package.name in result.stdout for package in packages)
+    assert "nothing is missing or doubled, and importing again changes nothing" in result.stdout
+    assert "lost" not in result.stdout
+
+
+@needs_anki
+def test_what_a_learner_keeps_is_said_in_words(mazo: Mazo, packages: list[Path]) -> None:
+    """
+    Where the learner studies and edits in between, there is something to lose.
+    """
+    result = mazo("verify", "--study", "2", "--edit", "--tag", *map(str, packages))
+
+    assert "the learner lost nothing: every review is there" in result.stdout
 
 
 @needs_anki

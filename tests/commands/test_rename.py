@@ -40,6 +40,16 @@ def test_an_id_edited_by_hand_is_noticed_and_settled(project: CardProject, mazo:
     assert project.lines["departure"] == before._replace(id="departure")
 
 
+def test_an_id_edited_into_one_that_cannot_be_is_only_that(project: CardProject) -> None:
+    """
+    No rename is offered to an id that has to change once more.
+    """
+    project.release()
+    project.change("siege.yaml", "id: fleet-leaves", "id: Fleet leaves")
+
+    assert project.codes() == ["E402"]
+
+
 def test_a_kind_changed_by_hand_is_noticed(project: CardProject) -> None:
     """
     Under another list a note is a new one, and its reviews do not come along.

@@ -120,7 +120,7 @@ def changed_ids(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
     by_words = {(line.type, _words(line.fields.get("question", ""))): line for line in gone}
     by_id = {line.id: line for line in gone}
     for note in _own(deck):
-        if (note.kind, note.id) in lines:
+        if not note.id or (note.kind, note.id) in lines:
             continue
         if line := by_words.get((note.kind, _words(note.question))):
             yield _id_changed(deck, lock, note, line)

@@ -42,7 +42,7 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
         for line in layers.lock.lines.values()
         if line.state == "retired" and fits_retired(line, layers.class_deck, last)
     )
-    return Heir(layers.lock, withdrawn)
+    return Heir(layers.lock, withdrawn, place)
 
 
 def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:

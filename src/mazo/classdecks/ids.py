@@ -87,7 +87,8 @@ class Ids:
 def unknown_name(kind: str, name: str, known: Sequence[str], place: Place) -> Diagnostic:
     """Report a name of a topic, event, tag or section that the base does not have."""
     values = {"what": rules.KINDS[kind], "name": name, "known": ", ".join(known)}
-    return rules.UNKNOWN_NAME.at(place, help=_nearest(name, known), gaps=values)
+    help_ = _nearest(name, known) if known else rules.NONE_KNOWN
+    return rules.UNKNOWN_NAME.at(place, help=help_, gaps=values)
 
 
 def _nearest(name: str, known: Sequence[str]) -> Phrase | None:

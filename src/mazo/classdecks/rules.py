@@ -63,6 +63,7 @@ UNKNOWN_NAME = Rule(
     Text("the base has: {known}"),
     Text("`include`, `topics` and `events` name what the base has. `mazo list` shows it."),
 )
+NONE_KNOWN = Text("the base has none: remove it")
 NEAREST_NAME = Text("did you mean “{near}”?")
 KINDS = {
     "topic": Text("topic"),

@@ -14,7 +14,7 @@ import mazo
 from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument, selection_options
-from mazo.cli.verify import say_answer
+from mazo.cli.verify import say_answer, say_result
 from mazo.commands.build import Build, Watch
 from mazo.commands.selection import Selection
 from mazo.commands.verify import require_anki, verify_release
@@ -118,6 +118,8 @@ def build(
     answers = [*verify_release(built, before, console.language)] if verify else []
     for answer in answers:
         say_answer(answer, console)
+    if answers:
+        say_result(answers, console)
     return not any(answer.diagnostics for answer in answers)
 
 

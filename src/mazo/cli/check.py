@@ -12,10 +12,12 @@ from mazo.reports import diagnostics as report
 
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "
-    "punctuation, colons without quotes, spaces in tags, needless exceptions."
+    "punctuation, colons without quotes, lines that are not indented, spaces in tags, needless "
+    "exceptions."
 )
 DIFF = Text("Only show what --fix would change, as a diff; nothing is written.")
 TAKEN_OUT = Text("removed: {old}")
+INDENTED = Text("the spaces at its beginning")
 FIXED = Text("{count:change|changes} made")
 NOTHING_CERTAIN = Text("nothing could be fixed for certain")
 
@@ -55,6 +57,7 @@ def _say_fixed(console: Console, fixed: Fixed, *, is_error: bool) -> None:
         arrow = "->" if look.ascii_only else "→"
         taken_out = console.words(TAKEN_OUT, old=each.old)
         what = f"{each.old} {arrow} {each.new}" if each.new else taken_out
+        what = what if each.old or each.new else console.words(INDENTED)
         console.say(f"{look.path(each.place.file)}:{line}: {what}\n", is_error=is_error)
     count = len(fixed.applied)
     said = console.words(FIXED, count=count) if count else console.words(NOTHING_CERTAIN)

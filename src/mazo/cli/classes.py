@@ -16,7 +16,7 @@ from mazo.languages import LANGUAGES
 from mazo.reports import diagnostics as report
 
 STARTED = Text(
-    "{path}: a class deck. Open it, remove the `#` before what you want, and run `mazo "
+    "{path}: a class deck. Open it, remove the `# ` before what you want, and run `mazo "
     "build {path}`."
 )
 

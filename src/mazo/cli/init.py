@@ -21,7 +21,7 @@ ONLY_WITH_DOCUMENT = Text("--title and --language go with --document only")
 NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
     "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card "
-    "files}. Open one, remove the `#`, and run `mazo check {folder}`."
+    "files}. Open one, remove the `# `, and run `mazo check {folder}`."
 )
 ONE_CARD_FILE = Text(
     "Of a text with headings (`# Title`) `mazo init` makes a card file for each of them."

@@ -1,5 +1,6 @@
 """`mazo verify`: what real Anki says of packages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ VERIFIED = Text("{package}: Anki {version} imported {notes:note|notes} and {card
 VERIFIED_BEFORE = Text(
     "{package}, as it was before: Anki {version} imported {notes:note|notes} and {cards:card|cards}"
 )
+SOUND = Text("nothing is missing or doubled, and importing again changes nothing")
 NOTHING_LOST = Text(
     "the learner lost nothing: every review is there, and so are edits and tags on notes that were "
     "not corrected"
@@ -52,6 +54,8 @@ def verify(
     """Try packages in real Anki."""
     answer = commands.verify(packages, console.language, Story(study, edit, tag))
     say_answer(answer, console, form)
+    if form == "full":
+        say_result([answer], console)
     return not answer.diagnostics
 
 
@@ -70,5 +74,12 @@ def say_answer(answer: Answer, console: Console, form: str = "full") -> None:
             notes=each.notes,
             cards=each.cards,
         )
-    if len(answer.verified) > 1 and not answer.diagnostics:
+
+
+def say_result(answers: Sequence[Answer], console: Console) -> None:
+    """Show in words that nothing is wrong with packages, where that is so."""
+    if any(each.diagnostics or not each.verified for each in answers):
+        return
+    console.tell(SOUND)
+    if any(each.is_proof for each in answers):
         console.tell(NOTHING_LOST)

@@ -5,7 +5,7 @@ from mazo.diagnostics import Rule, Text
 NO_NOTES = Rule(
     "E020 no-notes",
     Text("there is nothing to build: the project has no notes yet"),
-    Text("write a note in a card file: remove the `#` before its example, then run `mazo check`"),
+    Text("write a note in a card file: remove the `# ` before its example, then run `mazo check`"),
     Text(
         "A build without a single note would make an empty deck, or retire all that learners have."
     ),

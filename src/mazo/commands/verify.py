@@ -17,10 +17,19 @@ _LEARNER = Story(study=10, edit=True, tag=True)
 
 
 class Answer(NamedTuple):
-    """What Anki had after each package, and what is wrong."""
+    """What Anki had after each package, and what is wrong.
+
+    `story` is what the learner did in between.
+    """
 
     verified: tuple[Verified, ...]
     diagnostics: tuple[Diagnostic, ...]
+    story: Story = NO_STORY
+
+    @property
+    def is_proof(self) -> bool:
+        """Return whether the learner had something to lose, and lost nothing."""
+        return len(self.verified) > 1 and any(self.story) and not self.diagnostics
 
 
 def verify(packages: Sequence[Path], language: MessageLanguage, story: Story = NO_STORY) -> Answer:
@@ -29,7 +38,7 @@ def verify(packages: Sequence[Path], language: MessageLanguage, story: Story = N
     Anki gives its own words in `language`. Raise MazoError if Anki's library is not installed.
     """
     verified, found = collect(ask_anki(packages, language, story))
-    return Answer(verified, tuple(found))
+    return Answer(verified, tuple(found), story)
 
 
 def verify_release(

@@ -12,6 +12,7 @@ NAME_TOO_LONG = Text("it is too long")
 EMPTY_PART = Text("there is nothing on one side of a `::`")
 QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
 BLANK_PART = Text("there is a space beside a `::`")
+THREE_COLONS = Text("a level begins with a colon: two of them stand between levels")
 
 NAME_PATTERN = "[a-z0-9ñáéíóúü_-]+"
 _NAME = re.compile(NAME_PATTERN)
@@ -40,12 +41,14 @@ def deck_problem(name: str) -> Text | None:
         return EMPTY_PART
     if any(part != part.strip() for part in parts):
         return BLANK_PART
+    if any(part.startswith(":") for part in parts):
+        return THREE_COLONS
     return QUOTE_IN_NAME if '"' in name else None
 
 
 def deck_proposal(name: str) -> str:
     """Return a deck's name like `name` that Anki keeps."""
-    parts = (part.strip().replace('"', "") for part in name.split("::"))
+    parts = (part.strip(" :").replace('"', "") for part in name.split("::"))
     return "::".join(filter(None, parts)) or "Historia"
 
 

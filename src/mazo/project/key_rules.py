@@ -16,6 +16,15 @@ UNKNOWN_KEY = Rule(
     ),
 )
 NEAREST_KEY = Text("did you mean `{near}`?")
+WORDS_FOR_KEY = Text(
+    "if this line goes on with the text above it, begin it further right than that text's key, "
+    "and put the whole text in quotes: it has a colon in it"
+)
+KEY_OF_QUOTE = Text("write it in the quote: `quote: {{exact: …, {key}: …}}`")
+KEY_OF_FILE = Text(
+    "write it in the quote, `quote: {{exact: …, {key}: …}}`, or for all notes of the file beside "
+    "its `title`"
+)
 KEY_OF_OTHERS = Text("`{key}` belongs to {what}; move the note there, or remove the key")
 
 MISSING_KEY = Rule(
@@ -25,6 +34,7 @@ MISSING_KEY = Rule(
     Text("Without this key there is nothing to compile."),
 )
 NOTHING = Text("nothing")
+EACH_WITH_DASH = Text("begin each with a dash: `- {first}`")
 
 EMPTY_TEXT = Rule(
     "E108 empty-text",
@@ -32,6 +42,8 @@ EMPTY_TEXT = Rule(
     Text("write its text, or remove the line"),
     Text("An empty text makes an empty card, or no card."),
 )
+
+TEXT_BELOW = Text("write its text on the next line, further right than `{key}`")
 
 SMART_QUOTES = Rule(
     "I120 smart-quotes",

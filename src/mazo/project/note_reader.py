@@ -6,7 +6,7 @@ from mazo.model.note import Changed, Note
 from mazo.project import field_rules, key_rules
 from mazo.project.note_parts import PartReader
 from mazo.project.values import Value
-from mazo.schema.card_file import NOTES, Kind
+from mazo.schema.card_file import CARD_FILE, NOTES, QUOTE, Kind
 from mazo.schema.key import Key, Keys
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, Node, Scalar
@@ -65,11 +65,13 @@ class NoteReader(PartReader):
             super().missing(place, key, keys)
 
     def unknown_key(self, group: Group, name: str, keys: Keys) -> str:
-        """Report a key that means nothing, or only in notes of another kind."""
+        """Report a key that means nothing, or only in notes of another kind, or elsewhere."""
         other = next((each for each in NOTES.values() if name in each.rows), None)
-        if other is None or keys not in NOTES.values():
+        if keys not in NOTES.values() or (other is None and name not in QUOTE.rows):
             return super().unknown_key(group, name, keys)
-        help_ = Phrase(key_rules.KEY_OF_OTHERS, {"key": name, "what": other.what})
+        of_quote = key_rules.KEY_OF_FILE if name in CARD_FILE.rows else key_rules.KEY_OF_QUOTE
+        gaps = {"key": name, "what": other.what if other else ""}
+        help_ = Phrase(key_rules.KEY_OF_OTHERS if other else of_quote, gaps)
         values = {"what": keys.what, "key": name, "known": ", ".join(keys.rows)}
         self.report(key_rules.UNKNOWN_KEY, group.key_place(self.file, name), values, help_)
         return ""

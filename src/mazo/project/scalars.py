@@ -68,8 +68,10 @@ class ScalarReader:
         text = node.text.strip()
         if not self.may_be_odd and 1 < len(text) <= LONGEST_TEXT and text[0] != "“":
             return text  # as nearly all are
-        if not text or text == "~":
-            self.report(key_rules.EMPTY_TEXT, node, {"key": name})
+        if not text or (text == "~" and node.is_plain(self.file)):
+            is_block = self.file.text[node.start : node.start + 1] in ("|", ">")
+            help_ = Phrase(key_rules.TEXT_BELOW, {"key": name}) if is_block else None
+            self.report(key_rules.EMPTY_TEXT, node, {"key": name}, help_)
             return ""
         if len(text) > LONGEST_TEXT:
             values = {"key": name, "count": len(text), "limit": LONGEST_TEXT}

@@ -90,7 +90,7 @@ EMPTY_TOPIC = Rule(
 ONLY_EXAMPLE = Rule(
     "I016 only-example",
     Text("the topic has only its commented example so far"),
-    Text("remove the `#` and make the example a note of your own"),
+    Text("remove the `# `, the space too, and make the example a note of your own"),
     Text("`mazo init` writes one card file per heading, each with a commented example."),
     is_of_note=False,
 )

@@ -140,12 +140,19 @@ class ValueReader(ScalarReader):
         if isinstance(node, Scalar) and not node.text.strip():
             found = key_rules.NOTHING
         values = {"expected": expected, "found": found, "example": example}
-        self.report(yaml_rules.WRONG_SHAPE, node, values)
+        first = self.file.text[node.start : node.end].split("\n")[0]
+        is_block = isinstance(node, Group) and not first.startswith("{")
+        undashed = Phrase(key_rules.EACH_WITH_DASH, {"first": first.lstrip("-").strip()})
+        help_ = undashed if is_block and expected is yaml_rules.A_LIST else None
+        self.report(yaml_rules.WRONG_SHAPE, node, values, help_)
 
     def unknown_key(self, group: Group, name: str, keys: Keys) -> str:
         """Report a key of `group` that means nothing there; return the one that was meant."""
         near, place = nearest(name, keys.rows), group.key_place(self.file, name)
         values = {"what": keys.what, "key": name.strip("\u00a0 "), "known": ", ".join(keys.rows)}
+        if not near and " " in name.strip():
+            self.report(key_rules.UNKNOWN_KEY, place, values, key_rules.WORDS_FOR_KEY)
+            return ""
         help_ = Phrase(key_rules.NEAREST_KEY, {"near": near})
         edit = Edit(self.file, (Rename((At(group.start), name), near),))
         fix = Fix(edit, near not in group.entries and is_plain(name, near, keys.rows))

@@ -5,15 +5,15 @@ by its letters alone, with a warning. Nothing else is accepted: a compiler must 
 guess what an author meant to quote. Near misses only serve the message (`misquote`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.model.note import Note, Quote, Topic
-from mazo.quotes import rules
+from mazo.quotes import rules, sections
 from mazo.quotes.finder import Finder, Match, part_spans, parts
-from mazo.text.places import Place, Span
+from mazo.text.places import Span
 from mazo.text.scripts import is_unspaced
 
 WIDEST = 600
@@ -26,7 +26,7 @@ def anchor(
     notes: Sequence[Note], topics: Sequence[Topic], documents: Mapping[str, Document]
 ) -> Reading[tuple[Passage | None, ...]]:
     """Return the passage of each note, in their order; None if its quote could not be anchored."""
-    yield from _unknown_sections(topics, documents)
+    yield from sections.unknown(topics, documents)
     quoting: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         if note.quote and note.quote.document in documents:
@@ -64,6 +64,8 @@ def _anchored(
             yield _too_wide(note, quote, passage, reason)
             passages.append(None)
             continue
+        if outside := sections.outside(note, quote, passage):
+            yield outside
         if remark := _remark(note, quote, passage):
             yield remark
         passages.append(passage)
@@ -78,34 +80,6 @@ def _too_wide(note: Note, quote: Quote, passage: Passage, reason: Phrase) -> Dia
 def _is_simple(quote: Quote) -> bool:
     selector = quote.selector
     return not (selector.section or selector.prefix or selector.suffix or selector.occurrence)
-
-
-def _unknown_sections(
-    topics: Sequence[Topic], documents: Mapping[str, Document]
-) -> Iterator[Diagnostic]:
-    for topic in topics:
-        if topic.section_place and topic.document in documents:
-            yield from _unknown_section(
-                topic.section, topic.section_place, documents[topic.document]
-            )
-
-
-def _unknown_section(
-    section: str, place: Place, document: Document, note: str = ""
-) -> Iterator[Diagnostic]:
-    if document.sections(section):
-        return
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
-
-    titles = [heading.title for heading in document.headings]
-    close = get_close_matches(
-        section, [title[: len(section) + 3] for title in titles], n=1, cutoff=0.5
-    )
-    near = next((title for title in titles if close and title.startswith(close[0])), "")
-    help_ = Phrase(rules.NEAREST_SECTION, {"near": near}) if near else None
-    yield rules.UNKNOWN_SECTION.at(
-        place, document=document.entry.title, section=section, help=help_, note=note
-    )
 
 
 class _Search:
@@ -192,7 +166,7 @@ class _Search:
     def _ambiguous(self, found: tuple[Match, ...]) -> Diagnostic:
         section = self.selector.section
         spans = self.document.sections(section) if section else ()
-        nowhere = spans and not any(_within(match, spans) for match in found)
+        nowhere = spans and not any(sections.within(match, spans) for match in found)
         return rules.QUOTE_AMBIGUOUS.at(
             self.place,
             count=len(found),
@@ -211,10 +185,10 @@ class _Search:
             return found
         if own:
             place = self.note.place("quote", "section")
-            yield from _unknown_section(own, place, self.document, self.note.id)
-        sections = self.document.sections(section)
-        inside = tuple(match for match in found if _within(match, sections))
-        if own and sections and not inside and len(found) == 1:
+            yield from sections.unknown_name(own, place, self.document, self.note.id)
+        spans = self.document.sections(section)
+        inside = tuple(match for match in found if sections.within(match, spans))
+        if own and spans and not inside and len(found) == 1:
             heading = self.document.heading_at(found[0].span.start)
             yield rules.OTHER_SECTION.at(
                 self.note.place("quote", "section"),
@@ -234,10 +208,6 @@ class _Search:
             key=key,
             related=[self.document.place(match.span) for match in found],
         )
-
-
-def _within(match: Match, sections: Sequence[Span]) -> bool:
-    return any(span.start <= match.span.start < span.end for span in sections)
 
 
 def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:

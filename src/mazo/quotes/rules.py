@@ -79,6 +79,14 @@ OTHER_SECTION = Rule(
     Text("it is here"),
 )
 
+NAME_SECTION = Text(
+    "see whether another passage was meant; if not, write "
+    "`quote: {{exact: …, section: {actual}}}`, or remove the `section` beside the topic's title"
+)
+NO_HEADING = Text(
+    "see whether another passage was meant; if not, remove the `section` beside the topic's title"
+)
+
 CONTEXT_DIFFERS = Rule(
     "E308 context-differs",
     Text("the words are in the document, but not with this `{key}`"),

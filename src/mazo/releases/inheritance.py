@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mazo.content.gate import MEDIA_FIELDS
 from mazo.model.lock import Line, Lock
+from mazo.text.places import Place
 
 NOW = -1
 """Stands for the release's own time until that is known."""
@@ -17,10 +18,14 @@ RETIRED_TAG = "mazo::retired"
 
 
 class Heir(NamedTuple):
-    """What a class deck is made of: the base's release, and those it retired that are wanted."""
+    """What a class deck is made of: the base's release, and those it retired that are wanted.
+
+    `place` is where the class deck names its base.
+    """
 
     base: Lock
     withdrawn: tuple[Line, ...]
+    place: Place
 
 
 def inherited(line: Line, earlier: Line | None, base: Line) -> Line:

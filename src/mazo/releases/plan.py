@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from mazo.content.fields import Content
-from mazo.diagnostics import Reading
+from mazo.diagnostics import Phrase, Reading
 from mazo.languages import language
 from mazo.model import identity
 from mazo.model.lock import Header, Line, Lock
@@ -72,7 +72,7 @@ def plan(
     is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
     if lock and is_whole and lines == before:
         return Release(lock, order, chosen, {}, is_new=False)
-    stamp = yield from _stamp(project, [each for each in (lock, heir and heir.base) if each], now)
+    stamp = yield from _stamp(project, lock, heir, now)
     if stamp is None:
         return None
     under = heir.base.lines if heir else {}
@@ -197,19 +197,26 @@ def _digest(outside: Sequence[str], order: Sequence[str]) -> str:
     return "-".join(sha256(part.encode()).hexdigest()[:12] for part in parts)
 
 
-def _stamp(project: Project, locks: Sequence[Lock], now: int) -> Reading[int | None]:
+def _stamp(project: Project, lock: Lock | None, heir: Heir | None, now: int) -> Reading[int | None]:
     """Return a time later than any release before, even where the clock is a little behind."""
-    if not locks:
-        return now
-    mods = (line.mod for lock in locks for line in lock.lines.values())
-    last = max(*(lock.header.date for lock in locks), *mods, 0)
+    own, base = _latest(lock), _latest(heir and heir.base)
+    last = max(own, base)
     if now > last:
         return now
     if now >= last - CLOCK_MAY_LAG:
         return last + 1
-    place = Place(TextFile(project.lock_path, ""), 0, 0)
-    yield rules.CLOCK_BEHIND.at(place, last=iso(last), now=iso(now))
+    if heir and base > own:
+        help_ = Phrase(rules.BASE_AHEAD, {"last": iso(base)})
+        yield rules.CLOCK_BEHIND.at(heir.place, last=iso(last), now=iso(now), help=help_)
+    else:
+        place = Place(TextFile(project.lock_path, ""), 0, 0)
+        yield rules.CLOCK_BEHIND.at(place, last=iso(last), now=iso(now))
     return None
+
+
+def _latest(lock: Lock | None) -> int:
+    """Return the latest time in a lock, 0 where there is none."""
+    return max((lock.header.date, *(line.mod for line in lock.lines.values()))) if lock else 0
 
 
 def _counts(lines: Mapping[str, Line]) -> dict[str, int]:

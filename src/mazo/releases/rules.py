@@ -57,6 +57,11 @@ CLOCK_BEHIND = Rule(
     Text("Anki takes a correction only from a release that is later than the learner's copy."),
 )
 
+BASE_AHEAD = Text(
+    "the base's lock has a time that has not come yet, {last}: ask for a package that was built "
+    "with the clock set right, or set yours right"
+)
+
 LOCK_DOUBLED = Rule(
     "W414 lock-doubled",
     Text("{file} has two lines for {what}; the later one counts"),

@@ -23,9 +23,7 @@ KINDS: Mapping[Kind, Text] = {
     "consequence": Text("{count:consequence|consequences}"),
     "fact": Text("{count:fact|facts}"),
 }
-COVERAGE = Text(
-    "{document}: {covered} of its {sentences:sentence has a card|sentences have a card}"
-)
+COVERAGE = Text("{document}: cards for {covered} of its {sentences:sentence|sentences}")
 CHANGES = {
     "new": Text("{count:new note|new notes}"),
     "corrected": Text("{count} corrected"),

@@ -13,7 +13,7 @@ OWN_WORDS = Text(
     "until your next release."
 )
 UNCHANGED = Text(
-    "{count:note stays as it is|notes stay as they are}: learners keep everything on them"
+    "{count:note stays as it is|notes stay as they are}; reviews, edits and tags are kept"
 )
 
 HEADINGS = {

@@ -17,6 +17,9 @@ from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Items, Node, Scalar
 
 _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over by the next 128
+_PAIR = 0xE100  # from here on each private-use character stands for two small letters
+_NOTHING = "\ue400"  # and this one for nothing
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DASH = re.compile(r" *- +")
 _MOST_DISGUISED = 20
 _OLD_LINE_END = r"\r(?!\n)"  # of old Macintoshes; a line feed is as long
@@ -47,6 +50,23 @@ class Copy(NamedTuple):
             if copy.text[other] == self.text[at] or self.text[other : other + 2] in (": ", ":\n"):
                 copy = copy.papered(other)
         return copy
+
+    def over(self, at: int, text: str) -> Self:
+        """Write `text` over what stands at `at`."""
+        return self._replace(text=self.text[:at] + text + self.text[at + len(text) :])
+
+    def joined(self, at: int, end: int) -> Self:
+        """Make one space of what stands from the line end at `at` up to `end`."""
+        return self.over(at, " " + _NOTHING * (end - at - 1))
+
+    def keyed(self, at: int, word: str, before: str = "", after: str = "") -> Self:
+        """Make a key of a word of small letters: its last two become one sign, so a colon fits.
+
+        There is room for one sign more where a dash is glued to it `before`, or a text `after`.
+        """
+        first, second = map(_LETTERS.index, word[-2:])
+        pair = chr(_PAIR + first * len(_LETTERS) + second)
+        return self.over(at, f"{before}{word[:-2]}{pair}:{after}")
 
     def without_line(self, at: int) -> Self | None:
         """Leave out the line of `at`, but for its dash; None where it is blank already."""
@@ -83,11 +103,23 @@ class Copy(NamedTuple):
         return len(self.text) if end < 0 else end
 
 
+class Slip(NamedTuple):
+    """A slip explained, and the copy to read on with (None: reading ends here)."""
+
+    diagnostic: Diagnostic
+    copy: Copy | None
+
+
 def _restored(text: str) -> str:
     """Turn papered-over signs back into themselves."""
-    return "".join(
-        chr(ord(sign) - _PAPER) if _PAPER <= ord(sign) < _PAPER + 128 else sign for sign in text
-    )
+    return "".join(map(_restored_sign, text.replace(_NOTHING, "")))
+
+
+def _restored_sign(sign: str) -> str:
+    hidden, pair = ord(sign) - _PAPER, ord(sign) - _PAIR
+    if 0 <= pair < len(_LETTERS) ** 2:
+        return _LETTERS[pair // len(_LETTERS)] + _LETTERS[pair % len(_LETTERS)]
+    return chr(hidden) if 0 <= hidden < 128 else sign
 
 
 def restored(node: Node) -> Node:

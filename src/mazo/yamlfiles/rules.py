@@ -47,6 +47,13 @@ TOO_DEEP_LINE = Text("this line begins further right than the one above")
 NOT_IN_LINE = Text("this line does not begin where those above it do")
 NO_DASH = Text("a note of the list should begin here, with `- `")
 DASH = Text("write `- id:` where a note begins, and its other keys below, two columns further in")
+GLUED_DASH = Text("there is no space after this dash")
+DASH_SPACE = Text("write `- {key}:`, and the note's other keys below, two columns further in")
+RUN_ON = Text("this line continues `{key}`")
+SET_IN = Text("indent it: all lines of a text begin further right than its key, here `{key}`")
+FIRST_COLUMN = Text(
+    "begin it in the first column; of an example with `# ` before it, take the space away too"
+)
 NO_BREAK_SPACE = Text("there is a no-break space here, which looks like a space")
 TYPE_SPACES = Text("delete it and type a space; it often comes in with text copied from a web page")
 

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.text.edit import Edit, Fix, Splice
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import rules
-from mazo.yamlfiles.recovery import Copy
+from mazo.yamlfiles import line_beginnings, rules
+from mazo.yamlfiles.recovery import Copy, Slip
 from mazo.yamlfiles.tree import quoted
 
 _KEY = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
 _KEY_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*")
 _TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
-_GLUED_KEY = re.compile(r"[ -]*(?P<key>[a-z_]+):\S.*")
+_BARE_KEY = re.compile(r"[ -]*(?P<key>[a-z_]+)(?P<rest>:\S.*| .*|)")
 _HASH = re.compile(r"[ \t]#(?=\w)")
 
 
@@ -32,15 +32,8 @@ class Failure(NamedTuple):
     begun: int
 
 
-class Slip(NamedTuple):
-    """A slip explained, and the copy to read on with (None: reading ends here)."""
-
-    diagnostic: Diagnostic
-    copy: Copy | None
-
-
 def explain(failure: Failure, file: TextFile, copy: Copy) -> Slip:
-    """Yield what a failure of YAML means, and return how to read on."""
+    """Return what a failure of YAML means, and how to read on."""
     return _Explanation(failure, file, copy).slip()
 
 
@@ -60,8 +53,9 @@ class _Explanation:
         """Return what the scanner's message and the line it points at come to."""
         if self.text[self.at : self.at + 1] == "\t":
             return self.tab()
-        if dropped := self._hash_before():
-            return dropped
+        glued = line_beginnings.glued_dash(self.file, self.copy, self.line_end)
+        if found := self._hash_before() or glued:
+            return found
         for words, explain_it in _EXPLANATIONS:
             if words in self.problem or words == self.context:
                 return explain_it(self)
@@ -125,8 +119,8 @@ class _Explanation:
 
     def colon(self) -> Slip:
         before = self.text[self.line_start : self.at]
-        if glued := self._glued_key():
-            return glued
+        if bare := self._bare_key():
+            return bare
         if _KEY_ONLY.fullmatch(before) and not before.lstrip().startswith("- "):
             return self._indented(self.line_start + len(before) - len(before.lstrip()))
         start = self._value_start(self.line_start)
@@ -137,19 +131,24 @@ class _Explanation:
         diagnostic = self._to_quote(rules.UNQUOTED_COLON, self._place(self.at), start)
         return Slip(diagnostic, self.copy.plain(self.at, self.line_end))
 
-    def _glued_key(self) -> Slip | None:
-        """Recognise `id:foo`, without a space, on the line above."""
+    def _bare_key(self) -> Slip | None:
+        """Recognise `id:foo`, without a space, or `id foo`, without a colon, on the line above."""
         above = self.text[: self.line_start].rstrip()
         start = above.rfind("\n") + 1
-        if not (glued := _GLUED_KEY.fullmatch(above, start)):
+        bare = _BARE_KEY.fullmatch(above, start)
+        if bare is None:
             return None
-        return self._no_space(glued.start("key"))
+        line = self.text[self.line_start : self.at]
+        column = len(line) - len(line.lstrip(" "))
+        is_key = line_beginnings.is_key(bare["key"], is_alone=not bare["rest"])
+        is_in_line = is_key and bare.start("key") - start == column
+        return self._no_space(bare.start("key")) if bare["rest"][:1] == ":" or is_in_line else None
 
     def _indented(self, at: int) -> Slip:
-        reason = rules.TOO_DEEP_LINE
-        return Slip(
-            rules.INDENTATION.at(self._place(at), reason=reason), self.copy.without_line(at)
-        )
+        if found := line_beginnings.too_deep(self.file, self.copy, self.line_start):
+            return found
+        diagnostic = rules.INDENTATION.at(self._place(at), reason=rules.TOO_DEEP_LINE)
+        return Slip(diagnostic, self.copy.without_line(at))
 
     def tab(self) -> Slip:
         """Report the first tab; leave out all lines that begin so: they are one slip."""
@@ -221,9 +220,11 @@ class _Explanation:
             return self._after_quote(start, self.at) if opened < 0 else self._unclosed(opened)
         if last in ("]", "}") and self.text[start : start + 1] in ("[", "{"):
             return self._start(start)
-        dash = "'-' indicator" in self.problem and self.text[self.at] != "-"
-        reason = rules.NO_DASH if dash and not before else rules.NOT_IN_LINE
-        diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason)
+        if found := line_beginnings.not_in_line(self.file, self.copy, self.line_start):
+            return found
+        lacks = "'-' indicator" in self.problem and self.text[self.at] != "-" and not before
+        reason, help_ = (rules.NO_DASH, rules.DASH) if lacks else (rules.NOT_IN_LINE, None)
+        diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason, help=help_)
         is_item = self.text.startswith("- ", self.at) and not before
         without = self.copy.without_item if is_item else self.copy.without_line
         return Slip(diagnostic, without(self.at))
@@ -242,6 +243,11 @@ class _Explanation:
         return Slip(diagnostic, self._unquoted(start))
 
     def missing_colon(self) -> Slip:
+        at = self.text.rfind("\n", 0, self.begun) + 1
+        key, _, rest = self.text[at : self.copy.line_end(at)].strip().partition(" ")
+        if not line_beginnings.is_key(key.partition(":")[0], is_alone=not rest):
+            run_on = line_beginnings.run_on(self.file, self.copy, self.begun)
+            return run_on or self._no_space(self.begun)
         return self._no_space(self.begun)
 
     def _no_space(self, at: int) -> Slip:
@@ -250,8 +256,11 @@ class _Explanation:
         key, colon, rest = line.partition(":")
         if not colon:
             key, _, rest = line.partition(" ")
-        values = {"key": key, "rest": rest.strip() or "…"}
-        return self._reasoned(rules.MISSING_COLON, at, Phrase(rules.WRITE_COLON, values))
+        help_ = Phrase(rules.WRITE_COLON, {"key": key, "rest": rest.strip() or "…"})
+        slip = self._reasoned(rules.MISSING_COLON, at, help_)
+        if not line_beginnings.is_key(key, is_alone=True):
+            return slip
+        return slip._replace(copy=self.copy.keyed(at, key, after=" " if colon else ""))
 
     def directive(self) -> Slip:
         return self._reasoned(rules.DIRECTIVE, self.line_start)
