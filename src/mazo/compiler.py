@@ -89,9 +89,7 @@ def release(
         heir = yield from base_lock.heir(deck, deck.layers, last)
         if heir is None:
             return None
-    kinds = {each.kind for each in contents}
-    kinds.update(line.type for line in (last.lines.values() if last else ()))
-    terms = Terms(now, outside_notes(deck.project, kinds), selected, heir)
+    terms = Terms(now, outside_notes(deck.project), selected, heir)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None
 

@@ -29,13 +29,13 @@ def test_a_fact_is_asked_from_both_sides(project: CardProject, new_student: NewS
     assert student.types()["Mazo: Fact"]
     assert "Who paid for the burnt town" in front
     assert "Nobody" not in front
-    assert re.search(r'mz-answer" dir="auto">Nobody<', back)
+    assert re.search(r"mz-answer[^>]*>Nobody<", back)
     assert 'data-role="who"' in back
     assert "data-role" not in front
     assert "mz-term" in reverse
     assert "Nobody" in reverse
     assert "burnt town" not in reverse
-    assert re.search(r'mz-answer" dir="auto">The burnt town<', term)
+    assert re.search(r"mz-answer[^>]*>The burnt town<", term)
     assert student.troubles() == []
 
 

@@ -109,7 +109,8 @@ ROWS = {
     ),
     "text that no passage shows": Row(text("chronicle.md", "Nobody paid", "No one paid")),
     "event": Row(
-        text("siege.yaml", "  storm: A storm", "  storm: A gale"), {"siege-lifted", "why-lifted"}
+        text("siege.yaml", "  lifted: {title: The", "  lifted: {title: This"),
+        {"siege-lifted", "why-lifted"},
     ),
     "document's title": Row(text("mazo.yaml", "A short chronicle", "A chronicle"), PEACE | SIEGE),
     "project's title": Row(text("mazo.yaml", "title: The siege of", "title: How they held")),

@@ -125,7 +125,8 @@ def test_everything_is_changed(project: CardProject, tmp_path: Path) -> None:
     }
     assert lines["fleet-leaves"].tags == ("exam", "ships")
     assert lines["why-lifted"].fields["answer"] == "A gale"
-    assert "gale" in lines["siege-lifted"].fields["event"]
+    assert lines["siege-lifted"].fields["event"] == "The siege ends"
+    assert "gale" in lines["why-lifted"].fields["cause"]
     assert {line.deck for line in lines.values()} == {
         "School::The siege::One",
         "School::The siege::My own",

@@ -41,17 +41,23 @@ def test_the_fields_of_a_fact_are_frozen(with_fact: CardProject) -> None:
 
 def test_an_event_of_a_fact_comes_with_its_timeline(with_fact: CardProject) -> None:
     """
-    As on a date note: what the event came of, then the event.
+    As on a date note: the dated events that it came of, then the event.
     """
     with_fact.change("peace.yaml", "    role: who\n", "    role: who\n    event: signed\n")
     with_fact.change(
         "peace.yaml", "signed: The peace is signed", "signed: {title: Peace, because: [money]}"
     )
 
+    with_fact.change(
+        "peace.yaml",
+        "money: Both crowns run out of money",
+        "money: {title: Both crowns run out of money, date: 1762}",
+    )
+
     fields = with_fact.contents()["burnt-town"].fields
 
     assert fields["event"] == (
-        "<ol><li>Both crowns run out of money</li><li>Peace <time>1763</time></li></ol>"
+        "<ol><li>Both crowns run out of money <time>1762</time></li><li>Peace <time>1763</time></li></ol>"
     )
 
 

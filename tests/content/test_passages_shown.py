@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from mazo.content.shown_passage import WIDEST_CONTEXT
+from mazo.content.shown_passage import NEAR, NEAREST, WIDEST_CONTEXT
 from tests.support.project import TEXTS, CardProject
 
 PASSAGES = {
@@ -65,29 +67,94 @@ def test_a_passage_shows_its_sentence_with_the_quote_marked(
     assert content.fields["section"] == "More"
 
 
+FOLDED = "<details><summary></summary>"
+BELL = "the harbour bell rang"
+
+
+def shown(project: CardProject, before: str, after: str) -> tuple[str, str]:
+    """
+    Return how a passage shows what stands before and after its quote.
+    """
+    text = f"{TEXTS['chronicle.md']}\n# More\n\n{before} {BELL} {after}\n"
+    project.write("chronicle.md", text)
+    project.change(
+        "siege.yaml", "quote: A storm off the cape scattered the ships", f"quote: {BELL}"
+    )
+    passage = project.contents()["why-lifted"].fields["passage"]
+    left, _, right = passage.partition(f"<mark>{BELL}</mark>")
+    return left, right
+
+
+def numbered(count: int) -> str:
+    return " ".join(f"word{number}" for number in range(count))
+
+
+def test_words_far_from_the_quote_are_folded_up(project: CardProject) -> None:
+    """
+    As many as are read at a glance stay on each side; nothing is lost of the others.
+    """
+    words = numbered(30)
+
+    left, right = shown(project, words, words)
+
+    assert (
+        left
+        == f"{FOLDED}{numbered(30 - NEAR)} </details>"
+        + words.removeprefix(numbered(30 - NEAR) + " ")
+        + " "
+    )
+    assert right == f" {numbered(NEAR)}{FOLDED}" + words.removeprefix(numbered(NEAR)) + "</details>"
+
+
+def test_what_stays_begins_and_ends_with_a_clause(project: CardProject) -> None:
+    """
+    A comma nearby is a better place to begin or to end than amid a clause.
+    """
+    left, right = shown(
+        project,
+        f"{numbered(14)}, {numbered(14)}",
+        f"{numbered(8)}, {numbered(20)}",
+    )
+
+    assert left == f"{FOLDED}{numbered(14)}, </details>{numbered(14)} "
+    assert right == f" {numbered(8)},{FOLDED} {numbered(20)}</details>"
+
+
+@pytest.mark.parametrize("count", [1, NEAR, NEAR + 5])
+def test_a_few_words_more_are_not_folded_up(project: CardProject, count: int) -> None:
+    """
+    A fold costs more than the words that it would save.
+    """
+    words = numbered(count)
+
+    assert shown(project, words, words) == (f"{words} ", f" {words}")
+
+
+def test_a_text_without_spaces_is_folded_up_too(project: CardProject) -> None:
+    """
+    By letters, as there are no words to count.
+    """
+    _, right = shown(project, "Then", "\u6d77" * 200)
+
+    near, folded, rest = right.partition(FOLDED)
+    assert (len(near), folded, len(rest)) == (
+        NEAREST,
+        FOLDED,
+        200 + 1 - NEAREST + len("</details>"),
+    )
+
+
 def test_a_sentence_without_end_is_cut_round_the_quote(project: CardProject) -> None:
     """
     Whole words, an ellipsis, and no more than a fixed number of letters on each side.
     """
-    long = " ".join(f"word{number}" for number in range(200))
-    text = f"{long} the harbour bell rang {long}"
-    project.write("chronicle.md", f"{TEXTS['chronicle.md']}\n# More\n\n{text}\n")
-    project.change(
-        "siege.yaml",
-        "quote: A storm off the cape scattered the ships",
-        "quote: the harbour bell rang",
-    )
+    words = numbered(200)
 
-    passage = project.contents()["why-lifted"].fields["passage"]
-
-    before, _, rest = passage.partition("<mark>the harbour bell rang</mark>")
-    assert before.startswith("… ")
-    assert rest.endswith(" …")
-    assert before.removeprefix("… ").strip() in text
-    assert rest.removesuffix(" …").strip() in text
-    assert f" {before.removeprefix('… ')}" in f" {text}"
-    for side in (before, rest):
-        assert WIDEST_CONTEXT - 20 < len(side) <= WIDEST_CONTEXT + 3
+    for side in shown(project, words, words):
+        said = re.sub(r"<[^>]*>", "", side)
+        assert "…" in (said[0], said[-1])
+        assert f" {said.strip('… ')} " in f" {words} "
+        assert WIDEST_CONTEXT - 20 < len(said) <= WIDEST_CONTEXT + 3
 
 
 def test_a_note_without_a_heading_above_has_no_section(project: CardProject) -> None:

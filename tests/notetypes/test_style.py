@@ -11,10 +11,8 @@ import pytest
 from mazo.languages import LANGUAGES
 from mazo.notetypes import NOTE_TYPES
 from mazo.notetypes.style import css
-from mazo.schema.card_file import ERRATUM_KINDS, FACT_ROLES, FORMER_ROLES, LINK_ROLES
+from mazo.schema.card_file import ERRATUM_KINDS, ROLES
 
-ROLES = dict.fromkeys((*LINK_ROLES, *FORMER_ROLES))
-"""The roles of causes and consequences, whose labels stand beside those of facts."""
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CONTENT = re.compile(r'content:\s*"((?:[^"\\]|\\.)*)"')
 
@@ -23,9 +21,7 @@ def _rules() -> Iterator[tuple[str, str]]:
     """
     Yield the selectors of the style, one by one, each with its declarations.
     """
-    for selectors, declarations in RULE.findall(
-        re.sub(r"/\*.*?\*/", "", css("fact"), flags=re.DOTALL)
-    ):
+    for selectors, declarations in RULE.findall(re.sub(r"/\*.*?\*/", "", css(), flags=re.DOTALL)):
         for selector in selectors.split(","):
             yield selector.strip(), declarations
 
@@ -42,7 +38,6 @@ def _labels(part: str, code: str) -> list[str]:
 LABELLED = (
     *(f".mz-{kind} .mz-kind" for kind in NOTE_TYPES),
     *(f'.mz .mz-kind[data-role="{role}"]' for role in ROLES),
-    *(f'.mz-fact .mz-kind[data-role="{role}"]' for role in FACT_ROLES),
     *(f'.mz-erratum[data-kind="{kind}"]' for kind in ERRATUM_KINDS),
     *(
         ".mz-hint summary",
@@ -74,7 +69,7 @@ def test_no_two_roles_nor_kinds_share_a_label(code: str) -> None:
     A learner has nothing else to distinguish them by.
     """
     left = iter(LABELLED)
-    for count in (len(NOTE_TYPES), len(ROLES), len(FACT_ROLES), len(ERRATUM_KINDS)):
+    for count in (len(NOTE_TYPES), len(ROLES), len(ERRATUM_KINDS)):
         parts = islice(left, count)
         labels = [_labels(part, code)[0] for part in parts]
         assert len(set(labels)) == len(labels)
@@ -113,8 +108,8 @@ LEAST_CONTRAST = 4.5
 KINDS = ("blue", "brown", "green", "violet")
 # The text colours of the style, each with the backgrounds that it may stand on.
 STANDS_ON = {
-    "ink": ("paper", "ground", "mark", "red-soft", *(f"{kind}-soft" for kind in KINDS)),
-    "muted": ("paper", "red-soft", *(f"{kind}-soft" for kind in KINDS)),
+    "ink": ("paper", "ground", "red-soft", *(f"{kind}-soft" for kind in KINDS)),
+    "muted": ("paper", "red-soft"),
     "red": ("paper", "red-soft"),
     **{kind: ("paper", f"{kind}-soft") for kind in KINDS},
 }

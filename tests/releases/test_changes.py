@@ -131,7 +131,9 @@ def test_only_what_changed_is_new_to_learners(project: CardProject, case: str) -
 OPEN_NONE: dict[str, Change] = {
     "a comment": lambda each: each.write("siege.yaml", "# mine\n" + each.read("siege.yaml")),
     "another writing": lambda each: each.change("siege.yaml", "date: 1756-06", "date: June 1756"),
-    "the order of files": lambda each: each.change("mazo.yaml", "[siege, peace]", "[peace, siege]"),
+    "the order of notes in a file": lambda each: each.change(
+        "siege.yaml", "causes:\n", each.take_out("siege.yaml", "fleet-leaves") + "causes:\n"
+    ),
     "the line ends of the document": lambda each: each.write(
         "chronicle.md",
         each.read("chronicle.md").replace("ships, and so\nthe", "ships, and\nso the"),

@@ -38,7 +38,7 @@ def with_back(note_type: NoteType, text: str) -> NoteType:
 def with_field_renamed(note_type: NoteType, key: str, name: str) -> NoteType:
     """Return a note type with one field under another name, and its old key and id."""
     fields = (
-        each._replace(name=name, is_spare=False) if each.key == key else each
+        each._replace(name=name, is_folded=False) if each.key == key else each
         for each in note_type.fields
     )
     return note_type._replace(fields=tuple(fields))
@@ -52,12 +52,12 @@ def with_last_template(note_type: NoteType, template: CardTemplate) -> NoteType:
 
 def fill_spare(patch: pytest.MonkeyPatch, note_id: str, text: str) -> None:
     """Let one note fill the last spare field of causes, as a later Mazo might."""
-    written = fields._Writer._events
+    written = fields._Writer._of_kind
 
-    def events(self: fields._Writer, note: Note, *more: object) -> Mapping[str, str]:
+    def of_kind(self: fields._Writer, note: Note, *more: object) -> Mapping[str, str]:
         return {**written(self, note, *more), **({"spare6": text} if note.id == note_id else {})}
 
-    patch.setattr(fields._Writer, "_events", events)
+    patch.setattr(fields._Writer, "_of_kind", of_kind)
     patch.setitem(change_words.FIELDS, "spare6", change_words.FIELDS["hint"])
 
 

@@ -17,6 +17,7 @@ from mazo.checks import (
     date_answers,
     date_evidence,
     date_questions,
+    deck_names,
     denials,
     errata,
     events,
@@ -33,7 +34,7 @@ from mazo.diagnostics import Diagnostic
 from mazo.model.deck import Deck
 
 SUBJECTS = (
-    *(identity, unused, tags, date_answers, date_evidence, errata, events, causality),
+    *(identity, deck_names, unused, tags, date_answers, date_evidence, errata, events, causality),
     *(
         answers,
         assertions,

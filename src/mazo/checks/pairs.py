@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from mazo.checks.wording import Wording
-from mazo.content.order import APART
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
@@ -41,7 +40,7 @@ MIRRORED = Rule(
     "I722 mirrored",
     Text("`{other}` asks about the same link in the other direction"),
     Text(
-        "there is nothing to do: new cards of the two come at least {apart} cards apart; "
+        "there is nothing to do: new cards of the two come as far apart as their topic allows; "
         "often one of them is enough"
     ),
     Text("The answer of one is in the question of the other."),
@@ -126,9 +125,7 @@ def mirrored(deck: Deck) -> Iterator[Diagnostic]:
         if note.cause and note.effect:
             earlier = first.setdefault((note.cause, note.effect), note)
             if earlier.kind != note.kind:
-                yield MIRRORED.at(
-                    note.head, other=earlier.id, apart=APART, related=[earlier.head], note=note.id
-                )
+                yield MIRRORED.at(note.head, other=earlier.id, related=[earlier.head], note=note.id)
 
 
 def _alike(wording: Wording, other: Note) -> bool:

@@ -11,6 +11,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from mazo import compiler
+from mazo.commands import outline
 from mazo.diagnostics import MessageLanguage, Reading, Text
 from mazo.documents.document import Document, DocumentEntry, is_markdown
 from mazo.documents.markdown import title_of_front_matter
@@ -79,15 +80,6 @@ class Plan(NamedTuple):
     content: bytes
 
 
-class _Section(NamedTuple):
-    """A card file to be: its name, its title, and sentences that an example may quote."""
-
-    name: str
-    title: str
-    heading: str
-    sentences: Sequence[str]
-
-
 def text_file(path: Path, content: bytes) -> TextFile:
     """Return a document that cards can be made of. Raise MazoError for what is not a text."""
     if kind := other_format(content):
@@ -135,7 +127,7 @@ def plan(
 def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
     """Return the files of a new project by their paths in it; comments speak to `reader`."""
     text = TextFile(Path(wanted.document), wanted.content.decode("utf-8-sig"))
-    sections = list(_sections(_document(text, wanted.document_language), wanted.title))
+    sections = list(outline.sections(_document(text, wanted.document_language), wanted.title))
     settings = _settings(wanted, sections, reader)
     examples = _examples(wanted, sections, settings)
     cards = {
@@ -171,53 +163,13 @@ def _title(document: Document) -> str:
         return title
     first = document.headings[0] if document.headings else None
     is_one = first and sum(each.level == first.level for each in document.headings) == 1
-    is_above = first and not _sentences(document, Span(0, first.span.start))
+    is_above = first and not outline.sentences_in(document, Span(0, first.span.start))
     if first and is_one and is_above and any(map(str.isalnum, first.title)):
         return first.title
     return document.file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
 
 
-def _sections(document: Document, title: str) -> Iterator[_Section]:
-    """Yield a section for each heading with sentences; one for a text without headings."""
-    taken: set[str] = set()
-    titles: set[str] = set()
-    starts = [heading.span.end for heading in document.headings]
-    ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]
-    before = Span(0, document.headings[0].span.start) if document.headings else Span(0, 0)
-    if sentences := _sentences(document, before):
-        name = slug(title)
-        taken.add(name)
-        yield _Section(name, _deck_title(title, title, titles), "", sentences)
-    for heading, start, end in zip(document.headings, starts, ends, strict=False):
-        if sentences := _sentences(document, Span(start, end)):
-            name = slug(heading.title, frozenset(taken))
-            taken.add(name)
-            shown = _deck_title(heading.title, title, titles)
-            is_said = any(map(str.isalnum, heading.title))
-            yield _Section(name, shown, heading.title if is_said else "", sentences)
-    if not taken:
-        sentences = _sentences(document, Span(0, len(document.text)))
-        yield _Section(slug(title), _deck_title(title, title, titles), "", sentences)
-
-
-def _deck_title(heading: str, title: str, taken: set[str]) -> str:
-    """Return a title that Anki keeps as a deck's name, unlike those `taken`, and take it."""
-    base = " ".join(heading.replace("::", ":").replace('"', "").split())
-    base = base if any(map(str.isalnum, base)) else title.replace("::", ":").replace('"', "")
-    number, shown = 1, base
-    while shown.casefold() in taken:
-        number += 1
-        shown = f"{base} ({number})"
-    taken.add(shown.casefold())
-    return shown
-
-
-def _sentences(document: Document, span: Span) -> list[str]:
-    within = (each for each in document.sentences if span.start <= each.start < span.end)
-    return [document.words(*each) for each in within]
-
-
-def _settings(wanted: Plan, sections: Sequence[_Section], reader: MessageLanguage) -> str:
+def _settings(wanted: Plan, sections: Sequence[outline.Section], reader: MessageLanguage) -> str:
     name = slug(Path(wanted.document).stem, limit=3)
     topics = "\n".join(f"  - {section.name}" for section in sections)
     is_foreign = wanted.document_language != wanted.language
@@ -227,7 +179,7 @@ project: {wanted.name}
 title: {written(wanted.title)}
 language: {wanted.language}
 {_DECK_COMMENT.words(reader)}
-deck: {written(_deck_title(wanted.title, wanted.title, set()))}
+deck: {written(outline.deck_title(wanted.title, wanted.title, set()))}
 documents:
   {name}:
     path: {written(f"{DOCUMENTS}/{wanted.document}")}
@@ -239,20 +191,24 @@ topics:
 """
 
 
-def _card_file(wanted: Plan, section: _Section, example: str, reader: MessageLanguage) -> str:
+def _card_file(
+    wanted: Plan, section: outline.Section, example: str, reader: MessageLanguage
+) -> str:
     """Return a card file with its example, if there is one, behind `# `."""
     comment = _EXAMPLE_COMMENT if example else _NO_EXAMPLE_COMMENT
     behind = "".join(f"# {line}\n" for line in example.splitlines())
     return f"{_head(wanted, section)}\n{comment.words(reader)}\n{behind}"
 
 
-def _head(wanted: Plan, section: _Section) -> str:
+def _head(wanted: Plan, section: outline.Section) -> str:
     name = slug(Path(wanted.document).stem, limit=3)
     head = f"title: {written(section.title)}\ndocument: {name}\n"
     return head + (f"section: {written(section.heading)}\n" if section.heading else "")
 
 
-def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> Mapping[str, str]:
+def _examples(
+    wanted: Plan, sections: Sequence[outline.Section], settings: str
+) -> Mapping[str, str]:
     """Return by card file an example that checks without a word, or nothing where none does."""
     candidates = {each.name: _candidates(each, wanted.language) for each in sections}
     examples, faulty = dict.fromkeys(candidates, ""), set(candidates)
@@ -270,7 +226,7 @@ def _examples(wanted: Plan, sections: Sequence[_Section], settings: str) -> Mapp
     return {**examples, **dict.fromkeys(faulty, "")}
 
 
-def _candidates(section: _Section, code: str) -> Iterator[str]:
+def _candidates(section: outline.Section, code: str) -> Iterator[str]:
     """Yield notes that ask for the words after the first ones of a sentence."""
     asked = language(code).cards.example_question
     for sentence in section.sentences:

@@ -6,7 +6,7 @@ of these, never on neighbours, so that a correction changes one note and no othe
 that is to correct every note that every learner has.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mazo.content import errata
@@ -17,9 +17,12 @@ from mazo.dates.format import write
 from mazo.documents.passage import Passage
 from mazo.model.causal_links import Dated
 from mazo.model.deck import Deck
-from mazo.model.note import Event, Media, Note
+from mazo.model.note import TIMELESS_ROLES, Event, Media, Note
 from mazo.schema.card_file import Kind
 from mazo.text.html import escaped, html
+
+_MOST_BEFORE = 2
+"""Events that a cause came of, as many as its chain shows."""
 
 
 class Content(NamedTuple):
@@ -128,24 +131,38 @@ class _Writer:
                 "event": self._line(note.event),
                 "role": note.role,
             }
+        if asked.answer != note.answer:  # the events are those of the document's answer
+            return {"role": note.role}
         return {
-            "cause": self._event(note.cause),
+            "cause": self._chain(note),
             "effect": self._event(note.effect),
             "othercauses": self._other_causes(note),
             "role": note.role,
         }
 
     def _line(self, name: str) -> str:
-        """Return an event after those that it came of: a list where there are any."""
+        """Return a dated event after the dated ones that it came of: a list if there are any."""
         event = self.events.get(name)
         if event is None:
             return ""
-        before = [text for cause, _ in event.because if (text := self._event(cause))]
-        if not before:
+        dated = [
+            (day.date.bounds, cause) for cause, _ in event.because if (day := self.dates.get(cause))
+        ]
+        if not dated or not self.dates.get(name):
             return escaped(event.title)
-        return (
-            "<ol>" + "".join(f"<li>{text}</li>" for text in (*before, self._event(name))) + "</ol>"
-        )
+        before = [cause for _, cause in sorted(dated)]
+        return _listed([self._event(each) for each in (*before, name)], "ol")
+
+    def _chain(self, note: Note) -> str:
+        """Return the cause of a link; a list, after what it came of, if that is known.
+
+        An aim came of nothing.
+        """
+        cause = self.events.get(note.cause)
+        causes = cause.because if cause and note.role not in TIMELESS_ROLES else ()
+        before = [text for name, _ in causes if (text := self._event(name))]
+        own = self._event(note.cause)
+        return _listed([" · ".join(before[:_MOST_BEFORE]), own], "ol") if before else own
 
     def _event(self, name: str) -> str:
         """Return an event's title, with its date where it has one."""
@@ -159,7 +176,7 @@ class _Writer:
             for cause, _ in (effect.because if effect else ())
             if cause != note.cause and (text := self._event(cause))
         ]
-        return "<ul>" + "".join(f"<li>{text}</li>" for text in others) + "</ul>" if others else ""
+        return _listed(others, "ul") if others else ""
 
     def _erratum(self, note: Note) -> Iterator[tuple[str, str]]:
         """Yield what an erratum adds to the fields of its note, or puts in their place."""
@@ -194,6 +211,10 @@ def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
             if policy == "corrected" and erratum.date:
                 dates[note.event] = Dated(erratum.date, note.place("erratum", "date"))
     return dates
+
+
+def _listed(items: Sequence[str], tag: str) -> str:
+    return f"<{tag}>" + "".join(f"<li>{each}</li>" for each in items) + f"</{tag}>"
 
 
 def _titled(event: Event, dated: Dated | None, language: str) -> str:

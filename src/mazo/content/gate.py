@@ -11,14 +11,14 @@ from collections.abc import Collection, Mapping
 
 from mazo.languages import LANGUAGES
 from mazo.languages.guess import CODE as LANGUAGE_CODE
-from mazo.schema.card_file import ERRATUM_KINDS, FACT_ROLES, FORMER_ROLES, LINK_ROLES
+from mazo.schema.card_file import ERRATUM_KINDS, ROLES
 from mazo.text.formulas import FORMULA, forbidden_command, is_balanced
 from mazo.text.html import ALLOWED_TAGS, escaped
 from mazo.text.patterns import compiled
 
 _WORDS: Mapping[str, Collection[str]] = {
     "language": LANGUAGES,
-    "role": {*LINK_ROLES, *FORMER_ROLES, *FACT_ROLES},
+    "role": ROLES,
     "erratumkind": ERRATUM_KINDS,
 }
 """The words that a field used in an attribute may hold."""
@@ -27,7 +27,8 @@ _NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gi
 _MEDIA = re.compile(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
 MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
 _APART = "<span></span>"  # MathJax reads no formula across a tag
-_TAGS = "|".join((*ALLOWED_TAGS, "s", "mark", "ol", "ul", "li", "time"))
+_OWN_TAGS = ("s", "mark", "ol", "ul", "li", "time", "details", "summary")
+_TAGS = "|".join((*ALLOWED_TAGS, *_OWN_TAGS))
 _TAG = rf"</?(?:{_TAGS})\s*/?>"
 _ODD = re.compile(r"[<\\\[{}]")
 _TAGGED = rf"[^<\\\[{{}}]*(?:{_TAG}[^<\\\[{{}}]*)*"

@@ -1,10 +1,11 @@
 """The order in which a learner meets new cards.
 
-By date, then along the causal graph, then as in the document; kinds are mixed by that.
-A note without a date of its own stands with its neighbours in the document. The two
-sides of a link (a cause and a consequence of the same events) stand `APART` notes from
-one another wherever there are enough, because each gives the other's answer away, and
-Anki does not know that they belong together.
+Topic by topic, as Anki takes new cards from subdecks. In a topic by date, then along the
+causal graph, then as in the document; kinds are mixed by that. A note without a date of its
+own stands with its neighbours in the document. The two sides of a link (a cause and a
+consequence of the same events) stand `APART` notes from one another wherever the topic has
+enough, because each gives the other's answer away, and Anki does not know that they belong
+together.
 """
 
 from collections import deque
@@ -41,7 +42,10 @@ def study_order(deck: Deck) -> tuple[Note, ...]:
         at = (documents[passage.document.entry.id], passage.span.start) if passage else (0, 0)
         keys[index] = (times[index], at, _KINDS[note.kind], note.id)
     ordered = [deck.notes[index] for index in sorted(keys, key=keys.__getitem__)]
-    return tuple(spread(ordered))
+    topics: dict[str, list[Note]] = {topic.id: [] for topic in deck.topics}
+    for note in ordered:
+        topics[note.topic.id].append(note)
+    return tuple(note for notes in topics.values() for note in spread(notes))
 
 
 def spread(notes: Sequence[Note]) -> list[Note]:

@@ -1,5 +1,7 @@
 """The passage of a note as its card shows it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,44 +14,81 @@ from mazo.text.html import escaped
 from mazo.text.places import Span
 from mazo.text.wrapping import changes
 
-WIDEST_CONTEXT = 220
-"""Characters of a long sentence that are shown on each side of the quote."""
+NEAR = 12
+"""Words that are shown on each side of the quote; the rest of its sentence unfolds."""
+NEARER, LESS_NEAR = 6, 18
+"""How many they may be, so as to begin or end with a clause, or to leave no few words out."""
+NEAREST = 110
+"""Characters that they are at most, as in languages without spaces between words."""
+WIDEST_CONTEXT = 600
+"""Characters of a long sentence that unfold on each side of the quote."""
 
 _LEFT_OUT = " […] "
-_FIRST_WORD = re.compile(r"\s*\S+\s+")
+_WORD = re.compile(r"\S+")
+_CLAUSE_ENDS = (",", ";", ":", ")", "—", "–", "、", "，", "；")
 
 
 def passage_html(passage: Passage, quote: str = "") -> str:
     """Return the sentence of a passage, in the document's own words, the quoted ones in `<mark>`.
 
-    `quote` is what the author wrote: it shows whether a hyphen at a line's end is a real one.
+    Words that stand far from the quote are folded up. `quote` is what the author wrote: it shows
+    whether a hyphen at a line's end is a real one.
     """
-    document = passage.document
-    shown = _Shown(document, passage.sentences_span, quote)
-    parts = [_trimmed(document, part) for part in passage.parts]
-    start, end = shown.span
+    shown = _Shown(passage.document, passage.sentences_span, quote)
+    parts = [_trimmed(passage.document, part) for part in passage.parts]
     first, last = parts[0].start, parts[-1].end
-    before = shown.html(_cut_start(document.text, start, first), first)
-    after = shown.html(last, _cut_end(document.text, last, end))
+    near, widest = _near(shown, first, last), _widest(shown, first, last)
     marked = _LEFT_OUT.join(shown.html(*part, is_marked=True) for part in parts)
-    left = "… " if _cut_start(document.text, start, first) > start else ""
-    right = " …" if _cut_end(document.text, last, end) < end else ""
+    before = _folded(shown.html(widest.start, near.start)) + shown.html(near.start, first)
+    after = shown.html(last, near.end) + _folded(shown.html(near.end, widest.end))
+    left = "… " if widest.start > shown.span.start else ""
+    right = " …" if widest.end < shown.span.end else ""
     return f"{left}{before}{marked}{after}{right}".strip()
 
 
-def _cut_start(text: str, start: int, end: int) -> int:
-    """Return where the shown text before the quote begins: at a word, if that text is long."""
-    if end - start <= WIDEST_CONTEXT:
-        return start
-    word = _FIRST_WORD.match(text, end - WIDEST_CONTEXT, end)
-    return word.end() if word else end - WIDEST_CONTEXT
+def _folded(html: str) -> str:
+    """Return HTML that the learner may unfold."""
+    return f"<details><summary></summary>{html}</details>" if html.strip() else html
 
 
-def _cut_end(text: str, start: int, end: int) -> int:
-    """Return where the shown text after the quote ends: at a word, if that text is long."""
-    if end - start <= WIDEST_CONTEXT:
-        return end
-    return start + len(text[start : start + WIDEST_CONTEXT].rsplit(None, 1)[0])
+def _near(shown: _Shown, first: int, last: int) -> Span:
+    """Return the span of the words that are shown at once, on both sides of a quote."""
+    text, (start, end) = shown.text, shown.span
+    before = [each.span() for each in _WORD.finditer(text, start, first)][::-1]
+    after = [each.span() for each in _WORD.finditer(text, last, end)]
+    begins = [_ends_clause(text, word) for word in before[1:]]
+    far = _far([first - word[0] for word in before], [*begins, True])
+    start = start if far is None else first - far
+    far = _far([word[1] - last for word in after], [_ends_clause(text, word) for word in after])
+    return shown.widened(Span(start, end if far is None else last + far))
+
+
+def _widest(shown: _Shown, first: int, last: int) -> Span:
+    """Return the span of the sentence, of whole words if it is very long."""
+    text, (start, end) = shown.text, shown.span
+    if first - start > WIDEST_CONTEXT:
+        start = first - len(text[first - WIDEST_CONTEXT : first].split(None, 1)[-1])
+    if end - last > WIDEST_CONTEXT:
+        end = last + len(text[last : last + WIDEST_CONTEXT].rsplit(None, 1)[0])
+    return shown.widened(Span(start, end))
+
+
+def _far(distances: Sequence[int], are_clauses: Sequence[bool]) -> int | None:
+    """Return how far from the quote words are shown on one side; None for all of them.
+
+    Words are given by the distances to their far ends, and whether a clause begins or ends there.
+    """
+    near = sum(each <= NEAREST for each in distances)
+    if near == len(distances) <= LESS_NEAR:
+        return None
+    for number in range(min(near, LESS_NEAR), NEARER, -1):
+        if are_clauses[number - 1]:
+            return distances[number - 1]
+    return distances[min(near, NEAR) - 1] if near else NEAREST
+
+
+def _ends_clause(text: str, word: tuple[int, int]) -> bool:
+    return text.endswith(_CLAUSE_ENDS, *word)
 
 
 def _trimmed(document: Document, part: Span) -> Span:
@@ -72,6 +111,15 @@ class _Shown:
         self.looks = document.looks_in(span)
         self.labels = dict(document.labels_in(span))
         self.changes = list(changes(self.text, *span, quote))
+
+    def widened(self, span: Span) -> Span:
+        """Return a span with formulas whole."""
+        start, end = span
+        for look in self.looks:
+            if look.kind == "math":
+                start = min(start, look.start) if look.start < start < look.end else start
+                end = max(end, look.end) if look.start < end < look.end else end
+        return Span(start, end)
 
     def html(self, begin: int, stop: int, *, is_marked: bool = False) -> str:
         """Return the stretch from `begin` to `stop`, in `<mark>` if asked, but for labels."""

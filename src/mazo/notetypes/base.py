@@ -1,4 +1,4 @@
-"""What a note type is, and the fields that all three share.
+"""What a note type is, and the fields that all of them share.
 
 A note type's *shape* (its fields and templates, their order and ids) is a promise to
 every learner: Anki refuses the notes of a type whose shape has changed. It never
@@ -8,7 +8,7 @@ spare template, under its old id (tried in Anki 23.10 to 26.09).
 
 from typing import NamedTuple
 
-MODIFIED = 1_795_651_200
+MODIFIED = 1_795_723_200
 """When the templates or the style last changed, in Unix seconds: 2026-11-26.
 
 Anki replaces a learner's templates only by later ones. Raise it with every change;
@@ -38,16 +38,23 @@ SHARED = (
     "Notice",
     "Language",
 )
+WRITTEN = frozenset(
+    ["Question", "Answer", "Hint", "Extra", "Passage", "Event", "Date", "Cause", "Effect", "Term"]
+)
+"""The fields that a learner may want to read or to write in Anki's editor."""
 SPARE = ("Spare1", "Spare2", "Spare3", "Spare4", "Spare5", "Spare6")
 
 
 class Field(NamedTuple):
-    """One field: its permanent key (in the lock), its permanent id, and the name Anki shows."""
+    """One field: its permanent key (in the lock), its permanent id, and the name Anki shows.
+
+    Anki's editor shows those that are `is_folded` by their names only.
+    """
 
     key: str
     id: int
     name: str
-    is_spare: bool = False
+    is_folded: bool = False
 
 
 class CardTemplate(NamedTuple):
@@ -81,6 +88,6 @@ def shape(first_id: int, *own: str) -> tuple[Field, ...]:
     Ids count up from `first_id` in this order, which never changes.
     """
     return tuple(
-        Field(name.lower(), number, name, name in SPARE)
+        Field(name.lower(), number, name, name not in WRITTEN)
         for number, name in enumerate((*SHARED, *own, *SPARE), first_id)
     )

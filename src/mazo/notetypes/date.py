@@ -3,11 +3,8 @@
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
-_HEAD = parts.head("date")
-_QUESTION = '<div class="mz-question" dir="auto">{{Question}}</div>'
-_BACK = (parts.EXTRA, parts.ERRATUM, parts.ANSWER_MEDIA, parts.LINE, parts.PASSAGE)
-_REVERSED = '<div class="mz-question mz-when">'
-_ARTICLE = '<article class="mz mz-date mz-reverse" lang="{{Language}}">\n'
+_QUESTION = (parts.QUESTION, parts.QUESTION_MEDIA)
+_BACK = (*parts.BACK, parts.LINE, parts.PASSAGE)
 
 DATE = NoteType(
     kind="date",
@@ -18,21 +15,14 @@ DATE = NoteType(
         CardTemplate(
             id=731_482_905_001,
             name="Date",
-            front=parts.card("date", _HEAD, _QUESTION, parts.QUESTION_MEDIA, parts.HINT),
-            back=parts.card("date", _HEAD, _QUESTION, parts.QUESTION_MEDIA, parts.ANSWER, *_BACK),
+            front=parts.card("date", "front", *_QUESTION, parts.HINT),
+            back=parts.card("date", "back", *_QUESTION, parts.ANSWER, *_BACK),
         ),
         CardTemplate(
             id=731_482_905_002,
             name="Reverse",
-            front=parts.conditional(
-                "Reverse",
-                f"{_ARTICLE}{_HEAD}\n{_REVERSED}",
-                f"</div>\n{parts.OPEN_HINT}\n</article>",
-            ),
-            back=f"{_ARTICLE}{_HEAD}\n{_REVERSED}{{{{Reverse}}}}</div>\n"
-            '<hr id="answer">\n<div class="mz-answer" dir="auto">{{Event}}</div>\n'
-            + "\n".join(_BACK)
-            + "\n</article>",
+            front=parts.reverse_front("date", "mz-when", parts.OPEN_HINT),
+            back=parts.reverse_back("date", "mz-when", "Event", *_BACK),
             needs="reverse",
         ),
         CardTemplate(

@@ -3,11 +3,8 @@
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
-_HEAD, _HEAD_OF_BACK = parts.head("fact"), parts.head("fact", ' data-role="{{Role}}"')
-_QUESTION = ('<div class="mz-question" dir="auto">{{Question}}</div>', parts.QUESTION_MEDIA)
-_BACK = (parts.EXTRA, parts.ERRATUM, parts.ANSWER_MEDIA, parts.LINE, parts.PASSAGE)
-_REVERSED = '<div class="mz-question mz-term">'
-_ARTICLE = '<article class="mz mz-fact mz-reverse" lang="{{Language}}">\n'
+_QUESTION = (parts.QUESTION, parts.QUESTION_MEDIA)
+_BACK = (*parts.BACK, parts.LINE, parts.PASSAGE)
 
 FACT = NoteType(
     kind="fact",
@@ -18,19 +15,14 @@ FACT = NoteType(
         CardTemplate(
             id=731_482_908_001,
             name="Card",
-            front=parts.card("fact", _HEAD, *_QUESTION, parts.HINT),
-            back=parts.card("fact", _HEAD_OF_BACK, *_QUESTION, parts.ANSWER, *_BACK),
+            front=parts.card("fact", "front", *_QUESTION, parts.HINT),
+            back=parts.card("fact", "back", *_QUESTION, parts.ANSWER, *_BACK, role=parts.ROLE),
         ),
-        CardTemplate(
+        CardTemplate(  # its front has no hint, which may name the term
             id=731_482_908_002,
             name="Reverse",
-            front=parts.conditional(
-                "Reverse", f"{_ARTICLE}{_HEAD}\n{_REVERSED}", "</div>\n</article>"
-            ),
-            back=f"{_ARTICLE}{_HEAD_OF_BACK}\n{_REVERSED}{{{{Reverse}}}}</div>\n"
-            '<hr id="answer">\n<div class="mz-answer" dir="auto">{{Term}}</div>\n'
-            + "\n".join(_BACK)
-            + "\n</article>",
+            front=parts.reverse_front("fact", "mz-term"),
+            back=parts.reverse_back("fact", "mz-term", "Term", *_BACK, role=parts.ROLE),
             needs="reverse",
         ),
         CardTemplate(
@@ -42,4 +34,3 @@ FACT = NoteType(
         ),
     ),
 )
-"""What a hint says may name the term, so the reverse card has none."""

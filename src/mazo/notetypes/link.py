@@ -3,12 +3,8 @@
 from mazo.notetypes import parts
 from mazo.notetypes.base import CardTemplate, NoteType, shape
 
-_ROLE = ' data-role="{{Role}}"'
-_BACK = (
-    *(parts.ANSWER, parts.EXTRA, parts.ERRATUM),
-    *(parts.ANSWER_MEDIA, parts.CHAIN, parts.PASSAGE),
-)
-_QUESTION = '<div class="mz-question" dir="auto">{{Question}}</div>'
+_QUESTION = (parts.QUESTION, parts.QUESTION_MEDIA)
+_BACK = (*parts.BACK, parts.CHAIN, parts.PASSAGE)
 
 
 def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:
@@ -16,7 +12,6 @@ def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:
 
     Its templates have the ids just below that of its first field.
     """
-    front = (parts.head(kind, _ROLE), _QUESTION, parts.QUESTION_MEDIA)
     return NoteType(
         kind=kind,
         id=type_id,
@@ -26,8 +21,8 @@ def link_type(kind: str, type_id: int, name: str, first_id: int) -> NoteType:
             CardTemplate(
                 id=first_id - 99,
                 name="Card",
-                front=parts.card(kind, *front, parts.HINT),
-                back=parts.card(kind, *front, *_BACK),
+                front=parts.card(kind, "front", *_QUESTION, parts.HINT),
+                back=parts.card(kind, "back", *_QUESTION, parts.ANSWER, *_BACK, role=parts.ROLE),
             ),
             CardTemplate(
                 id=first_id - 98,

@@ -159,7 +159,7 @@ def _model(kind: Kind) -> str:
         note_type.id,
         note_type.name,
         fields=[
-            {"name": field.name, "id": field.id, **({"collapsed": True} if field.is_spare else {})}
+            {"name": field.name, "id": field.id, **({"collapsed": True} if field.is_folded else {})}
             for field in note_type.fields
         ],
         templates=[
@@ -171,7 +171,7 @@ def _model(kind: Kind) -> str:
             }
             for template in note_type.templates
         ],
-        css=css(kind),
+        css=css(),
         sort_field_index=SORT_FIELD,
     )
     return json.dumps(model.to_json(MODIFIED, 1), ensure_ascii=False)

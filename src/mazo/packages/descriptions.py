@@ -6,7 +6,7 @@ addresses become links.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from mazo.languages import CardWords, language
 from mazo.model.lock import Header, Line
@@ -16,7 +16,6 @@ from mazo.notetypes.style import css
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
 from mazo.releases.plan import cards
-from mazo.schema.card_file import Kind
 from mazo.text.html import escaped
 
 _WEB = re.compile(r"https?://[^\s\"<>]+")
@@ -38,22 +37,19 @@ def whole(project: Project, header: Header) -> str:
     return "<br>".join(lines)
 
 
-def outside_notes(project: Project, kinds: Collection[Kind]) -> tuple[str, str]:
+def outside_notes(project: Project) -> tuple[str, str]:
     """Return the parts of packages besides notes, to be compared: templates, descriptions.
 
-    `kinds` are those of the notes: what facts look like is nothing to a deck without any.
     Figures of the release are left out of it: what is looked for is whether somebody changed
     something.
     """
     templates = [
         (template.id, template.name, template.front, template.back)
-        for kind, note_type in NOTE_TYPES.items()
+        for note_type in NOTE_TYPES.values()
         for template in note_type.templates
-        if kind != "fact" or "fact" in kinds
     ]
-    style = css("fact" if "fact" in kinds else "")
     described = whole(project, Header(project.id, 0, 0, "", 0, 0, 0))
-    return repr((MODIFIED, templates, style)), repr((project.deck, described))
+    return repr((MODIFIED, templates, css())), repr((project.deck, described))
 
 
 def topic(project: Project, lines: Iterable[Line]) -> str:

@@ -35,6 +35,7 @@ FORMER_ROLES = {
 
 Notes that learners have under them stay as they are.
 """
+ROLES = tuple(dict.fromkeys((*LINK_ROLES, *FACT_ROLES, *FORMER_ROLES)))
 ERRATUM_KINDS: tuple[ErratumKind, ...] = get_args(ErratumKind)
 SIDES: tuple[Side, ...] = get_args(Side)
 

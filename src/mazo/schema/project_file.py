@@ -48,7 +48,7 @@ PROJECT_FILE = table(
     Key(
         "topics",
         "name",
-        Text("Which card files are compiled, in the order of lists; left out, all by name"),
+        Text("Which card files are compiled, in which order; left out, all by name"),
         "topics: [desembarco-en-italia]",
         "list",
     ),
