@@ -86,7 +86,7 @@ _SPLIT = r"[;\n]|,(?!\d)|(?:(?<=\s)|(?<=[^\W\d_]{3}))/(?=\s|[^\W\d_]{3})"
 
 
 def length(wording: Wording) -> Diagnostic | None:
-    """An answer is short enough to be recalled alike each time."""
+    """An answer is short enough to be recalled in the same words each time."""
     is_date = wording.note.kind == "date"
     count = len(wording.content(wording.answered) if is_date else wording.answered)
     limit = _LONG_DATE if is_date else _LONG
@@ -99,7 +99,7 @@ def length(wording: Wording) -> Diagnostic | None:
 
 
 def given_away(wording: Wording) -> Diagnostic | None:
-    """The words of the answer do not stand in the question."""
+    """The words of the answer are not in the question."""
     stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
     may_lack = len(stems) * (1 - _GIVEN_AWAY) + 1e-9
     lacking = 0
@@ -115,10 +115,10 @@ def given_away(wording: Wording) -> Diagnostic | None:
         for word in wording.answered
         if word[:_GIVEN_LETTERS] in stems and f" {word[:_GIVEN_LETTERS]}" in wording.spaced
     ]
-    said = as_written(wording.answer, given)
+    shown = as_written(wording.answer, given)
     in_question = [word for word in wording.asked if word[:_GIVEN_LETTERS] in stems]
     mark = as_written(wording.question, in_question[:1])
-    return wording.report(ANSWER_IN_QUESTION, "question", "answer", mark=mark, words=said)
+    return wording.report(ANSWER_IN_QUESTION, "question", "answer", mark=mark, words=shown)
 
 
 def yes_or_no(wording: Wording) -> Diagnostic | None:
@@ -132,7 +132,7 @@ def yes_or_no(wording: Wording) -> Diagnostic | None:
 
 
 def has_answer(wording: Wording) -> Diagnostic | None:
-    """An answer says something."""
+    """An answer has a word or a number."""
     if wording.answered or not wording.answer.strip():
         return None
     return wording.report(NO_ANSWER, "answer", answer=wording.answer.strip())
@@ -160,7 +160,7 @@ def hint_gives_away(wording: Wording) -> Diagnostic | None:
 
 
 def alt_gives_away(wording: Wording) -> Diagnostic | None:
-    """What is said of a picture beside the question leaves the answer to be recalled."""
+    """The `alt` of a picture beside the question does not give the answer."""
     image = wording.note.image
     if image is None or image.side != "question" or not _gives(image.alt, wording):
         return None
@@ -173,9 +173,9 @@ def _gives(text: str, wording: Wording) -> bool:
     date = wording.note.date
     if date is not None:
         return dateparts.names_whole(plain(text), date, wording.code)
-    said = f" {spaced(plain(text))}"
+    begun = f" {spaced(plain(text))}"
     stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
-    return bool(stems) and all(f" {stem}" in said for stem in stems)
+    return bool(stems) and all(f" {stem}" in begun for stem in stems)
 
 
 def date_given_away(wording: Wording) -> Diagnostic | None:

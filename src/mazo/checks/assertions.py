@@ -38,7 +38,7 @@ _SUPPORTED, _LETTERS = 0.3, 5
 
 
 def supported(wording: Wording) -> Diagnostic | None:
-    """The answer says it in the quote's words, or nearly."""
+    """The words of the answer are in the quote, or nearly all of them."""
     if not wording.quote or wording.note.kind == "date":
         return None
     content = wording.content(wording.answered)
@@ -51,17 +51,17 @@ def supported(wording: Wording) -> Diagnostic | None:
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
     missing = [word for word in wording.answered if word[:_LETTERS] in lacking]
-    said = as_written(wording.answer, missing)
-    return wording.report(UNSUPPORTED, "answer", "quote", words=said)
+    shown = as_written(wording.answer, missing)
+    return wording.report(UNSUPPORTED, "answer", "quote", words=shown)
 
 
 def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
-    """Return the stems of words that a quote gives otherwise: as a number, or in another word."""
+    """Return the stems of words that a quote gives as a number or by another word."""
     assert wording.passage is not None, "it was quoted"
     passage = wording.passage
     given = numbers.numbers_given(wording, passage)
     found = set()
-    for number in numbers.numbers_said(wording):
+    for number in numbers.numbers_of_answer(wording):
         if numbers.is_given(number, given, wording, passage):
             found |= {word[:_LETTERS] for word in words(wording.answer[number.start : number.end])}
     return found | {
@@ -93,7 +93,7 @@ class Names:
         self._known: dict[str, set[str]] = {}
 
     def known(self, wording: Wording) -> Diagnostic | None:
-        """A name in the answer stands somewhere in the document."""
+        """A name in the answer is somewhere in the document."""
         passage = wording.passage
         capitals = [word for word in wording.answer.split()[1:] if word[:1].isupper()]
         if not capitals or passage is None or not wording.quote or supported(wording):
@@ -111,13 +111,13 @@ class Names:
         unknown = {name for name in unknown if name[:_LETTERS] not in known_stems}
         if not unknown:
             return None
-        said = as_written(wording.answer, unknown)
-        return wording.report(NAME_UNKNOWN, "answer", mark=said, words=said)
+        shown = as_written(wording.answer, unknown)
+        return wording.report(NAME_UNKNOWN, "answer", mark=shown, words=shown)
 
     def _stems(self, document: Document) -> set[str]:
         if document.entry.id not in self._known:
-            said = words(f"{document.text} {document.entry.title}")
-            self._known[document.entry.id] = {word[:_LETTERS] for word in said}
+            known = words(f"{document.text} {document.entry.title}")
+            self._known[document.entry.id] = {word[:_LETTERS] for word in known}
         return self._known[document.entry.id]
 
 

@@ -41,7 +41,7 @@ _WORD = r"[^\W_]+"
 
 
 def denial_left_out(wording: Wording) -> Diagnostic | None:
-    """A quote has the denials of what it quotes."""
+    """A quote includes the “not” of what it quotes."""
     passage, claims = wording.passage, wording.claims
     if passage is None or not wording.quote:
         return None
@@ -54,7 +54,7 @@ def denial_left_out(wording: Wording) -> Diagnostic | None:
 
 
 def _left_out(passage: Passage, claims: ClaimWords) -> Iterator[Span]:
-    """Yield the denials that a quote leaves out, by where they stand in the document."""
+    """Yield the places in the document of the denials that a quote leaves out."""
     text, end = passage.document.text, 0
     for part in passage.parts:
         before = text[max(end, part.start - _BEFORE) : part.start]
@@ -93,7 +93,7 @@ def _reach(denial: str, quoted: str, claims: ClaimWords) -> int:
 
 
 def _corrections(passage: Passage, claims: ClaimWords) -> Iterator[Span]:
-    """Yield what says the truth after a denial, where a quote ends before it."""
+    """Yield the corrections after a denial (“but …”), where a quote ends before them."""
     text = passage.document.text
     for index, part in enumerate(passage.parts):
         following = passage.parts[index + 1 : index + 2]
@@ -113,7 +113,7 @@ def sentences_joined(wording: Wording) -> Diagnostic | None:
     passage = wording.passage
     date = wording.note.date
     if passage is None or len(passage.parts) == 1 or (date and date.kind != "point"):
-        return None  # the two ends of a time may stand in two sentences
+        return None  # the two ends of a time may be in two sentences
     document = passage.document
     for one, other in zip(passage.parts, passage.parts[1:], strict=False):
         touched = document.sentences_at(Span(other.start, other.start + 1))

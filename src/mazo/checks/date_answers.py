@@ -1,4 +1,4 @@
-"""Dates: what the answer says, what the passage gives, and what gives the date away."""
+"""Dates in answers, and in the title above the question."""
 
 from collections.abc import Iterator
 
@@ -42,15 +42,15 @@ def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
         code = deck.language_of(note)
         if not note.answer:
             continue
-        said = mentions(note.answer, code)
-        if dateparts.is_other_date(said, note.date):
+        given = mentions(note.answer, code)
+        if dateparts.is_other_date(given, note.date):
             yield ANSWER_DIFFERS.at(
                 note.place("answer"),
                 answer=dateparts.quoted(note.answer),
                 stored=dateparts.quoted(write(note.date, code)),
                 related=[note.place("date")],
             )
-        elif lacking := dateparts.lacking(said, note.date):
+        elif lacking := dateparts.lacking(given, note.date):
             yield ANSWER_LACKS.at(
                 note.place("answer"),
                 part=dateparts.named(lacking, code),
@@ -60,7 +60,7 @@ def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def title_gives_it_away(deck: Deck) -> Iterator[Diagnostic]:
-    """The document's title, which stands on the front, does not answer the question."""
+    """The document's title, which is on the front, does not answer the question."""
     for note, passage in deck.anchored():
         if note.date is None or note.date.precision not in ("year", "decade", "century"):
             continue

@@ -96,7 +96,7 @@ _NO_SIGN = str.maketrans({"~": "", "?": "", "%": ""})
 
 
 class _Claim(NamedTuple):
-    """A note's date, the passage that is to prove it, and the language of the cards."""
+    """A note's date, the passage that should prove it, and the language of the cards."""
 
     note: Note
     date: HistoricalDate
@@ -104,13 +104,13 @@ class _Claim(NamedTuple):
     code: str
 
     def report(self, rule: Rule, help: Phrase | None = None, **gaps: object) -> Diagnostic:
-        """Return what is found of the date, shown with its passage."""
+        """Return a diagnostic of the date, with its passage."""
         place, related = self.note.place("date"), [self.passage.place]
         return rule.at(place, related=related, help=help, note=self.note.id, gaps=gaps)
 
 
 def passage_agrees(deck: Deck) -> Iterator[Diagnostic]:
-    """The passage gives the date, and says nothing else; a year may stand elsewhere."""
+    """The passage gives the date and no other one; the year may be elsewhere."""
     documents = _Documents()
     for note, passage in deck.anchored():
         if note.date is not None:
@@ -139,7 +139,7 @@ def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnos
 
 
 class _Documents:
-    """What whole documents name of dates, read when it is first asked for."""
+    """The dates that whole documents name, read when they are first needed."""
 
     def __init__(self) -> None:
         self._named: dict[str, tuple[Mention, ...]] = {}
@@ -188,7 +188,7 @@ def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -
 
 
 def _related(claim: _Claim, proved: Sequence[Sequence[Mention]]) -> Iterator[Diagnostic]:
-    """Yield what a passage says of a date around it: before, after, until, since, about.
+    """Report a passage that gives the date as a limit (before, after, since) or not as certain.
 
     `proved` are, for each end of the date, the mentions that give it.
     """
@@ -202,7 +202,7 @@ def _related(claim: _Claim, proved: Sequence[Sequence[Mention]]) -> Iterator[Dia
 
 
 def _qualified(claim: _Claim, proved: Sequence[Mention]) -> Iterator[Diagnostic]:
-    """Yield where only one of date and passage is approximate, or uncertain."""
+    """Report that only one of date and passage is approximate, or uncertain."""
     date = claim.date
     signs = {sign for point in date.points for sign in point.qualifier}
     is_about, is_doubtful = bool(signs & {"~", "%"}), bool(signs & {"?", "%"})
@@ -217,7 +217,7 @@ def _qualified(claim: _Claim, proved: Sequence[Mention]) -> Iterator[Diagnostic]
 
 
 def _several(claim: _Claim, quoted: Sequence[Mention]) -> Iterator[Diagnostic]:
-    """Yield that a quote gives other dates, as precise as the note's: either would prove a card."""
+    """Report a quote with other dates as precise as the note's: either would prove a card."""
     points = claim.date.points
     found = [each for each in quoted if _is_as_precise(each, claim.date)]
     others = [each for each in found if not any(fits(each, point) for point in points)]
@@ -227,7 +227,7 @@ def _several(claim: _Claim, quoted: Sequence[Mention]) -> Iterator[Diagnostic]:
 
 
 def _is_as_precise(mention: Mention, date: HistoricalDate) -> bool:
-    """Return whether a date in a text may be taken for the note's; an end of a time is plain."""
+    """Return whether a date in a text may be taken for the note's; the end of a period may not."""
     if mention.is_weak or mention.relation in {"from", "to", "between"}:
         return False
     unit = date.precision

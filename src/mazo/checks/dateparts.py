@@ -1,4 +1,4 @@
-"""The parts of dates in words, and what texts of an author name of a date."""
+"""The parts of dates in words, and the parts of a date that an author's text names."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ def is_other_date(named: Sequence[Mention], date: HistoricalDate) -> bool:
 def names_whole(text: str, date: HistoricalDate, code: str) -> bool:
     """Return whether `text` names a date so that nothing is left to recall.
 
-    A day needs no year for that: who reads “the 8th of September” need not know the date.
+    For a day no year is needed: “the 8th of September” already answers the question.
     """
     named = mentions(text, code)
     return all(any(_names(each, list(parts(point))) for each in named) for point in date.points)
@@ -53,7 +53,7 @@ def lacking(named: Sequence[Mention], date: HistoricalDate) -> Part | None:
 
 
 def _names(mention: Mention, wanted: Sequence[Part]) -> bool:
-    """Return whether a mention gives the parts of a date; of a day not necessarily its year."""
+    """Return whether a mention gives the parts of a date; with a day, the year may be missing."""
     needed = wanted[:-1] if len(wanted) > 1 and wanted[0].unit == "day" else wanted
     return all(_gives(mention, part) for part in needed)
 

@@ -65,7 +65,7 @@ NOTE_DIFFERS = Rule(
     "W226 erratum-note-differs",
     Text("the erratum's note names {named}, and its date is {date}"),
     Text("correct the one that is wrong: the card shows both"),
-    Text("An erratum that says two things leaves the learner with neither."),
+    Text("An erratum with two different dates leaves the learner with neither."),
     Text("the erratum's date"),
 )
 
@@ -87,7 +87,7 @@ ERRATUM_AGREES = Rule(
 
 
 def policy(deck: Deck) -> Iterator[Diagnostic]:
-    """An error is not hidden; a corrected card has a right answer, and no longer asks the text."""
+    """An error is not hidden; a corrected card has a right answer, and not “according to the text”."""
     policy_ = deck.project.errata
     for note in deck.notes:
         erratum = note.erratum

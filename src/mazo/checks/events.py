@@ -59,8 +59,8 @@ SAME_TITLE = Rule(
     Text("`{event}` has the same title as `{other}`"),
     Text("keep one of the two and name it everywhere; two events need two titles"),
     Text(
-        "Notes that name one event in two ways have neither its date nor its causes together, and "
-        "learners see two events as one."
+        "If notes name one event in two ways, its date and its causes are not connected; if "
+        "they are two events, learners see them as one."
     ),
     Text("the other event"),
     is_of_note=False,

@@ -1,4 +1,4 @@
-"""Ids that are given once, and decks that are one topic's."""
+"""Ids that must be unique, and decks that must belong to one topic."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ SAME_DECK = Rule(
 
 
 def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
-    """Two notes may not share an id, of whatever kind and file: histories hang on it."""
+    """Two notes may not share an id, of whatever kind and file: learners' reviews depend on it."""
     first: dict[str, Note] = {}
     taken = frozenset(note.id for note in deck.notes)
     for note in deck.notes:

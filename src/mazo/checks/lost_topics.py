@@ -1,4 +1,4 @@
-"""Topics that would be retired as a whole: more often an accident than a wish."""
+"""Topics that would be retired as a whole: more often by accident than on purpose."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,12 +14,12 @@ TOPIC_LOST = Rule(
         "{count:released note|released notes}: {reason}"
     ),
     Text(
-        "get “{topic}.yaml” back as it was; to retire the topic on purpose, take it out of "
-        "`topics` in mazo.yaml, which then lists all others"
+        "restore “{topic}.yaml” as it was; to retire the topic on purpose, list all other "
+        "topics under `topics` in mazo.yaml"
     ),
     Text(
-        "A card file that is empty, gone or overwritten retires its notes with all learners; an "
-        "editor that stops while it saves is enough for that."
+        "When a card file is empty, lost or overwritten, its notes are retired for all "
+        "learners; an editor that stops while it saves is enough for that."
     ),
 )
 NO_FILE = Text("there is no card file of this name")
@@ -60,7 +60,7 @@ def _reason(deck: Deck, topic: str) -> Text:
 
 
 def _place(deck: Deck, topic: str) -> Place:
-    """Return the beginning of the topic's card file; without one, where `topics` stands."""
+    """Return the beginning of the topic's card file; without one, the place of `topics`."""
     for each in deck.topics:
         if each.id == topic:
             return Place(each.file, 0, 0)

@@ -17,14 +17,14 @@ PASSAGE_MOVED = Rule(
     "W422 passage-moved",
     Text("the quote of `{id}` stands in another passage than in the last release"),
     Text(
-        "it was {old}, and is {new}: quote what the card is about, or build if the text was "
-        "corrected there"
+        "it was {old} and is now {new}: quote what the card is about, or build if only the "
+        "text was corrected"
     ),
     Text(
-        "When a document changes, the words of a quote may come to stand in a sentence about "
-        "something else. The lock remembers the passage that learners have."
+        "When a document changes, the words of a quote may end up in a sentence about "
+        "something else. The lock records the passage that learners have."
     ),
-    Text("the passage now"),
+    Text("the passage as it is now"),
 )
 SHOWN = Text("“{passage}”")
 SHOWN_UNDER = Text("“{passage}” (under “{section}”)")
@@ -37,7 +37,7 @@ _ALIKE = 0.75  # of the letters of two words are the same: one corrects the othe
 def moved(
     notes: Iterable[tuple[Note, Passage]], lines: Mapping[tuple[Kind, str], Line]
 ) -> Iterator[Diagnostic]:
-    """Report notes whose quote is the released one, word by word, and whose sentence is not.
+    """Report notes whose quote is the released one, word by word, but whose sentence is not.
 
     `lines` are those of the released notes by kind and id. A sentence in which only letters were
     corrected is the same, and so is one whose heading was given another title.

@@ -38,21 +38,21 @@ _STEM = 5
 
 
 def supported(wording: Wording) -> Diagnostic | None:
-    """A number in the answer stands in the passage, in figures or in words."""
-    said, passage = numbers_said(wording), wording.passage
-    if not said or passage is None:
+    """A number in the answer is in the passage, in figures or in words."""
+    answered, passage = numbers_of_answer(wording), wording.passage
+    if not answered or passage is None:
         return None
     given = numbers_given(wording, passage)
-    for number in said:
+    for number in answered:
         if not is_given(number, given, wording, passage):
             written = wording.answer[number.start : number.end]
             return wording.report(
                 NUMBER_UNSUPPORTED, "answer", "quote", mark=written, number=written
             )
-    return _of_another(said, given, wording, passage)
+    return _of_another(answered, given, wording, passage)
 
 
-def numbers_said(wording: Wording) -> Sequence[Quantity]:
+def numbers_of_answer(wording: Wording) -> Sequence[Quantity]:
     """Return the numbers of an answer."""
     claims = wording.claims
     may_say = not claims.quantities.said_by.isdisjoint(wording.answered)
@@ -71,7 +71,7 @@ def numbers_given(wording: Wording, passage: Passage) -> Sequence[Quantity]:
 
 
 def _one(wording: Wording) -> Sequence[Quantity]:
-    """Return the “one” of an answer that is asked how many; else nothing."""
+    """Return the “one” of an answer to “how many”; otherwise nothing."""
     claims = wording.claims
     first = next((word for word in wording.answered if word in claims.ones), None)
     if first is None or not compiled(claims.asks_how_many).search(wording.folded):
@@ -83,7 +83,7 @@ def _one(wording: Wording) -> Sequence[Quantity]:
 
 
 def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:
-    """Return how the document's language says numbers."""
+    """Return the words for numbers in the document's language."""
     code = passage.document.entry.language
     if code in LANGUAGES:
         return claim_words(code).quantities
@@ -95,7 +95,7 @@ def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:
 def is_given(
     number: Quantity, given: Sequence[Quantity], wording: Wording, passage: Passage
 ) -> bool:
-    """Return whether the passage gives a number of the answer, or what else may give it."""
+    """Return whether the passage gives a number of the answer, or something else may give it."""
     from mazo.text.number_reader import quantities  # noqa: PLC0415  # as above
 
     claims = wording.claims
@@ -155,7 +155,7 @@ def _year(date: HistoricalDate, number: Quantity) -> bool:
 def _may_judge(number: Quantity, given: Sequence[Quantity], passage: Passage) -> bool:
     """Return whether a number that is not found is missing.
 
-    Not in a language whose number words are not known, unless it gives figures as large.
+    That is not so in a language of unknown number words, unless it gives figures as large.
     """
     code = passage.document.entry.language
     known = passage_words(code)
@@ -165,13 +165,13 @@ def _may_judge(number: Quantity, given: Sequence[Quantity], passage: Passage) ->
 
 
 def _of_another(
-    said: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
+    answered: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
 ) -> Diagnostic | None:
-    """Report “12” of an answer where the passage gives 12 ships, and of men another number."""
+    """Report “12” for men where the passage gives 12 ships and another number of men."""
     claims = wording.claims
-    if len(said) != 1 or passage.document.entry.language != wording.code:
+    if len(answered) != 1 or passage.document.entry.language != wording.code:
         return None
-    number = said[0]
+    number = answered[0]
     wanted = _noun(number.noun, wording) or _asked(wording)
     same = [each for each in given if is_same(number, each, claims.quantities.units)]
     others = [each for each in given if each not in same and _noun(each.noun, wording)]

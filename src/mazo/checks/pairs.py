@@ -100,7 +100,7 @@ class Interference:
 
 
 def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
-    """Asked from its date, an event can be told from others of that date, or has a hint."""
+    """An event that is asked for by its date is the only one of that date, or has a hint."""
     events: dict[str, list[Note]] = {}
     for note in deck.notes:
         if note.given_date and note.event:

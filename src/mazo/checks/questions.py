@@ -158,7 +158,7 @@ def two_questions(wording: Wording) -> Diagnostic | None:
 
 
 def pronoun(wording: Wording) -> Diagnostic | None:
-    """A question does not point at what stands on another card."""
+    """A question does not refer to another card."""
     language = wording.language
     if language.pronouns.isdisjoint(wording.asked_words):
         return None
@@ -171,13 +171,13 @@ def pronoun(wording: Wording) -> Diagnostic | None:
             return None
         if word in language.relatives and any(each not in language.stop for each in before):
             continue  # “the year that saw …”
-        said = as_written(wording.question, [word])
-        return wording.report(PRONOUN, "question", mark=said, word=said)
+        shown = as_written(wording.question, [word])
+        return wording.report(PRONOUN, "question", mark=shown, word=shown)
     return None
 
 
 def little_context(wording: Wording) -> Diagnostic | None:
-    """A question tells what it is about."""
+    """A question has the words to show what it is about."""
     if len(wording.asked) > _FEW_WORDS or wording.names or wording.numbers:
         return None
     if len(set(wording.content(wording.asked))) < _LITTLE:
@@ -213,7 +213,7 @@ def subject_or_object(wording: Wording) -> Diagnostic | None:
 
 
 def error_is_hedged(wording: Wording) -> Diagnostic | None:
-    """Where the document is wrong, the question says that it asks for the document's word."""
+    """Where the document is wrong, the question asks for what is in the document."""
     erratum = wording.note.erratum
     if erratum is None or erratum.kind != "error":
         return None
@@ -223,18 +223,18 @@ def error_is_hedged(wording: Wording) -> Diagnostic | None:
 
 
 def negative(wording: Wording) -> Diagnostic | None:
-    """A question asks for what is."""
+    """A question is not negative."""
     if found := wording.found(wording.language.negative):
         return wording.report(NEGATIVE, "question", mark=found, words=found)
     return None
 
 
 def vague(wording: Wording) -> Diagnostic | None:
-    """“What happened” says what it happened to."""
+    """“What happened” comes with a name or a year."""
     found = wording.find(wording.language.vague)
     if found and found.start() < 3 and not wording.names and not wording.numbers:
-        said = wording.found(wording.language.vague)
-        return wording.report(VAGUE, "question", mark=said, words=said)
+        shown = wording.found(wording.language.vague)
+        return wording.report(VAGUE, "question", mark=shown, words=shown)
     return None
 
 
@@ -242,8 +242,8 @@ def binary(wording: Wording) -> Diagnostic | None:
     """A question does not offer two answers."""
     found = wording.find(wording.language.either_or)
     if found and wording.language.choice_words.isdisjoint(wording.asked_words):
-        said = wording.found(wording.language.either_or).rstrip("? ")
-        return wording.report(BINARY, "question", mark=said, words=said)
+        shown = wording.found(wording.language.either_or).rstrip("? ")
+        return wording.report(BINARY, "question", mark=shown, words=shown)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What the project says, held against what was released."""
+"""The project compared with what was released."""
 
 from collections.abc import Iterator, Sequence
 
@@ -58,7 +58,7 @@ DECK_RENAMED = Rule(
 
 
 def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
-    """Report what of `deck` does not go with what was released; of a class deck, its own notes."""
+    """Report what in `deck` contradicts the last release; in a class deck, of its own notes."""
     yield from taken_ids(deck, lock)
     yield from renamed_decks(deck, lock)
     quoting = [each for each in deck.anchored() if not deck.layers or _quotes(each[0])]

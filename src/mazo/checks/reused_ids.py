@@ -1,4 +1,4 @@
-"""Ids that stood for another fact when they were released: learners' reviews hang on ids."""
+"""Ids that were released for another fact: learners' reviews depend on ids."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,20 +24,20 @@ ID_REUSED = Rule(
         "words, build as it is"
     ),
     Text(
-        "Anki knows a note by its id: what a learner has reviewed of the released note would count "
-        "as reviews of this one."
+        "Anki knows a note by its id: reviews of the released note would count as reviews of "
+        "this one."
     ),
 )
-SAYS_ANOTHER = Text("give it back the id `{other}`, under which it was released")
+SAYS_ANOTHER = Text("give it the id `{other}` again, under which it was released")
 
 _TAG = re.compile(r"<[^<>]*>")
 _MARKED = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
-_LITTLE = 0.5  # of the fewer words of two texts are in both: they hardly say the same
+_LITTLE = 0.5  # of the words of the shorter text are in the other: they hardly have one meaning
 _MOST = 0.75  # of a question's words may be in both if neither answer nor quote is alike
 
 
-class _Said(NamedTuple):
-    """What a note says, word by word without those of no content: question, answer, quote."""
+class _Words(NamedTuple):
+    """The words with content of a note: of its question, its answer and its quote."""
 
     question: frozenset[str]
     answer: frozenset[str]
@@ -64,7 +64,7 @@ def reused(
             continue
         asking = asking or _asking(lines.values())
         other = asking.get(new, note.id)
-        is_another = _is_another(_released(line, code), _said(asked, answer, passage, code))
+        is_another = _is_another(_released(line, code), _current(asked, answer, passage, code))
         if other != note.id or is_another:
             yield ID_REUSED.at(
                 note.head,
@@ -86,8 +86,8 @@ def _question(text: str) -> tuple[str, ...]:
     return tuple(words(_plain(text)))
 
 
-def _is_another(old: _Said, new: _Said) -> bool:
-    """Return whether two notes hardly have a word in common where it counts."""
+def _is_another(old: _Words, new: _Words) -> bool:
+    """Return whether two notes have hardly any word in common."""
     question, answer, quote = map(_share, old, new)
     if quote >= _LITTLE:
         return False
@@ -100,15 +100,15 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / fewer if fewer else float(one == other)
 
 
-def _said(question: str, answer: str, passage: Passage, code: str) -> _Said:
+def _current(question: str, answer: str, passage: Passage, code: str) -> _Words:
     texts = (_plain(question), _plain(answer), passage.quoted)
-    return _Said(*(_content(text, code) for text in texts))
+    return _Words(*(_content(text, code) for text in texts))
 
 
-def _released(line: Line, code: str) -> _Said:
+def _released(line: Line, code: str) -> _Words:
     quoted = " ".join(_MARKED.findall(line.fields.get("passage", "")))
     texts = (line.fields["question"], line.fields.get("answer", ""), quoted)
-    return _Said(*(_content(_plain(text), code) for text in texts))
+    return _Words(*(_content(_plain(text), code) for text in texts))
 
 
 def _content(text: str, code: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Tags, which Anki knows by their letters, capital or small."""
+"""Tags, which Anki compares without regard to capitals."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def one_case(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def _place(note: Note, tag: str) -> Place:
-    """Return where a note's tag stands."""
+    """Return the place of a note's tag."""
     node = inside(note.node, "tags")
     for item in node.items if isinstance(node, Items) else ():
         if isinstance(item, Scalar) and item.text.strip() == tag:

@@ -1,4 +1,4 @@
-"""Facts: a term to ask from the answer, and roles of old that are facts today."""
+"""Facts: terms that are asked for, and former roles that make facts of notes."""
 
 from collections.abc import Iterator
 
@@ -63,7 +63,7 @@ def former_roles(deck: Deck, lock: Lock | None) -> Iterator[Diagnostic]:
     """Report causes and consequences whose role makes facts of them.
 
     The fix moves a note over. It is certain only if nobody has the note yet: Anki keeps reviews
-    with a note's type, so that a learner would begin anew.
+    with a note's type, so that a learner would begin again.
     """
     released = {(line.type, line.id) for line in lock.lines.values()} if lock else set()
     for note in deck.notes:

@@ -1,4 +1,4 @@
-"""What the project has and no note uses, and pictures that say nothing to the blind."""
+"""What no note uses, and pictures without a text for the blind."""
 
 from collections.abc import Iterator
 
@@ -56,7 +56,7 @@ def media(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def descriptions(deck: Deck) -> Iterator[Diagnostic]:
-    """Every picture says what it shows."""
+    """Every picture has a text for those who cannot see it."""
     for note in deck.notes:
         if note.image and not note.image.alt and note.image.file in deck.media:
             yield NO_ALT.at(note.image.place, file=note.image.file, note=note.id)

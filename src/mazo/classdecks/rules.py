@@ -84,7 +84,7 @@ BASE_UNRELEASED = Rule(
     ),
 )
 NEVER_RELEASED = Text("it was never released")
-NOT_ITS_RELEASE = Text("its lock does not have these notes as its cards and texts give them: {ids}")
+NOT_ITS_RELEASE = Text("its lock differs from its cards and texts in these notes: {ids}")
 
 OLDER_BASE = Rule(
     "E516 older-base",
@@ -114,14 +114,14 @@ NOTHING_LEFT = Rule(
     Text("`remove` leaves no note of the base, and `add` has none"),
     Text("leave at least one note of the base, or write notes of your own under `add`"),
     Text(
-        "A class deck without a single note would be an empty deck, or take all away from learners."
+        "A class deck without a single note would be an empty deck, or leave learners with nothing."
     ),
 )
 
 EMPTY_LIST = Rule(
     "W518 empty-list",
     Text("`include.{key}` is empty, so it leaves no note out"),
-    Text("write what the class deck is to have, or take `{key}` out"),
+    Text("write what the class deck should have, or remove `{key}`"),
     Text("A list that is empty counts as one that is not there: all notes are included."),
     is_of_note=False,
 )

@@ -14,7 +14,9 @@ from mazo.reports.diagnostics import Look
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 _NARROWEST, _WIDEST = 60, 140
-_WAITING = Text("somebody else is building or changing this project: waiting until that is done")
+_WAITING = Text(
+    "another program is building or changing this project: waiting until it has finished"
+)
 
 
 def message_language(arguments: Sequence[str], environment: Mapping[str, str]) -> MessageLanguage:

@@ -1,4 +1,4 @@
-"""What a release changes for learners, note by note: the last lock held against the next.
+"""What a release changes for learners, note by note: the last lock compared with the next.
 
 This is what `mazo plan` shows before a build, and what a release's notes list after it.
 """
@@ -122,7 +122,7 @@ def _before(line: Line, date: int) -> Line | None:
 
 
 def _own_words(release: Release, base: Lock) -> Iterator[str]:
-    """Yield the notes of the base that are worded otherwise here."""
+    """Yield the notes of the base that have other words here."""
     for guid in release.order:
         line, under = release.lock.lines.get(guid), base.lines.get(guid)
         if line and under and (line.tags, line.fields) != (under.tags, under.fields):

@@ -1,9 +1,9 @@
 """What a class deck takes over from the release of its base, note by note.
 
 Anki takes a note from a package only if it is later than the learner's. So a note that the
-class deck leaves alone is the very line that the base released, and one that it changes is
-later than the base's: whoever has both, in whatever order, gets the class deck's words until
-the base corrects that note, and again with the class deck's next release.
+class deck does not change is exactly the line that the base released, and one that it changes
+is later than the base's: whoever has both, in whatever order, gets the class deck's words
+until the base corrects that note, and again with the class deck's next release.
 """
 
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from mazo.model.lock import Line, Lock
 from mazo.text.places import Place
 
 NOW = -1
-"""Stands for the release's own time until that is known."""
+"""Used for the release's own time until that is known."""
 RETIRED_TAG = "mazo::retired"
 
 
@@ -42,7 +42,7 @@ def inherited(line: Line, earlier: Line | None, base: Line) -> Line:
 
 
 def left_out(line: Line, base: Line) -> Line:
-    """Return the line of a note of the base that the class deck has no longer: nobody loses it."""
+    """Return the line of a note of the base that the class deck drops: no learner loses it."""
     if base.state == "gone":
         return base
     is_there = line.state == "live" or (line.state == "retired" and base.state == "live")

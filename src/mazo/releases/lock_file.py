@@ -40,9 +40,9 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
 def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
-    """Read the lock `name` of a folder; None where there is none, or nothing that can be relied on.
+    """Read the lock `name` of a folder; None where there is none, or none that is sound.
 
-    `project` is whose it has to be. Yield an error for whatever in it cannot be relied on: the
+    `project` is whose it has to be. Yield an error for each unsound line: the
     caller must not release then.
     """
     beginning = Place(TextFile(folder.path / name, ""), 0, 0)
@@ -131,14 +131,14 @@ class _Reader:
                     return
 
     def damaged(self, place: Place, reason: Text | Phrase) -> Diagnostic:
-        """Report a line, or the lock as a whole, that is not as Mazo wrote it."""
+        """Report a line, or the whole lock, that is not as Mazo wrote it."""
         self.is_damaged = True
         is_carried = self.file.path.parent.suffix == PACKAGE
         help_ = rules.NOT_AS_BUILT if is_carried else None
         return rules.LOCK_DAMAGED.at(place, help=help_, file=self.name, reason=reason)
 
     def unsound(self, header: Header) -> Iterator[Diagnostic]:
-        """Report lines that are not of the notes that they name, and that some are lost.
+        """Report lines that do not belong to the notes that they name, and lines that are lost.
 
         A merge can only leave more lines than the header counts.
         """
@@ -211,15 +211,15 @@ def _header(values: Mapping[str, object]) -> Header:
 
 def _read_line(values: Mapping[str, object]) -> Line:
     fields = _typed(values, "fields", dict) if "fields" in values else {}
-    tags = _typed(values, "tags", list)
+    tags = tuple(_typed(values, "tags", list))
     if not all(isinstance(text, str) for text in (*tags, *fields, *fields.values())):
         raise TypeError("tags")
     kind, state = _typed(values, "type", str), _typed(values, "state", str)
     if kind not in SECTIONS or state not in _STATES:
         raise ValueError("state")
     texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
-    kind, said = _KINDS[kind], tuple(tags)
-    wrong = wrong_key(texts, kind, _STATES[state], said, fields)
+    kind = _KINDS[kind]
+    wrong = wrong_key(texts, kind, _STATES[state], tags, fields)
     if wrong or (not fields and state != "gone"):
         raise ValueError(wrong or "fields")
     return Line(
@@ -227,7 +227,7 @@ def _read_line(values: Mapping[str, object]) -> Line:
         state=_STATES[state],
         mod=_time(_typed(values, "mod", int)),
         since=_time(_typed(values, "since", int)),
-        tags=said,
+        tags=tags,
         fields=fields,
         **texts,
     )
@@ -241,7 +241,7 @@ def _typed(values: Mapping[str, object], key: str, kind: type[T]) -> T:
 
 
 def _time(seconds: int) -> int:
-    """Return a time of a release; one that no calendar has is refused."""
+    """Return a time of a release. Raise ValueError for one that is in no calendar."""
     if not 0 <= seconds < _NO_YEAR:
         raise ValueError("date")
     return seconds

@@ -1,6 +1,6 @@
-"""What a line of the lock can be: a stranger's lock may say anything under a right checksum.
+"""What a line of the lock can be: a stranger's lock may hold anything under a right checksum.
 
-What a line says goes into packages and their names. So nothing passes that Mazo cannot
+The values of a line go into packages and their names. So nothing passes that Mazo cannot
 have written: no name that leads to another folder, no field that no note type has, no markup
 that does not pass the gate of the fields.
 """
@@ -30,12 +30,12 @@ def wrong_key(
     names: Mapping[str, str],
     kind: Kind,
     state: State,
-    said: tuple[str, ...],
+    own_tags: tuple[str, ...],
     fields: Mapping[str, str],
 ) -> str:
-    """Return which key of a line holds what Mazo cannot have written; nothing where all is well.
+    """Return the key of a line that Mazo cannot have written; an empty text if all are right.
 
-    `names` are the line's texts by key, `said` its tags. A note that is gone has no fields.
+    `names` are the line's texts by key, `own_tags` its tags. A note that is gone has no fields.
     """
     for key in ("id", "origin", "topic"):
         if problem(names[key]):
@@ -43,9 +43,9 @@ def wrong_key(
     deck = names["deck"]
     if deck_problem(deck) or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
         return "deck"
-    if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in said):
+    if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in own_tags):
         return "tags"
-    if state == "retired" and (RETIRED_TAG not in said or not MEDIA_FIELDS.isdisjoint(fields)):
+    if state == "retired" and (RETIRED_TAG not in own_tags or not MEDIA_FIELDS.isdisjoint(fields)):
         return "state"
     return "" if not fields or _are_sound(kind, fields) else "fields"
 
@@ -69,8 +69,8 @@ def is_its_own(line: Line, project: str) -> bool:
     is_of_class = bool(class_id) and line.guid == _guid(line, owner, class_id)
     if not is_of_class and line.guid != _guid(line, owner):
         return False
-    said = f"{project if is_of_class else owner}/{line.origin}"
-    return line.state == "gone" or line.fields.get("id") == said
+    field_id = f"{project if is_of_class else owner}/{line.origin}"
+    return line.state == "gone" or line.fields.get("id") == field_id
 
 
 def _guid(line: Line, owner: str, class_id: str = "") -> str:

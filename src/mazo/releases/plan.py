@@ -4,7 +4,7 @@ Anki takes a note from a package only if it is later than the learner's. So only
 whose content changed gets a new `mod`; all others keep theirs, and with it the learner's
 own edits and tags. A note that left the project is *retired*: it stays in the packages
 with a notice and a tag for 60 days, since no package can take anything away. What a class
-deck takes over from the release of its base stands in `inheritance`.
+deck takes over from the release of its base is in `inheritance`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,7 @@ from mazo.releases.lock_file import iso
 from mazo.text.places import Place, TextFile
 
 RETIRED_FOR = 60 * 86_400
-"""Seconds that a retired note stays in the packages, so that who skips a release meets it too."""
+"""Seconds that a retired note stays in the packages, for learners who skip a release."""
 CLOCK_MAY_LAG = 86_400
 """Seconds by which a clock may be behind the last release; more is a clock set wrong."""
 
@@ -45,9 +45,9 @@ class Release(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """On what terms a release is made.
+    """What a release is made with.
 
-    `now` is in Unix seconds. `outside` stands for what packages hold besides notes, part by
+    `now` is in Unix seconds. `outside` has what packages hold besides notes, part by
     part. Where only some notes are `selected`, the others stay as they are, and nothing is
     retired. `heir` has what a class deck takes over from its base.
     """
@@ -61,9 +61,9 @@ class Terms(NamedTuple):
 def plan(
     project: Project, contents: Sequence[Content], lock: Lock | None, terms: Terms
 ) -> Reading[Release | None]:
-    """Return the release of `contents`, which stand in the order in which they are learnt.
+    """Return the release of `contents`, which are in the order in which they are learnt.
 
-    Yields an error, and returns None, where the release cannot be dated.
+    Yield an error, and return None, where the release cannot be dated.
     """
     now, outside, selected, heir = terms
     before: Mapping[str, Line] = lock.lines if lock else {}
@@ -161,7 +161,7 @@ def _line(project: Project, content: Content, earlier: Line | None, base: Line |
 def _absent(
     project: Project, before: Mapping[str, Line], chosen: Mapping[str, Line], heir: Heir | None
 ) -> Mapping[str, Line]:
-    """Return the lines of the notes that are not there any more."""
+    """Return the lines of the notes that the project no longer has."""
     notice = language(project.language).cards.retired
     under = heir.base.lines if heir else {}
     lines = {
