@@ -87,7 +87,7 @@ ERRATUM_AGREES = Rule(
 
 
 def policy(deck: Deck) -> Iterator[Diagnostic]:
-    """An error is not hidden; a corrected card has a right answer, and not “according to the text”."""
+    """An error is not hidden; a corrected card has a right answer, and no “in the text”."""
     policy_ = deck.project.errata
     for note in deck.notes:
         erratum = note.erratum
