@@ -18,7 +18,7 @@ def _moved(project: CardProject) -> list[str]:
 MOVED = {
     "to another section": (
         {REST: "The siege was lifted in June 1756.", "# The peace\n": f"# The peace\n\n{PASSAGE}."},
-        "is “A storm off the cape scattered the ships.” (under “The peace”)",
+        "is now “A storm off the cape scattered the ships.” (under “The peace”)",
     ),
     "to another section, word by word": (
         {REST: "They waited.", "# The peace\n": f"# The peace\n\n{REST}"},
@@ -26,11 +26,11 @@ MOVED = {
     ),
     "to another sentence of the section": (
         {REST: f"Nobody believed that a storm off the cape scattered the ships. {REST[40:]}"},
-        "is “Nobody believed that a storm",
+        "is now “Nobody believed that a storm",
     ),
     "a denial beside it": (
         {REST: f"It is not true that {REST[0].lower()}{REST[1:]}"},
-        "is “It is not true that",
+        "is now “It is not true that",
     ),
     "another number beside it": ({"June 1756": "June 1757"}, "lifted in June 1757"),
 }

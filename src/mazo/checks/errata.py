@@ -63,7 +63,7 @@ ERRATUM_DISAGREES = Rule(
 
 NOTE_DIFFERS = Rule(
     "W226 erratum-note-differs",
-    Text("the erratum's note names {named}, and its date is {date}"),
+    Text("the erratum's note gives {named}, but its date is {date}"),
     Text("correct the one that is wrong: the card shows both"),
     Text("An erratum with two different dates leaves the learner with neither."),
     Text("the erratum's date"),
@@ -71,9 +71,9 @@ NOTE_DIFFERS = Rule(
 
 FAR_DATE = Rule(
     "W227 erratum-far",
-    Text("the erratum's date, {date}, lies {years} years from the document's"),
-    Text("look whether two figures are exchanged; or accept it: `allow: [W227]`"),
-    Text("Documents are seldom wrong by a century; whoever types a year more often is."),
+    Text("the erratum's date, {date}, is {years} years away from the document's"),
+    Text("check whether two digits are in the wrong order; or accept it: `allow: [W227]`"),
+    Text("Documents are seldom wrong by a century; a typing mistake is more likely."),
     Text("the document's"),
 )
 

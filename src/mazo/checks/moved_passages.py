@@ -15,7 +15,7 @@ from mazo.text.comparison import words
 
 PASSAGE_MOVED = Rule(
     "W422 passage-moved",
-    Text("the quote of `{id}` stands in another passage than in the last release"),
+    Text("the quote of `{id}` is in another passage than in the last release"),
     Text(
         "it was {old} and is now {new}: quote what the card is about, or build if only the "
         "text was corrected"

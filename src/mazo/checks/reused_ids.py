@@ -18,7 +18,7 @@ from mazo.text.comparison import words
 
 ID_REUSED = Rule(
     "W421 id-reused",
-    Text("`{id}` was released as another note, “{old}”, and now says “{new}”"),
+    Text("`{id}` was released as another note, “{old}”; now it is “{new}”"),
     Text(
         "give this note another id, for example `{proposal}`; if it is the same fact in other "
         "words, build as it is"
