@@ -33,6 +33,7 @@ MOVED = {
         "is now “It is not true that",
     ),
     "another number beside it": ({"June 1756": "June 1757"}, "lifted in June 1757"),
+    "figures exchanged beside it": ({"June 1756": "June 1765"}, "lifted in June 1765"),
 }
 
 
@@ -59,6 +60,7 @@ def test_a_quote_that_moved_is_a_warning(
 SAME = {
     "nothing": {},
     "a typing error in the sentence": {"and so\nthe siege was": "and so\nthe siegge was"},
+    "letters exchanged": {"and so\nthe siege was": "and so\nhte siege was"},
     "other line ends and typography": {"ships, and so\nthe": "ships – and so the"},
     "another title of the heading": {"# The siege\n": "# How it was besieged\n"},
     "other sentences": {"for seven weeks": "for eight weeks", "# The peace": "# Peace"},

@@ -163,6 +163,28 @@ def test_an_excluded_erratum_retires_its_note(project: CardProject) -> None:
     assert project.release(1).changes == {"retired": ("siege-lifted",)}
 
 
+def test_an_exclusion_that_leaves_no_note_releases_nothing(project: CardProject) -> None:
+    """
+    It would take all from learners.
+    """
+    for note in ("empty-coffers", "peace-signed"):
+        project.take_out("peace.yaml", note)
+    for note in ("fleet-leaves", "why-lifted"):
+        project.take_out("siege.yaml", note)
+    for file, empty in (("siege.yaml", "causes:\n"), ("peace.yaml", "consequences:\ndates:\n")):
+        project.change(file, empty, "")
+    project.change("mazo.yaml", "topics: [siege, peace]", "topics: [siege]")
+    erratum = "    allow: [E717]\n    erratum: {kind: error, date: 1756-07, note: Late.}\n"
+    project.change("siege.yaml", "    reverse: true\n", f"    reverse: true\n{erratum}")
+    project.release()
+    project.write("mazo.yaml", project.read("mazo.yaml") + "errata: exclude\n")
+
+    built = project.build(1)
+
+    assert built.published is None
+    assert "E020" in built.codes
+
+
 # --- selections
 
 

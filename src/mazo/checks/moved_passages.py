@@ -88,8 +88,9 @@ def _is_other(old: str, new: str) -> bool:
 def _is_alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    has_number = any(map(str.isdigit, one + other))
-    return not has_number and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    if any(map(str.isdigit, one + other)):
+        return False
+    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _quoted(passage: str) -> Sequence[str]:

@@ -8,6 +8,7 @@ from mazo import compiler
 from mazo.commands import output_rules as rules
 from mazo.commands.selection import NOTHING_SELECTED, Selection
 from mazo.compiler import Assembled
+from mazo.content import errata
 from mazo.diagnostics import Diagnostic, Reading, Text, collect, ordered
 from mazo.errors import MazoError
 from mazo.files.folder import Folder
@@ -112,8 +113,9 @@ def _unwatched(done: int, total: int) -> None:
 def _made(deck: Deck, built: Build, request: Request, watch: Watch) -> Reading[Build | None]:
     """Return the build of a checked deck; yield what stands in the way, and return None then."""
     last = built.compilation.lock
-    if not deck.notes:
-        yield rules.NO_NOTES.at(Place(deck.project.file, 0, 0))
+    if all(errata.is_left_out(note, deck.project.errata) for note in deck.notes):
+        file = deck.project.class_file or deck.project.file
+        yield rules.NO_NOTES.at(Place(file, 0, 0), help=rules.ALL_LEFT_OUT if deck.notes else None)
         return None
     folder = yield from _folder(deck, last, request)
     assembled = (yield from _assembled(deck, last, request)) if folder else None

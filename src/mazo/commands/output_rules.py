@@ -11,6 +11,10 @@ NO_NOTES = Rule(
     ),
 )
 
+ALL_LEFT_OUT = Text(
+    "`errata: exclude` leaves out every note, for the document is wrong in each: use another value"
+)
+
 UNRELEASED = Rule(
     "E415 unreleased",
     Text("there are changes that were not released: {changes}"),
