@@ -118,7 +118,7 @@ def test_comments_speak_to_the_reader(mazo: Mazo, tmp_path: Path, language: str)
 
     comments = "".join(path.read_text("utf-8") for path in project.glob("*.yaml"))
     assert ("quita el" in comments) is (language == "es")
-    assert ("take the" in comments) is (language == "en")
+    assert ("remove the" in comments) is (language == "en")
 
 
 @pytest.mark.parametrize("inside", ["mazo.yaml", "notes.txt", ".git/config"])
