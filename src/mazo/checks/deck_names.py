@@ -15,9 +15,9 @@ TOPIC_ORDER = Rule(
         "their titles"
     ),
     Text(
-        "Learners meet new cards subdeck by subdeck, in the order of the names. Of topics that "
-        "were released the list is changed rather than the title: a title that changes makes a "
-        "second deck."
+        "Learners get new cards subdeck by subdeck, in the order of the names. If the topics "
+        "were released, change the list and not the titles: a changed title makes a second "
+        "deck."
     ),
     Text("its title"),
     is_of_note=False,

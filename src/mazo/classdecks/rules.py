@@ -122,7 +122,7 @@ EMPTY_LIST = Rule(
     "W518 empty-list",
     Text("`include.{key}` is empty, so it leaves no note out"),
     Text("write what the class deck should have, or remove `{key}`"),
-    Text("A list that is empty counts as one that is not there: all notes are included."),
+    Text("An empty list counts as a missing one: all notes are included."),
     is_of_note=False,
 )
 

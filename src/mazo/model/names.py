@@ -12,7 +12,7 @@ NAME_TOO_LONG = Text("it is too long")
 EMPTY_PART = Text("there is nothing on one side of a `::`")
 QUOTE_IN_NAME = Text('Anki takes the `"` out of it')
 BLANK_PART = Text("there is a space beside a `::`")
-THREE_COLONS = Text("a level begins with a colon: two of them stand between levels")
+THREE_COLONS = Text("a level begins with a colon: write `::` between levels")
 
 NAME_PATTERN = "[a-z0-9ñáéíóúü_-]+"
 _NAME = re.compile(NAME_PATTERN)

@@ -80,11 +80,11 @@ OTHER_SECTION = Rule(
 )
 
 NAME_SECTION = Text(
-    "see whether another passage was meant; if not, write "
-    "`quote: {{exact: …, section: {actual}}}`, or remove the `section` beside the topic's title"
+    "check whether another passage was meant; if not, write `quote: {{exact: …, section: "
+    "{actual}}}`, or remove the `section` beside the topic's title"
 )
 NO_HEADING = Text(
-    "see whether another passage was meant; if not, remove the `section` beside the topic's title"
+    "check whether another passage was meant; if not, remove the `section` beside the topic's title"
 )
 
 CONTEXT_DIFFERS = Rule(

@@ -58,8 +58,8 @@ CLOCK_BEHIND = Rule(
 )
 
 BASE_AHEAD = Text(
-    "the base's lock has a time that has not come yet, {last}: ask for a package that was built "
-    "with the clock set right, or set yours right"
+    "the base's lock has a time in the future, {last}: ask for a package that was built "
+    "with a correct clock, or correct your own clock"
 )
 
 LOCK_DOUBLED = Rule(

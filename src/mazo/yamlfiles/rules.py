@@ -52,7 +52,7 @@ DASH_SPACE = Text("write `- {key}:`, and the note's other keys below, two column
 RUN_ON = Text("this line continues `{key}`")
 SET_IN = Text("indent it: all lines of a text begin further right than its key, here `{key}`")
 FIRST_COLUMN = Text(
-    "begin it in the first column; of an example with `# ` before it, take the space away too"
+    "begin it in the first column; if it was an example with `# ` before it, remove the space too"
 )
 NO_BREAK_SPACE = Text("there is a no-break space here, which looks like a space")
 TYPE_SPACES = Text("delete it and type a space; it often comes in with text copied from a web page")
