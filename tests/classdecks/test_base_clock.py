@@ -23,7 +23,7 @@ def test_a_base_that_is_dated_far_ahead_is_named(project: CardProject, tmp_path:
     (found,) = [each for each in built.diagnostics if each.rule.code == "E412"]
     assert found.place.file.path == class_deck.path
     assert found.place.file.text[found.place.start : found.place.end] == str(project.folder)
-    assert "the base's lock has a time that has not come yet, 2024-01-06" in found.help("en")
+    assert "the base's lock has a time in the future, 2024-01-06" in found.help("en")
 
 
 def test_a_class_decks_own_time_ahead_is_its_locks(project: CardProject, tmp_path: Path) -> None:
