@@ -1,11 +1,28 @@
-"""The notes of a project that are asked for."""
+"""The notes of a project that are asked for, and the sentences that no note asks about."""
+
+from typing import NamedTuple
 
 from mazo.commands.selection import NOTHING_SELECTED, Selection
+from mazo.content.coverage import Uncovered
+from mazo.content.coverage import uncovered as without_card
 from mazo.content.fields import Content
 from mazo.errors import MazoError
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.reports.list import tags
+
+
+class Sentences(NamedTuple):
+    """The sentences without a card; of a package that carries texts in part, of what it carries."""
+
+    found: tuple[Uncovered, ...]
+    is_whole: bool
+
+
+def uncovered(deck: Deck) -> Sentences:
+    """Return the sentences that have no card, in the order of the documents."""
+    base = deck.layers.base if deck.layers else deck
+    return Sentences(tuple(without_card(deck)), not base.project.files.outlines)
 
 
 def selected(deck: Deck, selection: Selection) -> tuple[Note, ...]:

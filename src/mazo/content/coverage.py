@@ -1,8 +1,10 @@
-"""How much of a document its cards cover, in sentences."""
+"""How much of a document its cards cover, in sentences, and which sentences have no card."""
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mazo.model.deck import Deck
+from mazo.text.places import Place
 
 
 class Coverage(NamedTuple):
@@ -13,15 +15,38 @@ class Coverage(NamedTuple):
     sentences: int
 
 
+class Uncovered(NamedTuple):
+    """A sentence without a card: where it is, and its words."""
+
+    place: Place
+    words: str
+
+
 def coverage(deck: Deck) -> tuple[Coverage, ...]:
     """Return the coverage of each document that is quoted; headings are no sentences."""
+    return tuple(
+        Coverage(deck.documents[name].entry.title, len(found), len(deck.documents[name].sentences))
+        for name, found in _covered(deck).items()
+    )
+
+
+def uncovered(deck: Deck) -> Iterator[Uncovered]:
+    """Yield the sentences that no passage touches, in the order of the documents.
+
+    Of a document that a package carries in part, only what it carries is known.
+    """
+    covered = _covered(deck)
+    for name, document in deck.documents.items():
+        for number, sentence in enumerate(document.sentences):
+            if number not in covered.get(name, ()):
+                yield Uncovered(document.place(sentence), document.words(*sentence))
+
+
+def _covered(deck: Deck) -> Mapping[str, set[int]]:
+    """Return the numbers of the sentences that passages touch, by document."""
     covered: dict[str, set[int]] = {}
-    for note, passage in deck.anchored():
-        del note  # whatever it asks
+    for _, passage in deck.anchored():
         sentences = covered.setdefault(passage.document.entry.id, set())
         for part in passage.parts:
             sentences.update(passage.document.sentences_at(part))
-    return tuple(
-        Coverage(deck.documents[name].entry.title, len(found), len(deck.documents[name].sentences))
-        for name, found in covered.items()
-    )
+    return covered
