@@ -31,19 +31,19 @@ class Clause(NamedTuple):
 def clauses(text: str, claims: ClaimWords) -> tuple[Clause, ...]:
     """Return the clauses of `text`, in their order."""
     return tuple(
-        Clause(said, tuple(_denied(said, claims)), _denials(said, claims))
+        Clause(found, tuple(_denied(found, claims)), _denials(found, claims))
         for stretch in compiled(_ENDS).split(without_phrases(fold(text), claims))
-        for said in _split(compiled(_WORD).findall(stretch), claims)
+        for found in _split(compiled(_WORD).findall(stretch), claims)
     )
 
 
 def without_phrases(text: str, claims: ClaimWords) -> str:
-    """Return a folded text in which phrases like “no solo” are blanked, which deny nothing."""
+    """Return a folded text without phrases like “no solo”, which deny nothing: they are blanked."""
     return compiled(claims.no_denials).sub(lambda phrase: "_" * len(phrase[0]), text)
 
 
 def last_clause(text: str) -> str:
-    """Return what of `text` stands after its last sign, which ends a clause."""
+    """Return the part of `text` after its last sign, which ends a clause."""
     return compiled(_ENDS).split(text)[-1]
 
 
@@ -58,37 +58,37 @@ def is_alike(one: str, other: str) -> bool:
     return len(one) >= _COMMON and one[:needed] == other[:needed]
 
 
-def _denials(said: Sequence[str], claims: ClaimWords) -> tuple[str, ...]:
-    return tuple(word for word in said if word in claims.denials or word in claims.exceptions)
+def _denials(found: Sequence[str], claims: ClaimWords) -> tuple[str, ...]:
+    return tuple(word for word in found if word in claims.denials or word in claims.exceptions)
 
 
-def _split(said: Sequence[str], claims: ClaimWords) -> Iterator[Sequence[str]]:
+def _split(found: Sequence[str], claims: ClaimWords) -> Iterator[Sequence[str]]:
     """Yield the clauses that words like “because” and “but” begin."""
     start = 0
-    for index, word in enumerate(said):
+    for index, word in enumerate(found):
         if word in claims.subordinates and index > start:
-            yield said[start:index]
+            yield found[start:index]
             start = index
-    if said[start:]:
-        yield said[start:]
+    if found[start:]:
+        yield found[start:]
 
 
-def _denied(said: Sequence[str], claims: ClaimWords) -> Iterator[str]:
+def _denied(found: Sequence[str], claims: ClaimWords) -> Iterator[str]:
     """Yield the words that a clause denies: after its “not”, or before one that ends it."""
     deny = compiled(claims.deny)
-    for index, word in enumerate(said):
+    for index, word in enumerate(found):
         is_denial = word in claims.denials or word in claims.exceptions
         if not is_denial and not deny.fullmatch(word):
             continue
         count = 2 if word in claims.reaching_verbs else 1
-        following = list(_governed(said[index + 1 :], count, claims))
-        ends = said[max(0, index - 1) : index] if word in claims.denials else ()
+        following = list(_governed(found[index + 1 :], count, claims))
+        ends = found[max(0, index - 1) : index] if word in claims.denials else ()
         yield from following or ends
 
 
-def _governed(said: Sequence[str], count: int, claims: ClaimWords) -> Iterator[str]:
+def _governed(found: Sequence[str], count: int, claims: ClaimWords) -> Iterator[str]:
     """Yield the first words with content, and the verbs like “want” and “can” before them."""
-    for word in said:
+    for word in found:
         if word in claims.halfway:
             yield word
         elif word not in claims.between:

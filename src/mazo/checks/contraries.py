@@ -30,7 +30,7 @@ OF_ANOTHER = Rule(
 
 
 def contrary(wording: Wording) -> Diagnostic | None:
-    """An answer does not say east where its passage says west."""
+    """An answer does not have “east” where its passage has “west”."""
     opposed, passage = opposed_words(wording.code), wording.passage
     if opposed.keys().isdisjoint(wording.answered) or passage is None or not wording.quote:
         return None
@@ -52,26 +52,26 @@ def contrary(wording: Wording) -> Diagnostic | None:
     return None
 
 
-def _report(said: str, given: Sequence[str], wording: Wording) -> Diagnostic:
-    word, others = as_written(wording.answer, [said]), as_written(wording.quote, given)
+def _report(stated: str, given: Sequence[str], wording: Wording) -> Diagnostic:
+    word, others = as_written(wording.answer, [stated]), as_written(wording.quote, given)
     return wording.report(CONTRARY, "answer", "quote", mark=word, words=word, given=others)
 
 
-def _is_plain(said: str, given: Sequence[str], wording: Wording) -> bool:
+def _is_plain(stated: str, given: Sequence[str], wording: Wording) -> bool:
     """Return whether words are written as no other word is: “bajó”, not “bajo”."""
-    written = [*as_written(wording.quote, given).split(", "), as_written(wording.answer, [said])]
+    written = [*as_written(wording.quote, given).split(", "), as_written(wording.answer, [stated])]
     return ambiguous_words(wording.code).isdisjoint(map(str.lower, written))
 
 
 def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wording) -> bool:
-    """Return whether an answer and its quote speak of one thing, as far as words show it."""
+    """Return whether an answer and its quote are about one thing, as far as words show it."""
     quoted = wording.quoted.split()
     rest = [each for each in wording.content(wording.answered) if each != word]
     if rest and not any(is_alike(each, other) for each in rest for other in quoted):
         return False
     asks_denied = not wording.claims.denials.isdisjoint(wording.asked)
-    is_said = _is_denied(word, wording.answer, wording) == asks_denied
-    if is_said == _is_denied(others[0], wording.quote, wording):
+    is_stated = _is_denied(word, wording.answer, wording) == asks_denied
+    if is_stated == _is_denied(others[0], wording.quote, wording):
         return False  # “ni … lo aceptaban”, and the answer “lo rechazaban”
     if sense.kind != "converse":
         return True
@@ -86,7 +86,7 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 
 
 def of_another(wording: Wording) -> Diagnostic | None:
-    """An answer is not what the passage says of the contrary: where it failed, not where it won."""
+    """An answer does not go with the contrary in the quote: where it failed, not where it won."""
     paired = paired_words(wording.code)
     if paired.isdisjoint(wording.asked) or len(paired.intersection(wording.quoted.split())) <= 1:
         return None
@@ -103,19 +103,19 @@ def of_another(wording: Wording) -> Diagnostic | None:
             continue
         if _stands_beside(given[other], given[sense], wording):
             found = as_written(wording.quote, [given[other]])
-            said = as_written(wording.question, [word])
-            return wording.report(OF_ANOTHER, "answer", "quote", words=said, given=found)
+            stated = as_written(wording.question, [word])
+            return wording.report(OF_ANOTHER, "answer", "quote", words=stated, given=found)
     return None
 
 
 def _stands_beside(word: str, other: str, wording: Wording) -> bool:
-    """Return whether all of an answer stands in clauses with `word`, and none with `other`."""
+    """Return whether all of an answer is in clauses with `word`, and none with `other`."""
     given = clauses(wording.quote, wording.claims)
     answered = [each for each in wording.answered if each not in wording.language.stop]
     holding = [
         clause
         for clause in given
-        if any(is_alike(each, said) for each in answered for said in clause.words)
+        if any(is_alike(each, stated) for each in answered for stated in clause.words)
     ]
     return bool(holding) and all(
         word in clause.words and other not in clause.words and not clause.denials
@@ -124,12 +124,12 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
 
 
 def undone(wording: Wording) -> Diagnostic | None:
-    """An answer does not say “inequality” where its passage says “equality”."""
-    for said, found in _undone(wording) if wording.quote else ():
-        if said in wording.asked or said in wording.quoted.split() or found in wording.answered:
+    """An answer does not have “inequality” where its passage has “equality”."""
+    for stated, found in _undone(wording) if wording.quote else ():
+        if stated in wording.asked or stated in wording.quoted.split() or found in wording.answered:
             continue
-        if _is_denied(said, wording.answer, wording) == _is_denied(found, wording.quote, wording):
-            return _report(said, [found], wording)
+        if _is_denied(stated, wording.answer, wording) == _is_denied(found, wording.quote, wording):
+            return _report(stated, [found], wording)
     return None
 
 
@@ -145,8 +145,8 @@ def _undone(wording: Wording) -> Iterator[tuple[str, str]]:
             yield _beginning_with(word[2], wording.answered), word[1]
 
 
-def _beginning_with(stem: str, said: Sequence[str]) -> str:
-    return next(word for word in said if word.startswith(stem))
+def _beginning_with(stem: str, stated: Sequence[str]) -> str:
+    return next(word for word in stated if word.startswith(stem))
 
 
 WORDING = (contrary, of_another, undone)

@@ -1,4 +1,4 @@
-"""Denials that stand on one side only: in the answer, or in the passage."""
+"""Denials on one side only: in the answer, or in the passage."""
 
 from collections.abc import Sequence
 
@@ -27,24 +27,26 @@ DENIAL_DROPPED = Rule(
 
 
 def negation(wording: Wording) -> Diagnostic | None:
-    """An answer does not deny what its passage says."""
+    """An answer does not deny what its passage states."""
     claims, passage = wording.claims, wording.passage
     denied = claims.denials.intersection(wording.answered)
     if not denied or passage is None or not wording.quote or wording.note.kind == "date":
         return None
-    said = clauses(wording.answer, claims)
-    if not any(clause.denials for clause in said) or not claims.denials.isdisjoint(wording.asked):
+    claimed = clauses(wording.answer, claims)
+    if not any(clause.denials for clause in claimed) or not claims.denials.isdisjoint(
+        wording.asked
+    ):
         return None
     given = clauses(passage.sentences, claims)
-    if _is_denied(said, given, claims):
+    if _is_denied(claimed, given, claims):
         return None
     words = as_written(wording.answer, denied)
     return wording.report(NEGATION, "answer", "quote", mark=words, words=words)
 
 
-def _is_denied(said: Sequence[Clause], given: Sequence[Clause], claims: ClaimWords) -> bool:
+def _is_denied(claimed: Sequence[Clause], given: Sequence[Clause], claims: ClaimWords) -> bool:
     """Return whether a passage denies what an answer denies, in whatever words."""
-    heads = [word for clause in said for word in clause.denied]
+    heads = [word for clause in claimed for word in clause.denied]
     denied = [
         word
         for clause in given
@@ -61,7 +63,7 @@ def _is_denied(said: Sequence[Clause], given: Sequence[Clause], claims: ClaimWor
 
 
 def dropped(wording: Wording) -> Diagnostic | None:
-    """An answer does not say what its passage denies."""
+    """An answer does not state what its passage denies."""
     claims, passage = wording.claims, wording.passage
     if not wording.quote or wording.note.kind == "date" or passage is None:
         return None
@@ -89,11 +91,11 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
     if _is_corrected(number, given, answered, claims):
         return False
     if any(is_alike(word, each) for each in answered):
-        said = [each for clause in given for each in clause.words]
-        is_of_it = any(is_alike(each, other) for each in asked for other in said)
+        claimed = [each for clause in given for each in clause.words]
+        is_of_it = any(is_alike(each, other) for each in asked for other in claimed)
         is_lack = claims.denials.isdisjoint(given[number].denials)
         refusing = compiled(f"{claims.refusing}|{claims.wanting}" if is_lack else claims.refusing)
-        is_right = refusing.search(wording.folded) or _is_said_elsewhere(number, given, answered)
+        is_right = refusing.search(wording.folded) or _is_stated_elsewhere(number, given, answered)
         return is_of_it and not is_right and not _is_unlike(word, answered, claims)
     if not any(is_alike(word, each) for each in asked):
         return False
@@ -102,21 +104,21 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
     holds = [
         index
         for index, clause in enumerate(given)
-        if any(is_alike(each, said) for each in answered for said in clause.words)
+        if any(is_alike(each, claimed) for each in answered for claimed in clause.words)
     ]
     return (not holds or number in holds) and not _is_turned(number, given, claims)
 
 
-def _is_unlike(word: str, said: Sequence[str], claims: ClaimWords) -> bool:
+def _is_unlike(word: str, claimed: Sequence[str], claims: ClaimWords) -> bool:
     """Return whether other words than `word` deny without a “not”."""
     unlike = compiled(claims.unlike)
-    return any(unlike.match(each) for each in said if not is_alike(word, each))
+    return any(unlike.match(each) for each in claimed if not is_alike(word, each))
 
 
 def _is_corrected(
     number: int, given: Sequence[Clause], answered: Sequence[str], claims: ClaimWords
 ) -> bool:
-    """Return whether an answer speaks in the words that correct what is denied: “sino”."""
+    """Return whether an answer uses the words that correct what is denied: “sino”."""
     truth = [
         word
         for clause in given[number + 1 :]
@@ -126,8 +128,8 @@ def _is_corrected(
     return any(is_alike(each, word) for each in answered for word in truth)
 
 
-def _is_said_elsewhere(number: int, given: Sequence[Clause], answered: Sequence[str]) -> bool:
-    """Return whether all words of an answer stand in clauses that deny nothing."""
+def _is_stated_elsewhere(number: int, given: Sequence[Clause], answered: Sequence[str]) -> bool:
+    """Return whether all words of an answer are in clauses that deny nothing."""
     others = [
         word
         for index, clause in enumerate(given)
@@ -138,7 +140,7 @@ def _is_said_elsewhere(number: int, given: Sequence[Clause], answered: Sequence[
 
 
 def _is_opposite(wording: Wording) -> bool:
-    """Return whether a question asks for the contrary of what its quote says."""
+    """Return whether a question asks for the contrary of its quote."""
     opposed = opposed_words(wording.code)
     asked, given = senses(wording.asked, opposed), senses(wording.quoted.split(), opposed)
     return any(
@@ -150,7 +152,7 @@ def _is_opposite(wording: Wording) -> bool:
 
 
 def _is_turned(number: int, given: Sequence[Clause], claims: ClaimWords) -> bool:
-    """Return whether a denial says from when, or another one takes it back."""
+    """Return whether a denial gives a time from which it holds, or another one cancels it."""
     words = given[number].words
     return len(given[number].denials) > 1 or not claims.until.isdisjoint(words)
 

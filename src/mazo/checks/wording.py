@@ -24,7 +24,7 @@ _GAP = r"…|\.\.\.|_{2,}"
 class Wording(NamedTuple):
     """A note, its question and its answer, folded into words.
 
-    An answer that Mazo itself wrote from a date has no words here: it is judged by nobody.
+    An answer that Mazo itself wrote from a date has no words here: no rule checks it.
     `spaced` is the question with spaces for all that is no letter, and one before it.
     `names` are the words with a capital inside a sentence. `quote` is empty where the
     document is in another language; `quoted` are its words with spaces between and around them.
@@ -76,12 +76,12 @@ class Wording(NamedTuple):
         same_length = len(self.folded) == len(self.question)
         return self.question[slice(*found.span())] if same_length else found[0]
 
-    def content(self, said: Sequence[str]) -> list[str]:
+    def content(self, folded: Sequence[str]) -> list[str]:
         """Return those words that carry meaning, and the numbers, Roman ones too."""
         stop = self.language.stop
         return [
             word
-            for word in said
+            for word in folded
             if (len(word) > 2 and word not in stop) or word.isdigit() or word in _NUMERALS
         ]
 
