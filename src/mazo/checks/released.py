@@ -150,7 +150,7 @@ def _quotes(note: Note) -> bool:
 
 
 def _own(deck: Deck) -> Sequence[Note]:
-    """Return the notes whose ids are this project's to give: of a class deck, what it adds."""
+    """Return the notes that get their ids from this project: in a class deck, those it adds."""
     return [note for note in deck.notes if note.is_own] if deck.layers else deck.notes
 
 

@@ -21,7 +21,7 @@ from mazo.yamlfiles.tree import Group, Node, Scalar, inside, quoted, written
 _LONGEST_NAME = 40
 _MOST_TAGS = 4
 _Words: TypeAlias = Callable[[Text], str]
-"""Writes a comment in the language of whoever reads the file."""
+"""Writes a comment in the language of the file's reader."""
 
 _HEAD = Text(
     "## A class deck: somebody's cards made your own. The cards themselves stay as they "

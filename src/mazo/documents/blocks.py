@@ -33,7 +33,7 @@ class _Blocks:
             self.lines.append(self.lines[-1] + len(line) + 1)
         self.labels: list[str] = []  # the header's words of the table, by column
         self.column = -1
-        self.cell_at = 0  # where in its line the next cell is sought
+        self.cell_at = 0  # where in its line the next cell is looked for
         self.notes: list[tuple[Sequence[Token], _Where]] = []  # in the text, read after it
 
     def read(self, tokens: Sequence[Token]) -> None:

@@ -1,4 +1,4 @@
-"""The sections that quotes are sought in first: their names, and what stands outside them."""
+"""The sections in which quotes are looked for first: their names, and what is outside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -49,7 +49,7 @@ class Plan(NamedTuple):
 
     `topics` are pairs of an old and a new topic, whose file was given another name. `retired`
     counts all notes that are retired then. `own_words` are the notes of its base that a class
-    deck words otherwise; `against` names the base that an update of it is held against.
+    deck changed; `against` names the base that an update of it is compared with.
     """
 
     project: str
@@ -72,7 +72,7 @@ class Plan(NamedTuple):
 def plan(last: Lock | None, release: Release, base: Lock | None = None) -> Plan:
     """Return what `release` changes against `last`, in the order in which notes are learnt.
 
-    `base` is what the base of a class deck has released: its first release is held against that.
+    `base` is what the base of a class deck has released: its first release is compared with that.
     """
     header = release.lock.header
     under = base.lines if base else {}
@@ -176,7 +176,7 @@ def _outside(last: Lock | None, lock: Lock) -> tuple[str, ...]:
 
 
 def _topics(before: Mapping[str, Line], after: Mapping[str, Line]) -> tuple[tuple[str, str], ...]:
-    """Return the topics whose file was renamed: all of one topic's notes are another's now."""
+    """Return the topics with a renamed file: all notes of one topic are now in another."""
     pairs = {
         (earlier.topic, line.topic)
         for guid, earlier in before.items()

@@ -42,7 +42,7 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
     """Read the lock `name` of a folder; None where there is none, or none that is sound.
 
-    `project` is whose it has to be. Yield an error for each unsound line: the
+    `project` is the project that it must belong to. Yield an error for each unsound line: the
     caller must not release then.
     """
     beginning = Place(TextFile(folder.path / name, ""), 0, 0)
