@@ -30,7 +30,7 @@ TITLE_GIVES_DATE = Rule(
     "I619 title-gives-date",
     Text("the document's title, “{title}”, answers the question"),
     Text("give the document a title without the year in mazo.yaml, or ask something else"),
-    Text("The title of the document stands above the question, on the front of the card."),
+    Text("The title of the document is above the question, on the front of the card."),
     Text("the date"),
 )
 

@@ -57,7 +57,7 @@ NEAREST_VALUE = Text("did you mean `{near}`? The words are: {known}")
 
 MARKUP_SHOWN = Rule(
     "W220 markup-shown",
-    Text("`{found}` will show on the card as it stands"),
+    Text("`{found}` will be shown on the card as it is"),
     Text("{instead}"),
     Text(
         "Texts are plain, except for a few tags: the marks of Markdown and the gaps of cloze "
@@ -73,7 +73,7 @@ BAD_NUMBER = Rule(
     "E217 bad-number",
     Text("`{key}` is a whole number from 1 up, not “{value}”"),
     Text("write for example `{key}: 2`"),
-    Text("`occurrence` counts the places where the quote stands, from the top of the document."),
+    Text("`occurrence` counts the places of the quote, from the top of the document."),
 )
 
 MEDIA_TYPE = Rule(
