@@ -28,6 +28,8 @@ OF_ANOTHER = Rule(
     Text("the quote"),
 )
 
+_ORDER = frozenset(["before", "after", "antes", "despues"])
+
 
 def contrary(wording: Wording) -> Diagnostic | None:
     """An answer does not have “east” where its passage has “west”."""
@@ -123,6 +125,48 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
     )
 
 
+def asked_contrary(wording: Wording) -> Diagnostic | None:
+    """A question does not ask who won where its passage says who lost."""
+    paired, quoted = paired_words(wording.code), wording.quoted.split()
+    if paired.isdisjoint(wording.asked) or paired.isdisjoint(quoted) or wording.passage is None:
+        return None
+    opposed = opposed_words(wording.code)
+    given = senses(quoted, opposed)
+    stated = {
+        *senses(wording.answered, opposed),
+        *senses(words(wording.passage.sentences), opposed),
+    }
+    for sense, word in senses(wording.asked, opposed).items():
+        if sense.kind == "many" or sense in stated:
+            continue
+        other = next((each for each in given if each.group == sense.group), None)
+        if other and _asks_for_other(sense, word, given[other], wording):
+            found = as_written(wording.quote, [given[other]])
+            said = as_written(wording.question, [word])
+            return wording.report(OF_ANOTHER, "answer", "quote", words=said, given=found)
+    return None
+
+
+def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bool:
+    """Return whether an answer is what its quote gives of the contrary that it has, `found`."""
+    if not _is_plain(word, [found], wording) or sense.word in _ORDER:
+        return False  # what is before one thing is after the other
+    if compiled(wording.claims.refusing).search(wording.folded):
+        return False  # “What did the king stop allowing?”
+    if _is_denied(word, wording.question, wording) != _is_denied(found, wording.quote, wording):
+        return False
+    quoted = wording.quoted.split()
+    rest = [each for each in wording.content(wording.asked) if each != word]
+    if not any(is_alike(each, said) for each in rest for said in quoted):
+        return False
+    answered = wording.content(wording.answered)
+    place = quoted.index(found)
+    near = quoted[:place] if sense.kind == "converse" else quoted
+    if any(is_alike(each, found) for each in answered):
+        return False
+    return bool(answered) and all(any(is_alike(e, said) for said in near) for e in answered)
+
+
 def undone(wording: Wording) -> Diagnostic | None:
     """An answer does not have “inequality” where its passage has “equality”."""
     for stated, found in _undone(wording) if wording.quote else ():
@@ -149,4 +193,4 @@ def _beginning_with(stem: str, stated: Sequence[str]) -> str:
     return next(word for word in stated if word.startswith(stem))
 
 
-WORDING = (contrary, of_another, undone)
+WORDING = (contrary, of_another, asked_contrary, undone)
