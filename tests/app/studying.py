@@ -73,12 +73,13 @@ def _look(desktop: Desktop, card: Any, pictures: Path, *, is_dark: bool) -> Iter
 def _texts(card: Any) -> tuple[str, str]:
     """Return what a card has to ask and to answer.
 
-    A reverse card answers with the last event of its line, without a date.
+    A reverse card answers with the term of a fact, or with the last event of its line, without a
+    date.
     """
     note = card.note()
     if not card.ord:
         return note["Question"], note["Answer"]
-    event = note["Event"].rpartition("<li>")[2]
+    event = note["Term"] if "Term" in note else note["Event"].rpartition("<li>")[2]
     return note["Reverse"], re.sub("<time>.*?</time>", "", event)
 
 
