@@ -222,7 +222,8 @@ class _Explanation:
             return self._start(start)
         if found := line_beginnings.not_in_line(self.file, self.copy, self.line_start):
             return found
-        lacks = "'-' indicator" in self.problem and self.text[self.at] != "-" and not before
+        is_list = self.context == "while parsing a block collection"
+        lacks = is_list and self.text[self.at] != "-" and not before
         reason, help_ = (rules.NO_DASH, rules.DASH) if lacks else (rules.NOT_IN_LINE, None)
         diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason, help=help_)
         is_item = self.text.startswith("- ", self.at) and not before
@@ -294,6 +295,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Explanation], Slip]], ...] = (
     ("expected ',' or", _Explanation.open_list),
     ("expected key", _Explanation.misplaced),
     ("'-' indicator", _Explanation.misplaced),
+    ("expected <block end>", _Explanation.misplaced),
     ("could not find expected ':'", _Explanation.missing_colon),
 )
-"""What libyaml's scanner says, or what it was doing, and who explains it."""
+"""What libyaml says, or PyYAML's own parser, or what they were doing, and who explains it."""
