@@ -160,13 +160,7 @@ class _Explanation:
             copy = (copy and copy.without_line(line.end())) or copy
         return Slip(diagnostic, copy if copy != self.copy else self.copy.without_line(at))
 
-    def start_here(self) -> Slip:
-        return self._start(self.at)
-
-    def start_before(self) -> Slip:
-        return self._start(self.begun)
-
-    def _start(self, at: int) -> Slip:
+    def start(self, at: int) -> Slip:
         sign = self.text[at : at + 1]
         if at == self.line_start and sign == "%":
             return self._reasoned(rules.DIRECTIVE, at)
@@ -204,7 +198,7 @@ class _Explanation:
         closer = {"[": "]", "{": "}"}.get(bracket, "")
         line = self.text[self.begun : self.copy.line_end(self.begun)]
         if closer in line:  # closed, but with text after it
-            return self._start(self.begun)
+            return self.start(self.begun)
         written = self.file.text[self.begun : self.begun + len(line)].strip()
         help_ = Phrase(rules.CLOSE_LIST, {"closer": closer, "example": quoted(written)})
         slip = self._reasoned(rules.OPEN_LIST, self.begun, help_, bracket=bracket)
@@ -219,11 +213,11 @@ class _Explanation:
             opened = self._opened_above(start) if start == self.line_start + len(before) - 1 else -1
             return self._after_quote(start, self.at) if opened < 0 else self._unclosed(opened)
         if last in ("]", "}") and self.text[start : start + 1] in ("[", "{"):
-            return self._start(start)
+            return self.start(start)
         if found := line_beginnings.not_in_line(self.file, self.copy, self.line_start):
             return found
-        is_list = self.context == "while parsing a block collection"
-        lacks = is_list and self.text[self.at] != "-" and not before
+        is_list = self.context == "while parsing a block collection" and not before
+        lacks = is_list and self.text[self.at] != "-"
         reason, help_ = (rules.NO_DASH, rules.DASH) if lacks else (rules.NOT_IN_LINE, None)
         diagnostic = rules.INDENTATION.at(self._place(self.at), reason=reason, help=help_)
         is_item = self.text.startswith("- ", self.at) and not before
@@ -281,11 +275,11 @@ class _Explanation:
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Explanation], Slip]], ...] = (
     ("mapping values are not allowed", _Explanation.colon),
     ("tab character", _Explanation.tab),
-    ("cannot start any token", _Explanation.start_here),
-    ("expected node content", _Explanation.start_here),
-    ("are not allowed in this context", _Explanation.start_here),
-    ("while scanning an alias", _Explanation.start_before),
-    ("while scanning an anchor", _Explanation.start_before),
+    ("cannot start any token", lambda each: each.start(each.at)),
+    ("expected node content", lambda each: each.start(each.at)),
+    ("are not allowed in this context", lambda each: each.start(each.at)),
+    ("while scanning an alias", lambda each: each.start(each.begun)),
+    ("while scanning an anchor", lambda each: each.start(each.begun)),
     ("escape character", _Explanation.backslash),
     ("hexdecimal", _Explanation.backslash),
     ("Unicode character escape", _Explanation.backslash),
