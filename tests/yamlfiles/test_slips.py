@@ -75,6 +75,8 @@ SLIPS: dict[str, tuple[Slips, Value]] = {
         [("E111", 2, 1), ("E110", 2, 8)],
         [{"a": "b foo bar: baz", "c": "d"}],
     ),
+    "- a: b\n  \n\n  foo bar\n  c: d\n": ([("E111", 4, 3)], [{"a": "b foo bar", "c": "d"}]),
+    "- a: b\n  # e\n  foo bar\n  c: d\n": ([("E101", 3, 3)], [{"a": "b", "c": "d"}]),
     "a: 'b'\nfoo bar\nc: d": ([("E101", 2, 1)], {"a": "b", "c": "d"}),
     "c:\n  -id: a\n    b: d\n": ([("E111", 2, 3)], {"c": [{"id": "a", "b": "d"}]}),
     "c:\n  -id: a\n   b: d\n": ([("E111", 2, 3)], {"c": [{"id": "a", "b": "d"}]}),

@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISREG
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules
 from mazo.files.folder import Folder, Found, leads_out, name_within
+from mazo.text.comparison import normal
 from mazo.text.places import Place, TextFile
 
 MEGABYTE = 1_000_000
@@ -43,6 +44,8 @@ def find(
         outside = not path.resolve().is_relative_to(folder.path.resolve())
         found = path.stat() if not outside else None
     except (FileNotFoundError, NotADirectoryError):
+        if same := _same_letters(base, name):
+            return (yield from find(folder, same, place, limit=limit, under=under))
         yield _missing(base, name, place)
         return None
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle, an impossible name
@@ -58,6 +61,22 @@ def find(
     else:
         return Found(path, folder.drafts.get(path))
     return None
+
+
+def _same_letters(folder: Folder, name: str) -> str:
+    """Return the name on disk whose letters are those of `name`, composed otherwise; else "".
+
+    Archives made by a Mac have accents as characters of their own.
+    """
+    found: list[str] = []
+    for part in name.split("/"):
+        try:
+            names = folder.folder("/".join(found)).names()
+        except OSError:
+            return ""
+        found += [each for each in names if normal(each) == normal(part)][:1] or [""]
+    same = "/".join(found)
+    return same if same != name and all(found) else ""
 
 
 def _held(

@@ -58,22 +58,23 @@ def run_on(file: TextFile, copy: Copy, at: int) -> Slip | None:
     key = _text_above(copy.text[:start])
     if key is None:
         return None
-    lines = copy.text[start:].split("\n")
-    ends = [start - 1]
-    for line in takewhile(lambda each: not _NOT_TEXT.match(each), lines):
-        ends.append(ends[-1] + len(line) + 1)
-    if len(ends) == 1:
+    starts = [start]
+    for line in takewhile(lambda each: not _NOT_TEXT.match(each), copy.text[start:].split("\n")):
+        starts.append(starts[-1] + len(line) + 1)
+    if len(starts) == 1:
         return None
     indent = " " * (key.start(2) - key.start() + 2)
-    splices = [Splice(end + 1, end + 1 + _margin(copy.text, end + 1), indent) for end in ends[:-1]]
-    fix = Fix(Edit(file, (), tuple(splices)), is_certain=True)
+    splices = [Splice(each, each + _margin(copy.text, each), indent) for each in starts[:-1]]
+    above = copy.text.index("\n", len(copy.text[:start].rstrip()))
+    is_next = above == start - 1  # after a blank line it may be a remark that lacks its `#`
+    fix = Fix(Edit(file, (), tuple(splices)), is_next)
     values = {"key": key[2]}
-    place = Place(file, start + _margin(copy.text, start), ends[1])
+    place = Place(file, start + _margin(copy.text, start), starts[1] - 1)
     reason, help_ = Phrase(rules.RUN_ON, values), Phrase(rules.SET_IN, values)
     found = rules.INDENTATION.at(place, reason=reason, help=help_, fix=fix)
     if _BLOCK.fullmatch(key[3].strip()):
         copy = copy.over(key.start(3), " " * len(key[3]))
-    for end, splice in zip(ends, splices, strict=False):
+    for end, splice in zip((above, *(each - 1 for each in starts[1:])), splices, strict=False):
         copy = copy.joined(end - (copy.text[end - 1] == "\r"), splice.end)
     return Slip(found, copy)
 
@@ -86,7 +87,9 @@ def too_deep(file: TextFile, copy: Copy, start: int) -> Slip | None:
 
 def not_in_line(file: TextFile, copy: Copy, start: int) -> Slip | None:
     """Recognise why the line at `start` does not begin where those above it do."""
-    return _words(file, copy, start) or _list_set_in(file, copy, start)
+    word = copy.text[start : copy.line_end(start)].strip().partition(" ")[0]
+    found = None if is_key(word, is_alone=False) else run_on(file, copy, start)
+    return found or _list_set_in(file, copy, start)
 
 
 def _words(file: TextFile, copy: Copy, start: int) -> Slip | None:
@@ -118,7 +121,8 @@ def _text_above(text: str) -> re.Match[str] | None:
         if found := _KEY_LINE.match(text, start, end):
             closed = found[3][:1] in ("'", '"', "[", "{")
             return None if closed or found[2] in _LISTS else found
-        if _NOT_TEXT.match(text[start : end - 1]):
+        line = text[start : end - 1]
+        if line.strip() and _NOT_TEXT.match(line):
             return None
         end = start
     return None
