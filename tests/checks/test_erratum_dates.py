@@ -37,3 +37,14 @@ def test_the_note_of_an_erratum_and_its_date_agree(
     project.change("siege.yaml", "On what day", "According to the text, on what day")
 
     assert [code for code in project.codes() if code in ("W226", "W227")] == codes
+
+
+def test_a_month_is_no_other_date_where_the_card_asks_for_the_year(project: CardProject) -> None:
+    """
+    As a class deck makes it with `precision: year`; the note may name the document's own month.
+    """
+    erratum = ERRATUM.format(date="1756-05-06", note="The text means April, by a slip.")
+    of_year = erratum.replace("date: 1756-05-03", "date: 1756")
+    project.change("siege.yaml", "    date: 1756-05-03\n", of_year)
+
+    assert "W226" not in project.codes()

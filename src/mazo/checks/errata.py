@@ -176,7 +176,7 @@ def names_one_date(deck: Deck) -> Iterator[Diagnostic]:
 
 def _other_date(text: str, date: HistoricalDate, own: HistoricalDate, code: str) -> str:
     """Return the date that a text names first, if it names neither `date` nor first `own`."""
-    has_month = any(point.month for point in date.points)
+    has_month = all(any(point.month for point in each.points) for each in (date, own))
     named = [
         each
         for each in mentions(text, code)
