@@ -247,6 +247,15 @@ def test_codes_and_paths_exist(page: str) -> None:
     assert [each for each in paths if not (ROOT / each).exists() and not NEW.search(each)] == []
 
 
+def test_the_page_of_wording_has_each_of_its_rules() -> None:
+    """
+    Those whose codes have a 7.
+    """
+    page = (ROOT / "docs/wording.md").read_text("utf-8")
+
+    assert [code for code in rules() if code[1] == "7" and code not in page] == []
+
+
 def ticked(text: str) -> list[str]:
     return re.findall(r"`([^`]+)`", text)
 
