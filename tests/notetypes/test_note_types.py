@@ -16,7 +16,7 @@ from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, CardTemplate
 from mazo.notetypes.style import css
 from tests.support.project import FACT, CardProject
 
-LOOKS = {1_795_723_200: "ab005aa210927ff5"}
+LOOKS = {1_795_728_600: "5a2aec951004abb6"}
 """The look of all cards (templates and style) by its MODIFIED, the last one last.
 
 Before the first release the one entry is written over. After it none ever changes: raise

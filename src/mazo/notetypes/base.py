@@ -8,7 +8,7 @@ spare template, under its old id (tried in Anki 23.10 to 26.09).
 
 from typing import NamedTuple
 
-MODIFIED = 1_795_723_200
+MODIFIED = 1_795_728_600
 """When the templates or the style last changed, in Unix seconds: 2026-11-26.
 
 Anki replaces a learner's templates only by later ones. Raise it with every change;
