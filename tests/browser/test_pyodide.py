@@ -115,7 +115,7 @@ def test_a_class_deck_is_the_same_in_a_browser(site: Path, tmp_path: Path) -> No
         ".apkg": 8,
         ".txt": 2,
         ".lock": 1,
-        ".md": 1,
+        ".md": 2,  # built again, there is no file of release notes to be found
     }
     assert all(ours.values())
     for name, content in ours.items():

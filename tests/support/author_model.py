@@ -155,6 +155,17 @@ class Author:
             self._is_listed(each) and topic in ("", each.topic) for each in self.entries.values()
         )
 
+    def lost_topics(self) -> set[str]:
+        """Return the topics of which a released note is live, and none is left in the project."""
+        present = {each.key for each in self.entries.values() if self._is_listed(each)}
+        live = [line for line in self._lines() if line.state == "live"]
+        kept = {line.topic for line in live if (line.type, line.id) in present}
+        return {line.topic for line in live} - kept
+
+    def leave_out_second(self) -> None:
+        """Take the second topic out of the project, which says that it goes on purpose."""
+        self.turned["topic left out"] = True
+
     def _is_listed(self, entry: Entry) -> bool:
         return entry.is_there and not (entry.topic == "two" and self.turned.get("topic left out"))
 
