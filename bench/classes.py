@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-_LISTS = ("dates", "causes", "consequences")
+_LISTS = ("dates", "causes", "consequences", "facts")
 _TENTH = 10
 
 

@@ -23,13 +23,25 @@ import yaml
 
 CARDS = Path(__file__).parent.parent / "cards"
 _SIGN = "ƒ"  # stands where the letters of a copy go; YAML leaves it as it is
-_LISTS = ("dates", "causes", "consequences")
-_TEXTS = ("question", "answer", "hint", "extra", "quote", "exact", "section", "note", "title")
+_LISTS = ("dates", "causes", "consequences", "facts")
+_TEXTS = (
+    "question",
+    "answer",
+    "term",
+    "hint",
+    "extra",
+    "quote",
+    "exact",
+    "section",
+    "note",
+    "title",
+)
 _REFERENCES = ("id", "event", "cause", "effect")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}")
 _VARIED_NAME = re.compile(rf"\w [A-ZÁÉÍÓÚÑ]\w+{_SIGN}")
 _LONG = 9
+_DOCUMENT = "document"  # all of them are one in a copy
 _FILES = ("image", "audio")
 """Keys of files, which are not copied."""
 _KEPT = frozenset(("septiembre", "noviembre", "diciembre", "consecuencia"))
@@ -110,11 +122,14 @@ class _Marker:
     def marked(self, value: Any, key: str = "") -> Any:  # noqa: ANN401  # whatever YAML holds
         """Mark all texts in a tree of YAML, and the references to other notes and events."""
         if isinstance(value, dict):
-            return {name: self.marked(each, name) for name, each in value.items()}
+            kept = {name: each for name, each in value.items() if name != _DOCUMENT}
+            return {name: self.marked(each, name) for name, each in kept.items()}
         if isinstance(value, list):
             return [self.marked(each, key) for each in value]
         if key == "question":
             return self.question(value)
+        if key == "title" and _SIGN not in self.text(value):
+            return f"{value} en {self.place}"
         return self.text(value) if key in _TEXTS else value
 
 
