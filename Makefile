@@ -23,8 +23,8 @@ decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
 	for deck in cards/classes/*.yaml; do $(BIN)/mazo build $$deck || exit 1; done
 
-test: $(VENV)/with-dev $(BROWSER)  ## run every test, the fast ones first and real Anki's backend last
-	$(BIN)/pytest --numprocesses auto
+test: $(VENV)/with-dev $(BROWSER)  ## run every test; a process that has done its own takes over others'
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 coverage: $(VENV)/with-dev $(BROWSER)  ## the same, and fail where too few lines and branches were run
 	$(BIN)/pytest --numprocesses auto --cov --cov-report term
