@@ -128,7 +128,7 @@ ANKI_VERSIONS := 23.10.1 24.6.3 24.11 25.2.7 25.9.5 26.9.3
 .PHONY: test-anki-versions test-anki-app
 
 test-anki-versions: $(VENV)/with-dev $(ANKI_VERSIONS:%=.venv-anki/%/with-anki)  ## releases in old and new Anki
-	$(BIN)/python tests/versions/run.py $(if $(WRITE),--write) $(ANKI_VERSIONS)
+	PYTHONPATH=. $(BIN)/python tests/versions/run.py $(if $(WRITE),--write) $(ANKI_VERSIONS)
 
 .venv-anki/%/with-anki:
 	$(PYTHON) -m venv .venv-anki/$*

@@ -219,12 +219,6 @@ def _first_missing(point: Point, shown: Sequence[Mention]) -> Part:
 
 
 def _gives(mention: Mention, part: Part, point: Point) -> bool:
-    match part.unit:
-        case "day":
-            return bool(mention.days)
-        case "month":
-            return mention.month is not None
-        case "season":
-            return mention.season is not None
-        case _:
-            return _year_fits(mention, point) is True
+    if part.unit in {"day", "month", "season"}:
+        return is_named(mention, part.unit)
+    return _year_fits(mention, point) is True
