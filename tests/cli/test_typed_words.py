@@ -55,7 +55,7 @@ def test_a_language_that_there_is_not(mazo: Mazo, words: tuple[str, ...]) -> Non
         (("class", "nwe"), "`new`"),
         (("check", "--frmat", "json"), "--format"),
         (("build", "--topics", "siege"), "--topic"),
-        (("class", "new", "base", "--titel", "x"), "--title"),
+        (("class", "new", "base", "--titl", "x"), "--title"),
         (("--lagn", "es", "check"), "--lang"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
