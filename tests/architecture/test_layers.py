@@ -19,7 +19,7 @@ LAYERS = (
     {"documents"},
     {"model"},
     {"quotes", "content"},
-    {"checks", "releases"},
+    {"checks", "releases", "preview"},
     {"project"},
     {"packages"},
     {"classdecks"},

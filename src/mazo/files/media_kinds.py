@@ -37,6 +37,15 @@ _SOUNDS |= {".wav": "WAV", ".flac": "FLAC"}
 MEDIA_KINDS: Mapping[str, tuple[str, ...]] = {"image": tuple(_IMAGES), "audio": tuple(_SOUNDS)}
 """The endings of files that Anki shows or plays on every device."""
 
+_FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WebP": "image/webp"}
+_FORMATS |= {"SVG": "image/svg+xml", "AVIF": "image/avif"}
+_FORMATS |= {"MP3": "audio/mpeg", "Ogg": "audio/ogg", "M4A": "audio/mp4"}
+_FORMATS |= {"WAV": "audio/wav", "FLAC": "audio/flac"}
+MIME_TYPES: Mapping[str, str] = {
+    suffix: _FORMATS[name] for suffix, name in (_IMAGES | _SOUNDS).items()
+}
+"""What browsers call the formats of these files, by the files' endings."""
+
 
 def problem(suffix: str, beginning: bytes) -> Text | Phrase | None:
     """Return what is wrong with a file that ends in `suffix` and begins with `beginning`."""

@@ -1,0 +1,1 @@
+"""Cards as Anki shows them, without Anki: their HTML, and pages for frames that run nothing."""
