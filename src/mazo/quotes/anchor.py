@@ -14,7 +14,7 @@ from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules, sections
 from mazo.quotes.finder import Finder, Match, part_spans, parts
 from mazo.text.places import Span
-from mazo.text.scripts import is_unspaced
+from mazo.text.scripts import count_unspaced
 
 WIDEST = 600
 """The characters that a quote with `...` may span: a longer passage is not one statement."""
@@ -217,10 +217,8 @@ def _remark(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
         related = [passage.document.place(heading.span)]
         return rules.QUOTE_IS_HEADING.at(note.place("quote"), related=related, note=note.id)
     length = len(exact)
-    if any(
-        map(is_unspaced, exact)
-    ):  # a letter has the content of two, and there are no spaces between words
-        length += sum(map(is_unspaced, exact))
+    if unspaced := count_unspaced(exact):  # each has the content of two letters, and may be a word
+        length += unspaced
         exact = " ".join(exact)
     if SHORTEST * 2 < length <= LONGEST:
         return None

@@ -40,7 +40,7 @@ _SMALL_BEHIND = r"(?<=[^\W\d_])[⁰¹²³⁴-⁹₀-₉]+"
 _LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
 _LOOSE_HAN = rf"(?<=[{HAN_AND_KANA}]) (?=[{HAN_AND_KANA}])"
 _HAN = rf"[{HAN_AND_KANA}]{{2}}"
-_LINE_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]\s*\Z")  # of a line as it stands: a dash is none
+_LINE_HYPHENS = ("-", "‐", "\u00ad")  # of a line as it stands: a dash is none
 _BROKEN = r"(?<=[^\W\d_])[-‐\u00ad]\s+(?=[^\W\d_])"
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _WORD = re.compile(r"\S+")
@@ -99,7 +99,7 @@ def variants(quote: str, flow: "Flow") -> Iterator[Variant]:
 
 
 def _hyphens(text: str) -> list[int]:
-    return [found.start() for found in _HYPHEN.finditer(text)]
+    return [found.start() for found in _HYPHEN.finditer(text)] if "-" in text else []
 
 
 def _is_closed(text: str, hyphen: int, flow: "Flow") -> bool:
@@ -137,7 +137,7 @@ class Flow:
         for line in self.source.split("\n"):
             start, offset = offset, offset + len(line) + 1
             piece = form(line)
-            was_broken, is_broken = is_broken, _LINE_HYPHEN.search(line) is not None
+            was_broken, is_broken = is_broken, _is_broken(line)
             if not piece:
                 continue
             if was_broken and piece[0].islower():
@@ -154,6 +154,12 @@ class Flow:
             length += len(piece)
             last = piece[-3:]
         return pieces
+
+
+def _is_broken(line: str) -> bool:
+    """Return whether a line ends with half a word."""
+    end = line.rstrip()
+    return end.endswith(_LINE_HYPHENS) and end[-2:-1].isalpha()
 
 
 class WayBack:

@@ -8,9 +8,16 @@ HAN_AND_KANA = (
 )
 """Chinese and Japanese letters and punctuation; Korean has spaces."""
 
-_UNSPACED = re.compile(f"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{HAN_AND_KANA}]")
+UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{HAN_AND_KANA}"
+"""Those and the letters of Thailand, Laos, Burma and Cambodia."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def is_unspaced(sign: str) -> bool:
     """Return whether a word may end before or behind a letter without a space: Han, Kana, Thai."""
     return sign >= "\u0e00" and _UNSPACED.match(sign) is not None
+
+
+def count_unspaced(text: str) -> int:
+    """Return how many letters of `text` a word may end before or behind without a space."""
+    return len(_UNSPACED.findall(text))

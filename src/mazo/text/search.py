@@ -1,23 +1,25 @@
 """Where many texts stand in one, in time that hardly depends on how many they are.
 
-A few are sought one by one, in C. Many are sought in one scan over the beginnings of
-words, looking up each by its first characters: 10,000 quotes in 5 MB take a third of a
+A few are sought one by one, in C. Many are sought in one scan over the words with which any of
+them begins, looking up each by its first characters: 10,000 quotes in 5 MB take a seventh of a
 second so, and five seconds one by one. Those that begin alike are looked up by their lengths, which
 are few: each against each would take the square of their number.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import accumulate, islice
 
-from mazo.text.scripts import is_unspaced
+from mazo.text.scripts import UNSPACED, is_unspaced
 
 _FEW = 256  # from here on one scan is faster than as many searches (measured, 2 kB to 5 MB)
 _KEY = 12
 _MOST = 1000  # a text that stands in more places than this tells none of them apart
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _GROUP = re.compile(r"\d{3}(?!\d)")
-_WORD_START = re.compile(r"\b\w")
+_WORD = re.compile(rf"[^\W_{UNSPACED}]+")
+_SLICE = 100_000  # characters whose words are looked through at a time, to save memory
 _NONE: dict[int, set[str]] = {}
 
 
@@ -28,20 +30,47 @@ def occurrences(texts: Iterable[str], whole: str) -> Mapping[str, list[int]]:
         return {text: _each(text, whole) for text in wanted}
     found: dict[str, list[int]] = {}
     by_key: dict[str, dict[int, set[str]]] = {}
+    first: set[str] = set()
     for text in wanted:
-        if len(text) >= _KEY and text[0].isalnum() and not is_unspaced(text[0]):
+        if len(text) >= _KEY and (word := _WORD.match(text)):
+            first.add(word[0])
             by_key.setdefault(text[:_KEY], {}).setdefault(len(text), set()).add(text)
             found[text] = []
         else:
             found[text] = _each(text, whole)
-    lookup = by_key.get
-    for match in _WORD_START.finditer(whole):
-        start = match.start()
-        for length, alike in lookup(whole[start : start + _KEY], _NONE).items():
+    for start in _beginnings(first, whole):
+        for length, alike in by_key.get(whole[start : start + _KEY], _NONE).items():
             text = whole[start : start + length]
             if text in alike and is_bounded(whole, start, start + length):
                 found[text].append(start)
     return found
+
+
+def _beginnings(words: Collection[str], whole: str) -> Iterator[int]:
+    """Yield where in `whole` a word begins that is one of `words`.
+
+    Texts in Latin letters take a short cut, as in `comparison`: all that is in no word becomes a
+    space in C, which takes a quarter of the time.
+    """
+    begin = 0
+    while begin < len(whole):
+        end = whole.find(" ", begin + _SLICE) + 1 or len(whole)
+        part = whole[begin:end]
+        try:
+            spaced = part.encode("latin-1").translate(_latin_words()).decode("latin-1")
+        except UnicodeEncodeError:
+            yield from (begin + word.start() for word in _WORD.finditer(part) if word[0] in words)
+        else:
+            found = spaced.split(" ")
+            starts = list(accumulate(map(len, found), initial=begin))
+            yield from (starts[at] + at for at, word in enumerate(found) if word in words)
+        begin = end
+
+
+@cache
+def _latin_words() -> bytes:
+    """Return what each Latin-1 byte is in a word: itself, or a space where it is in none."""
+    return bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(256))
 
 
 def is_bounded(whole: str, start: int, end: int) -> bool:
@@ -54,9 +83,10 @@ def is_bounded(whole: str, start: int, end: int) -> bool:
     if before and first.isalnum():
         if before[-1].isalnum() and not (is_unspaced(first) or is_unspaced(before[-1])):
             return False
-        is_inside = before[-1] in ".," or (before[-1].isspace() and _is_grouped(whole, start - 1))
-        if is_inside and first.isdigit() and before[0].isdigit() and len(before) == 2:
-            return False
+        if first.isdigit() and before[0].isdigit() and len(before) == 2:
+            is_space = before[-1].isspace()
+            if before[-1] in ".," or (is_space and _is_grouped(whole, start - 1)):
+                return False
     if after and last.isalnum():
         if after[0].isalnum() and not (is_unspaced(last) or is_unspaced(after[0])):
             return False
