@@ -26,7 +26,7 @@ def coverage(deck: Deck) -> tuple[Coverage, ...]:
     """Return the coverage of each document that is quoted; headings are no sentences."""
     return tuple(
         Coverage(deck.documents[name].entry.title, len(found), len(deck.documents[name].sentences))
-        for name, found in _covered(deck).items()
+        for name, found in covered_sentences(deck).items()
     )
 
 
@@ -35,14 +35,14 @@ def uncovered(deck: Deck) -> Iterator[Uncovered]:
 
     Of a document that a package carries in part, only what it carries is known.
     """
-    covered = _covered(deck)
+    covered = covered_sentences(deck)
     for name, document in deck.documents.items():
         for number, sentence in enumerate(document.sentences):
             if number not in covered.get(name, ()):
                 yield Uncovered(document.place(sentence), document.words(*sentence))
 
 
-def _covered(deck: Deck) -> Mapping[str, set[int]]:
+def covered_sentences(deck: Deck) -> Mapping[str, set[int]]:
     """Return the numbers of the sentences that passages touch, by document."""
     covered: dict[str, set[int]] = {}
     for _, passage in deck.anchored():
