@@ -1,8 +1,11 @@
 """The whole way from a project's files to its release, each pass in its place.
 
 `check` goes from the files to a checked deck, `release` from there to what learners get; what is
-written of that is up to `commands`.
+written of that is up to `commands`. What only class decks or releases need is imported where they
+begin: a third of the time in which `mazo check` starts.
 """
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -11,23 +14,21 @@ from typing import NamedTuple
 from mazo import allowances, checks
 from mazo.checks import released
 from mazo.checks.terms import former_roles
-from mazo.classdecks import audience, base_lock, layers
-from mazo.classdecks.base import base_at
-from mazo.content import fields, media, order
-from mazo.content.fields import Content
-from mazo.content.media import MediaFile
 from mazo.diagnostics import Diagnostic, Phrase, Reading, collect, ordered
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
 from mazo.packages import output
-from mazo.packages.descriptions import outside_notes
 from mazo.project.location import Source, output_folder
 from mazo.project.read import last_release, read_deck
 from mazo.project.topic_rules import UNKNOWN_LANGUAGE
-from mazo.releases import plan
-from mazo.releases.inheritance import Heir
-from mazo.releases.plan import Release, Terms
 from mazo.text.places import Place, TextFile
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.content.fields import Content
+    from mazo.content.media import MediaFile
+    from mazo.releases.inheritance import Heir
+    from mazo.releases.plan import Release
 
 
 class Assembled(NamedTuple):
@@ -42,6 +43,8 @@ def check(source: Source) -> Compilation:
     (deck, last), found = collect(_checked(source))
     found = list(allowances.applied(deck, _without_echoes(found)))
     if deck and deck.layers:
+        from mazo.classdecks import audience
+
         found = list(audience.for_teacher(found, deck))
     return Compilation(deck, last, ordered(found))
 
@@ -67,10 +70,12 @@ def _read(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
     """Return the deck, and of a class deck what it released last."""
     if not source.name:
         return (yield from read_deck(source.files)), None
+    from mazo.classdecks import base, layers
+
     if not source.is_package:
         return (yield from layers.deck(source))
     place = Place(TextFile(source.path, ""), 0, 0)
-    carried = yield from base_at(source.files, source.name, place)
+    carried = yield from base.base_at(source.files, source.name, place)
     return (yield from read_deck(carried)) if carried else None, None
 
 
@@ -82,14 +87,20 @@ def release(
     selected: Callable[[Content], bool] | None = None,
 ) -> Reading[Assembled | None]:
     """Return the release of a checked deck after the `last` one. `now` is in Unix seconds."""
+    from mazo.content import fields, media, order
+    from mazo.packages.descriptions import outside_notes
+    from mazo.releases import plan
+
     files = media.read(deck.media)
     contents = fields.contents(deck, order.study_order(deck), files)
     heir: Heir | None = None
     if deck.layers:
+        from mazo.classdecks import base_lock
+
         heir = yield from base_lock.heir(deck, deck.layers, last)
         if heir is None:
             return None
-    terms = Terms(now, outside_notes(deck.project), selected, heir)
+    terms = plan.Terms(now, outside_notes(deck.project), selected, heir)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None
 

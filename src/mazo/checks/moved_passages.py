@@ -1,6 +1,5 @@
 """Quotes that are still found, but in another sentence than the one that was released."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from html import unescape
@@ -12,6 +11,7 @@ from mazo.model.lock import Line
 from mazo.model.note import Note
 from mazo.schema.card_file import Kind
 from mazo.text.comparison import words
+from mazo.text.patterns import lazy
 
 PASSAGE_MOVED = Rule(
     "W422 passage-moved",
@@ -29,8 +29,8 @@ PASSAGE_MOVED = Rule(
 SHOWN = Text("“{passage}”")
 SHOWN_UNDER = Text("“{passage}” (under “{section}”)")
 
-_TAG = re.compile(r"<[^<>]*>")
-_MARK = re.compile(r"</?mark>")
+_TAG = lazy(r"<[^<>]*>")
+_MARK = lazy(r"</?mark>")
 _ALIKE = 0.75  # of the letters of two words are the same: one corrects the other
 
 

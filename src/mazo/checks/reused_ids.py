@@ -15,6 +15,7 @@ from mazo.model.names import slug
 from mazo.model.note import Note
 from mazo.schema.card_file import Kind
 from mazo.text.comparison import words
+from mazo.text.patterns import lazy
 
 ID_REUSED = Rule(
     "W421 id-reused",
@@ -30,8 +31,8 @@ ID_REUSED = Rule(
 )
 SAYS_ANOTHER = Text("give it the id `{other}` again, under which it was released")
 
-_TAG = re.compile(r"<[^<>]*>")
-_MARKED = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
+_TAG = lazy(r"<[^<>]*>")
+_MARKED = lazy(r"<mark>(.*?)</mark>", re.DOTALL)
 _LITTLE = 0.5  # of the words of the shorter text are in the other: they hardly have one meaning
 _MOST = 0.75  # of a question's words may be in both if neither answer nor quote is alike
 

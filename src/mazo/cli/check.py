@@ -1,14 +1,19 @@
 """`mazo check`: report every mistake, and fix those whose fix is certain."""
 
+from __future__ import annotations
+
 import click
 
 import mazo
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import REPORT, format_option, project_argument
-from mazo.commands.fix import Fixed
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.commands.fix import Fixed
 
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "

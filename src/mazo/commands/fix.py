@@ -5,7 +5,6 @@ would bring a new error, or that does not clear what it is for, is not applied. 
 to light what another one clears, so it goes on until nothing certain is left.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
@@ -18,12 +17,13 @@ from mazo.errors import CannotEditError
 from mazo.model.deck import Compilation
 from mazo.project.location import Source
 from mazo.text.edit import Edit, Splice
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import apply
 from mazo.yamlfiles.splice import content, moves, spliced
 
 _MOST_PASSES = 10
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_LINE = lazy(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 class Applied(NamedTuple):

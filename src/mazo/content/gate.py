@@ -14,7 +14,7 @@ from mazo.languages.guess import CODE as LANGUAGE_CODE
 from mazo.schema.card_file import ERRATUM_KINDS, ROLES
 from mazo.text.formulas import FORMULA, forbidden_command, is_balanced
 from mazo.text.html import ALLOWED_TAGS, escaped
-from mazo.text.patterns import compiled
+from mazo.text.patterns import compiled, lazy
 
 _WORDS: Mapping[str, Collection[str]] = {
     "language": LANGUAGES,
@@ -24,13 +24,13 @@ _WORDS: Mapping[str, Collection[str]] = {
 """The words that a field used in an attribute may hold."""
 
 _NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gives them
-_MEDIA = re.compile(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
+_MEDIA = lazy(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
 MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
 _APART = "<span></span>"  # MathJax reads no formula across a tag
 _OWN_TAGS = ("s", "mark", "ol", "ul", "li", "time", "details", "summary")
 _TAGS = "|".join((*ALLOWED_TAGS, *_OWN_TAGS))
 _TAG = rf"</?(?:{_TAGS})\s*/?>"
-_ODD = re.compile(r"[<\\\[{}]")
+_ODD = lazy(r"[<\\\[{}]")
 _TAGGED = rf"[^<\\\[{{}}]*(?:{_TAG}[^<\\\[{{}}]*)*"
 _SIGN = (
     r"\[(?=/?anki:|sound:|/?latex\]|/?\$\$?\]|\[type:)|\{(?=\{)|\}(?=\})|\\(?=[()\[\]])"

@@ -18,6 +18,7 @@ from mazo.documents.passage import Passage
 from mazo.documents.read_text import BLOCK, CELL, LINE, UNSCRIPTED, LookKind
 from mazo.model.deck import Deck
 from mazo.model.note import Note
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 from mazo.text.wrapping import changes
 
@@ -25,8 +26,8 @@ BlockKind: TypeAlias = Literal["heading", "paragraph", "list", "numbers", "table
 
 _LINE = r"(?:^|[\n>])[ \t]*"
 _SIGNS = r"[*_~`=^\[]*\Z"  # of emphasis and links, with which an item may begin
-_BULLET = re.compile(rf"{_LINE}[-*+•–][ \t]+{_SIGNS}|<li\b[^<>]*>\s*{_SIGNS}", re.IGNORECASE)
-_NUMBER = re.compile(rf"{_LINE}\d{{1,9}}[.)][ \t]+{_SIGNS}")
+_BULLET = lazy(rf"{_LINE}[-*+•–][ \t]+{_SIGNS}|<li\b[^<>]*>\s*{_SIGNS}", re.IGNORECASE)
+_NUMBER = lazy(rf"{_LINE}\d{{1,9}}[.)][ \t]+{_SIGNS}")
 _BEFORE = 40
 """Characters of a file before a block in which the sign of a list's item stands."""
 

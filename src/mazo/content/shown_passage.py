@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.documents.read_text import CELL, LINE, UNSCRIPTED
 from mazo.text.html import escaped
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 from mazo.text.wrapping import changes
 
@@ -24,7 +24,7 @@ WIDEST_CONTEXT = 600
 """Characters of a long sentence that unfold on each side of the quote."""
 
 _LEFT_OUT = " […] "
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 _CLAUSE_ENDS = (",", ";", ":", ")", "—", "–", "、", "，", "；")
 
 

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias
 
 from mazo.dates import rules
 from mazo.diagnostics import Phrase, Rule, Text
-from mazo.text.patterns import compiled
+from mazo.text.patterns import compiled, lazy
 
 Day: TypeAlias = tuple[int, int, int]
 Precision: TypeAlias = Literal["day", "month", "season", "year", "decade", "century"]
@@ -30,7 +30,7 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 _MONTH_FIRST = r"(\d\d?)[-./](\d{4})"
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_POINT = re.compile(
+_POINT = lazy(
     r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,9})"
     r"(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[?~%]?)"
 )

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from mazo.dates.grammar import century_number
 from mazo.dates.mention_patterns import SURE_YEAR, Patterns, Relation
+from mazo.text.patterns import lazy
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _FIRST_CENTURY = 100
 _SHOWN = frozenset(["sure", "era", "anno", "short"])
 """Groups that show a number to be a year."""

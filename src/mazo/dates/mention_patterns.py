@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from mazo.languages.passages import PassageWords, passage_words
 from mazo.text.comparison import fold
 from mazo.text.numerals import ORDINAL
+from mazo.text.patterns import lazy
 
 _DAY = rf"\d{{1,2}}(?:\.?[{ORDINAL}ª°]|\.|st|nd|rd|th|er)?(?![\d.,]*\d)"
 _YEAR = r"['’]?\d{2,4}|\d(?=\s?[adbc]\b)|\d{1,3}[.,]\d{3}"
@@ -109,19 +110,17 @@ def _patterns(words: PassageWords) -> Patterns:
         small_months=_small_months(words),
         months=months,
         seasons=seasons,
-        numeral=re.compile(
-            rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|eme|[eᵉ]\b|\b)"
-        ),
-        before_christ=re.compile(words.before_christ),
-        joins=re.compile(rf"\s?(?:[-–—/]|,|{links}|{words.day_links})\s?(?:{articles})?"),
-        choices=re.compile(rf"\s(?:{words.choice_links})\s(?:{articles})?"),
-        ranges=re.compile(rf"\s(?:{words.range_links})\s(?:{articles})?"),
-        between=re.compile(rf"\b(?:{words.between})\s(?:{articles})*$"),
-        dashes=re.compile(r"\s?[-–—/]\s?"),
+        numeral=lazy(rf"\b(?:[ivxl]+|\d{{1,2}})(?=[{ORDINAL}ª°]|st|nd|rd|th|er?|eme|[eᵉ]\b|\b)"),
+        before_christ=lazy(words.before_christ),
+        joins=lazy(rf"\s?(?:[-–—/]|,|{links}|{words.day_links})\s?(?:{articles})?"),
+        choices=lazy(rf"\s(?:{words.choice_links})\s(?:{articles})?"),
+        ranges=lazy(rf"\s(?:{words.range_links})\s(?:{articles})?"),
+        between=lazy(rf"\b(?:{words.between})\s(?:{articles})*$"),
+        dashes=lazy(r"\s?[-–—/]\s?"),
         around=_around(words),
-        no_year=re.compile(rf"\b(?:{words.no_year})\s$"),
-        counted=re.compile(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
-        prepositions=re.compile(rf"\b(?:{words.prepositions})\s$"),
+        no_year=lazy(rf"\b(?:{words.no_year})\s$"),
+        counted=lazy(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
+        prepositions=lazy(rf"\b(?:{words.prepositions})\s$"),
     )
 
 
@@ -152,7 +151,7 @@ def _forms(
     }
     for form in forms:
         need = next((names for part, names in needed.items() if part in form), r"\d")
-        yield Form(re.compile(_filled(form, parts)), re.compile(need))
+        yield Form(lazy(_filled(form, parts)), lazy(need))
 
 
 def _parts(
@@ -181,7 +180,7 @@ def _may_name(
 ) -> re.Pattern[str]:
     """Return a pattern that every text with a date has."""
     names = _either({**months, **seasons, **words.decades})
-    return re.compile(rf"\d|\b(?:{names}|{words.century_word})")
+    return lazy(rf"\d|\b(?:{names}|{words.century_word})")
 
 
 def _around(words: PassageWords) -> Around:
@@ -193,21 +192,21 @@ def _around(words: PassageWords) -> Around:
             ("until", _leading(words.until, words)),
         ),
         behind=(
-            ("before", re.compile(rf"\s(?:{words.or_before})\b")),
-            ("after", re.compile(rf"\s(?:{words.or_after})\b")),
+            ("before", lazy(rf"\s(?:{words.or_before})\b")),
+            ("after", lazy(rf"\s(?:{words.or_after})\b")),
         ),
-        about=re.compile(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{words.articles})*$"),
-        about_behind=re.compile(rf",?\s(?:{words.about_after})\b"),
-        doubt=re.compile(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
-        denial=re.compile(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
-        contrast=re.compile(rf",?\s(?:{words.contrast})\b"),
-        neither=re.compile(rf"\b(?:{words.neither})$"),
+        about=lazy(rf"(?:\b(?:{words.about})|[~≈])\s?(?:{words.articles})*$"),
+        about_behind=lazy(rf",?\s(?:{words.about_after})\b"),
+        doubt=lazy(rf"(?:\b(?:{words.doubt})\b|¿)[^.;:?!]*$"),
+        denial=lazy(rf"\b(?:{words.denial})\b[^.;:?!]*$"),
+        contrast=lazy(rf",?\s(?:{words.contrast})\b"),
+        neither=lazy(rf"\b(?:{words.neither})$"),
     )
 
 
 def _leading(source: str, words: PassageWords) -> re.Pattern[str]:
     """Return a pattern of words that end where a date begins."""
-    return re.compile(rf"\b(?:{source})\s?(?:{words.articles})*$")
+    return lazy(rf"\b(?:{source})\s?(?:{words.articles})*$")
 
 
 def _filled(form: str, parts: Mapping[str, str]) -> str:
@@ -228,4 +227,4 @@ def _small_months(words: PassageWords) -> re.Pattern[str] | None:
     """Return a pattern of the months without their capital, where a language gives them one."""
     if not words.months_are_capitalised:
         return None
-    return re.compile(rf"\b(?:{'|'.join(name.lower() for name in words.months)})\b")
+    return lazy(rf"\b(?:{'|'.join(name.lower() for name in words.months)})\b")

@@ -1,6 +1,5 @@
 """What markdown-it finds in a text, put together as its reader sees it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
@@ -9,8 +8,9 @@ from mazo.documents.assembly import Builder
 from mazo.documents.read_text import CELL, LINE, LOOK_KINDS, Label
 from mazo.documents.syntax import Token, parse
 from mazo.documents.tags import Tags
+from mazo.text.patterns import lazy
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+_TAG = lazy(r"<(/?)([A-Za-z][\w-]*)")
 _CODE = frozenset(["fence", "code_block", "math_block", "math_block_label", "amsmath"])
 _Where: TypeAlias = Callable[[int], int]
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from mazo.documents.assembly import Builder
+from mazo.text.patterns import lazy
 
 _HEADING = r" {0,3}(#{1,6})[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$"
-_FIRST_HEADING = re.compile(_HEADING, re.MULTILINE)
-_NEXT_HEADING = re.compile(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
+_FIRST_HEADING = lazy(_HEADING, re.MULTILINE)
+_NEXT_HEADING = lazy(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
 _UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")
 _BLANK = " \t"
 

@@ -10,22 +10,23 @@ from typing import NamedTuple
 from mazo.documents.assembly import Builder, normal_line_ends
 from mazo.documents.lines import read_lines
 from mazo.documents.read_text import ReadText
+from mazo.text.patterns import lazy
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy(
     r"(?:---[ \t]*\n(?=[\w-]+:|\#)(?:(?:[\w-]+:|[ \t]|- |\#)[^\n]*\n|\n)*+---"
     r"|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)",
     re.DOTALL,
 )
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\n]*)", re.MULTILINE)
-_SIGN = re.compile(r"[*_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
+_TITLE = lazy(r"^title[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\n]*)", re.MULTILINE)
+_SIGN = lazy(r"[*_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
 _LINE = (
     r" {0,3}(?:[-+=:!]|\d{1,9}[.)](?:[ \t]|$)|\#{1,6}(?:[ \t]+\#*[ \t]*)?$)| {4}| {0,3}\t"
     r"|[^\S \t\n]"
 )
-_FIRST_LINE = re.compile(_LINE, re.MULTILINE)
-_NEXT_LINE = re.compile(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: looked for after a line end
+_FIRST_LINE = lazy(_LINE, re.MULTILINE)
+_NEXT_LINE = lazy(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: looked for after a line end
 """A line that may be something else than a line of a paragraph or a heading with words."""
-_ODD_END = re.compile(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
+_ODD_END = lazy(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
 
 
 class FrontMatter(NamedTuple):

@@ -1,14 +1,13 @@
 """Plain text as its reader sees it: wrapped lines, `_italics_`, headings, items of lists."""
 
-import re
-
 from mazo.documents.assembly import Builder, normal_line_ends
 from mazo.documents.read_text import Look, ReadText
+from mazo.text.patterns import lazy
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?")
-_UNDERLINE = re.compile(r"=+|-{3,}")
-_ITEM = re.compile(r"([-*•–][ \t]+)|\d{1,3}[.)][ \t]")
-_ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])((?:[^_\n]|\n(?!\n)){1,400}?)(?<=[^\s_])_(?![\w_])")
+_HEADING = lazy(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?")
+_UNDERLINE = lazy(r"=+|-{3,}")
+_ITEM = lazy(r"([-*•–][ \t]+)|\d{1,3}[.)][ \t]")
+_ITALICS = lazy(r"(?<![\w_])_(?=[^\s_])((?:[^_\n]|\n(?!\n)){1,400}?)(?<=[^\s_])_(?![\w_])")
 _LONGEST_HEADING = 80
 
 

@@ -4,20 +4,20 @@ Blocks end a sentence too; a row of a table is one. A full stop after an abbrevi
 letter (`a. C.`) ends none, nor does one before a small letter.
 """
 
-import re
 from collections.abc import Iterator
 
 from mazo.documents.read_text import BLOCK, CELL, Heading
 from mazo.languages import LANGUAGES, language
 from mazo.text.comparison import fold
 from mazo.text.invisible import INVISIBLE
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 
-_STOP = re.compile(r"[.!?…؟。！？｡]++[\"'”’»)\]」』）]*+")
-_NEXT = re.compile(r"\s++[\"'“‘«(\[¿¡—–-]*+([^\W_])")
+_STOP = lazy(r"[.!?…؟。！？｡]++[\"'”’»)\]」』）]*+")
+_NEXT = lazy(r"\s++[\"'“‘«(\[¿¡—–-]*+([^\W_])")
 _CLOSES = "。！？｡"
-_LAST_WORD = re.compile(r"(\w+)\.\W*$")
-_NUMBER = re.compile(r"\s*\d{1,3}\.")
+_LAST_WORD = lazy(r"(\w+)\.\W*$")
+_NUMBER = lazy(r"\s*\d{1,3}\.")
 
 _OTHERS = (
     "av apr ca cf chr dr etc fl geb gest hl jh jhd mgr mr mrs nr pag prof sec sig sr st ste str "

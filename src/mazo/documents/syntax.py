@@ -22,25 +22,27 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-_DIVISION = re.compile(r":{3,}(?:\s|\{|\w|$)")
-_FORMULA = re.compile(
+from mazo.text.patterns import lazy
+
+_DIVISION = lazy(r":{3,}(?:\s|\{|\w|$)")
+_FORMULA = lazy(
     r"\\\((?P<round>.+?)\\\)|\\\[(?P<square>.+?)\\\]"
     r"|\$\$(?P<display>[^$]+?)\$\$"
     r"|\$(?=[^\s$])(?P<dollar>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)",
     re.DOTALL,
 )
-_SUM_OF_MONEY = re.compile(r"(?=.*\s)[^\\^_=+<>{}/|*]+\Z", re.DOTALL)
+_SUM_OF_MONEY = lazy(r"(?=.*\s)[^\\^_=+<>{}/|*]+\Z", re.DOTALL)
 """Text between two dollar signs that is not a formula: words, as in `$5 and costs US$`."""
 _ATTRIBUTE = r"""(?:[#.][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|-)"""
-_ATTRIBUTES = re.compile(rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}")
-_SPAN = re.compile(rf"\[([^\[\]\n]+)\](?={_ATTRIBUTES.pattern})")
-_WIKI = re.compile(r"(!?)\[\[(?:([^\[\]|\n]*)\|)?(?:[^\[\]\n]*\|)*([^\[\]|\n]+)\]\](?![(\[:])")
-_WIKI_FILE = re.compile(r"\s*:?\w+:\S.*\.\w{2,4}\s*", re.DOTALL)
-_RAISED = re.compile(
+_ATTRIBUTES = lazy(rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}")
+_SPAN = lazy(rf"\[([^\[\]\n]+)\](?={_ATTRIBUTES.pattern})")
+_WIKI = lazy(r"(!?)\[\[(?:([^\[\]|\n]*)\|)?(?:[^\[\]\n]*\|)*([^\[\]|\n]+)\]\](?![(\[:])")
+_WIKI_FILE = lazy(r"\s*:?\w+:\S.*\.\w{2,4}\s*", re.DOTALL)
+_RAISED = lazy(
     r"(?<=[\w)\]}.,;:!?”»*_])\^([^\s^\[][^\s^]{0,39}|\[[^\s^]{1,80})\^(?!\[)"
     r"|(?<=[\w)\]}])~([^\s~]{1,20})~(?!~)"
 )
-_MARKED = re.compile(r"==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)", re.DOTALL)
+_MARKED = lazy(r"==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)", re.DOTALL)
 
 _Env = MutableMapping[str, Any]
 _Rule = Callable[[StateInline, bool], bool]

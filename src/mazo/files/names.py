@@ -16,6 +16,8 @@ DRAFT = "draft"
 
 
 PACKAGE = ".apkg"
+"""The ending of a package's file, which Anki imports."""
+
 
 LOCK = "mazo.lock"
 """The file beside `mazo.yaml` that remembers what was released."""

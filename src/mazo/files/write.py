@@ -15,11 +15,12 @@ from pathlib import Path
 from mazo.diagnostics import Text
 from mazo.errors import WriteError
 from mazo.files.exclusive import alone
+from mazo.text.patterns import lazy
 
 CANNOT_WRITE = Text("“{path}” cannot be written: {reason}. Nothing was changed")
 
 _NEW, _OLD = ".mazo-new", ".mazo-old"
-_UNFINISHED = re.compile(rf"(?P<target>.+?)(?:\.[0-9a-f]{{8}})?(?:{_NEW}|{_OLD})", re.DOTALL)
+_UNFINISHED = lazy(rf"(?P<target>.+?)(?:\.[0-9a-f]{{8}})?(?:{_NEW}|{_OLD})", re.DOTALL)
 
 
 def write_all(files: Mapping[Path, bytes], *, is_alone: bool = False) -> None:

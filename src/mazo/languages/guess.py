@@ -1,6 +1,5 @@
 """Which language a document is written in, by its smallest words or its script."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -8,6 +7,7 @@ from functools import cache
 
 from mazo.languages.passages import passage_words
 from mazo.text.comparison import fold
+from mazo.text.patterns import lazy
 
 _SAMPLE = 4_000
 """Characters of a text that are looked at."""
@@ -18,7 +18,7 @@ _ENOUGH = 100
 UNKNOWN = "und"
 """The code (BCP 47) of a text whose language is not known."""
 
-CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+CODE = lazy(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """The form of a language's code in HTML (BCP 47): `fr`, `pt-BR`, `grc`."""
 
 _SMALL_WORDS = {
@@ -54,7 +54,7 @@ _SCRIPTS = {
     "CJK": "zh",
     "HANGUL": "ko",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 def guessed(text: str, expected: str) -> str:

@@ -1,10 +1,10 @@
 """Names of notes, events, topics and documents: what they may be, and proposals."""
 
-import re
 from collections.abc import Iterable
 
 from mazo.diagnostics import Text
 from mazo.text.comparison import words
+from mazo.text.patterns import lazy
 
 NAME_LETTERS = Text("only small letters, digits, `-` and `_` are allowed")
 NAME_TOO_LONG = Text("it is too long")
@@ -15,7 +15,7 @@ BLANK_PART = Text("there is a space beside a `::`")
 THREE_COLONS = Text("a level begins with a colon: write `::` between levels")
 
 NAME_PATTERN = "[a-z0-9ñáéíóúü_-]+"
-_NAME = re.compile(NAME_PATTERN)
+_NAME = lazy(NAME_PATTERN)
 _LONGEST_SLUG = 60
 _ASKING = (
     *("cuando", "quien", "quienes", "cual", "cuales", "donde", "como", "porque"),

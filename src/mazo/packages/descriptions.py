@@ -5,7 +5,6 @@ bytes while others change. Text that the author wrote is escaped; only plain web
 addresses become links.
 """
 
-import re
 from collections.abc import Iterable
 
 from mazo.languages import CardWords, language
@@ -17,8 +16,9 @@ from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
 from mazo.releases.plan import cards
 from mazo.text.html import escaped
+from mazo.text.patterns import lazy
 
-_WEB = re.compile(r"https?://[^\s\"<>]+")
+_WEB = lazy(r"https?://[^\s\"<>]+")
 
 
 def whole(project: Project, header: Header) -> str:

@@ -1,12 +1,12 @@
 """What earlier builds left in the output folder."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.files.folder import Folder
+from mazo.files.names import PACKAGE
 from mazo.model.note import Project
-from mazo.packages.packages import SUFFIX
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 
 LOCK_MISSING = Rule(
@@ -26,7 +26,7 @@ LEFTOVER_PACKAGE = Rule(
     is_of_note=False,
 )
 
-_SELECTION = re.compile(r"(?:tag|type)-|.*\+")
+_SELECTION = lazy(r"(?:tag|type)-|.*\+")
 
 
 def lost_lock(project: Project, folder: Folder) -> Iterator[Diagnostic]:
@@ -40,7 +40,7 @@ def lost_lock(project: Project, folder: Folder) -> Iterator[Diagnostic]:
 def leftovers(project: Project, folder: Folder, built: Collection[str]) -> Iterator[Diagnostic]:
     """Report packages of topics that are not among those that were `built`."""
     for name in _released(project, folder):
-        part = name.removeprefix(f"{project.name}.").removesuffix(SUFFIX)
+        part = name.removeprefix(f"{project.name}.").removesuffix(PACKAGE)
         if name not in built and not _SELECTION.match(part):
             place = Place(TextFile(folder.path / name, ""), 0, 0)
             yield LEFTOVER_PACKAGE.at(place, package=name)
@@ -49,7 +49,7 @@ def leftovers(project: Project, folder: Folder, built: Collection[str]) -> Itera
 def _released(project: Project, folder: Folder) -> list[str]:
     """Return the packages of a project in a folder, that of the whole deck first."""
     names = folder.names() if folder.is_there() else []
-    whole = f"{project.name}{SUFFIX}"
+    whole = f"{project.name}{PACKAGE}"
     own = [each for each in names if each.startswith(f"{project.name}.")]
-    packages = [each for each in own if each.endswith(SUFFIX) and folder.file(each)]
+    packages = [each for each in own if each.endswith(PACKAGE) and folder.file(each)]
     return sorted(packages, key=lambda each: each != whole)

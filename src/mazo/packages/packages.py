@@ -10,12 +10,12 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from mazo.content.media import MediaFile
+from mazo.files.names import PACKAGE
 from mazo.model.lock import Line
 from mazo.model.note import Project
 from mazo.packages import descriptions as describe
 from mazo.releases.plan import Release
 
-SUFFIX = ".apkg"
 _LONGEST_NAME = 80
 
 
@@ -55,10 +55,10 @@ def packages(
     per_topic = {topic: _decks(project, own) for topic, own in topics.items()}
     every = {name: text for decks in per_topic.values() for name, text in decks.items()}
     return (
-        Package(project.name + SUFFIX, {**root, **every}, notes, _used(files, notes)),
+        Package(project.name + PACKAGE, {**root, **every}, notes, _used(files, notes)),
         *(
             Package(
-                f"{project.name}.{topic}{SUFFIX}",
+                f"{project.name}.{topic}{PACKAGE}",
                 {project.deck: "", **per_topic[topic]},
                 own,
                 _used(files, own),
@@ -75,7 +75,7 @@ def selection(
     notes = [note for note in _notes(release) if note.line.guid in release.chosen]
     decks = {project.deck: "", **_decks(project, notes)}
     return Package(
-        f"{project.name}.{name}{SUFFIX}", decks, notes, _used(tuple(media.values()), notes)
+        f"{project.name}.{name}{PACKAGE}", decks, notes, _used(tuple(media.values()), notes)
     )
 
 

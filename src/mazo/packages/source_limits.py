@@ -14,6 +14,7 @@ from mazo.files.media_kinds import MEDIA_KINDS
 from mazo.files.names import CLASS_LOCK as _LOCK
 from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, MEGABYTE
 from mazo.packages import rules
+from mazo.text.patterns import lazy
 
 FORMAT = 1
 """The version of the index; a newer version of Mazo may write a higher one."""
@@ -29,8 +30,8 @@ LARGEST_SUM = 500 * MEGABYTE
 _LONGEST_PART = 200  # bytes: systems allow 255, and a file is written under a longer name at first
 _LONGEST = 400
 
-_SIGNS = re.compile(r'[\\:*?"<>|]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)", re.IGNORECASE)
+_SIGNS = lazy(r'[\\:*?"<>|]')
+_DEVICE = lazy(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)", re.IGNORECASE)
 _MEDIA = frozenset(suffix for kinds in MEDIA_KINDS.values() for suffix in kinds)
 
 

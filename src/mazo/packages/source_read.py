@@ -12,7 +12,7 @@ from zipfile import ZipFile, ZipInfo
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules as file_rules
 from mazo.files.folder import Folder, Found
-from mazo.files.names import LOCK
+from mazo.files.names import LOCK, PACKAGE
 from mazo.files.read import MEGABYTE
 from mazo.notetypes import NOTE_TYPES
 from mazo.packages import rules
@@ -30,7 +30,6 @@ _LARGEST_INDEX = 32 * MEGABYTE
 _GLANCE = 4 * MEGABYTE
 _COLLECTION = "collection.anki2"
 _EXPORTS = ("collection.anki21", "collection.anki21b", "meta")
-_SUFFIX = ".apkg"
 _LONGEST_SHOWN = 80
 
 
@@ -95,7 +94,7 @@ class _Package:
 
     def _without_index(self) -> Iterator[Diagnostic]:
         """Yield the reason why a package carries no project, as far as it can be seen."""
-        package, stem = self.path.name, self.path.name.removesuffix(_SUFFIX)
+        package, stem = self.path.name, self.path.name.removesuffix(PACKAGE)
         if not any(name.startswith("collection.") for name in self.by_name):
             yield rules.NOT_A_PACKAGE.at(self.place, package=package, reason=rules.NO_COLLECTION)
         elif any(name in self.by_name for name in _EXPORTS):
@@ -103,7 +102,7 @@ class _Package:
         elif not self._is_ours():
             yield rules.NO_SOURCE.at(self.place, package=package, reason=rules.FOREIGN)
         elif "." in stem:
-            whole = f"{stem.partition('.')[0]}{_SUFFIX}"
+            whole = f"{stem.partition('.')[0]}{PACKAGE}"
             yield rules.PART_PACKAGE.at(self.place, package=package, whole=whole)
         else:
             yield rules.NO_SOURCE.at(self.place, package=package, reason=rules.OLDER)

@@ -26,13 +26,14 @@ from mazo.project.card_file import CardFile
 from mazo.schema.card_file import LISTS
 from mazo.schema.synonyms import nearest
 from mazo.text.comparison import normal
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import read as yamltree
 from mazo.yamlfiles.tree import Group
 
-_LOOKS_LIKE_CARDS = re.compile(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)
-_OTHER_SUFFIX = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
-NAMES_BASE = re.compile(r"^base:", re.MULTILINE)
+_LOOKS_LIKE_CARDS = lazy(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)
+_OTHER_SUFFIX = lazy(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+NAMES_BASE = lazy(r"^base:", re.MULTILINE)
 """A file with this key is a class deck."""
 
 

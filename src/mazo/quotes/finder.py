@@ -6,7 +6,6 @@
 4. by its letters alone (`letters`), which the caller warns of.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mazo.documents.document import Document
 from mazo.text.flow import Variant, WayBack, flowed, variants
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 from mazo.text.search import is_bounded, occurrences
 
 if TYPE_CHECKING:
     from mazo.text.letters import Letters
 
-_ELLIPSIS = re.compile(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
+_ELLIPSIS = lazy(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
 _LONG_LINE = 10_000
 """Characters of a line in which each quote is looked for; a longer line is mapped once."""
 

@@ -7,10 +7,11 @@ from mazo.documents.document import Document, is_markdown
 from mazo.documents.markdown import has_markup, read_markdown
 from mazo.documents.markers import without_markers
 from mazo.text.flow import WayBack, variants
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 from mazo.text.search import occurrences
 
-_LEFT_OVER = re.compile(
+_LEFT_OVER = lazy(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\n]*?[\"')])?\)"  # an end of a link
     r"|\]\[[^\]]*\]|\[(?:\^[^\[\]\s]+|\d{1,3})\]|</?[A-Za-z][^<>]*>|^[ \t]*(?:>[ \t]*)+"
     r"|\{[#.:][^{}]*\}|:{3,}[ \t]*\w*|^[ \t]*(?:[-+*][ \t]+)?\[[ xX]\][ \t]"
@@ -18,8 +19,8 @@ _LEFT_OVER = re.compile(
     re.MULTILINE,
 )
 """Signs of markup whose other half is not in the quote."""
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[^\n]*$", re.MULTILINE)
-_BRACKETS = re.compile(r"[\[\]]")
+_DEFINITION = lazy(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[^\n]*$", re.MULTILINE)
+_BRACKETS = lazy(r"[\[\]]")
 
 
 def in_file(quote: str, document: Document) -> list[Span]:

@@ -4,7 +4,6 @@ The report points at the first word that differs, in the author's file and in th
 document, and offers the document's own words to paste.
 """
 
-import re
 from collections.abc import Mapping
 
 from mazo.diagnostics import Diagnostic, Phrase, Related
@@ -13,11 +12,12 @@ from mazo.model.note import Note, Quote
 from mazo.quotes import rules
 from mazo.quotes.finder import Finder, part_spans, parts
 from mazo.text.edit import put
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, Span
 from mazo.text.similarity import Difference
 from mazo.yamlfiles.tree import quoted
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy(r"\S+")
 
 
 def not_found(quote: Quote, finder: Finder, documents: Mapping[str, Document]) -> Diagnostic:

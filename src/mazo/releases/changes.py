@@ -3,7 +3,6 @@
 This is what `mazo plan` shows before a build, and what a release's notes list after it.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
@@ -12,13 +11,14 @@ from mazo.model.lock import Line, Lock
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.kinds import ChangeKind, kinds_of
 from mazo.releases.plan import Release, cards
+from mazo.text.patterns import lazy
 
 OUTSIDE = ("order", "templates", "descriptions")
 """The parts of a lock's digest, in their order."""
 
 _UNSAID = frozenset(["id", "language", "passagelanguage"])
-_BREAK = re.compile(r"<br ?/?>")
-_TAG = re.compile(r"<[^<>]*>")
+_BREAK = lazy(r"<br ?/?>")
+_TAG = lazy(r"<[^<>]*>")
 
 
 class FieldChange(NamedTuple):

@@ -18,12 +18,13 @@ from mazo.notetypes import NOTE_TYPES
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.schema.card_file import Kind
 from mazo.text.html import ALLOWED_TAGS
+from mazo.text.patterns import lazy
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TAGS = "|".join(ALLOWED_TAGS)
-_FOREIGN = re.compile(rf"{_CONTROL.pattern}|<(?!/?(?:{_TAGS})\s*/?>)", re.IGNORECASE)
+_FOREIGN = lazy(rf"{_CONTROL.pattern}|<(?!/?(?:{_TAGS})\s*/?>)", re.IGNORECASE)
 _LONGEST_DECK = 1_000
-_OWN_TAGS = re.compile(r"mazo::[a-z]+")
+_OWN_TAGS = lazy(r"mazo::[a-z]+")
 
 
 def wrong_key(

@@ -7,7 +7,6 @@ document says (`errata: corrected`), so does the list.
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -16,10 +15,11 @@ from mazo.diagnostics import Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note, Project, Topic
 from mazo.reports.diagnostics import Look, cells, fitting, visible
+from mazo.text.patterns import lazy
 
 _COUNT = Text("{count:note|notes}")
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)?")
+_FORMULA = lazy(r"[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = lazy(r"[+-]\d+(?:[.,]\d+)?")
 _INDENT = _GAP = "  "
 _LEAST_QUESTION, _LEAST = 30, 10
 """The fewest cells that a question, and what stands beside it, can be known by."""

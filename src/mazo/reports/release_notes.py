@@ -1,7 +1,6 @@
 """What a release changes, in words: for the author before a build, for everybody after it."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -13,12 +12,13 @@ from mazo.releases.kinds import KINDS
 from mazo.releases.lock_file import iso
 from mazo.reports import change_words as words
 from mazo.reports.diagnostics import Look
+from mazo.text.patterns import lazy
 
 Said: TypeAlias = Callable[..., str]
 """Says a message, its gaps filled, in the language of the reader."""
 _LONGEST = 300
 _MOST_NAMED = 8
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_SPECIAL = lazy(r"([\\`*_\[\]<>|])")
 
 
 def text(plan: Plan, language: MessageLanguage) -> str:

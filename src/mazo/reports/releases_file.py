@@ -2,8 +2,10 @@
 
 import re
 
-_SECTION = re.compile(r"^(?=## )", re.MULTILINE)
-_NUMBER = re.compile(r"## .*?(\d+), \d{4}-\d\d-\d\d$", re.MULTILINE)
+from mazo.text.patterns import lazy
+
+_SECTION = lazy(r"^(?=## )", re.MULTILINE)
+_NUMBER = lazy(r"## .*?(\d+), \d{4}-\d\d-\d\d$", re.MULTILINE)
 
 
 def with_section(text: str, title: str, notes: str) -> str:

@@ -5,12 +5,13 @@ done in C. It agrees with the general way, which `tests/text/test_comparison.py`
 wording rules fold every text of a project.
 """
 
-import re
 from functools import cache
 from unicodedata import normalize
 
-_MARKS = re.compile("[\u0300-\u036f]+")
-_NO_WORD = re.compile(r"[\W_]+")
+from mazo.text.patterns import lazy
+
+_MARKS = lazy("[\u0300-\u036f]+")
+_NO_WORD = lazy(r"[\W_]+")
 
 
 def fold(text: str) -> str:

@@ -22,8 +22,8 @@ from typing import NamedTuple, Self
 from unicodedata import combining, is_normalized, normalize
 
 from mazo.text.invisible import INVISIBLE
-from mazo.text.patterns import compiled
-from mazo.text.scripts import HAN_AND_KANA, is_unspaced
+from mazo.text.patterns import compiled, lazy
+from mazo.text.scripts import HAN_AND_KANA, MAY_BE_UNSPACED, is_unspaced
 
 _UNIFIED = {
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -34,16 +34,16 @@ _UNIFIED = {
 }
 _DASHES = "-‐‑‒–—―−"
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
-_SPECIAL = re.compile(f"[{re.escape(''.join(_UNIFIED))}{''.join(map(chr, _SMALL))}{HAN_AND_KANA}]")
+_SPECIAL = lazy(f"[{re.escape(''.join(_UNIFIED))}{''.join(map(chr, _SMALL))}]")
 _UNEVEN = f"[…{re.escape(INVISIBLE)}]|[{_DASHES}]{{2}}"  # what flows into more or fewer characters
 _SMALL_BEHIND = r"(?<=[^\W\d_])[⁰¹²³⁴-⁹₀-₉]+"
-_LOOSE = re.compile(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
+_LOOSE = lazy(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
 _LOOSE_HAN = rf"(?<=[{HAN_AND_KANA}]) (?=[{HAN_AND_KANA}])"
 _HAN = rf"[{HAN_AND_KANA}]{{2}}"
 _LINE_HYPHENS = ("-", "‐", "\u00ad")  # of a line as it stands: a dash is none
 _BROKEN = r"(?<=[^\W\d_])[-‐\u00ad]\s+(?=[^\W\d_])"
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_WORD = re.compile(r"\S+")
+_HYPHEN = lazy(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_WORD = lazy(r"\S+")
 _MOST_JOINTS = 4
 """Hyphens of a quote that are each tried with and without."""
 
@@ -52,20 +52,20 @@ def flowed(text: str) -> str:
     """Return the flowed form of `text`."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    is_special = _SPECIAL.search(text) is not None
-    if is_special:
+    if _SPECIAL.search(text):
         for sign, unified in _UNIFIED.items():
             text = text.replace(sign, unified)
         text = compiled(_SMALL_BEHIND).sub(lambda small: small[0].translate(_SMALL), text)
     if "--" in text:
         text = compiled("-{2,}").sub("-", text)
     text = _closed_up(text)
-    return compiled(_LOOSE_HAN).sub("", text) if is_special else text
+    return compiled(_LOOSE_HAN).sub("", text) if MAY_BE_UNSPACED.search(text) else text
 
 
 def _is_plain(text: str) -> bool:
     """Return whether `text` flows by its whitespace alone."""
-    return is_normalized("NFC", text) and "--" not in text and not _SPECIAL.search(text)
+    is_special = "--" in text or _SPECIAL.search(text) or MAY_BE_UNSPACED.search(text)
+    return not is_special and is_normalized("NFC", text)
 
 
 def _closed_up(text: str) -> str:

@@ -22,11 +22,15 @@ JOINERS = "\u200c\u200d"
 _SHAPED = (
     "\u0600-\u1cff\ua840-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefc\u2600-\u27bf\U0001f000-\U0001ffff"
 )
-_OTHERS = re.escape(INVISIBLE.replace(JOINERS, ""))
-NOT_SEEN = f"[{_OTHERS}]|(?<![{_SHAPED}])[{JOINERS}]|[{JOINERS}](?![{_SHAPED}])"
-"""A pattern for what does not show of a text."""
+_NOT_SEEN = f"[{re.escape(INVISIBLE.replace(JOINERS, ''))}]"
+_NOT_SEEN_OR_JOINER = f"{_NOT_SEEN}|(?<![{_SHAPED}])[{JOINERS}]|[{JOINERS}](?![{_SHAPED}])"
+
+
+def not_seen(text: str) -> str:
+    """Return a pattern for what does not show of `text`: without joiners it is compiled sooner."""
+    return _NOT_SEEN_OR_JOINER if any(sign in text for sign in JOINERS) else _NOT_SEEN
 
 
 def seen(text: str) -> str:
     """Return what shows of `text`."""
-    return text if text.isprintable() else compiled(NOT_SEEN).sub("", text)
+    return text if text.isprintable() else compiled(not_seen(text)).sub("", text)

@@ -4,15 +4,15 @@ The last resort of anchoring: what matches only so is accepted with a warning. N
 are the exception, since their signs are their meaning: `3,5` is not `35`.
 """
 
-import re
 from bisect import bisect_right
 from unicodedata import combining
 
 from mazo.text.comparison import fold
+from mazo.text.patterns import lazy
 from mazo.text.search import is_bounded
 
-_NO_LETTER = re.compile(r"[\W_]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NO_LETTER = lazy(r"[\W_]+")
+_NUMBER = lazy(r"\d+(?:[.,]\d+)*")
 _PIECE = 256
 _MOST = 1000  # places that are looked at: more tell nothing apart
 

@@ -5,12 +5,13 @@ count from 1. A line ends with LF, CR LF or CR, the three that editors know;
 YAML's other line ends (NEL, LS, PS) are ordinary characters to an editor.
 """
 
-import re
 from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n?|\n")
+from mazo.text.patterns import lazy
+
+_LINE_END = lazy(r"\r\n?|\n")
 
 
 class TextFile:

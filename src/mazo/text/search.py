@@ -11,14 +11,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate, islice
 
+from mazo.text.patterns import lazy
 from mazo.text.scripts import UNSPACED, is_unspaced
 
 _FEW = 256  # from here on one scan is faster than as many searches (measured, 2 kB to 5 MB)
 _KEY = 12
 _MOST = 1000  # a text that stands in more places than this tells none of them apart
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
-_GROUP = re.compile(r"\d{3}(?!\d)")
-_WORD = re.compile(rf"[^\W_{UNSPACED}]+")
+_THOUSANDS = lazy(r"(?<![\d.,])\d{1,3}\Z")
+_GROUP = lazy(r"\d{3}(?!\d)")
+_WORD = lazy(rf"[^\W_{UNSPACED}]+")
 _SLICE = 100_000  # characters whose words are looked through at a time, to save memory
 _NONE: dict[int, set[str]] = {}
 

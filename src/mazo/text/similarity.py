@@ -4,16 +4,16 @@ Runs of three words are remembered with their places; those of the wanted words 
 a window, and only the window is aligned (half a millisecond, whatever the text's size).
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from mazo.text.patterns import lazy
 from mazo.text.places import Span
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # `13,200` is one word
+_WORD = lazy(r"\d+(?:[.,]\d+)+|[^\W_]+")  # `13,200` is one word
 _MOST_PLACES = 32  # of one run of words that are remembered
 _MARGIN = 6  # words of the window on each side
 _ENOUGH = 0.4  # of the wanted words must stand in the stretch

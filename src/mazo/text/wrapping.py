@@ -6,22 +6,19 @@ unless the words of a quote have it (`well-`/`known`); before a capital or a dig
 (`Franco-`/`Spanish`), and before *and* or *or* the space does too (`pre-`/`and post-war`).
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mazo.text.invisible import NOT_SEEN
-from mazo.text.patterns import compiled
-from mazo.text.scripts import HAN_AND_KANA
+from mazo.text.invisible import not_seen
+from mazo.text.patterns import compiled, lazy
+from mazo.text.scripts import HAN_AND_KANA, MAY_BE_UNSPACED
 
-_PIECE = (
-    r"(?P<hyphen>(?<=[^\W_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W_]))"
-    rf"|(?<=[{HAN_AND_KANA}])[^\S\n\u2028\t]*\n[^\S\u2028\t]*(?=[{HAN_AND_KANA}])"
-    rf"|(?P<space>\s{{2,}}|[^\S ])|{NOT_SEEN}"
-)
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_HYPHEN_SPACE = re.compile(r"(?<=[^\W_])[-‐\u00ad]\s+(?=[^\W_])")
+_PIECE = r"(?P<hyphen>(?<=[^\W_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W_]))|(?P<space>\s{2,}|[^\S ])"
+_HAN = f"[{HAN_AND_KANA}]"
+_PIECE_OF_HAN = rf"(?<={_HAN})[^\S\n\u2028\t]*\n[^\S\u2028\t]*(?={_HAN})|{_PIECE}"
+_LAST_WORD = lazy(r"[^\W_]+\Z")
+_FIRST_WORD = lazy(r"[^\W_]+")
+_HYPHEN_SPACE = lazy(r"(?<=[^\W_])[-‐\u00ad]\s+(?=[^\W_])")
 _AND = frozenset(["and", "or", "y", "e", "o", "u", "et", "ou", "und", "oder"])
 _LONGEST_WORD = 40
 
@@ -53,7 +50,9 @@ def changes(text: str, start: int, end: int, quote: str = "") -> Iterator[Change
     between cells and lines that a reader sees; else a space.
     """
     said = _HYPHEN_SPACE.sub("", quote)
-    for found in compiled(_PIECE).finditer(text, start, end):
+    piece = _PIECE_OF_HAN if MAY_BE_UNSPACED.search(text, start, end) else _PIECE
+    pieces = compiled(f"{piece}|{not_seen(text[start:end])}")
+    for found in pieces.finditer(text, start, end):
         if found["hyphen"]:
             shown = _hyphen(text, found.start(), found.end(), said)
         elif space := found["space"]:

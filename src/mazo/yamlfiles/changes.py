@@ -6,13 +6,13 @@ What it is to say is worked out from the tree alone, apart from how the text is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from mazo.diagnostics import Text
 from mazo.errors import CannotEditError
 from mazo.text.edit import At, Change, Edit, Insert, Kept, Path, Rename, Set, Value
+from mazo.text.patterns import lazy
 from mazo.yamlfiles.layout import Entry, Layout
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins
 
@@ -22,7 +22,7 @@ ALREADY_THERE = Text("“{path}” has the key `{key}` there already")
 Said: TypeAlias = "str | list[Said] | tuple[tuple[str, Said], ...]"
 """What a value says, without its places: a group as its keys and values in order."""
 
-_BELOW = re.compile(r"[ \t]+#")
+_BELOW = lazy(r"[ \t]+#")
 
 
 class Inserted(NamedTuple):

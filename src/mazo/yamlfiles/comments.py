@@ -4,15 +4,15 @@ A `#` straight before a letter or a digit, at the end of an unquoted text, is an
 error; a comment, with a space after its `#`, is not.
 """
 
-import re
 from collections.abc import Iterator
 
 from mazo.diagnostics import Diagnostic
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, quoted
 
-_HASH = re.compile(r"[ \t]#(?=\w)")
+_HASH = lazy(r"[ \t]#(?=\w)")
 
 
 def dropped(file: TextFile, root: Node | None) -> Iterator[Diagnostic]:

@@ -5,21 +5,21 @@ several lines stands below `|`. A short group or list of texts goes on one line.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import NamedTuple, Protocol
 
 from mazo.text.edit import Kept, Quoted, Value
+from mazo.text.patterns import lazy
 from mazo.yamlfiles.tree import quoted, written
 
 WIDTH = 100
 """The most characters of a line, where there is a choice."""
 INDENT = 2
-_KEY = re.compile(r"[^\W_][\w.-]*")
-WORD = re.compile(r"[^\W_]\w*(?:[-.]\w+)*")
-_ODD = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_BLOCK = re.compile(r"[^\s](?:[^\n]|\n+(?=[^\s]))*")
+_KEY = lazy(r"[^\W_][\w.-]*")
+WORD = lazy(r"[^\W_]\w*(?:[-.]\w+)*")
+_ODD = lazy("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_BLOCK = lazy(r"[^\s](?:[^\n]|\n+(?=[^\s]))*")
 
 
 def key(name: str) -> str:

@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mazo.text.patterns import lazy
 from mazo.text.places import TextFile
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
 
-_BETWEEN = re.compile(r"(?:[\s,]|#[^\r\n]*)*")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
-_COLON = re.compile(r"\s*:")
-_HEADER = re.compile(r"[|>][-+\d]*")
-_COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
-_COMMENT_LINE = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*( *)#[^\r\n]*(?:\r\n?|\n|\Z)")
-_LINE_END = re.compile(r"\r\n?|\n")
-_LAST_BREAK = re.compile(r"(?:\r\n?|\n)?\Z")
-_INDENT = re.compile(r"(\r\n?|\n)( *)(?=[^ \r\n]|(?<= )[\r\n])")
+_BETWEEN = lazy(r"(?:[\s,]|#[^\r\n]*)*")
+_QUOTED = lazy(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
+_COLON = lazy(r"\s*:")
+_HEADER = lazy(r"[|>][-+\d]*")
+_COMMENT = lazy(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
+_COMMENT_LINE = lazy(r"(?:[ \t]*(?:\r\n?|\n))*( *)#[^\r\n]*(?:\r\n?|\n|\Z)")
+_LINE_END = lazy(r"\r\n?|\n")
+_LAST_BREAK = lazy(r"(?:\r\n?|\n)?\Z")
+_INDENT = lazy(r"(\r\n?|\n)( *)(?=[^ \r\n]|(?<= )[\r\n])")
 _WHITE = " \t\r\n"
 
 

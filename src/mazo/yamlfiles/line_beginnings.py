@@ -12,6 +12,7 @@ from mazo.schema.card_file import CARD_FILE, LISTS, NOTES
 from mazo.schema.class_deck import CLASS_DECK
 from mazo.schema.project_file import PROJECT_FILE
 from mazo.text.edit import Edit, Fix, Splice
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules
 from mazo.yamlfiles.recovery import Copy, Slip
@@ -19,12 +20,12 @@ from mazo.yamlfiles.recovery import Copy, Slip
 _OF_NOTES = frozenset(key for keys in (CARD_FILE, *NOTES.values()) for key in keys.rows)
 _KEYS = _OF_NOTES.union(CLASS_DECK.rows, PROJECT_FILE.rows)
 _LISTS = frozenset((*LISTS, "events"))
-_GLUED_DASH = re.compile(r"^( *)-(?=([a-z_]+):(?=\s|\Z))", re.MULTILINE)
-_KEY_LINE = re.compile(r"( *)(?:- +)*([\w-]+):(?=\s)[ ]*(.*)")
-_NOT_TEXT = re.compile(r"\s*(?:- |#|[\w-]+:(?=\s|\Z)|\Z)")
-_WORDS = re.compile(r" *[^\W\d][^:\n]* [^:\n]*:\s")
-_BLOCK = re.compile(r"[|>][+-]?\d?\Z")
-_SET_IN = re.compile(rf" +((?:{'|'.join(sorted(_LISTS))}):)(?=\s|\Z)")
+_GLUED_DASH = lazy(r"^( *)-(?=([a-z_]+):(?=\s|\Z))", re.MULTILINE)
+_KEY_LINE = lazy(r"( *)(?:- +)*([\w-]+):(?=\s)[ ]*(.*)")
+_NOT_TEXT = lazy(r"\s*(?:- |#|[\w-]+:(?=\s|\Z)|\Z)")
+_WORDS = lazy(r" *[^\W\d][^:\n]* [^:\n]*:\s")
+_BLOCK = lazy(r"[|>][+-]?\d?\Z")
+_SET_IN = lazy(rf" +((?:{'|'.join(sorted(_LISTS))}):)(?=\s|\Z)")
 
 
 def is_key(word: str, *, is_alone: bool) -> bool:

@@ -17,6 +17,7 @@ import yaml
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.schema.card_file import LISTS
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import comments as yamlcomments
 from mazo.yamlfiles import recovery as yamlcopy
@@ -37,7 +38,7 @@ _STREAM_END: type[Any] = yaml.StreamEndEvent
 _LISTS = (*LISTS, "events")
 _scalar = partial(tuple.__new__, Scalar)  # half the cost of Scalar(…), a million times a check
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_CONFLICT = lazy(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
 class _Mark(Protocol):

@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 from mazo.diagnostics import Diagnostic, Reading
 from mazo.text.html import character_name
-from mazo.text.patterns import compiled
+from mazo.text.patterns import compiled, lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Items, Node, Scalar
@@ -20,7 +20,7 @@ _PAPER = 0xE000  # the first private-use character; ASCII signs are papered over
 _PAIR = 0xE100  # from here on each private-use character stands for two small letters
 _NOTHING = "\ue400"  # and this one for nothing
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DASH = re.compile(r" *- +")
+_DASH = lazy(r" *- +")
 _MOST_DISGUISED = 20
 _OLD_LINE_END = r"\r(?!\n)"  # of old Macintoshes; a line feed is as long
 _MISREAD_SIGNS = "\x85\u2028\u2029\ufeff\u00a0"

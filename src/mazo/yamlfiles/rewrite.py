@@ -1,10 +1,10 @@
 """Changes of a YAML file that keep its author's layout and comments: what to put where."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from mazo.text.edit import Kept, Quoted, Splice, Value
+from mazo.text.patterns import lazy
 from mazo.yamlfiles import emit
 from mazo.yamlfiles.changes import Changes, Inserted, Spot
 from mazo.yamlfiles.emit import INDENT, Emitter
@@ -12,8 +12,8 @@ from mazo.yamlfiles.layout import Entry, UnknownLayoutError
 from mazo.yamlfiles.tree import Items, Scalar
 
 _DEEPEST_STEP = 8
-_REST = re.compile(r",?[ \t]*(?:#.*)?")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
+_REST = lazy(r",?[ \t]*(?:#.*)?")
+_BLANK_LINE = lazy(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
 
 
 class Rewriter:

@@ -11,16 +11,17 @@ from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.text.edit import Edit, Fix, Splice
+from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import line_beginnings, rules
 from mazo.yamlfiles.recovery import Copy, Slip
 from mazo.yamlfiles.tree import quoted
 
-_KEY = re.compile(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
-_KEY_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*")
-_TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
-_BARE_KEY = re.compile(r"[ -]*(?P<key>[a-z_]+)(?P<rest>:\S.*| .*|)")
-_HASH = re.compile(r"[ \t]#(?=\w)")
+_KEY = lazy(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
+_KEY_ONLY = lazy(r"\s*(?:- )*[\w-]+\s*")
+_TABBED = lazy(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+_BARE_KEY = lazy(r"[ -]*(?P<key>[a-z_]+)(?P<rest>:\S.*| .*|)")
+_HASH = lazy(r"[ \t]#(?=\w)")
 
 
 class Failure(NamedTuple):

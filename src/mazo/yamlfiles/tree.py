@@ -5,15 +5,14 @@ was typed. Offsets are those of the file's text. What is only needed to report a
 mistake (where a key stands, how a text was quoted) is found again in the file's text.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from mazo.text.patterns import compiled
+from mazo.text.patterns import compiled, lazy
 from mazo.text.places import Place, TextFile
 
 _BLOCK = frozenset("|>")
-_BLOCK_WORDS = re.compile(r"[|>][^\n]*\n\s*(?=\S)")
+_BLOCK_WORDS = lazy(r"[|>][^\n]*\n\s*(?=\S)")
 _PLAIN = r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|[¿¡«(“][^:#\n]*(?<![\s:])"
 
 
