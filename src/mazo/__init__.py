@@ -134,12 +134,12 @@ class Project:
 
         return build(self.source, Request(now, selection, output, draft, locked), watch)
 
-    def save(self, files: Mapping[Path, bytes], unfinished: Iterable[Path] = ()) -> Project:
+    def save(self, files: Mapping[Path, bytes | None], unfinished: Iterable[Path] = ()) -> Project:
         """Return the project with `files` in place of those that it has at these paths.
 
-        On disk all of them are written, or none; in memory this project stays as it is. What a
-        build names as `unfinished` is removed, if the project is `alone`. Raise MazoError if a
-        file cannot be written, or if the project is in a package.
+        A file whose content is None is removed. On disk all of this is done, or none; in memory
+        this project stays as it is. What a build names as `unfinished` is removed, if the project
+        is `alone`. Raise MazoError if a file cannot be written, or if the project is in a package.
         """
         from mazo.commands.save import save
 

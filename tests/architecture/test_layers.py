@@ -25,6 +25,7 @@ LAYERS = (
     {"classdecks"},
     {"rules", "allowances", "compiler", "reports", "anki"},
     {"commands"},
+    {"workspace"},
     {"cli"},
 )
 """The packages, each of which imports only those above it in this list, or beside it."""

@@ -10,8 +10,10 @@ from mazo.project.location import Source
 __all__ = ["save", "write_all"]
 
 
-def save(source: Source, files: Mapping[Path, bytes], unfinished: Iterable[Path] = ()) -> Source:
-    """Return the source of a project whose `files` are in place.
+def save(
+    source: Source, files: Mapping[Path, bytes | None], unfinished: Iterable[Path] = ()
+) -> Source:
+    """Return the source of a project whose `files` are in place; those without content are gone.
 
     What is `unfinished` is removed if nobody else can be writing it. Raise MazoError if a file
     cannot be written, or if the project is in a package.
@@ -23,5 +25,6 @@ def save(source: Source, files: Mapping[Path, bytes], unfinished: Iterable[Path]
             clear(unfinished)
         write_all(files, is_alone=source.is_alone)
         return source
-    named = {path.as_posix(): content for path, content in files.items()}
-    return source._replace(files=source.files._replace(held=in_memory({**held, **named}).held))
+    kept = {name: content for name, content in held.items() if Path(name) not in files}
+    named = {path.as_posix(): each for path, each in files.items() if each is not None}
+    return source._replace(files=source.files._replace(held=in_memory({**kept, **named}).held))

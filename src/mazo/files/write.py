@@ -23,8 +23,10 @@ _NEW, _OLD = ".mazo-new", ".mazo-old"
 _UNFINISHED = lazy(rf"(?P<target>.+?)(?:\.[0-9a-f]{{8}})?(?:{_NEW}|{_OLD})", re.DOTALL)
 
 
-def write_all(files: Mapping[Path, bytes], *, is_alone: bool = False) -> None:
+def write_all(files: Mapping[Path, bytes | None], *, is_alone: bool = False) -> None:
     """Write all `files`, or, where one cannot be written, none. Raise WriteError then.
+
+    A file whose content is None is removed.
 
     Who `is_alone` in the folder of the project keeps others out already; else others that write to
     the same folders wait.
@@ -74,7 +76,7 @@ def clear(paths: Iterable[Path]) -> None:
 class _Writing:
     """One writing of several files."""
 
-    def __init__(self, files: Mapping[Path, bytes]) -> None:
+    def __init__(self, files: Mapping[Path, bytes | None]) -> None:
         self.files = files
         self.token = os.urandom(4).hex()
         self.done: list[Path] = []
@@ -84,12 +86,13 @@ class _Writing:
         path = Path()
         try:
             for path, content in self.files.items():
-                self.own[path] = _written(self._beside(path, _NEW), content)
+                if content is not None:
+                    self.own[path] = _written(self._beside(path, _NEW), content)
             for path in self.files:
                 if path.exists():
                     self._keep(path)
                 self.done.append(path)
-                os.replace(self._beside(path, _NEW), path)  # noqa: PTH105  # Path.replace says no more
+                self._put(path)
         except BaseException as error:  # also where the author presses Ctrl-C
             for changed in reversed(self.done):
                 self._take_back(changed)
@@ -98,6 +101,13 @@ class _Writing:
             raise _cannot_write(path, error) from error
         finally:
             clear(self._beside(each, suffix) for each in self.files for suffix in (_NEW, _OLD))
+
+    def _put(self, path: Path) -> None:
+        """Put the new file at `path`, or remove the one that is there."""
+        if path in self.own:
+            os.replace(self._beside(path, _NEW), path)  # noqa: PTH105  # Path.replace says no more
+        else:
+            path.unlink(missing_ok=True)
 
     def _beside(self, path: Path, suffix: str) -> Path:
         return path.with_name(f"{path.name}.{self.token}{suffix}")
@@ -114,7 +124,7 @@ class _Writing:
         """Put back what was at `path`, unless another process has written there since."""
         old = self._beside(path, _OLD)
         with contextlib.suppress(OSError):
-            if _identity(path.stat()) != self.own[path]:
+            if (_identity(path.stat()) if path.exists() else None) != self.own.get(path):
                 return
             if old.exists():
                 os.replace(old, path)  # noqa: PTH105

@@ -3,13 +3,15 @@
 What a class deck says anew of one is laid over what the note had before.
 """
 
+from collections.abc import Mapping
+
 from mazo.diagnostics import Phrase
 from mazo.model.note import Erratum, Media, Note, Project, Quote, Topic
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.project import field_rules
-from mazo.project.values import ValueReader
+from mazo.project.values import Value, ValueReader
 from mazo.schema.card_file import ERRATUM, MEDIA, QUOTE
-from mazo.schema.key import Key
+from mazo.schema.key import Key, Keys
 from mazo.schema.synonyms import nearest
 from mazo.yamlfiles.tree import Group, Node, Scalar
 
@@ -77,10 +79,11 @@ class PartReader(ValueReader):
             file = self.text(node, key.name)
             return Media(file, self.place(node)) if file else None
         earlier: Media | None = getattr(self.earlier, key.name, None)
-        values = self.values(node, MEDIA, None if earlier else self.place(node))
+        gone, said = self._without_gone(node, MEDIA, Media._field_defaults if earlier else {})
+        values = self.values(said, MEDIA, None if earlier else self.place(node))
         if "file" in values:
             values["place"] = self.place(node.entries["file"])
-        values = {**(earlier._asdict() if earlier else {}), **values}
+        values = {**(earlier._asdict() if earlier else {}), **gone, **values}
         return Media(**values) if values.get("file") else None
 
     def _erratum(self, node: Node, key: Key) -> Erratum | None:
@@ -89,6 +92,30 @@ class PartReader(ValueReader):
         if group is None:
             return None
         earlier = self.earlier.erratum if self.earlier else None
-        values = self.values(group, ERRATUM, None if earlier else self.place(node))
+        gone, said = self._without_gone(group, ERRATUM, Erratum._field_defaults if earlier else {})
+        values = self.values(said, ERRATUM, None if earlier else self.place(node))
         given = {name: value for name, value in values.items() if value}
-        return (earlier or Erratum("nuance"))._replace(**given)
+        return (earlier or Erratum("nuance"))._replace(**gone, **given)
+
+    def _without_gone(
+        self, node: Group, keys: Keys, defaults: Mapping[str, Value]
+    ) -> tuple[Mapping[str, Value], Group]:
+        """Return what a class deck takes away of what was there before, and the rest it says.
+
+        What it takes away has its default again, and is given as `""`.
+        """
+        gone = {
+            name: defaults[name]
+            for name, value in node.entries.items()
+            if name in defaults
+            and name in keys.rows
+            and not keys.rows[name].is_needed
+            and self._is_none(value)
+        }
+        said = {name: value for name, value in node.entries.items() if name not in gone}
+        return gone, node._replace(entries=said) if gone else node
+
+    def _is_none(self, node: Node) -> bool:
+        """Return whether it is the text `""`, which says on purpose that there is none."""
+        written = self.file.text[node.start : node.end].strip()
+        return isinstance(node, Scalar) and written in ('""', "''")

@@ -5,11 +5,10 @@ from mazo.model.names import slug
 from mazo.model.note import Changed, Note
 from mazo.project import field_rules, key_rules
 from mazo.project.note_parts import PartReader
-from mazo.project.values import Value
 from mazo.schema.card_file import CARD_FILE, NOTES, QUOTE, Kind
 from mazo.schema.key import Key, Keys
 from mazo.text.places import Place
-from mazo.yamlfiles.tree import Group, Node, Scalar
+from mazo.yamlfiles.tree import Group
 
 
 class NoteReader(PartReader):
@@ -38,21 +37,11 @@ class NoteReader(PartReader):
         self.earlier = note
         if note.quote and note.quote.document:
             self.topic = self.topic._replace(document=note.quote.document, names_document=True)
-        gone: dict[str, Value] = {
-            name: Note._field_defaults[name]
-            for name, value in node.entries.items()
-            if self._is_none(value) and name in keys.rows and not keys.rows[name].is_needed
-        }
-        said = {name: value for name, value in node.entries.items() if name not in gone}
-        values = self.values(node._replace(entries=said), keys)
+        gone, said = self._without_gone(node, keys, Note._field_defaults)
+        values = self.values(said, keys)
         self.earlier = None
         self._belongs_to(note.id, before)
         return note._replace(**gone, **values, changed=Changed(self.file, node))
-
-    def _is_none(self, node: Node) -> bool:
-        """Return whether it is the text `""`, which says on purpose that there is none."""
-        written = self.file.text[node.start : node.end].strip()
-        return isinstance(node, Scalar) and written in ('""', "''")
 
     def _belongs_to(self, note: str, before: int) -> None:
         """Note that what was found since `before` is wrong with a note."""

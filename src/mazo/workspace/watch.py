@@ -1,0 +1,52 @@
+"""Whether the files of a project were changed by somebody else."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from mazo.files.folder import Folder
+from mazo.model.deck import Compilation
+from mazo.project.location import Source
+
+_SUFFIXES_OF_OTHERS = (".mazo-new", ".mazo-old")
+
+
+def content(files: Folder, path: Path) -> bytes | None:
+    """Return what the file at `path` holds; None if there is none."""
+    try:
+        return files.read(path)
+    except (KeyError, FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def seen(source: Source, compilation: Compilation) -> Mapping[str, tuple[int, int]]:
+    """Return the time and the size of each file that a project is made of; nothing in memory.
+
+    Times are in nanoseconds, as the system gives them. Packages that a build makes are not looked
+    at; the package that is the base of a class deck is.
+    """
+    if source.files.held is not None:
+        return {}
+    return dict(_files(source, compilation))
+
+
+def _files(source: Source, compilation: Compilation) -> Iterator[tuple[str, tuple[int, int]]]:
+    folders = [source.files.path]
+    layers = compilation.deck.layers if compilation.deck else None
+    if layers and not layers.is_carried:
+        folders.append(layers.base.project.files.path)
+    elif layers:
+        yield from _stated(layers.base.project.files.path)
+    for folder in dict.fromkeys(folders):
+        for above, inner, names in os.walk(folder):
+            inner[:] = [each for each in inner if not each.startswith(".")]
+            for name in names:
+                if not name.endswith((".apkg", *_SUFFIXES_OF_OTHERS)) and name[0] != ".":
+                    yield from _stated(Path(above, name))
+
+
+def _stated(path: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    with suppress(OSError):
+        found = path.stat()
+        yield str(path), (found.st_mtime_ns, found.st_size)

@@ -1,0 +1,105 @@
+"""A deck that somebody works on: its files, what they compile to, and what can be undone."""
+
+from pathlib import Path
+
+import mazo
+from mazo.diagnostics import Phrase, Text
+from mazo.errors import ChangedMeanwhileError, MazoError
+from mazo.model.deck import Compilation
+from mazo.workspace import watch
+from mazo.workspace.acts import Act, Done, State
+from mazo.workspace.history import Contents, Entry, History
+
+NOTHING_TO_UNDO = Text("there is nothing to undo")
+NOTHING_TO_REDO = Text("there is nothing to redo")
+CHANGED_ELSEWHERE = Text(
+    "“{path}” was changed elsewhere since, so this cannot be taken back. Nothing was changed"
+)
+
+
+class Workspace:
+    """A project that is worked on. Each act is saved at once, and the project checked anew.
+
+    Whoever uses it does one thing after the other: it is not for several threads at once.
+    """
+
+    def __init__(self, project: mazo.Project) -> None:
+        """Open `project`, on disk or in memory. Raise MazoError if it is a package."""
+        project.source.require_own_files()
+        self.project = project
+        self.compilation: Compilation = project.check()
+        self._history = History()
+        self._seen = watch.seen(project.source, self.compilation)
+
+    @property
+    def state(self) -> State:
+        """Return the project as it is now."""
+        return State(self.project.source, self.compilation)
+
+    @property
+    def undo_label(self) -> Phrase | None:
+        """Return what was done that `undo` takes back; None if there is nothing."""
+        return self._history.done[-1].said if self._history.done else None
+
+    @property
+    def redo_label(self) -> Phrase | None:
+        """Return what was undone that `redo` does again; None if there is nothing."""
+        return self._history.undone[-1].said if self._history.undone else None
+
+    def apply(self, act: Act) -> Done:
+        """Do `act`: save what it changes, all or nothing, and check the project anew.
+
+        Raise MazoError if it cannot be done; then nothing was changed.
+        """
+        self.look_again()
+        made = act.made(self.state)
+        before = {path: self._content(path) for path in made.files}
+        if before == made.files:
+            return Done(made.said, made.note, made.topic, is_changed=False)
+        self._save(made.files)
+        entry = Entry(made.said, made.note, made.topic, before, dict(made.files))
+        self._history = self._history.with_act(entry)
+        return Done(made.said, made.note, made.topic)
+
+    def undo(self) -> Done:
+        """Take the last act back. Raise MazoError if a file of it was changed elsewhere since."""
+        if not self._history.done:
+            raise MazoError(NOTHING_TO_UNDO)
+        entry = self._history.done[-1]
+        self._put_back(entry.after, entry.before)
+        self._history = self._history.with_undo()
+        return Done(entry.said, entry.note, entry.topic)
+
+    def redo(self) -> Done:
+        """Do again what was undone last. Raise MazoError if a file of it was changed since."""
+        if not self._history.undone:
+            raise MazoError(NOTHING_TO_REDO)
+        entry = self._history.undone[-1]
+        self._put_back(entry.before, entry.after)
+        self._history = self._history.with_redo()
+        return Done(entry.said, entry.note, entry.topic)
+
+    def look_again(self) -> bool:
+        """Return whether files were changed elsewhere; then the project is checked anew."""
+        if watch.seen(self.project.source, self.compilation) == self._seen:
+            return False
+        self._check()
+        return True
+
+    def _put_back(self, expected: Contents, wanted: Contents) -> None:
+        for path, content in expected.items():
+            if self._content(path) != content:
+                self.look_again()
+                raise ChangedMeanwhileError(CHANGED_ELSEWHERE, path=path.name)
+        self._save(wanted)
+
+    def _save(self, files: Contents) -> None:
+        self.project = self.project.save(files)
+        self._check()
+
+    def _check(self) -> None:
+        self.compilation = self.project.check()
+        self._seen = watch.seen(self.project.source, self.compilation)
+
+    def _content(self, path: Path) -> bytes | None:
+        return watch.content(self.project.source.files, path)
