@@ -23,7 +23,7 @@ from mazo.errors import MazoError
 from mazo.locale import FOLDER as LOCALES
 
 COMMANDS = (
-    *("init", "check", "list", "plan", "build", "rename"),
+    *("init", "convert", "check", "list", "plan", "build", "rename"),
     *("class", "settle", "explain", "verify", "rules", "schema"),
 )
 """The commands, in the order in which help lists them."""

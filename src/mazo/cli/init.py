@@ -9,7 +9,9 @@ import click
 from mazo.cli.chance import chance
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
+from mazo.cli.convert import WRITTEN, say_what_was_done
 from mazo.commands import init as commands
+from mazo.commands.convert import document as document_at
 from mazo.commands.save import write_all
 from mazo.diagnostics import Text, collect
 from mazo.errors import MazoError
@@ -22,6 +24,10 @@ NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
     "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card "
     "files}. Open one, remove the `# `, and run `mazo check {folder}`."
+)
+STARTED_WITH = Text(
+    "{folder}: mazo.yaml, {document} in documents/, and {count:card file|card files}. Read through "
+    "the text; then open a card file, remove the `# `, and run `mazo check {folder}`."
 )
 ONE_CARD_FILE = Text(
     "Of a text with headings (`# Title`) `mazo init` makes a card file for each of them."
@@ -42,7 +48,11 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
     ),
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@option("--document", type=_FILE, help=Text("The text to make cards of."))
+@option(
+    "--document",
+    type=_FILE,
+    help=Text("The text to make cards of: Markdown, plain text, or what `mazo convert` takes."),
+)
 @option("--from", "package", type=_FILE, help=Text("The package whose project to unpack."))
 @option("--title", default="", help=Text("Title of the deck."))
 @option(
@@ -73,11 +83,14 @@ def init(
 
 def _start(folder: Path, document: Path, title: str, language: str, console: Console) -> bool:
     """Write a project made from a document."""
-    content = document.read_bytes()
-    file = commands.text_file(document, content)
-    wanted = commands.plan(file, content, chance(), title, language, console.language)
+    found = document_at(document)
+    wanted = commands.plan(found, chance(), title, language, console.language)
     count = _write(folder, commands.files(wanted, console.language))
-    console.tell(STARTED, folder=quote(str(folder)), document=document.name, count=count)
+    if not found.is_original:
+        console.tell(WRITTEN, output=f"{commands.DOCUMENTS}/{found.name}", document=document.name)
+        say_what_was_done(found, console)
+    text = STARTED if found.is_original else STARTED_WITH
+    console.tell(text, folder=quote(str(folder)), document=found.name, count=count)
     if count == 1:
         console.tell(ONE_CARD_FILE)
     return True

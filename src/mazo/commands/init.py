@@ -12,14 +12,13 @@ from typing import NamedTuple
 
 from mazo import compiler
 from mazo.commands import outline
+from mazo.conversion import Converted
 from mazo.diagnostics import MessageLanguage, Reading, Text
 from mazo.documents.document import Document, DocumentEntry, is_markdown
 from mazo.documents.markdown import title_of_front_matter
 from mazo.errors import MazoError
-from mazo.files import rules as file_rules
 from mazo.files.folder import Found, in_memory
 from mazo.files.names import FILE as PROJECT_FILE
-from mazo.files.read import known_format
 from mazo.languages import LANGUAGES, language
 from mazo.languages.guess import guessed
 from mazo.model.names import is_reserved, slug
@@ -36,15 +35,7 @@ MERGING = b"*.lock merge=union\n*.apkg binary\n"
 _SHOWN, _ASKED = 4, 5  # the most words that the example's question shows, and asks for
 _FEWEST = 6
 _MOST_TRIES = 8
-_GLANCE = 20
 
-NOT_A_TEXT = Text(
-    "“{path}” is not UTF-8 text: save it again with the encoding UTF-8, as Markdown or plain text"
-)
-NO_CARDS_OF = Text(
-    "“{path}” cannot be made into cards: {kind}. Copy its text into a new file, and save that as "
-    "Markdown or plain text in UTF-8"
-)
 ONLY_EXCERPTS = Text(
     "“{package}” carries its project without the documents, so it cannot be unpacked; "
     "a class deck can be made of it: `mazo class new {quoted}`"
@@ -80,19 +71,6 @@ class Plan(NamedTuple):
     content: bytes
 
 
-def text_file(path: Path, content: bytes) -> TextFile:
-    """Return a document that cards can be made of. Raise MazoError for what is not a text."""
-    if kind := other_format(content):
-        raise MazoError(NO_CARDS_OF, path=str(path), kind=kind)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MazoError(NOT_A_TEXT, path=str(path)) from error
-    if "\0" in text:
-        raise MazoError(NOT_A_TEXT, path=str(path))
-    return TextFile(path, text)
-
-
 def unpacked(package: Path) -> Reading[Mapping[str, bytes] | None]:
     """Return the files of the project that a package carries; yield why there are none.
 
@@ -106,14 +84,13 @@ def unpacked(package: Path) -> Reading[Mapping[str, bytes] | None]:
     return {GIT_ATTRIBUTES: MERGING, **found.held}
 
 
-def plan(
-    file: TextFile, content: bytes, suffix: str, title: str, code: str, reader: MessageLanguage
-) -> Plan:
+def plan(found: Converted, suffix: str, title: str, code: str, reader: MessageLanguage) -> Plan:
     """Return the plan of a project for a document; what is empty is taken from the document.
 
     `suffix` are the characters that make the project's name unlike any other. Cards on a text in a
     language that they cannot be in are in the `reader`'s, if they can be in that.
     """
+    file = TextFile(Path(found.name), found.markdown)
     own = reader if reader in LANGUAGES else LANGUAGES[0]
     spoken = guessed(file.text, own)
     code = code or (spoken if spoken in LANGUAGES else own)
@@ -121,7 +98,7 @@ def plan(
     title = title or _title(document)
     name = slug(title, limit=4)
     name = f"mazo-{name}" if is_reserved(name) else name
-    return Plan(f"{name}-{suffix}", title, code, file.path.name, spoken, content)
+    return Plan(f"{name}-{suffix}", title, code, found.name, spoken, found.content)
 
 
 def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
@@ -140,16 +117,6 @@ def files(wanted: Plan, reader: MessageLanguage) -> Mapping[str, bytes]:
         GIT_ATTRIBUTES: MERGING,
         **cards,
     }
-
-
-def other_format(content: bytes) -> Text | None:
-    """Return what a file is that is no text to make cards of; None for a text."""
-    if kind := known_format(content):
-        return kind
-    text = content.decode("utf-8-sig", "replace").lstrip()
-    if text[:_GLANCE].lower().startswith(("<!doctype html", "<html")):
-        return file_rules.A_WEB_PAGE
-    return None if text else file_rules.EMPTY_FILE
 
 
 def _document(file: TextFile, code: str) -> Document:

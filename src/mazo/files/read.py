@@ -130,7 +130,7 @@ def read_text(found: Found, name: str, place: Place | None = None) -> Reading[Te
         yield _unreadable(place or beginning, name, error)
         return None
     if kind := known_format(content):
-        yield rules.NOT_UTF8.at(place or beginning, path=name, reason=kind, help=rules.COPY_TEXT)
+        yield rules.NOT_UTF8.at(place or beginning, path=name, reason=kind, help=rules.CONVERT)
         return None
     try:
         text = content.decode("utf-8-sig")

@@ -36,8 +36,7 @@ UTF16 = Text("it is UTF-16")
 A_PDF = Text("it is a PDF")
 A_WORD_FILE = Text("it is a file of a word processor, or another archive")
 AN_RTF = Text("it is an RTF file of a word processor")
-A_WEB_PAGE = Text("it is a web page")
-COPY_TEXT = Text("copy its text into a new file, and save that as Markdown or plain text in UTF-8")
+CONVERT = Text("make a text of it with `mazo convert`, and name that")
 BINARY = Text("it is not a text")
 
 FILE_TOO_LARGE = Rule(

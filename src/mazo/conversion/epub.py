@@ -1,0 +1,48 @@
+"""EPUB: the chapters of a book in the order in which they are read."""
+
+import posixpath
+from urllib.parse import unquote
+
+from mazo.conversion.archive import Archive
+from mazo.conversion.footnotes import bind_notes
+from mazo.conversion.html_tree import decoded
+from mazo.conversion.journal import CONTENTS_TABLES, Journal
+from mazo.conversion.refusals import DAMAGED, LACKS_PART, PROTECTED, Refusal
+from mazo.conversion.tree import Node, Read
+from mazo.conversion.web_page import web_page
+from mazo.conversion.xml_tree import xml_tree
+
+_CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
+
+
+def read_epub(archive: Archive, journal: Journal) -> Read:
+    """Return the text of a book. Raise Refusal for one that is damaged or protected."""
+    if archive.has(_ENCRYPTION) and b"obfuscation" not in archive.read(_ENCRYPTION):
+        raise Refusal(PROTECTED)
+    roots = xml_tree(archive.read(_CONTAINER)).all("rootfile")
+    name = next((each.get("full-path") for each in roots), "")
+    if not archive.has(name):
+        raise Refusal(LACKS_PART, part=name or "OPF")
+    package = xml_tree(archive.read(name))
+    items = {item.get("id"): item for item in package.all("item")}
+    tree = Node("#")
+    for reference in package.all("itemref"):
+        item = items.get(reference.get("idref"))
+        path = posixpath.join(posixpath.dirname(name), unquote(item.get("href"))) if item else ""
+        path = posixpath.normpath(path)
+        if item is None or not archive.has(path) or "html" not in item.get("media-type"):
+            continue
+        if "nav" in item.get("properties").split() or reference.get("linear") == "no":
+            journal.add(CONTENTS_TABLES)
+            continue
+        text, _ = decoded(archive.read(path))
+        tree.children.append(web_page(text, journal, path).tree)
+    if not tree.children:
+        raise Refusal(DAMAGED, detail="OPF")
+    bind_notes(tree)
+    return Read(tree, _said(package, "title"), _said(package, "language"))
+
+
+def _said(package: Node, tag: str) -> str:
+    """Return what a book says of itself."""
+    return next((" ".join(each.text().split()) for each in package.all(tag)), "")

@@ -1,0 +1,42 @@
+"""Footnotes of web pages and e-books: which element is the one that a mark leads to."""
+
+from mazo.conversion.tree import BLOCKS, HEADINGS, Node
+
+_KINDS = ("footnote", "endnote", "rearnote")
+_LONGEST = 5_000
+"""Characters of a footnote; a mark may also lead to a chapter."""
+_PLACES = frozenset(("li", "p", "aside", "div", "dd", "section", "note"))
+"""Elements that may be a footnote."""
+
+
+def types(node: Node) -> list[str]:
+    """Return what an element says that it is, in an e-book or to a screen reader."""
+    named = f"{node.get('epub:type')} {node.get('role').replace('doc-', '')}"
+    return named.split()
+
+
+def is_note(node: Node) -> bool:
+    """Return whether an element says that it is a footnote."""
+    return any(kind in types(node) for kind in _KINDS)
+
+
+def bind_notes(tree: Node) -> None:
+    """Make a `note` of each element that a mark of the tree leads to."""
+    wanted = {node.get("to") for node in tree.all("noteref")}
+    if wanted:
+        _bind(tree, None, wanted)
+
+
+def _bind(node: Node, block: Node | None, wanted: set[str]) -> None:
+    """Look for the ids `wanted` below `node`, which is in `block`."""
+    for child in node.elements():
+        inside = child if child.tag in BLOCKS else block
+        if (name := child.get("id")) in wanted and inside is not None and _may_be_one(inside):
+            inside.tag = "note"
+            inside.attributes["id"] = name
+        _bind(child, inside, wanted)
+
+
+def _may_be_one(node: Node) -> bool:
+    is_short = len(node.text()) <= _LONGEST
+    return node.tag in _PLACES and is_short and not any(node.all(*HEADINGS))

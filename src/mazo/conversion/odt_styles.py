@@ -1,0 +1,62 @@
+"""The styles of an OpenDocument: how words look, and which lists are numbered."""
+
+from collections.abc import Iterable, Mapping
+
+from mazo.conversion.tree import Node
+
+
+class Styles:
+    """The styles by their names; each goes on in the one that it is derived from."""
+
+    def __init__(self, sheets: Iterable[Node]) -> None:
+        """Take the trees in which styles are declared."""
+        self.language = ""
+        self._marks: dict[str, frozenset[str]] = {}
+        self._parents: dict[str, str] = {}
+        self._numbered: dict[str, Mapping[str, bool]] = {}
+        for sheet in sheets:
+            for style in sheet.all("style", "default-style"):
+                self._take(style)
+            for style in sheet.all("list-style"):
+                self._numbered[style.get("name")] = {
+                    each.get("level"): each.tag == "list-level-style-number"
+                    for each in style.elements()
+                }
+
+    def _take(self, style: Node) -> None:
+        name = style.get("name")
+        for look in style.all("text-properties"):
+            if style.tag == "default-style" and style.get("family") == "paragraph":
+                self.language = look.get("language").replace("none", "")
+            self._marks[name] = frozenset(_marks(look))
+        self._parents[name] = style.get("parent-style-name")
+
+    def chain(self, name: str) -> list[str]:
+        """Return the name of a style and those that it is derived from."""
+        found: list[str] = []
+        while name and name not in found:
+            found.append(name)
+            name = self._parents.get(name, "")
+        return found
+
+    def marks(self, name: str) -> list[str]:
+        """Return the tags for how words of a style look."""
+        none: frozenset[str] = frozenset()
+        return sorted(none.union(*(self._marks.get(each, none) for each in self.chain(name))))
+
+    def is_numbered(self, name: str, level: int) -> bool:
+        """Return whether a list of a style is numbered at a level."""
+        return self._numbered.get(name, {}).get(str(level), False)
+
+
+def _marks(look: Node) -> Iterable[str]:
+    """Yield the tags for how words look that have these properties."""
+    if look.get("font-weight") == "bold":
+        yield "b"
+    if look.get("font-style") == "italic":
+        yield "i"
+    position = look.get("text-position")
+    if position.startswith("super"):
+        yield "sup"
+    if position.startswith("sub"):
+        yield "sub"
