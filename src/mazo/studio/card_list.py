@@ -1,0 +1,157 @@
+"""The list of cards: the rows of each topic, and which of them a search and its filters leave."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.content.errata import asked
+from mazo.model.deck import Deck
+from mazo.model.note import Note, Topic
+from mazo.reports.list import tags as tags_of
+from mazo.schema.card_file import Kind
+from mazo.studio.findings import Finding
+from mazo.text.comparison import fold
+
+State: TypeAlias = Literal["changed", "mine", "problem", "off"]
+STATES: tuple[State, ...] = ("changed", "mine", "problem", "off")
+
+
+class Row(NamedTuple):
+    """A card in the list. `problems` are those that must be fixed or decided."""
+
+    id: str
+    kind: Kind
+    question: str
+    answer: str
+    tags: tuple[str, ...]
+    states: frozenset[State]
+    problems: int = 0
+
+    @property
+    def is_off(self) -> bool:
+        """Return whether the deck leaves the card out."""
+        return "off" in self.states
+
+
+class Section(NamedTuple):
+    """A topic with its rows. A search may leave some `shown` rows only."""
+
+    topic: Topic
+    rows: tuple[Row, ...]
+    shown: tuple[Row, ...]
+
+    @property
+    def on(self) -> int:
+        """Return how many of the topic's cards the deck has."""
+        return sum(not row.is_off for row in self.rows)
+
+
+class Filter(NamedTuple):
+    """What is looked for: words in a card, its state, its type and its tag; empty is all."""
+
+    words: str = ""
+    state: str = ""
+    kind: str = ""
+    tag: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether every card passes."""
+        return not any(self)
+
+    def passes(self, row: Row) -> bool:
+        """Return whether the list shows a row."""
+        return (
+            self.state in ("", *row.states)
+            and self.kind in ("", row.kind)
+            and self.tag in ("", *row.tags)
+            and all(word in _searched(row) for word in fold(self.words).split())
+        )
+
+
+class CardList(NamedTuple):
+    """All rows by topic, and how many there are of each state, type and tag."""
+
+    sections: tuple[Section, ...]
+    states: Mapping[str, int]
+    kinds: Mapping[str, int]
+    tags: Mapping[str, int]
+
+    @property
+    def all(self) -> int:
+        """Return how many cards there are, those that are left out too."""
+        return sum(len(section.rows) for section in self.sections)
+
+    @property
+    def on(self) -> int:
+        """Return how many cards the deck has."""
+        return sum(section.on for section in self.sections)
+
+    @property
+    def shown(self) -> int:
+        """Return how many cards the filter leaves."""
+        return sum(len(section.shown) for section in self.sections)
+
+
+def card_list(deck: Deck, found: Mapping[str, tuple[Finding, ...]], chosen: Filter) -> CardList:
+    """Return the list of the cards of `deck`, of which `found` says what is wrong."""
+    topics = {topic.id: topic for topic in (*_base_topics(deck), *deck.topics)}
+    rows: dict[str, list[Row]] = {name: [] for name in topics}
+    for note in _all(deck):
+        rows[note.topic.id].append(_row(deck, note, found))
+    sections = tuple(
+        Section(topics[name], tuple(its), tuple(row for row in its if chosen.passes(row)))
+        for name, its in rows.items()
+    )
+    flat = [row for its in rows.values() for row in its]
+    return CardList(
+        sections,
+        Counter(state for row in flat for state in row.states),
+        Counter(row.kind for row in flat),
+        Counter(tag for row in flat for tag in row.tags),
+    )
+
+
+def _base_topics(deck: Deck) -> tuple[Topic, ...]:
+    return deck.layers.base.topics if deck.layers else ()
+
+
+def _all(deck: Deck) -> list[Note]:
+    """Return the notes in the order of their files; of a class deck also those left out."""
+    present = {note.id: note for note in deck.notes}
+    base = deck.layers.base.notes if deck.layers else ()
+    left_out = [note for note in base if note.id not in present]
+    return sorted((*deck.notes, *left_out), key=_position)
+
+
+def _position(note: Note) -> tuple[bool, str, int]:
+    return note.is_own, note.topic.file.path.as_posix(), note.node.start
+
+
+def _row(deck: Deck, note: Note, found: Mapping[str, tuple[Finding, ...]]) -> Row:
+    problems = len(found.get(note.id, ()))
+    card = asked(note, deck.project.errata, deck.language_of(note))
+    return Row(
+        note.id,
+        note.kind,
+        card.question,
+        card.answer,
+        tags_of(note),
+        frozenset(_states(deck, note, problems)),
+        problems,
+    )
+
+
+def _states(deck: Deck, note: Note, problems: int) -> Iterator[State]:
+    if note.changed:
+        yield "changed"
+    if note.is_own:
+        yield "mine"
+    if problems:
+        yield "problem"
+    if deck.layers and note.id in deck.layers.left_out:
+        yield "off"
+
+
+def _searched(row: Row) -> str:
+    return fold(f"{row.question} {row.answer} {' '.join(row.tags)}")

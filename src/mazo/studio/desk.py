@@ -1,0 +1,73 @@
+"""What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
+
+from collections.abc import Callable
+from time import time
+
+from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.studio.findings import Finding, by_note, findings
+from mazo.workspace.acts import Act
+from mazo.workspace.shelf import Shelf
+from mazo.workspace.workspace import Workspace
+
+
+class Open:
+    """A deck in use: its workspace, and what was done last, to be shown once."""
+
+    def __init__(self, name: str, workspace: Workspace) -> None:
+        """Open the deck that the shelf calls `name`."""
+        self.name = name
+        self.workspace = workspace
+        self.toast: Phrase | Text | None = None
+        self._found: tuple[object, tuple[Finding, ...]] = (None, ())
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the deck now, but for plain notes."""
+        compilation = self.workspace.compilation
+        if self._found[0] is not compilation:
+            self._found = (compilation, findings(compilation))
+        return self._found[1]
+
+    @property
+    def found_of(self) -> dict[str, tuple[Finding, ...]]:
+        """Return what is wrong with each card, by its id."""
+        return dict(by_note(self.found))
+
+
+class Desk:
+    """The one stateful thing of the web side; it lives as long as the server or the tab.
+
+    `saved` is called after each change, so that a browser can store its files. `language` is the
+    one that the reader chose, empty as long as the browser's counts.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        saved: Callable[[], None] = lambda: None,
+        clock: Callable[[], float] = time,
+        *,
+        is_in_browser: bool = False,
+    ) -> None:
+        """Lay the decks of `shelf` on the desk. `clock` gives the time in Unix seconds."""
+        self.is_in_browser = is_in_browser
+        self.shelf = shelf
+        self.saved = saved
+        self.clock = clock
+        self.language: MessageLanguage = ""
+        self._open: dict[str, Open] = {}
+
+    def open(self, name: str) -> Open:
+        """Return a deck of the shelf, opened if it is not yet. Raise MazoError without one."""
+        if name not in self._open:
+            self._open[name] = Open(name, self.shelf.open(name))
+        return self._open[name]
+
+    def close(self, name: str) -> None:
+        """Forget a deck that is no longer on the shelf."""
+        self._open.pop(name, None)
+
+    def apply(self, deck: Open, act: Act) -> None:
+        """Do something to a deck, and keep what to show for it. Raise MazoError if it cannot be."""
+        deck.toast = deck.workspace.apply(act).said
+        self.saved()

@@ -1,0 +1,178 @@
+"""What can be changed of a card: its fields as a form shows them, beside the base's words."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from mazo.diagnostics import Text
+from mazo.model.deck import Deck
+from mazo.model.note import Note
+from mazo.schema.card_file import NOTES, Kind
+from mazo.studio.findings import Finding
+from mazo.yamlfiles.tree import Group, Items, Node, Scalar, inside
+
+FIRST = ("question", "date", "answer", "term", "hint", "quote")
+"""The keys that are open when a card is; the others are folded under `FOLDS`."""
+
+
+class Words(NamedTuple):
+    """What a field is called, and what stands beside its name."""
+
+    label: Text
+    help: Text = Text("")
+
+
+WORDS: Mapping[str, Words] = {
+    "question": Words(Text("Question")),
+    "date": Words(Text("Date"), Text("as you would write it: 25 July 1943")),
+    "answer": Words(Text("Answer")),
+    "term": Words(Text("Term"), Text("the word or the name that the answer explains")),
+    "hint": Words(Text("Hint"), Text("learners open it if they want")),
+    "quote": Words(Text("Words of the text"), Text("they prove the answer")),
+    "extra": Words(Text("More"), Text("shown below the answer")),
+    "tags": Words(Text("Tags"), Text("with commas between them")),
+    "event": Words(Text("Event")),
+    "cause": Words(Text("Cause")),
+    "effect": Words(Text("Effect")),
+    "role": Words(Text("Role")),
+    "reverse": Words(Text("Ask the other way round too")),
+    "erratum.kind": Words(Text("How wrong the text is")),
+    "erratum.note": Words(Text("What is wrong in the text")),
+    "erratum.date": Words(Text("The right date")),
+    "erratum.answer": Words(Text("The right answer")),
+    "erratum.question": Words(Text("The question if cards ask what is right")),
+    "erratum.source": Words(Text("Source")),
+    "image.file": Words(Text("Picture")),
+    "image.alt": Words(Text("What the picture shows"), Text("for those who cannot see it")),
+    "image.side": Words(Text("Side of the picture")),
+    "audio.file": Words(Text("Sound")),
+    "audio.side": Words(Text("Side of the sound")),
+}
+"""Every field by its key; a dot leads into a group."""
+
+FOLDS: tuple[tuple[Text, tuple[str, ...]], ...] = (
+    (Text("Tags"), ("tags",)),
+    (Text("Event"), ("event", "cause", "effect", "role")),
+    (Text("Mistake in the text"), tuple(key for key in WORDS if key.startswith("erratum."))),
+    (Text("More"), ("extra", "reverse")),
+    (
+        Text("Picture and sound"),
+        tuple(key for key in WORDS if key.startswith(("image.", "audio."))),
+    ),
+)
+"""The folded groups of fields: what each is called, and the keys in it."""
+
+_AT = {"erratum": "erratum.note", "image": "image.file", "audio": "audio.file"}
+"""Where what is wrong with a group is shown."""
+
+
+class Field(NamedTuple):
+    """A field of a card: what it holds, what the base has there, and what is wrong with it.
+
+    `original` is None where the card has no base, or the base says the same.
+    """
+
+    key: str
+    words: Words
+    value: str
+    original: str | None = None
+    has_base: bool = False
+    found: tuple[Finding, ...] = ()
+
+    @property
+    def shape(self) -> str:
+        """Return what kind of control it needs."""
+        key = self.key
+        if key in ("question", "extra", "erratum.note"):
+            return "text"
+        if key in ("role", "erratum.kind", "image.side", "audio.side"):
+            return "choice"
+        if key in ("event", "cause", "effect"):
+            return "event"
+        if key in ("image.file", "audio.file"):
+            return "file"
+        return {"quote": "quote", "reverse": "flag"}.get(key, "line")
+
+    @property
+    def must_be_fixed(self) -> bool:
+        """Return whether something about it stops the release."""
+        return any(each.must_be_fixed for each in self.found)
+
+
+class Fold(NamedTuple):
+    """Fields that are shown when their heading is opened."""
+
+    title: Text
+    fields: tuple[Field, ...]
+
+    @property
+    def summary(self) -> str:
+        """Return the values in a few words."""
+        return " · ".join(field.value for field in self.fields if field.value)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether something in it needs a look."""
+        return any(field.found for field in self.fields)
+
+
+def fields(
+    deck: Deck, note: Note, found: tuple[Finding, ...]
+) -> tuple[tuple[Field, ...], tuple[Fold, ...]]:
+    """Return the open fields of a note, and the folded ones."""
+    under = _base_note(deck, note)
+    every = {field.key: field for field in _fields(note, under, found)}
+    first = tuple(every[key] for key in FIRST if key in every)
+    folds = ((title, tuple(every[key] for key in keys if key in every)) for title, keys in FOLDS)
+    return first, tuple(Fold(title, its) for title, its in folds if its)
+
+
+def keys_of(kind: Kind) -> Iterator[str]:
+    """Yield the keys that a note of a kind may have."""
+    rows = NOTES[kind].rows
+    for key in WORDS:
+        if key.partition(".")[0] in rows:
+            yield key
+
+
+def _base_note(deck: Deck, note: Note) -> Note | None:
+    if deck.layers is None or note.is_own:
+        return None
+    return next((each for each in deck.layers.base.notes if each.id == note.id), None)
+
+
+def _fields(note: Note, under: Note | None, found: tuple[Finding, ...]) -> Iterator[Field]:
+    for key in keys_of(note.kind):
+        value = value_of(note, key)
+        base = value_of(under, key) if under else value
+        here = tuple(each for each in found if key == _AT.get(each.key, each.key))
+        yield Field(key, WORDS[key], value, base if base != value else None, bool(under), here)
+
+
+def value_of(note: Note, key: str) -> str:
+    """Return what a note has under a key, as text; of a changed note what the class deck says."""
+    if key == "tags":
+        return ", ".join(note.tags)
+    if key == "quote":
+        return note.quote.selector.exact if note.quote else ""
+    steps = key.split(".")
+    own = inside(note.changed.node, *steps) if note.changed else None
+    if own is None and note.changed and isinstance(inside(note.changed.node, steps[0]), Scalar):
+        own = inside(note.changed.node, steps[0]) if steps[-1] == "file" else Scalar(0, 0, "")
+    node = own if own is not None else _plain(note.node, steps)
+    return _text(node)
+
+
+def _plain(node: Group, steps: list[str]) -> Node | None:
+    """Return the value under `steps`; of `image: map.png` the text under `image.file`."""
+    found = inside(node, *steps)
+    if found is None and steps[-1] == "file" and isinstance(one := inside(node, steps[0]), Scalar):
+        return one
+    return found
+
+
+def _text(node: Node | None) -> str:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return ", ".join(_text(each) for each in node.items)
+    return ""

@@ -1,0 +1,105 @@
+"""What a check found, by the card and the field that each finding is about."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo.diagnostics import Diagnostic
+from mazo.model.deck import Compilation, Deck
+from mazo.model.note import Note
+from mazo.text.places import Place
+from mazo.yamlfiles.tree import Group
+
+
+class Finding(NamedTuple):
+    """A diagnostic, its number in the compilation, and the note and the key that it is about.
+
+    Both are empty where it is about no one note.
+    """
+
+    number: int
+    diagnostic: Diagnostic
+    note: str = ""
+    key: str = ""
+
+    @property
+    def must_be_fixed(self) -> bool:
+        """Return whether it stops the release."""
+        return self.diagnostic.rule.is_error
+
+    @property
+    def can_be_fixed(self) -> bool:
+        """Return whether the words to put there are known."""
+        return self.diagnostic.fix is not None
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Return whether the note's author may accept it."""
+        return bool(self.note) and self.diagnostic.rule.may_be_allowed
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    note: Note
+    node: Group
+
+
+def findings(compilation: Compilation) -> tuple[Finding, ...]:
+    """Return what was found, but for plain notes, each with the note that it is about."""
+    spans = _spans(compilation.deck) if compilation.deck else {}
+    return tuple(
+        _finding(number, each, spans)
+        for number, each in enumerate(compilation.diagnostics)
+        if each.rule.severity != "note"
+    )
+
+
+def by_note(found: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+    """Return the findings of each note by its id; under an empty id those of none."""
+    sorted_out: dict[str, list[Finding]] = defaultdict(list)
+    for each in found:
+        sorted_out[each.note].append(each)
+    return {note: tuple(its) for note, its in sorted_out.items()}
+
+
+def _finding(
+    number: int, diagnostic: Diagnostic, spans: Mapping[Path, tuple[_Span, ...]]
+) -> Finding:
+    span = _at(diagnostic.place, spans)
+    if span is None:
+        return Finding(number, diagnostic, diagnostic.note)
+    return Finding(number, diagnostic, span.note.id, _key(span.node, diagnostic.place))
+
+
+def _at(place: Place, spans: Mapping[Path, tuple[_Span, ...]]) -> _Span | None:
+    its = spans.get(place.file.path, ())
+    number = bisect_right(its, place.start, key=lambda span: span.start) - 1
+    return its[number] if number >= 0 and place.start <= its[number].end else None
+
+
+def _key(node: Group, place: Place) -> str:
+    """Return the last key of a note that begins before `place`."""
+    key = ""
+    for name, value in node.entries.items():
+        if node.key_place(place.file, name).start <= place.start <= max(value.end, place.start):
+            key = name
+    return key
+
+
+def _spans(deck: Deck) -> Mapping[Path, tuple[_Span, ...]]:
+    """Return where the notes of each file stand, in the order of the file."""
+    found: dict[Path, list[_Span]] = defaultdict(list)
+    for path, span in _of_notes(deck.notes):
+        found[path].append(span)
+    return {path: tuple(sorted(its, key=lambda span: span.start)) for path, its in found.items()}
+
+
+def _of_notes(notes: Iterable[Note]) -> Iterator[tuple[Path, _Span]]:
+    for note in notes:
+        yield note.topic.file.path, _Span(note.node.start, note.node.end, note, note.node)
+        if note.changed:
+            node = note.changed.node
+            yield note.changed.file.path, _Span(node.start, node.end, note, node)

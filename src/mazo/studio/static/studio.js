@@ -1,0 +1,89 @@
+// What a page does without asking Python: switches of looks, keys, files. Everything else is HTML and htmx.
+const root = document.documentElement;
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+const press = (button, on) => button?.setAttribute("aria-pressed", on);
+
+// ---- how cards are shown: kept while the tab is open, and put on again after each change of the page
+const look = { back: true, size: "phone", night: null, tall: false };
+function dress() {
+  const night = look.night ?? isDark();
+  for (const stage of all(".stage")) {
+    stage.classList.toggle("one", look.size === "desktop");
+    stage.classList.toggle("tall", look.tall);
+    all("[data-do=size]", stage).forEach((b) => press(b, b.dataset.size === look.size));
+    press(one("[data-do=night]", stage), night);
+    press(one("[data-do=tall]", stage), look.tall);
+    all(".side-of", stage).forEach((side) => side.classList.toggle("up", side.dataset.back === String(look.back)));
+    all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
+    for (const frame of all("iframe", stage)) {
+      const wanted = night ? frame.dataset.night : frame.dataset.day;
+      if (frame.srcdoc !== wanted) frame.srcdoc = wanted;
+    }
+  }
+}
+
+const does = {
+  theme() {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    localStorage.setItem("mazo-theme", root.dataset.theme);
+  },
+  flip() { look.back = !look.back; },
+  size(button) { look.size = button.dataset.size; },
+  night() { look.night = !(look.night ?? isDark()); },
+  tall() { look.tall = !look.tall; },
+  filters(button) { button.setAttribute("aria-expanded", one("#filters").classList.toggle("shown")); },
+  copy(button) { navigator.clipboard.writeText(one("#" + button.dataset.copies).innerText); },
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (!button) return;
+  does[button.dataset.do](button);
+  dress();
+});
+document.addEventListener("DOMContentLoaded", dress);
+for (const name of ["htmx:after:swap", "htmx:after:settle"]) document.addEventListener(name, dress);
+
+// ---- keys: single letters act only outside fields, and can be switched off
+const press_ = (selector) => () => one(selector)?.click();
+const keys = {
+  "/": () => one("[type=search]")?.focus(),
+  " ": press_("[data-do=flip]"), j: press_("#next"), k: press_("#previous"), n: press_("#free-next, #new"), p: press_("#free-previous"),
+  e: () => one("#f-question")?.focus(), "?": press_("#keys > summary"),
+};
+const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+document.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  if ((ctrlKey || metaKey) && key === "Enter") { target.form?.requestSubmit(); event.preventDefault(); return; }
+  if (inField(target)) { if (key === "Escape") target.blur(); return; }
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "z") { one(shiftKey ? "#redo" : "#undo")?.click(); event.preventDefault(); return; }
+  if (ctrlKey || metaKey || altKey || localStorage.getItem("mazo-keys") === "off") return;
+  if (key === " " && target.closest("button, summary, a, [role=switch]")) return;
+  const act = keys[key.toLowerCase()];
+  if (act) { act(); event.preventDefault(); }
+});
+
+// ---- a toast goes after eight seconds, unless somebody is on it
+let fading;
+function fade() {
+  clearTimeout(fading);
+  fading = setTimeout(() => { const toast = one("#toast"); if (toast?.matches(":focus-within, :hover")) fade(); else if (toast) toast.hidden = true; }, 8000);
+}
+for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, fade);
+
+// ---- files: chosen or dropped anywhere, sent as they are
+async function send(address, file) {
+  const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name) } });
+  location.assign(answer.url);
+}
+document.addEventListener("change", (event) => {
+  const { target } = event;
+  if (target.type === "file" && target.dataset.send && target.files[0]) { event.stopPropagation(); send(target.dataset.send, target.files[0]); }
+}, true);
+for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, (event) => {
+  if (!event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  document.body.classList.toggle("dropping", name === "dragover");
+  if (name === "drop") send(document.body.dataset.drop, event.dataTransfer.files[0]);
+});
