@@ -41,7 +41,10 @@ msgstr ""
 
 
 class Domain(NamedTuple):
-    """Whose messages a catalogue has, where they stand, and the functions that mark them there."""
+    """Whose messages a catalogue has, where they stand, and the functions that mark them there.
+
+    In the studio's templates that function is `t`.
+    """
 
     owner: str
     source: Path
@@ -49,7 +52,7 @@ class Domain(NamedTuple):
 
 
 DOMAINS = {
-    "mazo": Domain("Mazo", ROOT / "src" / "mazo", {"Text": None}),
+    "mazo": Domain("Mazo", ROOT / "src" / "mazo", {"Text": None, "t": None}),
     "click": Domain("Click", Path(click.__file__).parent, {"_": None, "ngettext": (1, 2)}),
 }
 
@@ -57,7 +60,8 @@ DOMAINS = {
 def template(domain: Domain) -> Catalog:
     """Return the messages in the code, in its order and without translations."""
     catalogue = Catalog()
-    found = extract_from_dir(domain.source, [("**.py", "python")], keywords=domain.keywords)
+    kinds = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    found = extract_from_dir(domain.source, kinds, keywords=domain.keywords)
     for _file, _line, message, _comments, _context in found:
         catalogue.add(message)
     return catalogue

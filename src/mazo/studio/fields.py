@@ -18,7 +18,7 @@ class Words(NamedTuple):
     """What a field is called, and what stands beside its name."""
 
     label: Text
-    help: Text = Text("")
+    help: Text | None = None
 
 
 WORDS: Mapping[str, Words] = {

@@ -12,7 +12,7 @@ from mazo.studio.reply import address, in_deck, language, opened, page
 
 _UNFOLDED_UP_TO = 120
 """Cards in the list up to which all topics are unfolded when it is first shown."""
-_FRAME = Text("Card")
+FRAME = Text("Card")
 
 
 async def show(request: Request) -> Response:
@@ -20,11 +20,11 @@ async def show(request: Request) -> Response:
     deck = opened(request)
     chosen, listed = listing(request, deck)
     name = request.path_params.get("card", "")
-    title = Phrase(_FRAME).words(language(request))
+    title = Phrase(FRAME).words(language(request))
     card = open_card(deck, name, listed, title) if name else None
     if name and card is None:
         return RedirectResponse(address(request, "decks", deck.name, "cards"), 303)
-    values = _of_list(request, deck, chosen, listed) | {
+    values = of_list(request, deck, chosen, listed) | {
         "open_card": name,
         "card": card,
         "choices": choices(card.kind) if card else {},
@@ -39,7 +39,7 @@ async def topic(request: Request) -> Response:
     chosen, listed = listing(request, deck)
     name = request.path_params["topic"]
     sections = tuple(each for each in listed.sections if each.topic.id == name)
-    values = _of_list(request, deck, chosen, listed._replace(sections=sections))
+    values = of_list(request, deck, chosen, listed._replace(sections=sections))
     return page(request, "rows.html", values | {"deck": deck, "open_card": ""})
 
 
@@ -52,7 +52,7 @@ def listing(request: Request, deck: Open) -> tuple[Filter, CardList]:
     return chosen, card_list(compilation.deck, deck.found_of, chosen)
 
 
-def _of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
+def of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
     words = {kind: Phrase(label).words(language(request)) for kind, label in KINDS.items()}
     open_now = request.path_params.get("card", "")
     all_open = listed.all <= _UNFOLDED_UP_TO or not chosen.is_open
