@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from time import time
 
+from mazo.content.marked_text import MarkedText, marked_texts
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.studio.findings import Finding, by_note, findings
 from mazo.workspace.acts import Act
@@ -19,6 +20,7 @@ class Open:
         self.workspace = workspace
         self.toast: Phrase | Text | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
+        self._texts: tuple[object, dict[str, MarkedText]] = (None, {})
 
     @property
     def found(self) -> tuple[Finding, ...]:
@@ -27,6 +29,15 @@ class Open:
         if self._found[0] is not compilation:
             self._found = (compilation, findings(compilation))
         return self._found[1]
+
+    @property
+    def texts(self) -> dict[str, MarkedText]:
+        """Return the texts with their marks, by their ids."""
+        compilation = self.workspace.compilation
+        if self._texts[0] is not compilation:
+            texts = marked_texts(compilation.deck) if compilation.deck else ()
+            self._texts = (compilation, {text.id: text for text in texts})
+        return self._texts[1]
 
     @property
     def found_of(self) -> dict[str, tuple[Finding, ...]]:

@@ -4,14 +4,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from mazo.diagnostics import Phrase, Text
 from mazo.studio.reply import back, desk, form, opened
 from mazo.workspace.note_fields import SetField, TakeBack
+
+UNDONE = Text("Undone: {what}")
+DONE_AGAIN = Text("Done again: {what}")
 
 
 async def undo(request: Request) -> Response:
     """Take the last act back."""
     deck = opened(request)
-    deck.toast = deck.workspace.undo().said
+    deck.toast = Phrase(UNDONE, {"what": deck.workspace.undo().said})
     desk(request).saved()
     return back(request)
 
@@ -19,7 +23,7 @@ async def undo(request: Request) -> Response:
 async def redo(request: Request) -> Response:
     """Do again what was undone."""
     deck = opened(request)
-    deck.toast = deck.workspace.redo().said
+    deck.toast = Phrase(DONE_AGAIN, {"what": deck.workspace.redo().said})
     desk(request).saved()
     return back(request)
 

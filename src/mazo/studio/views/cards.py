@@ -7,7 +7,7 @@ from starlette.routing import Route
 from mazo.diagnostics import Phrase, Text
 from mazo.studio.card_list import CardList, Filter, card_list
 from mazo.studio.desk import Open
-from mazo.studio.open_card import KINDS, choices, open_card
+from mazo.studio.open_card import KINDS, OpenCard, choices, open_card
 from mazo.studio.reply import address, in_deck, language, opened, page
 
 _UNFOLDED_UP_TO = 120
@@ -24,7 +24,7 @@ async def show(request: Request) -> Response:
     card = open_card(deck, name, listed, title) if name else None
     if name and card is None:
         return RedirectResponse(address(request, "decks", deck.name, "cards"), 303)
-    values = of_list(request, deck, chosen, listed) | {
+    values = of_list(request, deck, chosen, listed) | beside(deck, card) | {
         "open_card": name,
         "card": card,
         "choices": choices(card.kind) if card else {},
@@ -41,6 +41,20 @@ async def topic(request: Request) -> Response:
     sections = tuple(each for each in listed.sections if each.topic.id == name)
     values = of_list(request, deck, chosen, listed._replace(sections=sections))
     return page(request, "rows.html", values | {"deck": deck, "open_card": ""})
+
+
+def beside(deck: Open, card: OpenCard | None) -> dict[str, object]:
+    """Return the text that a card quotes, and the numbers of the sections to show beside it."""
+    marked = deck.texts.get(card.document) if card else None
+    sections = {
+        block.section
+        for block in (marked.blocks if marked else ())
+        for row in block.rows
+        for cell in row.cells
+        for stretch in cell
+        if card and card.id in stretch.notes
+    }
+    return {"marked": marked, "sections": sections, "walked": 0}
 
 
 def listing(request: Request, deck: Open) -> tuple[Filter, CardList]:

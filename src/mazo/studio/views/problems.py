@@ -9,7 +9,7 @@ from mazo.studio.desk import Open
 from mazo.studio.findings import Finding
 from mazo.studio.open_card import choices, note_of, open_card
 from mazo.studio.reply import back, desk, in_deck, language, opened
-from mazo.studio.views.cards import FRAME, listing, of_list
+from mazo.studio.views.cards import FRAME, beside, listing, of_list
 from mazo.workspace.remarks import Accept, ApplyFix
 
 
@@ -26,7 +26,7 @@ async def show(request: Request) -> Response:
         for each in deck.found
         if found and each.note and (note := note_of(found, each.note))
     }
-    values = of_list(request, deck, unfiltered, listed) | {
+    values = of_list(request, deck, unfiltered, listed) | beside(deck, card) | {
         "must": [each for each in deck.found if each.must_be_fixed],
         "may": [each for each in deck.found if not each.must_be_fixed],
         "questions": questions,
