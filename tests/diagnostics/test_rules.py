@@ -12,6 +12,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
 
 import mazo
 from mazo.diagnostics import Phrase, Rule, Text
@@ -53,7 +54,7 @@ DEFINED = {
 
 
 def _texts() -> dict[str, str]:
-    """Return the messages that stand in the code, by where they stand first."""
+    """Return the messages that stand in the code and in templates, by where they stand first."""
     found: dict[str, str] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -61,6 +62,12 @@ def _texts() -> dict[str, str]:
                 (argument,) = node.args
                 text = ast.literal_eval(argument)
                 place = f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}:{node.col_offset}"
+                found.setdefault(text, place)
+    for path in sorted(SOURCE.rglob("*.html")):
+        with path.open("rb") as template:
+            for number, message in enumerate(babel_extract(template, ["t"], (), {}), 1):
+                text = message[2][0] if isinstance(message[2], tuple) else message[2]
+                place = f"{path.relative_to(SOURCE).as_posix()}:{message[0]}:{number}"
                 found.setdefault(text, place)
     return {place: text for text, place in found.items()}
 

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from mazo.errors import MazoError
 from mazo.studio import views
 from mazo.studio.desk import Desk
-from mazo.studio.pages import Pages
+from mazo.studio.rendering import Pages
 from mazo.studio.reply import failed
 
 Endpoint = Callable[[Request], Awaitable[Response]]

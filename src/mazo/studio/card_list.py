@@ -9,7 +9,7 @@ from mazo.model.deck import Deck
 from mazo.model.note import Note, Topic
 from mazo.reports.list import tags as tags_of
 from mazo.schema.card_file import Kind
-from mazo.studio.findings import Finding
+from mazo.studio.card_problems import Finding
 from mazo.text.comparison import fold
 
 State: TypeAlias = Literal["changed", "mine", "problem", "off"]

@@ -1,14 +1,36 @@
 """What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
 
-from collections.abc import Callable
-from time import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from mazo.content.marked_text import MarkedText, marked_texts
 from mazo.diagnostics import MessageLanguage, Phrase, Text
-from mazo.studio.findings import Finding, by_note, findings
+from mazo.studio.card_problems import Finding, by_note, findings
 from mazo.workspace.acts import Act
-from mazo.workspace.shelf import Shelf
 from mazo.workspace.workspace import Workspace
+
+
+class Held(Protocol):
+    """A deck on the shelf: what its address calls it, its title, and how far it is.
+
+    `release` is the number of its last release, 0 before the first; `changed` is in Unix seconds.
+    """
+
+    name: str
+    title: str
+    cards: int
+    release: int
+    changed: float
+
+
+class Shelf(Protocol):
+    """Where decks are kept: a folder on a machine, or in a browser's storage."""
+
+    def decks(self) -> Sequence[Held]:
+        """Return the decks, the one that was changed last first."""
+
+    def open(self, name: str) -> Workspace:
+        """Return a deck to work on. Raise MazoError if there is none of that name."""
 
 
 class Open:
@@ -55,8 +77,8 @@ class Desk:
     def __init__(
         self,
         shelf: Shelf,
+        clock: Callable[[], float],
         saved: Callable[[], None] = lambda: None,
-        clock: Callable[[], float] = time,
         *,
         is_in_browser: bool = False,
     ) -> None:

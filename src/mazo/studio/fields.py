@@ -7,7 +7,7 @@ from mazo.diagnostics import Text
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.schema.card_file import NOTES, Kind
-from mazo.studio.findings import Finding
+from mazo.studio.card_problems import Finding
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, inside
 
 FIRST = ("question", "date", "answer", "term", "hint", "quote")

@@ -7,9 +7,9 @@ from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.schema.card_file import ERRATUM_KINDS, NOTES, ROLES, SIDES, Kind
 from mazo.studio.card_list import CardList
+from mazo.studio.card_problems import Finding
 from mazo.studio.desk import Open
 from mazo.studio.fields import Field, Fold, fields
-from mazo.studio.findings import Finding
 from mazo.studio.sides import Side, sides_of
 
 KINDS: dict[Kind, Text] = {

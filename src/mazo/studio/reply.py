@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
 from mazo.studio.desk import Desk, Open
-from mazo.studio.pages import Pages, preferred
+from mazo.studio.rendering import Pages, preferred
 
 
 def desk(request: Request) -> Desk:

@@ -24,12 +24,16 @@ async def show(request: Request) -> Response:
     card = open_card(deck, name, listed, title) if name else None
     if name and card is None:
         return RedirectResponse(address(request, "decks", deck.name, "cards"), 303)
-    values = of_list(request, deck, chosen, listed) | beside(deck, card) | {
-        "open_card": name,
-        "card": card,
-        "choices": choices(card.kind) if card else {},
-        "panel": request.path_params.get("panel", "card" if name else "list"),
-    }
+    values = (
+        of_list(request, deck, chosen, listed)
+        | beside(deck, card)
+        | {
+            "open_card": name,
+            "card": card,
+            "choices": choices(card.kind) if card else {},
+            "panel": request.path_params.get("panel", "card" if name else "list"),
+        }
+    )
     return in_deck(request, "cards.html", "cards", values)
 
 
@@ -67,6 +71,7 @@ def listing(request: Request, deck: Open) -> tuple[Filter, CardList]:
 
 
 def of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
+    """Return what the list of cards shows."""
     words = {kind: Phrase(label).words(language(request)) for kind, label in KINDS.items()}
     open_now = request.path_params.get("card", "")
     all_open = listed.all <= _UNFOLDED_UP_TO or not chosen.is_open

@@ -1,6 +1,6 @@
 """The start: three ways to a deck."""
 
-from time import localtime, strftime
+from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,7 +16,7 @@ async def start(request: Request) -> Response:
     """Answer the start page."""
 
     def day(seconds: float) -> str:
-        return strftime("%Y-%m-%d", localtime(seconds))
+        return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d")
 
     values = {
         "decks": desk(request).shelf.decks(),

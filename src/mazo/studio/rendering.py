@@ -5,8 +5,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mazo.diagnostics import MessageLanguage, Phrase, Text, spoken
-from mazo.locale import SOURCE_LANGUAGE, languages
+from mazo.diagnostics import MessageLanguage, spoken
+from mazo.locale import SOURCE_LANGUAGE, languages, translated
 from mazo.studio.sentences import differences, plain, sentence
 
 
@@ -29,7 +29,8 @@ class Pages:
         """Return the page `name` in `language`, filled with `values`."""
 
         def words(text: str, **gaps: object) -> str:
-            return Phrase(Text(text), gaps).words(language)
+            values = {name: spoken(value, language) for name, value in gaps.items()}
+            return translated(text, language).format_map(values)
 
         def shown(value: object) -> object:
             return spoken(value, language)
