@@ -19,7 +19,7 @@ LAYERS = (
     {"documents", "conversion"},
     {"model"},
     {"quotes", "content"},
-    {"checks", "releases", "preview"},
+    {"checks", "releases", "preview", "drawings"},
     {"project"},
     {"packages"},
     {"classdecks"},

@@ -1,0 +1,1 @@
+"""Timelines and graphs of causes: as SVG where there is room, as lists where there is not."""
