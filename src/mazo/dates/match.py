@@ -87,7 +87,7 @@ def _day_to_year(
         month=_month(found, known),
         season=known.seasons.get(found.get("season", "")),
         is_about="about" in found,
-        relation="either" if known.choices.search(written) else "",
+        relation="either" if written and known.choices.search(written) else "",
     )
     if "year" not in found:
         yield mention

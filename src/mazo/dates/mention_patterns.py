@@ -20,7 +20,8 @@ SURE_YEAR = 1_000
 """The first year that is one by its figures alone; a lesser number may well count something."""
 _NEAR = 16  # characters before a number that are looked at for what it is
 _THOUSANDS = r"\d{1,3}[., ]\d{3}|\d{1,6}"
-_LONE = rf"{_BEGIN}(?P<year>\d{{1,4}}){_END}"
+_YEAR_BEFORE = rf"(?P<year>1\d{{3}}|20\d\d)(?=\s?[-–/]\s?\d{{2}}(?:\d\d)?{_END})"
+_LONE = rf"(?=\d){_BEGIN}(?P<year>\d{{1,4}}){_END}"
 
 
 Relation: TypeAlias = Literal[
@@ -30,18 +31,26 @@ Relation: TypeAlias = Literal[
 
 
 class Form(NamedTuple):
-    """A pattern of a date, and one that is in every text where it is found: a look is cheaper."""
+    """A pattern of a date, and what every text has where it is found: a look is cheaper.
+
+    That is one of the `names`, or else a `word`, or else a figure: one that `Patterns.rare` finds,
+    or any.
+    """
 
     pattern: re.Pattern[str]
-    needed: re.Pattern[str]
+    names: frozenset[str]
+    word: re.Pattern[str] | None
+    is_rare: bool
 
 
 class Around(NamedTuple):
     """What the words before a date, and behind it, make of it.
 
     `before` and `about` end where a date begins; `denial` and `doubt` stand in the same sentence.
+    `any_before` is in every text that one of those before a date is in, which few are.
     """
 
+    any_before: re.Pattern[str]
     before: tuple[tuple[Relation, re.Pattern[str]], ...]
     behind: tuple[tuple[Relation, re.Pattern[str]], ...]
     about: re.Pattern[str]
@@ -55,12 +64,13 @@ class Around(NamedTuple):
 class Patterns(NamedTuple):
     """What a text of one language is searched for; all patterns are over folded text.
 
-    `forms` are tried in their order: the fullest first.
+    `forms` are tried in their order: the fullest first. `rare` are figures as in `1/9/1943`,
+    `1545–63`, `1930` and `44 a. C.`, which most texts with figures have none of.
     """
 
     words: PassageWords
     forms: tuple[Form, ...]
-    may_name: re.Pattern[str]
+    rare: re.Pattern[str]
     small_months: re.Pattern[str] | None
     months: Mapping[str, int]
     seasons: Mapping[str, int]
@@ -103,10 +113,11 @@ def patterns(code: str) -> Patterns | None:
 def _patterns(words: PassageWords) -> Patterns:
     months, seasons = _folded(words.months), _folded(words.seasons)
     articles, links = words.articles, rf"{words.range_links}|{words.choice_links}"
+    eras = rf"{words.before_christ}|{words.after_christ}"
     return Patterns(
         words=words,
         forms=tuple(_forms(words, months, seasons)),
-        may_name=_may_name(words, months, seasons),
+        rare=lazy(rf"\d(?:[/.-][\divx]|\s?[-–/]\s?\d\d|0(?!\d)|\s?(?:{eras}))|[cd]\.?\s?\d"),
         small_months=_small_months(words),
         months=months,
         seasons=seasons,
@@ -130,28 +141,29 @@ def _forms(
     """Yield the patterns of dates, the fullest first."""
     parts = _parts(words, months, seasons)
     link = rf"(?:\s?[-–—]\s?|\s(?:{words.range_links})\s(?:{words.articles})?)"
-    forms = (
-        rf"(?<![\d.,/])(?P<numeric>{_NUMERIC}){_END}",
-        *words.forms,
-        rf"{_BEGIN}(?P<year>{_THOUSANDS}){link}(?=(?:{_THOUSANDS})\s?ERA(?!\w))",
-        rf"{_BEGIN}(?P<year>{_THOUSANDS})\s?ERA(?!\w)",
-        rf"\b(?P<anno>a\.?\s?d\.?|d\.?\s?c\.?)\s?(?P<year>\d{{1,4}}){_END}",
-        rf"(?:{words.sure_year})(?P<sure>)(?P<year>\d{{1,4}}){_END}",
-        rf"(?<![\w.,/-])(?P<sure>)(?P<year>1\d{{3}}|20\d\d)(?=\s?[-–/]\s?\d{{2}}(?:\d\d)?{_END})",
-        rf"(?:{words.short_year}|['’])(?P<short>)(?P<year>\d\d){_END}(?!\s?%)",
-        rf"(?<=[12]\d\d\d[-–/])(?P<short>)(?P<year>\d\d){_END}",
-        _LONE,
-    )
     needed = {
-        "MONTH": _either(months),
-        "SEASON": _either(seasons),
-        "CENTURIES": words.century_word,
-        "centuries": words.century_word,
-        "DECADES": _either(words.decades),
+        "MONTH": frozenset(months),
+        "SEASON": frozenset(seasons),
+        "DECADES": frozenset(words.decades),
     }
-    for form in forms:
-        need = next((names for part, names in needed.items() if part in form), r"\d")
-        yield Form(lazy(_filled(form, parts)), lazy(need))
+    century = lazy(words.century_word)
+    own = [(form, "roman_month" in form or "<decade>" in form) for form in words.forms]
+    forms = (  # and whether their figures are rare
+        (rf"(?<![\d.,/])(?P<numeric>{_NUMERIC}){_END}", True),
+        *own,
+        (rf"{_BEGIN}(?P<year>{_THOUSANDS}){link}(?=(?:{_THOUSANDS})\s?ERA(?!\w))", True),
+        (rf"{_BEGIN}(?P<year>{_THOUSANDS})\s?ERA(?!\w)", True),
+        (rf"\b(?P<anno>a\.?\s?d\.?|d\.?\s?c\.?)\s?(?P<year>\d{{1,4}}){_END}", True),
+        (rf"(?:{words.sure_year})(?P<sure>)(?P<year>\d{{1,4}}){_END}", False),
+        (rf"(?<![\w.,/-])(?P<sure>){_YEAR_BEFORE}", True),
+        (rf"(?:{words.short_year}|['’])(?P<short>)(?P<year>\d\d){_END}(?!\s?%)", False),
+        (rf"(?<=[12]\d\d\d[-–/])(?P<short>)(?P<year>\d\d){_END}", True),
+        (_LONE, False),
+    )
+    for form, is_rare in forms:
+        names = next((its for part, its in needed.items() if part in form), frozenset[str]())
+        has_century = not names and ("CENTURIES" in form or "centuries" in form)
+        yield Form(lazy(_filled(form, parts)), names, century if has_century else None, is_rare)
 
 
 def _parts(
@@ -175,16 +187,11 @@ def _parts(
     }
 
 
-def _may_name(
-    words: PassageWords, months: Mapping[str, int], seasons: Mapping[str, int]
-) -> re.Pattern[str]:
-    """Return a pattern that every text with a date has."""
-    names = _either({**months, **seasons, **words.decades})
-    return lazy(rf"\d|\b(?:{names}|{words.century_word})")
-
-
 def _around(words: PassageWords) -> Around:
+    leading = (words.before, words.after, words.since, words.until, words.about, words.between)
+    others = (words.doubt, words.denial, words.neither)
     return Around(
+        any_before=lazy(rf"\b(?:{'|'.join((*leading, *others))})|[~≈¿]"),
         before=(
             ("before", _leading(words.before, words)),
             ("after", _leading(words.after, words)),

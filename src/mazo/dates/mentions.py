@@ -8,11 +8,13 @@ another make no date. Number words are read as figures first.
 from collections.abc import Iterator
 
 from mazo.dates.match import Mention, named_by
-from mazo.dates.mention_patterns import Around, Patterns, Relation, patterns
-from mazo.text.comparison import fold
+from mazo.dates.mention_patterns import Around, Form, Patterns, Relation, patterns
+from mazo.text.comparison import fold, words
 from mazo.text.invisible import seen
 from mazo.text.numerals import in_figures
+from mazo.text.patterns import lazy
 
+_FIGURE = lazy(r"\d")
 _CONTEXT = 60  # characters before a date that are looked at for “before”, “about” …
 _FIRST_CENTURY = 100
 _DENIED: dict[Relation, Relation] = {"before": "not before", "until": ""}
@@ -25,9 +27,8 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
     if known is None:
         return ()
     plain = _plain(text, known)
-    if not known.may_name.search(plain):
-        return ()
-    return tuple(_joined(_found(plain, known), plain, known))
+    found = _found(plain, known)
+    return tuple(_joined(found, plain, known)) if found else ()
 
 
 def _plain(text: str, known: Patterns) -> str:
@@ -45,8 +46,8 @@ def _found(text: str, known: Patterns) -> list[Mention]:
     """Return what the patterns find; of two at one place the first pattern's counts."""
     taken = bytearray(len(text) + 1)
     found = []
-    for form in known.forms:
-        for match in form.pattern.finditer(text) if form.needed.search(text) else ():
+    for form in _forms_in(text, known):
+        for match in form.pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
             made = list(named_by(match, text, known))
@@ -54,6 +55,22 @@ def _found(text: str, known: Patterns) -> list[Mention]:
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found += made
     return sorted(found, key=lambda each: each.start)
+
+
+def _forms_in(text: str, known: Patterns) -> Iterator[Form]:
+    """Yield the forms that a text may have: trying all takes three times as long."""
+    said = frozenset(words(text))
+    has_figure = _FIGURE.search(text) is not None
+    has_rare = has_figure and known.rare.search(text) is not None
+    for form in known.forms:
+        if form.names:
+            may_be = not form.names.isdisjoint(said)
+        elif form.word:
+            may_be = form.word.search(text) is not None
+        else:
+            may_be = has_rare if form.is_rare else has_figure
+        if may_be:
+            yield form
 
 
 def _joined(found: list[Mention], text: str, known: Patterns) -> Iterator[Mention]:
@@ -119,21 +136,32 @@ def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
     around = known.around
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
     after = text[mention.end : mention.end + _CONTEXT]
-    is_within = len(mention.days) > 1 and known.between.search(before) is not None
+    is_about, is_doubtful = mention.is_about, after.startswith(("?", "(?", " (?"))
+    is_within, relation = False, _behind(after, around)
+    if around.any_before.search(before):
+        is_about = is_about or around.about.search(before) is not None
+        is_doubtful = is_doubtful or around.doubt.search(before) is not None
+        is_within = len(mention.days) > 1 and known.between.search(before) is not None
+        relation = _before(before, after, around) or relation
     return mention._replace(
-        relation="between" if is_within else _relation(before, after, around) or mention.relation,
-        is_about=mention.is_about
-        or bool(around.about.search(before) or around.about_behind.match(after)),
-        is_doubtful=after.startswith(("?", "(?", " (?")) or bool(around.doubt.search(before)),
+        relation="between" if is_within else relation or mention.relation,
+        is_about=is_about or around.about_behind.match(after) is not None,
+        is_doubtful=is_doubtful,
     )
 
 
-def _relation(before: str, after: str, around: Around) -> Relation:
-    """Return the relation of a date to what the words before it and behind it make of it."""
+def _before(before: str, after: str, around: Around) -> Relation:
+    """Return the relation of a date to what the words before it make of it."""
     is_denied = around.denial.search(before) is not None
     if around.neither.search(before) or (is_denied and around.contrast.match(after)):
         return "not"
     for relation, pattern in around.before:
         if pattern.search(before):
             return _DENIED.get(relation, relation) if is_denied else relation
-    return next((relation for relation, each in around.behind if each.match(after)), "")
+    return ""
+
+
+def _behind(after: str, around: Around) -> Relation:
+    """Return the relation of a date to what the words behind it make of it."""
+    behind = (relation for relation, each in around.behind if each.match(after))
+    return next(behind, "")
