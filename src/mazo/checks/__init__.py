@@ -64,8 +64,8 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
     """Run every check on `deck`."""
     for check in CHECKS:
         yield from check(deck)
-    interference, names = pairs.Interference(), assertions.Names()
+    rules = (*WORDING, pairs.Interference().found, assertions.Names().known)
     for wording in wordings(deck):
-        for rule in (*WORDING, interference.found, names.known):
+        for rule in rules:
             if found := rule(wording):
                 yield found

@@ -88,7 +88,7 @@ _SPLIT = r"[;\n]|,(?!\d)|(?:(?<=\s)|(?<=[^\W\d_]{3}))/(?=\s|[^\W\d_]{3})"
 def length(wording: Wording) -> Diagnostic | None:
     """An answer is short enough to be recalled in the same words each time."""
     is_date = wording.note.kind == "date"
-    count = len(wording.content(wording.answered) if is_date else wording.answered)
+    count = len(wording.meant if is_date else wording.answered)
     limit = _LONG_DATE if is_date else _LONG
     if count <= limit:
         return None
@@ -100,7 +100,7 @@ def length(wording: Wording) -> Diagnostic | None:
 
 def given_away(wording: Wording) -> Diagnostic | None:
     """The words of the answer are not in the question."""
-    stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
+    stems = {word[:_GIVEN_LETTERS] for word in wording.meant}
     may_lack = len(stems) * (1 - _GIVEN_AWAY) + 1e-9
     lacking = 0
     for stem in stems:
@@ -174,7 +174,7 @@ def _gives(text: str, wording: Wording) -> bool:
     if date is not None:
         return dateparts.names_whole(plain(text), date, wording.code)
     begun = f" {spaced(plain(text))}"
-    stems = {word[:_GIVEN_LETTERS] for word in wording.content(wording.answered)}
+    stems = {word[:_GIVEN_LETTERS] for word in wording.meant}
     return bool(stems) and all(f" {stem}" in begun for stem in stems)
 
 

@@ -11,7 +11,7 @@ from mazo.checks.clauses import is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.document import Document
-from mazo.languages.contraries import opposed_words, senses
+from mazo.languages.contraries import opposed_words
 from mazo.text.comparison import words
 from mazo.text.scripts import is_unspaced
 
@@ -41,13 +41,12 @@ def supported(wording: Wording) -> Diagnostic | None:
     """The words of the answer are in the quote, or nearly all of them."""
     if not wording.quote or wording.note.kind == "date":
         return None
-    content = wording.content(wording.answered)
-    stems = {word[:_LETTERS] for word in content}
+    stems = {word[:_LETTERS] for word in wording.meant}
     quote = wording.quoted
     lacking = {s for s in stems if (s if is_unspaced(s[0]) else f" {s}") not in quote}
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
-    lacking -= _otherwise(wording, [word for word in content if word[:_LETTERS] in lacking])
+    lacking -= _otherwise(wording, [word for word in wording.meant if word[:_LETTERS] in lacking])
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
     missing = [word for word in wording.answered if word[:_LETTERS] in lacking]
@@ -70,16 +69,15 @@ def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
         if word in wording.claims.denials
         or word in wording.claims.vague
         or _is_of_sense(word, wording)
-        or any(is_alike(word, each) for each in wording.quoted.split())
+        or any(is_alike(word, each) for each in wording.quoted_words)
         or (len(word) >= _LETTERS and word[:_LETTERS] in wording.quoted)
     }
 
 
 def _is_of_sense(word: str, wording: Wording) -> bool:
     """Return whether a quote has a word of this sense, or of its contrary where one is denied."""
-    opposed, quoted = opposed_words(wording.code), wording.quoted.split()
-    given = senses(quoted, opposed)
-    if wording.claims.denials.isdisjoint((*quoted, *wording.asked)):
+    opposed, given = opposed_words(wording.code), wording.quoted_senses
+    if wording.claims.denials.isdisjoint((*wording.quoted_words, *wording.asked)):
         return not given.keys().isdisjoint(opposed.get(word, ()))
     groups = {sense.group for sense in given}
     return any(sense.group in groups for sense in opposed.get(word, ()))
@@ -96,7 +94,7 @@ class Names:
         """A name in the answer is somewhere in the document."""
         passage = wording.passage
         capitals = [word for word in wording.answer.split()[1:] if word[:1].isupper()]
-        if not capitals or passage is None or not wording.quote or supported(wording):
+        if not capitals or passage is None or not wording.quote:
             return None
         known = wording.claims.quantities.said_by
         names = {
@@ -105,18 +103,19 @@ class Names:
             for word in words(each)
             if len(word) >= _LETTERS - 1 and word not in known
         }
-        asked = {word[:_LETTERS] for word in wording.asked}
-        known_stems = self._stems(passage.document)  # many: never copied
-        unknown = {name for name in names if name[:_LETTERS] not in asked}
-        unknown = {name for name in unknown if name[:_LETTERS] not in known_stems}
-        if not unknown:
+        near = wording.spaced + wording.quoted
+        unknown = {name for name in names if f" {name[:_LETTERS]}" not in near}
+        if unknown:
+            known_stems = self._stems(passage.document)  # many: never copied
+            unknown = {name for name in unknown if name[:_LETTERS] not in known_stems}
+        if not unknown or supported(wording):
             return None
         shown = as_written(wording.answer, unknown)
         return wording.report(NAME_UNKNOWN, "answer", mark=shown, words=shown)
 
     def _stems(self, document: Document) -> set[str]:
         if document.entry.id not in self._known:
-            known = words(f"{document.text} {document.entry.title}")
+            known = {*words(document.text), *words(document.entry.title)}
             self._known[document.entry.id] = {word[:_LETTERS] for word in known}
         return self._known[document.entry.id]
 

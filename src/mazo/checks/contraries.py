@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from mazo.checks.clauses import clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.languages.contraries import Sense, ambiguous_words, opposed_words, paired_words, senses
-from mazo.text.comparison import words
+from mazo.languages.contraries import Sense, ambiguous_words, opposed_words, paired_words
 from mazo.text.patterns import compiled
 
 CONTRARY = Rule(
@@ -33,25 +32,28 @@ _ORDER = frozenset(["before", "after", "antes", "despues"])
 
 def contrary(wording: Wording) -> Diagnostic | None:
     """An answer does not have “east” where its passage has “west”."""
-    opposed, passage = opposed_words(wording.code), wording.passage
-    if opposed.keys().isdisjoint(wording.answered) or passage is None or not wording.quote:
+    opposed = opposed_words(wording.code)
+    if opposed.keys().isdisjoint(wording.answered) or not wording.quote:
         return None
-    answered = senses(wording.answered, opposed)
-    given = senses(wording.quoted.split(), opposed)
+    answered, given = wording.answered_senses, wording.quoted_senses
     groups = {sense.group for sense in answered.keys() - given.keys()}
     given = {sense: word for sense, word in given.items() if sense.group in groups}
     if not given:
         return None
-    asked = senses(wording.asked, opposed)
-    stated = {*asked, *senses(words(passage.sentences), opposed)}
+    asked = wording.asked_senses
     for sense, word in answered.items():
         group = {other for other in given if other.group == sense.group}
         others = [given[other] for other in group if other.kind != "many" or other not in asked]
-        if not others or sense in stated or not answered.keys().isdisjoint(group):
+        if not others or not answered.keys().isdisjoint(group) or _is_stated(sense, wording):
             continue
         if _is_of_one_thing(sense, word, others, wording) and _is_plain(word, others, wording):
             return _report(word, others, wording)
     return None
+
+
+def _is_stated(sense: Sense, wording: Wording) -> bool:
+    """Return whether a word of the question or of the passage's sentences has a sense."""
+    return sense in wording.asked_senses or sense in wording.sentences_senses
 
 
 def _report(stated: str, given: Sequence[str], wording: Wording) -> Diagnostic:
@@ -67,8 +69,8 @@ def _is_plain(stated: str, given: Sequence[str], wording: Wording) -> bool:
 
 def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wording) -> bool:
     """Return whether an answer and its quote are about one thing, as far as words show it."""
-    quoted = wording.quoted.split()
-    rest = [each for each in wording.content(wording.answered) if each != word]
+    quoted = wording.quoted_words
+    rest = [each for each in wording.meant if each != word]
     if rest and not any(is_alike(each, other) for each in rest for other in quoted):
         return False
     asks_denied = not wording.claims.denials.isdisjoint(wording.asked)
@@ -90,15 +92,10 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 def of_another(wording: Wording) -> Diagnostic | None:
     """An answer does not go with the contrary in the quote: where it failed, not where it won."""
     paired = paired_words(wording.code)
-    if paired.isdisjoint(wording.asked) or len(paired.intersection(wording.quoted.split())) <= 1:
+    if paired.isdisjoint(wording.asked) or len(paired.intersection(wording.quoted_words)) <= 1:
         return None
-    opposed = opposed_words(wording.code)
-    asked = {
-        sense: word
-        for sense, word in senses(wording.asked, opposed).items()
-        if sense.kind != "many"
-    }
-    given = senses(wording.quoted.split(), opposed) if asked else {}
+    given = wording.quoted_senses
+    asked = {sense: word for sense, word in wording.asked_senses.items() if sense.kind != "many"}
     for sense, word in asked.items():
         other = next((e for e in given if e.group == sense.group and e != sense), None)
         if sense not in given or other is None or other in asked:
@@ -127,20 +124,17 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
 
 def asked_contrary(wording: Wording) -> Diagnostic | None:
     """A question does not ask who won where its passage says who lost."""
-    paired, quoted = paired_words(wording.code), wording.quoted.split()
-    if paired.isdisjoint(wording.asked) or paired.isdisjoint(quoted) or wording.passage is None:
+    paired = paired_words(wording.code)
+    if paired.isdisjoint(wording.asked) or paired.isdisjoint(wording.quoted_words):
         return None
-    opposed = opposed_words(wording.code)
-    given = senses(quoted, opposed)
-    stated = {
-        *senses(wording.answered, opposed),
-        *senses(words(wording.passage.sentences), opposed),
-    }
-    for sense, word in senses(wording.asked, opposed).items():
-        if sense.kind == "many" or sense in stated:
-            continue
+    given = wording.quoted_senses
+    for sense, word in wording.asked_senses.items():
         other = next((each for each in given if each.group == sense.group), None)
-        if other and _asks_for_other(sense, word, given[other], wording):
+        if other is None or sense.kind == "many" or sense in given:
+            continue
+        if sense in wording.answered_senses or sense in wording.sentences_senses:
+            continue
+        if _asks_for_other(sense, word, given[other], wording):
             found = as_written(wording.quote, [given[other]])
             said = as_written(wording.question, [word])
             return wording.report(OF_ANOTHER, "answer", "quote", words=said, given=found)
@@ -155,11 +149,11 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
         return False  # “What did the king stop allowing?”
     if _is_denied(word, wording.question, wording) != _is_denied(found, wording.quote, wording):
         return False
-    quoted = wording.quoted.split()
+    quoted = wording.quoted_words
     rest = [each for each in wording.content(wording.asked) if each != word]
     if not any(is_alike(each, said) for each in rest for said in quoted):
         return False
-    answered = wording.content(wording.answered)
+    answered = wording.meant
     place = quoted.index(found)
     near = quoted[:place] if sense.kind == "converse" else quoted
     if any(is_alike(each, found) for each in answered):
@@ -170,7 +164,7 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
 def undone(wording: Wording) -> Diagnostic | None:
     """An answer does not have “inequality” where its passage has “equality”."""
     for stated, found in _undone(wording) if wording.quote else ():
-        if stated in wording.asked or stated in wording.quoted.split() or found in wording.answered:
+        if stated in wording.asked or stated in wording.quoted_words or found in wording.answered:
             continue
         if _is_denied(stated, wording.answer, wording) == _is_denied(found, wording.quote, wording):
             return _report(stated, [found], wording)
@@ -183,7 +177,7 @@ def _undone(wording: Wording) -> Iterator[tuple[str, str]]:
     undoing = compiled(rf" ({wording.claims.undoing}[a-z]*)")
     for word in undoing.finditer(answer):
         if f" {word[2]}" in wording.quoted:
-            yield word[1], _beginning_with(word[2], wording.quoted.split())
+            yield word[1], _beginning_with(word[2], wording.quoted_words)
     for word in undoing.finditer(wording.quoted):
         if f" {word[2]}" in answer:
             yield _beginning_with(word[2], wording.answered), word[1]

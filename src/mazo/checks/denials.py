@@ -6,7 +6,6 @@ from mazo.checks.clauses import Clause, clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import ClaimWords
-from mazo.languages.contraries import opposed_words, senses
 from mazo.text.patterns import compiled
 
 NEGATION = Rule(
@@ -67,7 +66,7 @@ def dropped(wording: Wording) -> Diagnostic | None:
     claims, passage = wording.claims, wording.passage
     if not wording.quote or wording.note.kind == "date" or passage is None:
         return None
-    denying, quoted = (claims.denials, claims.exceptions), wording.quoted.split()
+    denying, quoted = (claims.denials, claims.exceptions), wording.quoted_words
     if all(words.isdisjoint(quoted) for words in denying):
         return None
     if any(not words.isdisjoint((*wording.asked, *wording.answered)) for words in denying):
@@ -87,7 +86,7 @@ def dropped(wording: Wording) -> Diagnostic | None:
 def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
     """Return whether a card states what a clause of its quote denies."""
     claims = wording.claims
-    asked, answered = wording.content(wording.asked), wording.content(wording.answered)
+    asked, answered = wording.content(wording.asked), wording.meant
     if _is_corrected(number, given, answered, claims):
         return False
     if any(is_alike(word, each) for each in answered):
@@ -141,13 +140,11 @@ def _is_stated_elsewhere(number: int, given: Sequence[Clause], answered: Sequenc
 
 def _is_opposite(wording: Wording) -> bool:
     """Return whether a question asks for the contrary of its quote."""
-    opposed = opposed_words(wording.code)
-    asked, given = senses(wording.asked, opposed), senses(wording.quoted.split(), opposed)
+    given = wording.quoted_senses
+    groups = {sense.group for sense in given}
     return any(
-        sense.kind != "many"
-        and sense not in given
-        and sense.group in {each.group for each in given}
-        for sense in asked
+        sense.kind != "many" and sense not in given and sense.group in groups
+        for sense in wording.asked_senses
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.edtf import HistoricalDate
@@ -73,9 +75,11 @@ def numbers_given(wording: Wording, passage: Passage) -> Sequence[Quantity]:
 def _one(wording: Wording) -> Sequence[Quantity]:
     """Return the “one” of an answer to “how many”; otherwise nothing."""
     claims = wording.claims
-    first = next((word for word in wording.answered if word in claims.ones), None)
-    if first is None or not compiled(claims.asks_how_many).search(wording.folded):
+    if claims.ones.isdisjoint(wording.answered):
         return ()
+    if not compiled(claims.asks_how_many).search(wording.folded):
+        return ()
+    first = next(word for word in wording.answered if word in claims.ones)
     at = compiled(rf"(?i)\b{first}\b").search(wording.answer)
     span = at.span() if at else (0, len(wording.answer))
     following = wording.answered[wording.answered.index(first) + 1 :]
@@ -87,9 +91,15 @@ def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:
     code = passage.document.entry.language
     if code in LANGUAGES:
         return claim_words(code).quantities
+    return _foreign_words(code, wording.code)
+
+
+@cache
+def _foreign_words(code: str, cards: str) -> QuantityWords:
+    """Return the words for numbers in a language that no cards are written in."""
     known = passage_words(code)
     numbers = known.numbers if known else NO_NUMBERS
-    return wording.claims.quantities._replace(numbers=numbers, decimal=",")
+    return replace(claim_words(cards).quantities, numbers=numbers, decimal=",")
 
 
 def is_given(

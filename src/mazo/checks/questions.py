@@ -190,16 +190,16 @@ def kind(wording: Wording) -> Diagnostic | None:
     note = wording.note
     if note.role or note.kind not in ("cause", "consequence"):
         return None
-    asks_cause = wording.find(wording.language.asks_cause)
-    asks_consequence = wording.find(wording.language.asks_consequence)
-    if note.kind == "cause" and asks_consequence and not asks_cause:
-        word, other = CONSEQUENCE_WORD, SECTIONS["consequence"]
-    elif note.kind == "consequence" and asks_cause and not asks_consequence:
-        word, other = CAUSE_WORD, SECTIONS["cause"]
-    else:
+    language = wording.language
+    own, other = language.asks_cause, language.asks_consequence
+    word, section = CONSEQUENCE_WORD, SECTIONS["consequence"]
+    if note.kind == "consequence":
+        own, other = other, own
+        word, section = CAUSE_WORD, SECTIONS["cause"]
+    if wording.find(own) or not wording.find(other):
         return None
-    section = SECTIONS[note.kind]
-    return wording.report(OTHER_KIND, "question", section=section, kind=word, other=other)
+    values = {"section": SECTIONS[note.kind], "kind": word, "other": section}
+    return wording.report(OTHER_KIND, "question", **values)
 
 
 def subject_or_object(wording: Wording) -> Diagnostic | None:
@@ -249,7 +249,7 @@ def binary(wording: Wording) -> Diagnostic | None:
 
 def offers_answers(wording: Wording) -> Diagnostic | None:
     """A question does not offer answers to tick: a) … b) …."""
-    if ")" not in wording.folded and ".-" not in wording.folded:
+    if ")" not in wording.question and ".-" not in wording.question:
         return None
     found = compiled(_OFFERED).search(wording.folded)
     if found is None:

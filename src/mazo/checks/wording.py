@@ -1,13 +1,14 @@
 """A note's question and answer in words, as the rules of wording look at them."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from mazo.diagnostics import Diagnostic, Rule
 from mazo.documents.passage import Passage
-from mazo.languages import Cue, WordingWords, language
-from mazo.languages.claims import ClaimWords, claim_words
+from mazo.languages import Cue, language
+from mazo.languages.claims import claim_words
+from mazo.languages.contraries import Sense, opposed_words, senses
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.text.comparison import fold, spaced, words
@@ -21,36 +22,57 @@ _NUMERALS = frozenset(["v", "x", "ii", "iv", "vi", "ix", "xi", "xv", "xx"])
 _GAP = r"…|\.\.\.|_{2,}"
 
 
-class Wording(NamedTuple):
-    """A note, its question and its answer, folded into words.
+class Wording:
+    """A note, its question and its answer, folded into words once for all the rules.
 
     An answer that Mazo itself wrote from a date has no words here: no rule checks it.
     `spaced` is the question with spaces for all that is no letter, and one before it.
-    `names` are the words with a capital inside a sentence. `quote` is empty where the
-    document is in another language; `quoted` are its words with spaces between and around them.
-    `folded` is the question with its punctuation.
+    `names` are the words with a capital inside a sentence, `meant` those of the answer that carry
+    meaning. `quote` is empty where the document is in another language; `quoted` are its words
+    with spaces between and around them.
     """
 
-    deck: Deck
-    note: Note
-    code: str
-    language: WordingWords
-    question: str
-    answer: str
-    spaced: str
-    asked: Sequence[str]
-    asked_words: frozenset[str]
-    names: tuple[str, ...]
-    answered: Sequence[str]
-    quote: str
-    quoted: str
-    passage: Passage | None
-    folded: str
+    def __init__(self, deck: Deck, note: Note, passage: Passage | None) -> None:
+        """Fold the texts of `note`, whose passage was found or not."""
+        self.deck, self.note, self.passage = deck, note, passage
+        self.code = code = deck.language_of(note)
+        self.language, self.claims = language(code).wording, claim_words(code)
+        self.question, self.answer = plain(note.question), plain(note.answer)
+        self.spaced = f" {spaced(self.question)}"
+        self.asked: Sequence[str] = self.spaced.split()
+        self.asked_words = frozenset(self.asked)
+        self.names = _names(self.question)
+        self.answered: Sequence[str] = words(self.answer)
+        self.meant = self.content(self.answered)
+        self.quote = passage.quoted if passage and _comparable(passage, code) else ""
+        self.quoted = f" {spaced(self.quote)} "
+        self.quoted_words: Sequence[str] = self.quoted.split()
 
-    @property
-    def claims(self) -> ClaimWords:
-        """Return what the cards' language denies, opposes and counts with."""
-        return claim_words(self.code)
+    @cached_property
+    def folded(self) -> str:
+        """Return the question with its punctuation, folded."""
+        return fold(self.question)
+
+    @cached_property
+    def asked_senses(self) -> Mapping[Sense, str]:
+        """Return the senses of the question's words that have a contrary."""
+        return senses(self.asked, opposed_words(self.code))
+
+    @cached_property
+    def answered_senses(self) -> Mapping[Sense, str]:
+        """Return the senses of the answer's words that have a contrary."""
+        return senses(self.answered, opposed_words(self.code))
+
+    @cached_property
+    def quoted_senses(self) -> Mapping[Sense, str]:
+        """Return the senses of the quote's words that have a contrary."""
+        return senses(self.quoted_words, opposed_words(self.code))
+
+    @cached_property
+    def sentences_senses(self) -> Mapping[Sense, str]:
+        """Return the senses of the words of the passage's sentences that have a contrary."""
+        found = words(self.passage.sentences) if self.passage else ()
+        return senses(found, opposed_words(self.code))
 
     @property
     def has_gap(self) -> bool:
@@ -104,30 +126,8 @@ class Wording(NamedTuple):
 def wordings(deck: Deck) -> Iterator[Wording]:
     """Yield the wording of every note that has a question."""
     for note, passage in zip(deck.notes, deck.passages, strict=True):
-        if not note.question:
-            continue
-        code = deck.language_of(note)
-        question, answer = plain(note.question), plain(note.answer)
-        quote = passage.quoted if passage and _comparable(passage, code) else ""
-        letters = f" {spaced(question)}"
-        asked = letters.split()
-        yield Wording(
-            deck,
-            note,
-            code,
-            language(code).wording,
-            question,
-            answer,
-            letters,
-            asked,
-            frozenset(asked),
-            _names(question),
-            words(answer),
-            quote,
-            f" {spaced(quote)} ",
-            passage,
-            fold(question),
-        )
+        if note.question:
+            yield Wording(deck, note, passage)
 
 
 def as_written(text: str, folded: Collection[str]) -> str:

@@ -21,8 +21,8 @@ from mazo.text.roman import romans
 
 _GLYPHS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*)"
-_BEFORE = 24
-"""Characters before a number in which its “about” or “more than” is looked for."""
+_BEFORE, _AFTER = 24, 40
+"""Characters in which a number's “about” or “more than” is looked for, and its noun."""
 _SCALES = (1_000_000, 1_000)
 _LINKS = r"\s?(?:[-–—]|y|o|u|a|or|and|to)\s?"
 
@@ -84,29 +84,43 @@ class _Back(NamedTuple):
 
 def _said(text: str, words: QuantityWords) -> Iterator[Quantity]:
     """Yield the numbers of a folded text in figures, without Roman ones."""
-    for match in _pattern(words).finditer(text):
+    for match in _patterns(words).said.finditer(text):
         if made := _made(match, words):
             yield made
 
 
+class _Patterns(NamedTuple):
+    """The patterns of a language's numbers, their bounds and their nouns."""
+
+    said: re.Pattern[str]
+    bounds: tuple[tuple[Bound, re.Pattern[str]], ...]
+    noun: re.Pattern[str]
+
+
 @cache
-def _compiled(percent: str, parts: str, part: str, half: str, each: str) -> re.Pattern[str]:
+def _patterns(words: QuantityWords) -> _Patterns:
     ordinal = rf"(?:\.?[{ORDINAL}ª°]|(?:st|nd|rd|th|er)\b)"
-    return re.compile(
+    parts = "|".join(sorted(words.parts, key=len, reverse=True))
+    said = re.compile(
         rf"(?<![\d/.,])(?P<top>\d{{1,3}})/(?P<bottom>\d{{1,3}})(?![\d/])"
         rf"|\b(?P<whole>\d*)(?P<glyph>[{_GLYPHS}])"
-        rf"|\b(?:(?P<some>\d+|una?|uno|one)\s(?:{each})|one in)\s(?P<of>\d{{1,3}})\b"
+        rf"|\b(?:(?P<some>\d+|una?|uno|one)\s(?:{words.each})|one in)\s(?P<of>\d{{1,3}})\b"
         rf"|\b(?:(?P<times>\d+|una?|an?|one)[\s-])?(?P<part>{parts})\b"
-        rf"|\b(?:(?P<shares>\d+|una?|an?|one|la)\s)?(?P<share>\d+){ordinal}(?:{part})"
-        rf"|(?P<half>{half})"
+        rf"|\b(?:(?P<shares>\d+|una?|an?|one|la)\s)?(?P<share>\d+){ordinal}(?:{words.part})"
+        rf"|(?P<half>{words.half})"
         rf"|(?<![\w.,])(?P<rank>\d+){ordinal}"
-        rf"|(?<![\w])(?P<number>{_NUMBER})(?P<percent>\s?(?:{percent}))?",
+        rf"|(?<![\w])(?P<number>{_NUMBER})(?P<percent>\s?(?:{words.percent}))?",
     )
-
-
-def _pattern(words: QuantityWords) -> re.Pattern[str]:
-    parts = "|".join(sorted(words.parts, key=len, reverse=True))
-    return _compiled(words.percent, parts, words.part, words.half, words.each)
+    bounds: tuple[tuple[Bound, str], ...] = (
+        ("below", words.below),
+        ("above", words.above),
+        ("about", words.about),
+    )
+    return _Patterns(
+        said,
+        tuple((name, re.compile(rf"\b(?:{pattern})\s$")) for name, pattern in bounds),
+        re.compile(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)"),
+    )
 
 
 def _made(match: re.Match[str], words: QuantityWords) -> Quantity | None:
@@ -163,18 +177,11 @@ def _value(written: str, decimal: str) -> float:
 
 def _placed(quantity: Quantity, text: str, words: QuantityWords) -> Quantity:
     """Return a number with the words round it: its bound, its noun, the word before."""
+    patterns = _patterns(words)
     before = text[max(0, quantity.start - _BEFORE) : quantity.start]
-    noun = re.match(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)", text[quantity.end :][:40])
-    return quantity._replace(bound=_bound(before, words), noun=noun[1] if noun else "")
-
-
-def _bound(before: str, words: QuantityWords) -> Bound:
-    bounds: Sequence[tuple[Bound, str]] = (
-        ("below", words.below),
-        ("above", words.above),
-        ("about", words.about),
-    )
-    return next((name for name, pattern in bounds if re.search(rf"\b(?:{pattern})\s$", before)), "")
+    bound: Bound = next((name for name, pattern in patterns.bounds if pattern.search(before)), "")
+    noun = patterns.noun.match(text[quantity.end : quantity.end + _AFTER])
+    return quantity._replace(bound=bound, noun=noun[1] if noun else "")
 
 
 def _with_scales(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:

@@ -62,7 +62,7 @@ def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
     found: dict[Sense, str] = {}
     for index, word in enumerate(said):
         if word in opposed:
-            both = opposed.get("_".join(said[max(0, index - 1) : index + 1]))
+            both = opposed.get(f"{said[index - 1]}_{word}") if index else ()
             found.update(dict.fromkeys(both or opposed[word], word))
     return found
 
