@@ -15,7 +15,7 @@ from unicodedata import numeric
 
 from mazo.text.comparison import fold
 from mazo.text.numerals import ORDINAL, NumberWords, numbers_in_words
-from mazo.text.patterns import compiled
+from mazo.text.patterns import compiled, lazy
 from mazo.text.quantities import Bound, Quantity, QuantityWords
 from mazo.text.roman import romans
 
@@ -101,7 +101,7 @@ class _Patterns(NamedTuple):
 def _patterns(words: QuantityWords) -> _Patterns:
     ordinal = rf"(?:\.?[{ORDINAL}ª°]|(?:st|nd|rd|th|er)\b)"
     parts = "|".join(sorted(words.parts, key=len, reverse=True))
-    said = re.compile(
+    said = lazy(
         rf"(?<![\d/.,])(?P<top>\d{{1,3}})/(?P<bottom>\d{{1,3}})(?![\d/])"
         rf"|\b(?P<whole>\d*)(?P<glyph>[{_GLYPHS}])"
         rf"|\b(?:(?P<some>\d+|una?|uno|one)\s(?:{words.each})|one in)\s(?P<of>\d{{1,3}})\b"
@@ -118,8 +118,8 @@ def _patterns(words: QuantityWords) -> _Patterns:
     )
     return _Patterns(
         said,
-        tuple((name, re.compile(rf"\b(?:{pattern})\s$")) for name, pattern in bounds),
-        re.compile(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)"),
+        tuple((name, lazy(rf"\b(?:{pattern})\s$")) for name, pattern in bounds),
+        lazy(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)"),
     )
 
 
