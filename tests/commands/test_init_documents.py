@@ -88,7 +88,7 @@ REFUSED = {
     "bytes": ("text.md", b"The king\0 left the town.", "it is not UTF-8 text. Save it again"),
     "a web page without words": ("text.html", b"<!DOCTYPE html>\n<html><p></p></html>", "it is empty. Look"),
     "old Word": ("text.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a .doc of old Word, or has a password. Save it as"),
-    "a PDF all of text": ("text.pdf", b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n", "it is no document that Mazo can read"),
+    "a PDF all of text": ("text.pdf", b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n", "Open it in the program that made it"),
     "a damaged file of Word": ("text.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "Open it in the program that made it"),
 }  # fmt: skip
 

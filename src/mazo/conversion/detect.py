@@ -66,7 +66,10 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
     if content.startswith(_ZIP):
         return _read_archive(name, content, journal)
     if _PDF in content[:_GLANCE]:
-        raise Refusal(UNKNOWN_KIND)
+        _require("pypdf", name)
+        from mazo.conversion.pdf_text import read_pdf  # noqa: PLC0415  # an extra
+
+        return read_pdf(content, journal)
     if len(content) > LARGEST_PART:
         raise Refusal(LARGE_PART, limit=LARGEST_PART // MEGABYTE)
     text, journal.encoding = decoded(content)

@@ -1,0 +1,134 @@
+"""The blocks of a PDF's text: headings, paragraphs, items of lists, rows of tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mazo.conversion.inline import Run
+from mazo.conversion.pdf_lines import CELL, Line
+from mazo.conversion.pdf_rims import LARGER
+from mazo.conversion.pdf_words import Words
+
+_ITEM = re.compile(r"[•▪◦‣–]\s*|\d{1,2}[.)]\s")
+_LONGEST_BOLD = 80
+"""Characters of a line that is a heading because it is bold."""
+_NO_END_OF_A_HEADING = (".", ",", ";", ":")
+_SENTENCE_END = re.compile(r"[.!?:»”)]$")
+_NEAR = 1.25
+"""How much more than usual lines may be apart and still be of one block."""
+_INDENT = 0.8
+"""How far the first line of a paragraph is indented at least, in heights of letters."""
+
+
+class Block:
+    """Lines that belong together, their kind ("heading", "item", "row", "text") and words."""
+
+    def __init__(self, kind: str, line: Line, runs: list[Run]) -> None:
+        """Begin with a line."""
+        self.kind = kind
+        self.lines = [line]
+        self.runs = runs
+
+    @property
+    def left(self) -> float:
+        """Return the left end of the block."""
+        return min(line.x for line in self.lines)
+
+
+def blocks(lines: Sequence[Line], body: float, words: Words) -> Iterator[Block]:
+    """Yield the blocks of a text; `body` is the size of its letters."""
+    layout = _Layout(lines, body)
+    block: Block | None = None
+    for line in lines:
+        kind = layout.kind(line, block)
+        is_plain = kind == "heading" or line.is_bold
+        if block and layout.goes_on(line, kind, block):
+            block.runs = words.joined(block.runs, words.runs(line, is_plain=is_plain))
+            block.lines.append(line)
+        else:
+            if block:
+                yield block
+            block = Block(kind, line, words.runs(line, is_plain=is_plain))
+    if block:
+        yield block
+
+
+class _Layout:
+    """How the lines of a text are set."""
+
+    def __init__(self, lines: Sequence[Line], body: float) -> None:
+        self.body = body
+        gaps = Counter(
+            round(one.y - other.y, 1)
+            for one, other in pairwise(lines)
+            if one.page == other.page and 0 < one.y - other.y < 3 * body
+        )
+        self.rows = {
+            line
+            for pair in pairwise(lines)
+            for line in pair
+            if pair[0].page == pair[1].page and pair[0].cells == pair[1].cells > 1
+        }
+        self.lead = gaps.most_common(1)[0][0] if gaps else body * 1.2
+
+    def kind(self, line: Line, block: Block | None) -> str:
+        """Return the kind of block that a line begins, or goes on in."""
+        if line.size > LARGER * self.body or self._is_bold_heading(line, block):
+            return "heading"
+        if line in self.rows:
+            return "row"
+        if _ITEM.match(line.text) and not self._is_inside(line, block):
+            return "item"
+        return "text"
+
+    def _is_bold_heading(self, line: Line, block: Block | None) -> bool:
+        if not line.is_bold or len(line.text) >= _LONGEST_BOLD:
+            return False
+        if line.text.endswith(_NO_END_OF_A_HEADING):
+            return False
+        last = block.lines[-1] if block else None
+        is_below_heading = block is not None and block.kind == "heading"
+        return last is None or abs(last.y - line.y) > 1.2 * self.lead or is_below_heading
+
+    def _is_inside(self, line: Line, block: Block | None) -> bool:
+        """Return whether a line that begins as an item does is in the middle of a paragraph."""
+        if block is None or block.kind not in {"text", "item"} or line.text[0] in "•▪◦‣":
+            return False
+        last = block.lines[-1]
+        return self.is_below(line, last) and not _SENTENCE_END.search(last.text)
+
+    def is_below(self, line: Line, last: Line, size: float = 0) -> bool:
+        """Return whether a line is the next one below another, with letters of a `size`."""
+        apart = last.y - line.y
+        return last.page == line.page and 0 < apart < _NEAR * max(self.lead, _NEAR * size)
+
+    def goes_on(self, line: Line, kind: str, block: Block) -> bool:
+        """Return whether a line of a `kind` goes on in the block before it."""
+        last = block.lines[-1]
+        if kind == "heading":
+            is_same = block.kind == "heading" and abs(last.size - line.size) < 0.5
+            return is_same and self.is_below(line, last, line.size)
+        if kind != "text" or block.kind not in {"text", "item"}:
+            return False
+        if last.page != line.page or line.y > last.y:  # on the next page, or in the next column
+            return not _SENTENCE_END.search(last.text)
+        if not self.is_below(line, last):
+            return False
+        if block.kind == "item":
+            return line.x >= block.lines[0].x + 2
+        return not self._is_first_of_paragraph(line, last, block)
+
+    def _is_first_of_paragraph(self, line: Line, last: Line, block: Block) -> bool:
+        is_indented = line.x - last.x > _INDENT * self.body and last.x == block.left
+        return is_indented and _SENTENCE_END.search(last.text) is not None
+
+
+def cells(runs: Sequence[Run]) -> list[list[Run]]:
+    """Return the words of a row by its cells."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.words.split(CELL)
+        found[-1].append(run._replace(words=first))
+        found += ([run._replace(words=other)] for other in others)
+    return found

@@ -1,0 +1,62 @@
+"""Footnotes of a PDF: small lines low on a page, of which a number begins the first."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from mazo.conversion.pdf_lines import Line
+
+SMALLER = 0.9
+"""How much smaller than the text's letters those of a footnote are at most."""
+BEGINNING = re.compile(r"(\d{1,3})[\s.)]*(?=\D)")
+_NEAR = 30
+"""Points: a line of the text whose left end is so near that of a note is in its column."""
+
+
+class Note(NamedTuple):
+    """A footnote: its number, and its lines."""
+
+    number: str
+    lines: tuple[Line, ...]
+
+
+class Apart(NamedTuple):
+    """The lines of the text, and the footnotes in their order."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[Note, ...]
+
+
+def apart(pages: Iterable[Sequence[Line]], body: float) -> Apart:
+    """Return the lines of the pages without the footnotes, and these.
+
+    `body` is the size of the text's letters.
+    """
+    text: list[Line] = []
+    notes: list[Note] = []
+    for lines in pages:
+        is_open = False
+        for line in lines:
+            beginning = BEGINNING.match(line.text) if line.size < SMALLER * body else None
+            if beginning and not _has_text_below(line, lines, body):
+                notes.append(Note(beginning[1], (line,)))
+                is_open = True
+            elif is_open and _goes_on(line, notes[-1].lines[-1], body):
+                notes[-1] = notes[-1]._replace(lines=(*notes[-1].lines, line))
+            else:
+                is_open = False
+                text.append(line)
+    return Apart(tuple(text), tuple(notes))
+
+
+def _has_text_below(line: Line, lines: Sequence[Line], body: float) -> bool:
+    """Return whether lines of the text are below one, in its column."""
+    return any(
+        other.y < line.y - 2 and abs(other.x - line.x) < _NEAR and other.size >= 0.95 * body
+        for other in lines
+    )
+
+
+def _goes_on(line: Line, last: Line, body: float) -> bool:
+    """Return whether a line goes on in the footnote whose `last` line is before it."""
+    return line.size < SMALLER * body and 0 < last.y - line.y < 2 * body
