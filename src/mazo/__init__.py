@@ -41,7 +41,8 @@ __version__ = "0.1.0"
 class Project:
     """A card project, a class deck, or the project that a package carries.
 
-    Nothing of it is kept in between: each call reads the files as they are then.
+    Each call reads the files as they are then. What was made of them is kept for the next call,
+    so that only what changed is made anew.
     """
 
     def __init__(self, source: Source) -> None:
@@ -178,11 +179,14 @@ def open(source: str | os.PathLike[str] | Mapping[str, str | bytes], name: str =
     from pathlib import Path
 
     from mazo.files.folder import Folder, in_memory
+    from mazo.files.kept import Memory
     from mazo.project.location import locate
 
     if isinstance(source, Mapping):
-        return Project(locate(in_memory(source), name))
-    return Project(locate(Folder(Path()), str(Path(source, name))))
+        found = locate(in_memory(source), name)
+    else:
+        found = locate(Folder(Path()), str(Path(source, name)))
+    return Project(found._replace(memory=Memory()))
 
 
 def nearest(folder: str | os.PathLike[str]) -> Project:
@@ -192,6 +196,7 @@ def nearest(folder: str | os.PathLike[str]) -> Project:
     """
     from pathlib import Path
 
+    from mazo.files.kept import Memory
     from mazo.project.location import nearest as nearest_source
 
-    return Project(nearest_source(Path(folder)))
+    return Project(nearest_source(Path(folder))._replace(memory=Memory()))

@@ -15,6 +15,7 @@ from mazo import allowances, checks
 from mazo.checks import released
 from mazo.checks.terms import former_roles
 from mazo.diagnostics import Diagnostic, Phrase, Reading, collect, ordered
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.deck import Compilation, Deck
 from mazo.model.lock import Lock
 from mazo.packages import output
@@ -39,19 +40,25 @@ class Assembled(NamedTuple):
 
 
 def check(source: Source) -> Compilation:
-    """Read and check a project, a class deck, or the project that a package carries."""
-    (deck, last), found = collect(_checked(source))
+    """Read and check a project, a class deck, or the project that a package carries.
+
+    Of an open project only what changed since its last compilation is read and checked anew.
+    """
+    kept = source.memory.begin() if source.memory else NOTHING_KEPT
+    (deck, last), found = collect(_checked(source, kept))
     found = list(allowances.applied(deck, _without_echoes(found)))
     if deck and deck.layers:
         from mazo.classdecks import audience
 
         found = list(audience.for_teacher(found, deck))
+    if source.memory:
+        source.memory.end(kept)
     return Compilation(deck, last, ordered(found))
 
 
-def _checked(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
+def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | None]]:
     """Read, anchor and check a project; of a class deck, its base first."""
-    deck, last = yield from _read(source)
+    deck, last = yield from _read(source, kept)
     if deck is None:
         return None, None
     yield from checks.run(deck)
@@ -59,24 +66,24 @@ def _checked(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
     if folder:
         yield from output.lost_lock(deck.project, folder)
     if deck.layers is None:
-        last = yield from last_release(deck.project)
+        last = yield from last_release(deck.project, kept)
     yield from former_roles(deck, last)
     if last:
         yield from released.differences(deck, last)
     return deck, last
 
 
-def _read(source: Source) -> Reading[tuple[Deck | None, Lock | None]]:
+def _read(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | None]]:
     """Return the deck, and of a class deck what it released last."""
     if not source.name:
-        return (yield from read_deck(source.files)), None
+        return (yield from read_deck(source.files, kept)), None
     from mazo.classdecks import base, layers
 
     if not source.is_package:
-        return (yield from layers.deck(source))
+        return (yield from layers.deck(source, kept=kept))
     place = Place(TextFile(source.path, ""), 0, 0)
-    carried = yield from base.base_at(source.files, source.name, place)
-    return (yield from read_deck(carried)) if carried else None, None
+    carried = yield from base.base_at(source.files, source.name, place, kept)
+    return (yield from read_deck(carried, kept)) if carried else None, None
 
 
 def release(

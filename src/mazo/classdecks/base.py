@@ -4,28 +4,42 @@ from posixpath import dirname
 
 from mazo.classdecks import rules
 from mazo.diagnostics import Reading, Text
-from mazo.files.folder import Folder
+from mazo.files.folder import Folder, Found
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.files.names import FILE, PACKAGE
 from mazo.project.sources import NAMES_BASE
 from mazo.text.places import Place
 
 
-def base_at(home: Folder, name: str, place: Place) -> Reading[Folder | None]:
+def base_at(
+    home: Folder, name: str, place: Place, kept: Kept = NOTHING_KEPT
+) -> Reading[Folder | None]:
     """Return the base called `name`, counted from `home`; yield why there is none.
 
     `place` is where it was named.
     """
     file, folder = home.file(name), home.folder(name)
     if file and file.path.suffix.lower() == PACKAGE:
-        from mazo.packages import source_read  # noqa: PLC0415  # archives, which folders do without
-
-        return (yield from source_read.read(file, place))
+        return (yield from _carried(file, place, kept))
     if file and file.path.name == FILE:
         return home.folder(dirname(name))
     if folder.file(FILE):
         return folder
     yield rules.NO_BASE.at(place, path=name, reason=_reason(home, name))
     return None
+
+
+def _carried(file: Found, place: Place, kept: Kept) -> Reading[Folder | None]:
+    """Return what a package carries: kept, if its bytes are the same."""
+    from mazo.packages import source_read  # noqa: PLC0415  # archives, which folders do without
+
+    made_of = (file.path, file.identity() if kept.is_on else None)
+    found: Folder | None = kept.known("package", made_of)
+    if found is None:
+        found = yield from source_read.read(file, place)
+    if found:
+        kept.keep("package", made_of, found)
+    return found
 
 
 def _reason(home: Folder, name: str) -> Text:

@@ -11,6 +11,8 @@ from mazo.diagnostics import Reading
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.files.folder import Folder, Found
+from mazo.files.kept import NOTHING_KEPT, Kept
+from mazo.files.names import PACKAGE
 from mazo.files.read import LARGEST_TEXT, find, read_text
 from mazo.model.chronology import Chronology
 from mazo.model.class_deck import ClassDeck, MergedChange
@@ -25,30 +27,27 @@ from mazo.text.places import Place, TextFile
 
 
 def deck(
-    source: Source, instead: Source | None = None, newer: Lock | None = None
+    source: Source,
+    instead: Source | None = None,
+    newer: Lock | None = None,
+    kept: Kept = NOTHING_KEPT,
 ) -> Reading[tuple[Deck | None, Lock | None]]:
     """Return the deck of a class deck, not checked yet, and what it released last.
 
     Its base is the one that it names, or an older one `instead`; `newer` is then what the one that
     it names has released.
     """
-    opened = yield from _opened(source)
-    found = (yield from _base(source, opened, instead)) if opened else None
-    base = (yield from reading.read_deck(found)) if found else None
-    if opened is None or found is None or base is None:
+    read = yield from _layers(source, instead, kept)
+    if read is None:
         return None, None
-    class_deck = yield from classfile.read(opened, base.project)
-    base_lock = yield from reading.last_release(base.project)
-    if base_lock is None:
-        yield rules.BASE_UNRELEASED.at(class_deck.base_place, what=rules.NEVER_RELEASED)
+    class_deck, base, base_lock = read.class_deck, read.base, read.lock
     settings = _settings(base.project, class_deck, source.files)
-    last = yield from reading.last_release(settings)
+    last = yield from reading.last_release(settings, kept)
     if base_lock and last and base_lock.header.release < last.header.base:
         now, before = base_lock.header.release, last.header.base
         yield rules.OLDER_BASE.at(class_deck.base_place, now=now, before=before)
-    layers = Layers(class_deck, base, base_lock)
-    layers = layers._replace(changes=(yield from Ids(layers, last, newer).changes()))
-    whole, changes = yield from _merged(layers, settings)
+    layers = read._replace(changes=(yield from Ids(read, last, newer).changes()))
+    whole, changes = yield from _merged(layers, settings, kept)
     wanted, layers = yield from include.included(whole, layers._replace(changes=changes))
     yield from include.new_topics(layers, last)
     for change in layers.changes:
@@ -59,42 +58,74 @@ def deck(
     return wanted._replace(layers=layers), last
 
 
-def _merged(layers: Layers, settings: Project) -> Reading[tuple[Deck, tuple[MergedChange, ...]]]:
+def _layers(source: Source, instead: Source | None, kept: Kept) -> Reading[Layers | None]:
+    """Read a class deck and its base, and what that released; neither is laid over the other yet.
+
+    The base is kept apart, as it has names of its own for what is kept.
+    """
+    opened, under = (yield from _opened(source, kept)), kept.part("base")
+    found = (yield from _base(source, opened, instead, under)) if opened else None
+    base = (yield from _base_deck(found, under)) if found else None
+    if opened is None or base is None:
+        return None
+    class_deck = yield from classfile.read(opened, base.project)
+    lock = yield from reading.last_release(base.project, under)
+    if lock is None:
+        yield rules.BASE_UNRELEASED.at(class_deck.base_place, what=rules.NEVER_RELEASED)
+    return Layers(class_deck, base, lock)
+
+
+def _merged(
+    layers: Layers, settings: Project, kept: Kept
+) -> Reading[tuple[Deck, tuple[MergedChange, ...]]]:
     """Return the base with the class deck laid over it, anchored, and what became of each change.
 
     Nothing is left out yet.
     """
     class_deck, base = layers.class_deck, layers.base
     merged = yield from overlay.merged(layers, settings)
-    documents = {**base.documents, **(yield from _documents(base, class_deck, settings))}
+    documents = {**base.documents, **(yield from _documents(base, class_deck, settings, kept))}
     notes, media = yield from _media(merged.notes, base, class_deck, settings)
     whole = Deck(
         project=settings,
         documents=documents,
         topics=merged.topics,
         notes=notes,
-        passages=(yield from _passages(notes, base, documents)),
+        passages=(yield from _passages(notes, base, documents, kept)),
         events=merged.events,
         media=media,
         is_whole=base.is_whole and class_deck.is_whole,
         is_all=False,
-        chronology=Chronology(notes, merged.events),
+        chronology=kept.value(
+            "chronology", (notes, merged.events), lambda: Chronology(notes, merged.events)
+        ),
         layers=layers,
     )
     return whole, merged.changes
 
 
-def _base(source: Source, opened: ClassFile, instead: Source | None) -> Reading[Folder | None]:
+def _base(
+    source: Source, opened: ClassFile, instead: Source | None, kept: Kept
+) -> Reading[Folder | None]:
     if instead is None:
-        return (yield from base_at(source.files, opened.base, opened.base_place))
+        return (yield from base_at(source.files, opened.base, opened.base_place, kept))
     return (yield from base_at(instead.files, instead.name or ".", opened.base_place))
 
 
-def _opened(source: Source) -> Reading[ClassFile | None]:
+def _base_deck(found: Folder, kept: Kept) -> Reading[Deck | None]:
+    """Return the deck of the base; of one in a package, which is a value, kept as a whole."""
+    if found.held is None or found.path.suffix != PACKAGE:
+        return (yield from reading.read_deck(found, kept))
+    return (yield from kept.reading("deck", (found,), lambda: reading.read_deck(found)))
+
+
+def _opened(source: Source, kept: Kept) -> Reading[ClassFile | None]:
     beginning = Place(TextFile(source.path, ""), 0, 0)
     found = yield from find(source.files, source.name, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(found, source.name, beginning)) if found else None
-    return (yield from classfile.opened(file)) if file else None
+    file = (yield from read_text(found, source.name, beginning, kept)) if found else None
+    if file is None:
+        return None
+    return (yield from kept.reading("class", (file,), lambda: classfile.opened(file)))
 
 
 def _settings(base: Project, class_deck: ClassDeck, home: Folder) -> Project:
@@ -122,7 +153,7 @@ def _settings(base: Project, class_deck: ClassDeck, home: Folder) -> Project:
 
 
 def _documents(
-    base: Deck, class_deck: ClassDeck, settings: Project
+    base: Deck, class_deck: ClassDeck, settings: Project, kept: Kept
 ) -> Reading[Mapping[str, Document]]:
     """Read the documents that the class deck adds."""
     own = dict(class_deck.documents)
@@ -136,18 +167,18 @@ def _documents(
                 related=[earlier.place],
             )
             del own[name]
-    return (yield from sources.documents(settings._replace(documents=own)))
+    return (yield from sources.documents(settings._replace(documents=own), kept))
 
 
 def _passages(
-    notes: tuple[Note, ...], base: Deck, documents: Mapping[str, Document]
+    notes: tuple[Note, ...], base: Deck, documents: Mapping[str, Document], kept: Kept
 ) -> Reading[tuple[Passage | None, ...]]:
     """Return the passages of `notes`: the base's, unless a note has its own quote, or is new."""
     passages = [*base.passages, *([None] * (len(notes) - len(base.notes)))]
     quoting = [index for index, note in enumerate(notes) if note.is_own or note.has_own_quote]
     own = {notes[index].topic.id: notes[index].topic for index in quoting if notes[index].is_own}
     found = yield from anchor.anchor(
-        [notes[index] for index in quoting], [*own.values()], documents
+        [notes[index] for index in quoting], [*own.values()], documents, kept
     )
     for index, passage in zip(quoting, found, strict=True):
         passages[index] = passage

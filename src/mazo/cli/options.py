@@ -27,8 +27,12 @@ class _ClassArgument(Argument):
 
 
 def _opened(_ctx: click.Context, _param: click.Parameter, named: Path | None) -> mazo.Project:
-    """Return the project that is named, or the one nearest to the current folder."""
-    return mazo.nearest(Path.cwd()) if named is None else mazo.open(named)
+    """Return the project that is named, or the one nearest to the current folder.
+
+    A command compiles it once, so nothing is kept of it.
+    """
+    found = mazo.nearest(Path.cwd()) if named is None else mazo.open(named)
+    return mazo.Project(found.source._replace(memory=None))
 
 
 def _own(ctx: click.Context, param: click.Parameter, named: Path | None) -> mazo.Project:

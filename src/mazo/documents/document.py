@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.documents.markdown import read_markdown
@@ -20,7 +20,7 @@ from mazo.files.folder import Outline
 from mazo.languages.guess import guessed
 from mazo.text.comparison import fold
 from mazo.text.flow import Flow
-from mazo.text.places import Place, Span, TextFile
+from mazo.text.places import NOWHERE, Place, Span, TextFile
 from mazo.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ class DocumentEntry(NamedTuple):
     place: Place
     path_place: Place
     names_language: bool = True
+
+    def without_places(self) -> Self:
+        """Return the entry as it is wherever it stands in its file."""
+        return self._replace(place=NOWHERE, path_place=NOWHERE)
 
 
 class Document:

@@ -54,6 +54,17 @@ class Found(NamedTuple):
         """Return the bytes. Raise OSError if they cannot be read."""
         return self.path.read_bytes() if self.content is None else self.content
 
+    def identity(self) -> bytes:
+        """Return what stands for the bytes: a digest of those on disk, if they can be read."""
+        if self.content is not None:
+            return self.content
+        from hashlib import blake2b  # noqa: PLC0415  # only where something is kept
+
+        try:
+            return blake2b(self.read()).digest()
+        except OSError:
+            return b""
+
     def beginning(self, count: int) -> bytes:
         """Return the first `count` bytes. Raise OSError if they cannot be read."""
         with self.open() as file:

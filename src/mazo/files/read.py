@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISREG
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules
 from mazo.files.folder import Folder, Found, leads_out, name_within
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.text.comparison import normal
 from mazo.text.places import Place, TextFile
 
@@ -118,10 +119,13 @@ def read_beginning(found: Found, name: str, place: Place, count: int) -> Reading
         return None
 
 
-def read_text(found: Found, name: str, place: Place | None = None) -> Reading[TextFile | None]:
+def read_text(
+    found: Found, name: str, place: Place | None = None, kept: Kept = NOTHING_KEPT
+) -> Reading[TextFile | None]:
     """Read a file that `find` found. Yields what is wrong with its encoding, at the very byte.
 
-    `place`, where the author named it, serves where the file cannot be opened at all.
+    `place`, where the author named it, serves where the file cannot be opened at all. A file with
+    the same bytes as before is the same value.
     """
     beginning = Place(TextFile(found.path, ""), 0, 0)
     try:
@@ -140,7 +144,7 @@ def read_text(found: Found, name: str, place: Place | None = None) -> Reading[Te
     if "\0" in text:
         yield rules.NOT_UTF8.at(beginning, path=name, reason=rules.BINARY)
         return None
-    return TextFile(found.path, text)
+    return kept.value(("text", found.path), (text,), lambda: TextFile(found.path, text))
 
 
 def _odd_byte(path: Path, name: str, content: bytes, at: int) -> Diagnostic:

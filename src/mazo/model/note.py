@@ -22,7 +22,7 @@ TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
 """Roles under which the cause need not come before the effect: an aim lies ahead of its deed."""
 
 _NOTHING: Mapping[str, Place] = {}
-_NO_FILES = Folder(Path())
+NO_FILES = Folder(Path())
 
 
 class Project(NamedTuple):
@@ -54,7 +54,7 @@ class Project(NamedTuple):
     class_id: str = ""
     class_file: TextFile | None = None
     base_title: str = ""
-    files: Folder = _NO_FILES
+    files: Folder = NO_FILES
 
     @property
     def name(self) -> str:

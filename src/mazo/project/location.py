@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mazo.diagnostics import Reading, Text
 from mazo.errors import MazoError
 from mazo.files.folder import Folder
+from mazo.files.kept import Memory
 from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
 from mazo.model.note import Project
 from mazo.project import topic_rules
@@ -42,12 +43,14 @@ _MEMORY = Path("/above/memory")
 class Source(NamedTuple):
     """What is compiled: the project in a folder, or the class deck or package that is a file in it.
 
-    `name` is that file's. Nobody else builds or changes it while it `is_alone`.
+    `name` is that file's. Nobody else builds or changes it while it `is_alone`. An open project
+    has a `memory` of its last compilation.
     """
 
     files: Folder
     name: str = ""
     is_alone: bool = False
+    memory: Memory | None = None
 
     @property
     def path(self) -> Path:

@@ -6,10 +6,11 @@ are checked all the same: nothing is built from a project with an error.
 
 from mazo.diagnostics import Reading
 from mazo.files.folder import Folder
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.files.names import FILE
 from mazo.files.read import LARGEST_TEXT, find, read_text
 from mazo.model import names
-from mazo.model.note import Project
+from mazo.model.note import NO_FILES, Project
 from mazo.project import key_rules, topic_rules
 from mazo.project.settings import SettingsReader
 from mazo.schema.project_file import PROJECT_FILE
@@ -20,25 +21,31 @@ from mazo.yamlfiles.tree import Group, Items, Scalar
 _AS_WRITTEN = ("errata", "source", "output", "author", "licence", "url", "report")
 
 
-def read(files: Folder) -> Reading[Project | None]:
+def read(files: Folder, kept: Kept = NOTHING_KEPT) -> Reading[Project | None]:
     """Read the project file of the folder `files`; None where nothing in it can be read."""
     beginning = Place(TextFile(files.path / FILE, ""), 0, 0)
     found = yield from find(files, FILE, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(found, FILE, beginning)) if found else None
+    file = (yield from read_text(found, FILE, beginning, kept)) if found else None
     if file is None:
         return None
+    project = yield from kept.reading("project", (file,), lambda: _project(file))
+    return project._replace(home=files, files=files)
+
+
+def _project(file: TextFile) -> Reading[Project]:
+    """Read the project file `file`, as if its project had no other files."""
     yaml = yield from yamltree.read(file)
     empty = Group(0, 0, {})
     reader = _ProjectReader(file, yaml.root if isinstance(yaml.root, Group) else empty)
     if yaml.root or yaml.is_whole:
         reader.group(yaml.root or Scalar(0, 0, ""), "project: …")
-    project = reader.project(files, is_whole=yaml.is_whole and isinstance(yaml.root, Group))
+    project = reader.project(is_whole=yaml.is_whole and isinstance(yaml.root, Group))
     yield from reader.found
     return project
 
 
 class _ProjectReader(SettingsReader):
-    def project(self, files: Folder, *, is_whole: bool) -> Project:
+    def project(self, *, is_whole: bool) -> Project:
         beginning = Place(self.file, 0, 0)
         values = self.values(self.root, PROJECT_FILE, beginning if is_whole else None)
         self.language = values.get("language") or self.language
@@ -46,8 +53,7 @@ class _ProjectReader(SettingsReader):
         if isinstance(topics, Items) and not topics.items:
             self.report(key_rules.EMPTY_TEXT, topics, {"key": "topics"})
         return Project(
-            home=files,
-            files=files,
+            home=NO_FILES,
             file=self.file,
             id=self._name(values.get("project", "")),
             title=values.get("title", ""),

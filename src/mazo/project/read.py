@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mazo.diagnostics import Reading
 from mazo.files.folder import Folder
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.chronology import Chronology
 from mazo.model.deck import Deck
 from mazo.model.note import Project
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
     from mazo.model.lock import Lock
 
 
-def read_deck(files: Folder) -> Reading[Deck | None]:
+def read_deck(files: Folder, kept: Kept = NOTHING_KEPT) -> Reading[Deck | None]:
     """Return the deck of the project that `files` hold; it is not checked yet."""
-    settings = yield from project.read(files)
+    settings = yield from project.read(files, kept)
     if settings is None:
         return None
-    documents = yield from sources.documents(settings)
-    cards = yield from sources.card_files(settings)
+    documents = yield from sources.documents(settings, kept)
+    cards = yield from sources.card_files(settings, kept)
     topics = tuple(file.topic for file in cards.files)
     notes = tuple(note for file in cards.files for note in file.notes)
     events = tuple(event for file in cards.files for event in file.events)
     if files.spans is None:
-        passages = yield from anchor.anchor(notes, topics, documents)
+        passages = yield from anchor.anchor(notes, topics, documents, kept)
     else:
         beginning = Place(settings.file, 0, 0)
         passages = yield from carried.passages(notes, documents, files.spans, beginning)
@@ -43,15 +44,15 @@ def read_deck(files: Folder) -> Reading[Deck | None]:
         media=(yield from sources.media(settings, notes)),
         is_whole=cards.is_whole,
         is_all=cards.is_all,
-        chronology=Chronology(notes, events),
+        chronology=kept.value("chronology", (notes, events), lambda: Chronology(notes, events)),
     )
 
 
-def last_release(settings: Project) -> Reading[Lock | None]:
+def last_release(settings: Project, kept: Kept = NOTHING_KEPT) -> Reading[Lock | None]:
     """Return what was released of a project last; None if nothing was, or if it cannot be read."""
     name = settings.lock_path.name
     if not settings.files.has(name):
         return None
     from mazo.releases import lock_file as lock  # noqa: PLC0415  # a project not yet released does without
 
-    return (yield from lock.read(settings.files, name, settings.name))
+    return (yield from lock.read(settings.files, name, settings.name, kept))

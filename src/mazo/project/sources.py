@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.documents.document import Document
 from mazo.files import media_kinds as mediakinds
 from mazo.files.folder import Folder, Found, name_within
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.files.media_kinds import GLANCE, MEDIA_KINDS
 from mazo.files.names import FILE, MEDIA
 from mazo.files.read import LARGEST_MEDIA, LARGEST_TEXT, find, read_beginning, read_text
@@ -48,7 +50,7 @@ class CardFiles(NamedTuple):
     is_all: bool
 
 
-def card_files(project: Project) -> Reading[CardFiles]:
+def card_files(project: Project, kept: Kept = NOTHING_KEPT) -> Reading[CardFiles]:
     """Read the card files of `project`, in the order of its topics or else of their names."""
     paths = {normal(Path(name).stem): name for name in _yaml_files(project.files)}
     listed = dict(project.topics) if project.topics is not None else None
@@ -60,7 +62,7 @@ def card_files(project: Project) -> Reading[CardFiles]:
             yield topic_rules.MISSING_TOPIC.at(place, topic=name, file=f"{name}.yaml", help=help_)
     files, is_whole = [], listed is None or listed.keys() <= paths.keys()
     for name in wanted.values():
-        found, whole = yield from _card_file(name, project)
+        found, whole = yield from _card_file(name, project, kept)
         is_whole = is_whole and whole
         if found:
             files.append(found)
@@ -70,17 +72,20 @@ def card_files(project: Project) -> Reading[CardFiles]:
     return CardFiles(tuple(files), is_whole, not unlisted)
 
 
-def documents(project: Project) -> Reading[Mapping[str, Document]]:
+def documents(project: Project, kept: Kept = NOTHING_KEPT) -> Reading[Mapping[str, Document]]:
     """Read the documents of `project` by their ids; those that cannot be read are left out."""
     found: dict[str, Document] = {}
     for entry in project.documents.values():
         if not entry.path:
             continue
         path = yield from find(project.files, entry.path, entry.path_place, limit=LARGEST_TEXT)
-        file = (yield from read_text(path, entry.path, entry.path_place)) if path else None
+        file = (yield from read_text(path, entry.path, entry.path_place, kept)) if path else None
         if file:
             outline = project.files.outlines.get(name_within(entry.path))
-            found[entry.id] = Document(entry, file, outline)
+            made_of = (entry.without_places(), file, outline)
+            found[entry.id] = kept.value(
+                ("document", entry.id), made_of, partial(Document, *made_of)
+            )
     return found
 
 
@@ -118,13 +123,23 @@ def _medium(project: Project, medium: Media) -> Reading[Found | None]:
     return file
 
 
-def _card_file(name: str, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+def _card_file(name: str, project: Project, kept: Kept) -> Reading[tuple[CardFile | None, bool]]:
     """Read one file; return what it holds, None for a class deck, and whether it is whole."""
     beginning = Place(TextFile(project.files.path / name, ""), 0, 0)
     checked = yield from find(project.files, name, beginning, limit=LARGEST_TEXT)
-    file = (yield from read_text(checked, name, beginning)) if checked else None
+    file = (yield from read_text(checked, name, beginning, kept)) if checked else None
     if file is None:
         return None, False
+    made_of = (
+        file,
+        project.language,
+        *((each.id, each.date) for each in project.documents.values()),
+    )
+    return (yield from kept.reading(("cards", name), made_of, lambda: _cards(name, file, project)))
+
+
+def _cards(name: str, file: TextFile, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+    """Return what `_card_file` does; of the project only its language and its documents count."""
     yaml = yield from yamltree.read(file)
     if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
         if any(key in yaml.root.entries for key in LISTS):

@@ -7,9 +7,10 @@ guess what an author meant to quote. Near misses only serve the message (`misquo
 
 from collections.abc import Mapping, Sequence
 
-from mazo.diagnostics import Diagnostic, Phrase, Reading
+from mazo.diagnostics import Diagnostic, Phrase, Reading, collect
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules, sections
 from mazo.quotes.finder import Finder, Match, part_spans, parts
@@ -23,53 +24,79 @@ LONGEST, SHORTEST, FEWEST_WORDS = 300, 20, 3
 
 
 def anchor(
-    notes: Sequence[Note], topics: Sequence[Topic], documents: Mapping[str, Document]
+    notes: Sequence[Note],
+    topics: Sequence[Topic],
+    documents: Mapping[str, Document],
+    kept: Kept = NOTHING_KEPT,
 ) -> Reading[tuple[Passage | None, ...]]:
-    """Return the passage of each note, in their order; None if its quote could not be anchored."""
+    """Return the passage of each note, in their order; None if its quote could not be anchored.
+
+    What is kept of a passage was found for the same note in the same document; of a quote that
+    could not be anchored, by the same documents, as another one may have it.
+    """
     yield from sections.unknown(topics, documents)
     quoting: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         if note.quote and note.quote.document in documents:
             quoting.setdefault(note.quote.document, []).append(index)
     passages: list[Passage | None] = [None] * len(notes)
+    passages_kept = kept.part("passages")
     for name, indices in quoting.items():
         quoted = [notes[index] for index in indices]
-        found = yield from _anchored(quoted, documents[name], documents)
-        documents[name].forget_flows()
+        found = yield from _all_of(quoted, documents[name], documents, passages_kept)
+        if not kept.is_on:
+            documents[name].forget_flows()
         for index, passage in zip(indices, found, strict=True):
             passages[index] = passage
     return tuple(passages)
 
 
-def _anchored(
-    notes: Sequence[Note], document: Document, documents: Mapping[str, Document]
+def _all_of(
+    notes: Sequence[Note], document: Document, documents: Mapping[str, Document], kept: Kept
 ) -> Reading[list[Passage | None]]:
-    """Return the passages of notes that all quote one document."""
-    finder = Finder(document, [note.quote.selector.exact for note in notes if note.quote])
+    """Return the passages of notes that quote one document: those kept, and those looked for."""
+    known = [
+        kept.known(note.id, (note, document)) or kept.known(note.id, (note, *documents.values()))
+        for note in (notes if kept.is_on else ())
+    ] or [None] * len(notes)
+    sought = [note for note, each in zip(notes, known, strict=True) if each is None]
+    finder = Finder(document, [note.quote.selector.exact for note in sought if note.quote])
     passages: list[Passage | None] = []
-    for note in notes:
-        quote = note.quote
-        assert quote is not None, "these notes quote"
-        found = finder.matches(quote.selector.exact)
-        if len(found) == 1 and _is_simple(quote):
-            match: Match | None = found[0]
+    for note, each in zip(notes, known, strict=True):
+        if each is None:
+            passage, found = collect(_anchored(note, finder, documents))
+            made_of = (note, document) if passage else (note, *documents.values())
+            kept.keep(note.id, made_of, (passage, found))
         else:
-            match = yield from _Search(note, quote, finder, documents).match()
-        if match is None:
-            passages.append(None)
-            continue
-        passage = Passage.at(document, match.parts)
-        if crossed := passage.crossed:
-            reason = Phrase(rules.ACROSS_HEADING, {"heading": crossed})
-            yield _too_wide(note, quote, passage, reason)
-            passages.append(None)
-            continue
-        if outside := sections.outside(note, quote, passage):
-            yield outside
-        if remark := _remark(note, quote, passage):
-            yield remark
+            passage, found = each
+        yield from found
         passages.append(passage)
     return passages
+
+
+def _anchored(
+    note: Note, finder: Finder, documents: Mapping[str, Document]
+) -> Reading[Passage | None]:
+    """Return the passage that a note quotes of the document in which `finder` looks for it."""
+    quote = note.quote
+    assert quote is not None, "these notes quote"
+    found = finder.matches(quote.selector.exact)
+    if len(found) == 1 and _is_simple(quote):
+        match: Match | None = found[0]
+    else:
+        match = yield from _Search(note, quote, finder, documents).match()
+    if match is None:
+        return None
+    passage = Passage.at(finder.document, match.parts)
+    if crossed := passage.crossed:
+        reason = Phrase(rules.ACROSS_HEADING, {"heading": crossed})
+        yield _too_wide(note, quote, passage, reason)
+        return None
+    if outside := sections.outside(note, quote, passage):
+        yield outside
+    if remark := _remark(note, quote, passage):
+        yield remark
+    return passage
 
 
 def _too_wide(note: Note, quote: Quote, passage: Passage, reason: Phrase) -> Diagnostic:

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files.folder import Folder
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.files.names import PACKAGE
 from mazo.files.read import LARGEST_LOCK, find, read_text
 from mazo.model.lock import Header, Line, Lock, State
@@ -39,7 +40,9 @@ _OPTIONAL = frozenset(["base", "gone"])
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
+def read(
+    folder: Folder, name: str, project: str, kept: Kept = NOTHING_KEPT
+) -> Reading[Lock | None]:
     """Read the lock `name` of a folder; None where there is none, or none that is sound.
 
     `project` is the project that it must belong to. Yield an error for each unsound line: the
@@ -47,9 +50,14 @@ def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
     """
     beginning = Place(TextFile(folder.path / name, ""), 0, 0)
     found = yield from find(folder, name, beginning, limit=LARGEST_LOCK)
-    file = (yield from read_text(found, name, beginning)) if found else None
+    file = (yield from read_text(found, name, beginning, kept)) if found else None
     if file is None:
         return None
+    return (yield from kept.reading("lock", (file, project), lambda: _lock(file, project)))
+
+
+def _lock(file: TextFile, project: str) -> Reading[Lock | None]:
+    """Return what `read` does, of a lock whose text is there."""
     reader = _Reader(file)
     yield from reader.lines()
     header = reader.header
@@ -58,7 +66,7 @@ def read(folder: Folder, name: str, project: str) -> Reading[Lock | None]:
             yield reader.damaged(Place(file, 0, 0), rules.NO_HEADER)
         return None
     if header.project != project and project:
-        values = {"file": name, "found": header.project, "project": project}
+        values = {"file": file.path.name, "found": header.project, "project": project}
         help_ = rules.LOCK_OF_ANOTHER_CLASS if "@" in project else None
         yield rules.LOCK_OF_ANOTHER.at(Place(file, 0, 0), help=help_, gaps=values)
         return None

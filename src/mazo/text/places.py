@@ -60,6 +60,10 @@ class Place(NamedTuple):
     end: int
 
 
+NOWHERE = Place(TextFile(Path(), ""), 0, 0)
+"""In place of one that does not count."""
+
+
 class Span(NamedTuple):
     """The code points of a document from `start` up to, not including, `end`."""
 
