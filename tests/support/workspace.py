@@ -6,6 +6,8 @@ from functools import cache
 
 import mazo
 from mazo.model.note import Note
+from mazo.workspace.note_adding import AddNote
+from mazo.workspace.selected_words import suggestion
 from mazo.workspace.workspace import Workspace
 from tests.support.memory import held
 from tests.support.paths import ROOT
@@ -19,6 +21,7 @@ title: My class
 """
 AUTHOR, TEACHER = "author", "teacher"
 KINDS = (AUTHOR, TEACHER)
+QUESTION = "¿Cuándo dejó España de mandar wolframio?"
 
 
 @cache
@@ -50,3 +53,14 @@ def own_text(found: Workspace) -> str:
     text = found.project.files[OWN].decode()
     assert text.startswith(CLASS_DECK)
     return text.removeprefix(CLASS_DECK)
+
+
+def added(found: Workspace, topic: str = "") -> str:
+    """Add a date card of some words of the document; return its id."""
+    document = found.state.deck.documents["manual"]
+    start = document.text.index("abril del 44")
+    words = suggestion(document, start, start + len("abril del 44 España deja de mandar"))
+    act = AddNote(
+        words.kind, QUESTION, quote=words.quote, document="manual", topic=topic, date=words.date
+    )
+    return found.apply(act).note

@@ -97,7 +97,8 @@ class State(NamedTuple):
 
     def edited(self, *edits: Edit) -> dict[Path, bytes | None]:
         """Return what files hold after edits. Raise MazoError if one cannot be made."""
-        return {**apply.contents([each for each in edits if each.changes], self.source.files)}
+        made = [each for each in edits if each.changes or each.splices]
+        return {**apply.contents(made, self.source.files)}
 
 
 class Act(Protocol):

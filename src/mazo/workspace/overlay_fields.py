@@ -44,6 +44,20 @@ def changes(
     return tuple(_changed_again(field, part if key.name in IN_PARTS else "", wanted, was))
 
 
+def replaced(state: State, note: Note, key: str, wanted: Value) -> tuple[Change, ...]:
+    """Return what makes a note of the base have another value under a key, whole."""
+    base = state.base_note(note.id)
+    assert base is not None, "it is a note of the base"
+    had, change = inside(base.node, key), state.change(note.id)
+    was = as_written(had)
+    if key in IN_PARTS and isinstance(wanted, Mapping):
+        theirs = _parts(had, key)
+        wanted = {**wanted, **{name: NOTHING for name in theirs if name not in wanted}}
+        was = theirs if had else NOTHING
+    keys = (*(change.path if change else (_CHANGE, note.id)), key)
+    return (put((), tree(file_of(state)), _texts(keys), {"was": was, "now": wanted}),)
+
+
 def taken_back(state: State, note: Note, name: str) -> tuple[Change, ...]:
     """Return what gives a note the base's words again: all, or those of a key or a part of it."""
     change = state.change(note.id)

@@ -1,17 +1,23 @@
 """A deck that somebody works on: its files, what they compile to, and what can be undone."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import mazo
+from mazo.classdecks.decisions import Choice
+from mazo.commands.build import Build
+from mazo.commands.plan import Planned
 from mazo.diagnostics import Phrase, Text
 from mazo.errors import ChangedMeanwhileError, MazoError
 from mazo.model.deck import Compilation
 from mazo.workspace import watch
 from mazo.workspace.acts import Act, Done, State
 from mazo.workspace.history import Contents, Entry, History
+from mazo.workspace.new_base import NewBase, ReceiveBase, waiting
 
 NOTHING_TO_UNDO = Text("there is nothing to undo")
 NOTHING_TO_REDO = Text("there is nothing to redo")
+NOTHING_WAITS = Text("no new version of the original is waiting")
 CHANGED_ELSEWHERE = Text(
     "“{path}” was changed elsewhere since, so this cannot be taken back. Nothing was changed"
 )
@@ -28,6 +34,7 @@ class Workspace:
         project.source.require_own_files()
         self.project = project
         self.compilation: Compilation = project.check()
+        self._new_base: tuple[NewBase, Compilation] | None = None
         self._history = History()
         self._seen = watch.seen(project.source, self.compilation)
 
@@ -78,6 +85,73 @@ class Workspace:
         self._put_back(entry.before, entry.after)
         self._history = self._history.with_redo()
         return Done(entry.said, entry.note, entry.topic)
+
+    @property
+    def waiting(self) -> NewBase | None:
+        """Return the new version of the base that waits to be received, as things are now."""
+        if self._new_base is None:
+            return None
+        found, seen = self._new_base
+        if seen is not self.compilation:
+            with suppress(MazoError):
+                now = waiting(self.state, found.content, found.now)
+                names = {each.name for each in now.conflicts}
+                choices = {name: each for name, each in found.choices.items() if name in names}
+                found = now._replace(choices=choices)
+            self._new_base = found, self.compilation
+        return found
+
+    def receive(self, content: bytes, now: int) -> NewBase:
+        """Return what a package brings that is a new version of the base; it is kept `waiting`.
+
+        `now` is in Unix seconds. Raise MazoError if it is no newer version.
+        """
+        self.look_again()
+        found = waiting(self.state, content, now)
+        self._new_base = found, self.compilation
+        return found
+
+    def decide(self, name: str, choice: Choice | None) -> NewBase:
+        """Decide a conflict with the base that is waiting, or open it again without a choice."""
+        found = self._waiting().decided(name, choice)
+        self._new_base = found, self.compilation
+        return found
+
+    def take_base(self) -> Done:
+        """Receive the base that is waiting. Raise MazoError if not all is decided."""
+        done = self.apply(ReceiveBase(self._waiting()))
+        self._new_base = None
+        return done
+
+    def leave_base(self) -> None:
+        """Forget the base that is waiting: the class deck stays with the one that it has."""
+        self._new_base = None
+
+    def _waiting(self) -> NewBase:
+        found = self.waiting
+        if found is None:
+            raise MazoError(NOTHING_WAITS)
+        return found
+
+    def plan(self, now: int) -> Planned:
+        """Return what a release would change for learners; `now` is in Unix seconds."""
+        self.look_again()
+        return self.project.plan(now=now)
+
+    def release(self, now: int) -> Build:
+        """Build and save the next release; `now` is in Unix seconds.
+
+        Where something stands in its way, nothing is saved: its `diagnostics` say what. What was
+        done before can still be undone, the release cannot.
+        """
+        self.look_again()
+        with self.project.alone() as own:
+            built = own.build(now=now)
+            saved = own.save(built.files, built.unfinished) if built.release else own
+        if self.project.files:
+            self.project = saved
+        self._check()
+        return built
 
     def look_again(self) -> bool:
         """Return whether files were changed elsewhere; then the project is checked anew."""

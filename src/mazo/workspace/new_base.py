@@ -1,0 +1,135 @@
+"""A new version of a class deck's base: what it brings, what it disagrees about, and its receipt.
+
+It waits, and nothing of it is written, until all that is disagreed about is decided.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mazo import compiler
+from mazo.classdecks.decisions import Choice
+from mazo.commands.plan import Planned, plan
+from mazo.commands.settle import settle
+from mazo.diagnostics import Phrase, Text
+from mazo.errors import MazoError
+from mazo.model.deck import Compilation, Layers
+from mazo.project.location import Source
+from mazo.workspace.acts import Made, State
+from mazo.workspace.conflict_choices import Conflict, conflicts, require_choice
+from mazo.workspace.value_paths import tree
+from mazo.yamlfiles.tree import Scalar, inside
+
+ONLY_CLASS_DECKS = Text("only a deck that is made of somebody else's can get a new version of that")
+BASE_IS_FOLDER = Text("the original is a folder of this machine: what changes there is seen here")
+OTHER_DECK = Text("this is “{other}”, not a new version of “{title}”")
+SAME_VERSION = Text("you have this version already")
+OLDER_VERSION = Text("this is release {new} of the original; you have release {old} already")
+UNDECIDED = Text("{count:question is|questions are} still open: decide all of them first")
+_RECEIVED = Text("New version of the original received")
+_NO_CHOICES: Mapping[str, Choice] = {}
+
+
+class NewBase(NamedTuple):
+    """A version of the base that waits to be received.
+
+    `planned` is what it brings; `conflicts` are what has to be decided, and `choices` what is, by
+    the names of conflicts. `path` is where the package belongs, `now` when it came (Unix seconds).
+    """
+
+    now: int
+    path: Path
+    content: bytes
+    title: str
+    release: int
+    planned: Planned
+    conflicts: tuple[Conflict, ...]
+    choices: Mapping[str, Choice] = _NO_CHOICES
+
+    @property
+    def left(self) -> tuple[Conflict, ...]:
+        """Return what is not decided yet."""
+        return tuple(each for each in self.conflicts if each.name not in self.choices)
+
+    def decided(self, name: str, choice: Choice | None) -> "NewBase":
+        """Return it with a conflict decided, or open again if the choice is None.
+
+        Raise MazoError if no conflict is called so, or if this cannot be chosen.
+        """
+        others = {each: made for each, made in self.choices.items() if each != name}
+        if choice is None:
+            return self._replace(choices=others)
+        require_choice(self.conflicts, name, choice)
+        return self._replace(choices={**others, name: choice})
+
+
+class ReceiveBase(NamedTuple):
+    """Put a new version of the base in the place of the old one, with all that is decided."""
+
+    new: NewBase
+
+    def made(self, state: State) -> Made:
+        """Return the package and the class deck's file. Raise MazoError if anything is open."""
+        new = self.new
+        if new.left:
+            raise MazoError(UNDECIDED, count=len(new.left))
+        source = _with(state.source, new.path, new.content)
+        files: dict[Path, bytes | None] = {new.path: new.content}
+        for name, choice in new.choices.items():
+            made = settle(source, name, choice).files
+            source = source._replace(files=source.files.with_files(made))
+            files |= made
+        if left := settle(source).left:
+            raise MazoError(UNDECIDED, count=len(left))
+        return Made(files, Phrase(_RECEIVED))
+
+
+def waiting(state: State, content: bytes, now: int) -> NewBase:
+    """Return what a package brings to a class deck; `now` is in Unix seconds.
+
+    Raise MazoError if it is no newer version of its base.
+    """
+    layers = state.layers
+    if layers is None:
+        raise MazoError(ONLY_CLASS_DECKS)
+    if not layers.is_carried:
+        raise MazoError(BASE_IS_FOLDER)
+    path = layers.base.project.files.path
+    source = _with(state.source, path, content)
+    compilation = compiler.check(source)
+    new = compilation.deck.layers if compilation.deck else None
+    if new is None:
+        raise _refused(compilation)
+    _require_newer(layers, new)
+    planned = plan(source, now, Source(state.source.files, _name(layers)))
+    release = new.lock.header.release if new.lock else 0
+    title, found = new.base.project.title, conflicts(compilation.deck)
+    return NewBase(now, path, content, title, release, planned, found)
+
+
+def _require_newer(old: Layers, new: Layers) -> None:
+    """Raise MazoError if `new` is another project than the base, or no newer version of it."""
+    if new.base.project.id != old.base.project.id:
+        raise MazoError(OTHER_DECK, other=new.base.project.title, title=old.base.project.title)
+    if new.lock and old.lock and new.lock.header.release < old.lock.header.release:
+        numbers = {"new": new.lock.header.release, "old": old.lock.header.release}
+        raise MazoError(OLDER_VERSION, **numbers)
+    if new.lock == old.lock:
+        raise MazoError(SAME_VERSION)
+
+
+def _refused(compilation: Compilation) -> MazoError:
+    """Return why a package cannot be the base: the first error that was found."""
+    found = next(each for each in compilation.diagnostics if each.rule.is_error)
+    return MazoError(found.rule.message, **found.values)
+
+
+def _with(source: Source, path: Path, content: bytes) -> Source:
+    return source._replace(files=source.files.with_files({path: content}))
+
+
+def _name(layers: Layers) -> str:
+    """Return how the class deck names its base."""
+    root = tree(layers.class_deck.file)
+    base = inside(root, "base") if root else None
+    return base.text.strip() if isinstance(base, Scalar) else ""

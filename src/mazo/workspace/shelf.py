@@ -1,0 +1,184 @@
+"""The decks that somebody keeps: each in a folder of its own, below one folder."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+import mazo
+from mazo.diagnostics import MessageLanguage, Text
+from mazo.errors import MazoError
+from mazo.files.names import FILE
+from mazo.files.write import write_all
+from mazo.model.names import slug
+from mazo.project.sources import NAMES_BASE
+from mazo.workspace import new_decks
+from mazo.workspace.workspace import Workspace
+
+NO_DECK = Text("this deck is not here any more")
+
+Kind: TypeAlias = Literal["own", "class"]
+"""Whether a deck is an author's project, or a class deck of somebody else's."""
+
+_REMOVED = ".removed"
+_KNOWN = ".decks.json"
+_CLASS_DECK = ".yaml"
+
+
+class Held(NamedTuple):
+    """A deck on the shelf.
+
+    `name` is its folder's; `cards` is how many it has, `release` the number of the last release,
+    0 before the first; `changed` is when a file of it was changed last, in Unix seconds.
+    """
+
+    name: str
+    title: str
+    kind: Kind
+    cards: int
+    release: int
+    changed: float
+
+
+class Shelf:
+    """Decks below a folder: on a machine, or in a browser's storage."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep decks in `folder`, which is made when the first one comes."""
+        self.folder = folder
+
+    def decks(self) -> tuple[Held, ...]:
+        """Return the decks, the one that was changed last first.
+
+        What was read of a deck is kept until a file of it changes.
+        """
+        known = self._known()
+        found = {name: self._held(name, known.get(name)) for name in self._names()}
+        self._keep({name: each for name, each in found.items() if each})
+        held = [each for each in found.values() if each]
+        return tuple(sorted(held, key=lambda each: -each.changed))
+
+    def open(self, name: str) -> Workspace:
+        """Return a deck to work on. Raise MazoError if there is none of that name."""
+        return Workspace(mazo.open(self._source(name)))
+
+    def add_package(
+        self,
+        file: str,
+        content: bytes,
+        suffix: str,
+        reader: MessageLanguage,
+        *,
+        is_own: bool = False,
+    ) -> str:
+        """Return the name of a new deck that is made of a package, as a class deck of it.
+
+        A class deck's package opens as it was, with all that was done before. One that `is_own`
+        is unpacked and goes on as its author's. `file` is what the package is called, `suffix` are
+        random characters that tell the new deck from all others. Raise MazoError if it is refused.
+        """
+        return self._add(new_decks.of_package(file, content, suffix, reader, is_own=is_own))
+
+    def add_text(
+        self,
+        file: str,
+        content: bytes,
+        suffix: str,
+        reader: MessageLanguage,
+        *,
+        title: str = "",
+        language: str = "",
+    ) -> str:
+        """Return the name of a new deck on a text: the name and the bytes of its file.
+
+        What is empty is taken from the text. Raise MazoError if no cards can be made of it.
+        """
+        return self._add(new_decks.of_text(file, content, suffix, reader, title, language))
+
+    def remove(self, name: str) -> None:
+        """Take a deck away; `restore` brings it back until the next one is removed."""
+        self._source(name)
+        aside = self.folder / _REMOVED
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        os.replace(self.folder / name, aside / name)  # noqa: PTH105  # Path.replace says no more
+
+    def restore(self, name: str) -> None:
+        """Bring back the deck that was removed last. Raise MazoError if it is not that one."""
+        aside = self.folder / _REMOVED / name
+        if not _is_name(name) or not aside.is_dir() or (self.folder / name).exists():
+            raise MazoError(NO_DECK)
+        os.replace(aside, self.folder / name)  # noqa: PTH105
+
+    def _add(self, new: new_decks.NewDeck) -> str:
+        taken = frozenset(self._names())
+        name = slug(new.title, taken, limit=4)
+        folder = self.folder / name
+        write_all({folder / path: content for path, content in new.files.items()})
+        return name
+
+    def _names(self) -> list[str]:
+        """Return the names of all folders that may be decks."""
+        with suppress(OSError):
+            return sorted(
+                each.name
+                for each in self.folder.iterdir()
+                if each.is_dir() and not each.is_symlink() and _is_name(each.name)
+            )
+        return []
+
+    def _source(self, name: str) -> Path:
+        """Return the project or class deck in a folder. Raise MazoError if there is none."""
+        folder = self.folder / name
+        if _is_name(name) and folder.is_dir() and not folder.is_symlink():
+            if (folder / FILE).is_file():
+                return folder
+            for path in sorted(folder.glob(f"*{_CLASS_DECK}")):
+                if NAMES_BASE.search(path.read_text("utf-8", "replace")):
+                    return path
+        raise MazoError(NO_DECK)
+
+    def _held(self, name: str, known: Held | None) -> Held | None:
+        """Return what a deck is; what is `known` of it if no file was changed since."""
+        changed = max(_times(self.folder / name), default=0.0)
+        if known and known.changed == changed:
+            return known
+        try:
+            source = self._source(name)
+        except MazoError:
+            return None
+        kind: Kind = "own" if source == self.folder / name else "class"
+        compilation = mazo.open(source).check()
+        deck, lock = compilation.deck, compilation.lock
+        title = deck.project.title if deck else name
+        cards = sum(1 + note.reverse for note in deck.notes) if deck else 0
+        return Held(name, title, kind, cards, lock.header.release if lock else 0, changed)
+
+    def _known(self) -> Mapping[str, Held]:
+        """Return what was read of the decks when they were listed last."""
+        try:
+            values = json.loads((self.folder / _KNOWN).read_text("utf-8"))
+            return {each[0]: Held(*each) for each in values}
+        except (OSError, ValueError, TypeError, LookupError):
+            return {}
+
+    def _keep(self, found: Mapping[str, Held]) -> None:
+        with suppress(OSError):
+            if self.folder.is_dir() and dict(self._known()) != dict(found):
+                text = json.dumps(list(found.values()), ensure_ascii=False)
+                (self.folder / _KNOWN).write_text(text, "utf-8")
+
+
+def _is_name(name: str) -> bool:
+    return Path(name).name == name and not name.startswith(".")
+
+
+def _times(folder: Path) -> Iterator[float]:
+    """Yield when the files of a deck were changed last."""
+    for above, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                yield Path(above, name).stat().st_mtime
