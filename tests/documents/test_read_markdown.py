@@ -142,6 +142,7 @@ _PLAIN_LINES = st.lists(
                 "well-",
                 "known",
             ),
+            *("*Ben-Hur*", "see *The King*, (*ib.*)", "# A *b* c", "€*x y*€ *z*", "2 * 3", "*a*b"),
             *("¿Qué?", "日本は", "x = 3", "5 % + 3 - 1", "a: b", "...", "the end\u00a0", "\u00ad"),
         ]
     ),

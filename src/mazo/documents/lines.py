@@ -1,4 +1,4 @@
-"""Texts read by their lines: paragraphs with an empty line between them, and headings."""
+"""Texts read by their lines: paragraphs with an empty line between them, headings, `*titles*`."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ _FIRST_HEADING = lazy(_HEADING, re.MULTILINE)
 _NEXT_HEADING = lazy(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
 _UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")
 _BLANK = " \t"
+EMPHASIS = lazy(r"(?<![\w*])\*(?=\w)([^*\n]*(?<=\w))\*(?![\w*])")
+"""Emphasis that no other sign can make anything else of."""
 
 
 def read_lines(text: str, start: int, builder: Builder) -> None:
@@ -18,7 +20,7 @@ def read_lines(text: str, start: int, builder: Builder) -> None:
     for heading in _headings(text, start):
         _read_paragraphs(text, start, heading.start(), builder)
         builder.begin(len(heading[1]))
-        builder.add(heading[2], heading.start(2), heading.end(2))
+        _add(text, *heading.span(2), builder)
         start = heading.end()
     _read_paragraphs(text, start, len(text), builder)
 
@@ -41,7 +43,7 @@ def _read_paragraphs(text: str, start: int, end: int, builder: Builder) -> None:
         return
     if not any(gap in words for gap in _UNEVEN):
         builder.begin()
-        builder.add(words, start, start + len(words))
+        _add(text, start, start + len(words), builder)
         return
     is_open = False
     for line in words.split("\n"):
@@ -51,6 +53,17 @@ def _read_paragraphs(text: str, start: int, end: int, builder: Builder) -> None:
             builder.add("\n", at - 1, at)
         elif shown:
             builder.begin()
-        builder.add(shown, at, at + len(shown))
+        _add(text, at, at + len(shown), builder)
         is_open = bool(shown)
         start += len(line) + 1
+
+
+def _add(text: str, start: int, end: int, builder: Builder) -> None:
+    """Add a run of words, and what is emphasised in it."""
+    for found in EMPHASIS.finditer(text, start, end):
+        builder.add(text[start : found.start()], start, found.start())
+        builder.open("em")
+        builder.add(found[1], *found.span(1))
+        builder.close("em")
+        start = found.end()
+    builder.add(text[start:end], start, end)

@@ -1,14 +1,14 @@
 """Markdown as its reader sees it.
 
-Many texts have no markup except headings: such a text is read by its lines and needs no
-parser; `tests/documents` tests that both ways agree.
+Many texts have no markup except headings and `*titles*`: such a text is read by its lines and
+needs no parser; `tests/documents` tests that both ways agree.
 """
 
 import re
 from typing import NamedTuple
 
 from mazo.documents.assembly import Builder, normal_line_ends
-from mazo.documents.lines import read_lines
+from mazo.documents.lines import EMPHASIS, read_lines
 from mazo.documents.read_text import ReadText
 from mazo.text.patterns import lazy
 
@@ -18,7 +18,7 @@ _FRONT_MATTER = lazy(
     re.DOTALL,
 )
 _TITLE = lazy(r"^title[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\n]*)", re.MULTILINE)
-_SIGN = lazy(r"[*_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
+_SIGN = lazy(r"[_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
 _LINE = (
     r" {0,3}(?:[-+=:!]|\d{1,9}[.)](?:[ \t]|$)|\#{1,6}(?:[ \t]+\#*[ \t]*)?$)| {4}| {0,3}\t"
     r"|[^\S \t\n]"
@@ -26,6 +26,7 @@ _LINE = (
 _FIRST_LINE = lazy(_LINE, re.MULTILINE)
 _NEXT_LINE = lazy(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: looked for after a line end
 """A line that may be something else than a line of a paragraph or a heading with words."""
+_ODD_SPACE = lazy(r"[^\S \n]")
 _ODD_END = lazy(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
 
 
@@ -67,9 +68,11 @@ def read_markdown(source: str) -> ReadText:
 
 
 def has_markup(text: str, start: int = 0) -> bool:
-    """Return whether a text has signs of Markdown from `start` on, but for `# Headings`."""
+    """Return whether a text has signs of Markdown from `start` on but for headings, emphasis."""
     if _SIGN.search(text, start) or "==" in text or "  \n" in text:
         return True
     if _FIRST_LINE.match(text, start) or _NEXT_LINE.search(text, start):
+        return True
+    if "*" in text and (_ODD_SPACE.search(text, start) or "*" in EMPHASIS.sub("", text)):
         return True
     return not text.isascii() and _ODD_END.search(text, start) is not None
