@@ -33,6 +33,14 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_messages(ROOT)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _cache_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """
+    Programs that tests start keep what they said in a folder of this run.
+    """
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden reports anew.")
 

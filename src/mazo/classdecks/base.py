@@ -7,7 +7,7 @@ from mazo.diagnostics import Reading, Text
 from mazo.files.folder import Folder, Found
 from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.files.names import FILE, PACKAGE
-from mazo.project.sources import NAMES_BASE
+from mazo.project.location import NAMES_BASE
 from mazo.text.places import Place
 
 

@@ -8,9 +8,10 @@ named in `COMMANDS`.
 import gettext
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -50,12 +51,21 @@ class Program(Group):
         command: click.Command = getattr(import_module(f"mazo.cli.{module}"), module)
         return command
 
-    def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401  # Click's own
-        """Run a command line, that of this process if there are no `args`."""
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        *more: Any,  # noqa: ANN401  # Click's own
+        cache: Path | None = None,
+        **settings: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Run a command line, that of this process if there are no `args`.
+
+        Answers are kept in the folder `cache`.
+        """
         words = sys.argv[1:] if args is None else args
         language = message_language(words, os.environ)
         with _click_in(language):
-            return super().main(args, *more, obj=Console(language), **settings)
+            return super().main(args, *more, obj=Console(language, cache), **settings)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that is named."""
@@ -82,7 +92,15 @@ click.version_option(
 def run() -> None:
     """Run the command line of this process."""
     Console.prepare()
-    program.main(prog_name="mazo")
+    program.main(prog_name="mazo", cache=_cache_folder(os.environ))
+
+
+def _cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder in which answers are kept, if the system has one for such files."""
+    folder = environment.get("XDG_CACHE_HOME") or environment.get("LOCALAPPDATA")
+    if folder is None and (home := environment.get("HOME")):
+        folder = f"{home}/.cache"
+    return Path(folder, "mazo") if folder else None
 
 
 @contextmanager

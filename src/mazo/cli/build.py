@@ -1,27 +1,32 @@
 """`mazo build`: check, then release."""
 
+from __future__ import annotations
+
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 import mazo
 from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
+from mazo.cli.kept import Answer, answered
 from mazo.cli.options import project_argument, selection_options
-from mazo.cli.verify import say_answer, say_result
-from mazo.commands.build import Build, Watch
-from mazo.commands.selection import Selection
-from mazo.commands.verify import require_anki, verify_release
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
-from mazo.reports.build import summary
 from mazo.reports.diagnostics import Look
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.commands.build import Build, Watch
+    from mazo.commands.selection import Selection
 
 NOT_A_TIME = Text("“{value}” is not a time such as 2026-09-01T08:00Z")
 FUTURE = Text("“{value}” is in the future: Anki would set it back")
@@ -104,29 +109,73 @@ def build(
     """Check, then release."""
     if draft and locked:
         raise click.UsageError(console.words(BOTH_DRAFT_AND_LOCKED))
+    making = partial(
+        mazo.Project.build,
+        now=now,
+        selection=selection,
+        output=output,
+        draft=draft,
+        locked=locked,
+    )
     if verify:
-        require_anki()
+        return _verified(console, project, making, is_draft=draft)
+    is_dated = (
+        click.get_current_context().get_parameter_source("now") is ParameterSource.COMMANDLINE
+    )
+    if draft or selection or is_dated:
+        return _say(_built(console, project, making)[0], console, is_draft=draft)
+    asked = "build", str(project.path), str(output), str(locked)
+    return answered(console, asked, lambda: _answer(console, project, making))
+
+
+def _built(
+    console: Console, project: mazo.Project, making: Callable[..., Build]
+) -> tuple[Build, Mapping[Path, bytes]]:
+    """Build and save a project while nobody else does; return also the packages written over."""
     with project.alone(console.report_wait) as own:
         with _progress(console) as watch:
-            built = own.build(
-                now=now, selection=selection, output=output, draft=draft, locked=locked, watch=watch
-            )
-        before = _packages_on_disk(built) if verify else {}
+            built = making(own, watch=watch)
+        before = _packages_on_disk(built)
         own.save(built.files, built.unfinished)
-    if not _say(built, console, is_draft=draft):
-        return False
-    answers = [*verify_release(built, before, console.language)] if verify else []
-    for answer in answers:
-        say_answer(answer, console)
-    if answers:
-        say_result(answers, console)
-    return not any(answer.diagnostics for answer in answers)
+    return built, before
+
+
+def _answer(console: Console, project: mazo.Project, making: Callable[..., Build]) -> Answer:
+    """Build a project; return what the next build says if nothing changes."""
+    from mazo.commands import origin  # noqa: PLC0415  # an answer that is kept does without
+
+    built, _ = _built(console, project, making)
+    is_good = _say(built, console, is_draft=False)
+    again = origin.repeated(built)
+    if again is None:
+        return Answer(is_good)
+    silent = Console(console.language, is_silent=True)
+    _say(again, silent, is_draft=False)
+    return Answer(is_good, origin.of_build(built), built.files, tuple(silent.said))
 
 
 def _packages_on_disk(built: Build) -> dict[Path, bytes]:
     """Return the packages that are about to be written over."""
     paths = (package.path for package in built.packages if package.is_new)
     return {path: path.read_bytes() for path in paths if path.is_file()}
+
+
+def _verified(
+    console: Console, project: mazo.Project, making: Callable[..., Build], *, is_draft: bool
+) -> bool:
+    """Build a project and try its packages in real Anki; return whether nothing is wrong."""
+    from mazo.cli.verify import say_answer, say_result  # noqa: PLC0415  # few builds are tried
+    from mazo.commands.verify import require_anki, verify_release  # noqa: PLC0415  # as above
+
+    require_anki()
+    built, before = _built(console, project, making)
+    if not _say(built, console, is_draft=is_draft):
+        return False
+    answers = [*verify_release(built, before, console.language)]
+    for answer in answers:
+        say_answer(answer, console)
+    say_result(answers, console)
+    return not any(answer.diagnostics for answer in answers)
 
 
 def _say(built: Build, console: Console, *, is_draft: bool) -> bool:
@@ -138,6 +187,8 @@ def _say(built: Build, console: Console, *, is_draft: bool) -> bool:
     if built.release is None or deck is None:
         console.tell(NOT_BUILT, summary=counts, is_error=True)
         return False
+    from mazo.reports.build import summary  # noqa: PLC0415  # an answer that is kept does without
+
     look = console.look()
     lines = [*summary(deck, built.release, look, is_draft=is_draft), *_packages(built, look)]
     if built.compilation.lock is None and not is_draft:

@@ -7,6 +7,7 @@ import click
 import mazo
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
+from mazo.cli.kept import Answer, answered
 from mazo.cli.options import REPORT, format_option, project_argument
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
@@ -14,6 +15,7 @@ from mazo.reports import diagnostics as report
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mazo.commands.fix import Fixed
+    from mazo.model.deck import Compilation
 
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "
@@ -38,18 +40,38 @@ def check(
     console: Console, project: mazo.Project, form: str, *, strict: bool, fix: bool, diff: bool
 ) -> bool:
     """Report every mistake."""
-    fixed = project.fix() if fix and not diff else None
-    if fixed:
-        project.save(fixed.files)
-        _say_fixed(console, fixed, is_error=form in ("json", "github"))
-    compilation = fixed.left if fixed else project.check()
     if diff:
         console.say(project.fix().diff(console.look().path))
-    else:
-        console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
-        if form == "full":
-            console.say("\n" if compilation.diagnostics else "")
-            console.say(report.overview(compilation, console.look()))
+        return _is_good(project.check(), strict=strict)
+    if fix:
+        fixed = project.fix()
+        project.save(fixed.files)
+        _say_fixed(console, fixed, is_error=form in ("json", "github"))
+        _say(console, fixed.left, form)
+        return _is_good(fixed.left, strict=strict)
+    asked = "check", str(project.path), form, str(strict)
+    return answered(console, asked, lambda: _answer(console, project, form, strict=strict))
+
+
+def _answer(console: Console, project: mazo.Project, form: str, *, strict: bool) -> Answer:
+    """Check a project and report what is wrong."""
+    from mazo.commands import origin  # noqa: PLC0415  # an answer that is kept does without
+
+    compilation = project.check()
+    _say(console, compilation, form)
+    return Answer(_is_good(compilation, strict=strict), origin.of_check(compilation))
+
+
+def _say(console: Console, compilation: Compilation, form: str) -> None:
+    """Report what is wrong in one of the formats."""
+    console.say(report.FORMATS[form](compilation.diagnostics, console.look()))
+    if form == "full":
+        console.say("\n" if compilation.diagnostics else "")
+        console.say(report.overview(compilation, console.look()))
+
+
+def _is_good(compilation: Compilation, *, strict: bool) -> bool:
+    """Return whether there is no error, nor a warning if the check is strict."""
     has_warnings = any(each.rule.severity == "warning" for each in compilation.diagnostics)
     return not (compilation.has_errors or (strict and has_warnings))
 

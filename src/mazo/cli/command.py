@@ -10,7 +10,6 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from copy import copy
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import click
@@ -142,6 +141,8 @@ class Group(Command, click.Group):
         """Return the command that is named; propose one for a name that is none."""
         name, known = args[0], self.list_commands(ctx)
         if name not in known and not name.startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
+
             near = get_close_matches(name, known, n=1)
             text = NO_COMMAND_BUT if near else NO_COMMAND
             raise click.UsageError(reader().words(text, name=name, near="".join(near)), ctx)

@@ -36,9 +36,12 @@ def message_language(arguments: Sequence[str], environment: Mapping[str, str]) -
 class Console:
     """Where a command writes: results to standard output, what concerns the run to the other."""
 
-    def __init__(self, language: MessageLanguage) -> None:
-        """Write in `language`."""
-        self.language = language
+    def __init__(
+        self, language: MessageLanguage, cache: Path | None = None, *, is_silent: bool = False
+    ) -> None:
+        """Write in `language`, or only note what would be written; keep answers in `cache`."""
+        self.language, self.cache, self.is_silent = language, cache, is_silent
+        self.said: list[tuple[str, bool]] = []
 
     @staticmethod
     def prepare() -> None:
@@ -66,7 +69,8 @@ class Console:
 
     def say(self, text: str, *, is_error: bool = False) -> None:
         """Write `text` as it is, without adding a line end."""
-        if text:
+        self.said.append((text, is_error))
+        if text and not self.is_silent:
             click.echo(text, nl=False, err=is_error, color=self.look(is_error=is_error).colours)
 
     def tell(self, text: Text, /, *, is_error: bool = False, **values: object) -> None:

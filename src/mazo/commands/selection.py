@@ -6,10 +6,7 @@ from mazo.content.fields import Content
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
 from mazo.model.deck import Deck
-from mazo.schema.card_file import LISTS
 
-TYPES = tuple(LISTS.values())
-"""The types that can be asked for."""
 NO_SUCH_TOPIC = Text("there is no topic `{topic}`; the topics are: {known}")
 NO_SUCH_TAG = Text("no note has the tag `{tag}`; the tags are: {known}")
 NOTHING_SELECTED = Text("no note fits all of --topic, --tag and --type together")

@@ -1,6 +1,9 @@
 """Where a project is, and where its packages go."""
 
+from __future__ import annotations
+
 import os
+import re
 from pathlib import Path
 from posixpath import basename, dirname
 from shlex import quote
@@ -11,10 +14,13 @@ from mazo.errors import MazoError
 from mazo.files.folder import Folder
 from mazo.files.kept import Memory
 from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
-from mazo.model.note import Project
 from mazo.project import topic_rules
-from mazo.project.sources import NAMES_BASE
+from mazo.text.patterns import lazy
 from mazo.text.places import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.model.note import Project
 
 NEARLY_PROJECT = Text("“{path}” is not a card project: rename “{near}” to mazo.yaml")
 NO_PROJECT_HERE = Text(
@@ -32,6 +38,8 @@ A_PACKAGE = Text(
 NO_PROJECT_THERE = Text("“{path}” is not a card project: it has no mazo.yaml")
 NO_SUCH_PATH = Text("there is no file or folder “{path}”")
 
+NAMES_BASE = lazy(r"^base:", re.MULTILINE)
+"""A file with this key is a class deck."""
 CARDS = "cards"
 """The folder below the current one in which a project is looked for last."""
 

@@ -25,6 +25,7 @@ from mazo.model.note import Media, Note, Project
 from mazo.project import card_file as parse
 from mazo.project import field_rules, key_rules, topic_rules
 from mazo.project.card_file import CardFile
+from mazo.project.location import NAMES_BASE
 from mazo.schema.card_file import LISTS
 from mazo.schema.synonyms import nearest
 from mazo.text.comparison import normal
@@ -35,8 +36,6 @@ from mazo.yamlfiles.tree import Group
 
 _LOOKS_LIKE_CARDS = lazy(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)
 _OTHER_SUFFIX = lazy(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
-NAMES_BASE = lazy(r"^base:", re.MULTILINE)
-"""A file with this key is a class deck."""
 
 
 class CardFiles(NamedTuple):

@@ -1,5 +1,7 @@
 """Diagnostics as text: in full with excerpts, one line each, for programs, for GitHub."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,8 +9,11 @@ from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Related, Severity, Text
-from mazo.model.deck import Compilation
 from mazo.text.places import Place, TextFile
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.model.deck import Compilation
 
 _HELP, _ALSO, _MORE = Text("help"), Text("also at"), Text("and {count} more")
 _COUNTS: dict[Severity, Text] = {
