@@ -15,7 +15,7 @@ from mazo.reports import diagnostics as report
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mazo.commands.fix import Fixed
-    from mazo.model.deck import Compilation
+    from mazo.commands.origin import Compilation
 
 FIX = Text(
     "Fix what is certain first: misspelt keys, quotes that differ in capitals, accents or "

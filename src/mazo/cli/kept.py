@@ -19,7 +19,7 @@ import click
 
 import mazo
 from mazo.cli.console import Console
-from mazo.files.digest import Origin, digest, is_changed
+from mazo.commands.origin import Origin, digest, is_changed
 
 Texts = tuple[tuple[str, bool], ...]
 """Texts that were written, and whether they went to where errors go."""

@@ -11,8 +11,8 @@ import click
 
 import mazo
 from mazo.cli.command import Argument, option
+from mazo.commands.selection import TYPES, Selection
 from mazo.diagnostics import Text
-from mazo.schema.card_file import LISTS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -86,13 +86,10 @@ def selection_options(function: F) -> F:
         types: tuple[str, ...],
         **values: object,
     ) -> object:
-        if not (topics or tags or types):
-            return function(*args, selection=None, **values)
-        from mazo.commands.selection import Selection  # noqa: PLC0415  # a check of all has none
+        selection = Selection(topics, tags, types) if topics or tags or types else None
+        return function(*args, selection=selection, **values)
 
-        return function(*args, selection=Selection(topics, tags, types), **values)
-
-    kinds = click.Choice(tuple(LISTS.values()))
+    kinds = click.Choice(TYPES)
     topic = Text("Only this topic (may be repeated).")
     tag = Text("Only notes with this tag or one below it (may be repeated).")
     kind = Text("Only notes of this type (may be repeated).")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from mazo.diagnostics import collect
-from mazo.files.digest import Origin
-from mazo.model.deck import Compilation, Deck
-from mazo.model.note import Project
+from mazo.files.digest import Origin, digest, is_changed
 from mazo.project.location import output_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mazo.commands.build import Build
+    from mazo.model.deck import Compilation, Deck
+    from mazo.model.note import Project
+
+__all__ = ["Compilation", "Origin", "digest", "is_changed", "of_build", "of_check", "repeated"]
 
 
 def of_check(compilation: Compilation) -> Origin | None:

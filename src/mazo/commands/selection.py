@@ -1,12 +1,20 @@
 """What of a project is asked for: topics, tags and types."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
-from mazo.content.fields import Content
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
-from mazo.model.deck import Deck
+from mazo.schema.card_file import LISTS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mazo.content.fields import Content
+    from mazo.model.deck import Deck
+
+TYPES = tuple(LISTS.values())
+"""The types that can be asked for."""
 NO_SUCH_TOPIC = Text("there is no topic `{topic}`; the topics are: {known}")
 NO_SUCH_TAG = Text("no note has the tag `{tag}`; the tags are: {known}")
 NOTHING_SELECTED = Text("no note fits all of --topic, --tag and --type together")
