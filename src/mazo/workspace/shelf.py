@@ -14,7 +14,7 @@ from mazo.errors import MazoError
 from mazo.files.names import FILE
 from mazo.files.write import write_all
 from mazo.model.names import slug
-from mazo.project.sources import NAMES_BASE
+from mazo.project.location import NAMES_BASE
 from mazo.workspace import new_decks
 from mazo.workspace.workspace import Workspace
 
