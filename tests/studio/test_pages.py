@@ -5,51 +5,26 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from shutil import copytree
-from typing import NamedTuple
 
 import pytest
 
-import mazo
-from mazo.diagnostics import Text
-from mazo.errors import MazoError
 from mazo.studio.app import application
 from mazo.studio.desk import Desk
-from mazo.workspace.workspace import Workspace
+from mazo.workspace.shelf import Shelf
 from tests.support.asgi import Client
 from tests.support.paths import ROOT
 
+CLASS_DECK = ROOT / "dist" / "historia-guerra-1943@4eso-b-x7q2.apkg"
+DECK = "historia-4"
 CARD = "no-beligerancia-de-espana"
-
-
-class Held(NamedTuple):
-    name: str
-    title: str
-    cards: int
-    release: int
-    changed: float
-
-
-class Folder:
-    """
-    A shelf with an author's project and a class deck of it.
-    """
-
-    def __init__(self, cards: Path) -> None:
-        self.paths = {"cards": cards, "4eso-b": cards / "classes/4eso-b.yaml"}
-
-    def decks(self) -> tuple[Held, ...]:
-        return tuple(Held(name, name, 1, 0, 0) for name in self.paths)
-
-    def open(self, name: str) -> Workspace:
-        if name not in self.paths:
-            raise MazoError(Text("there is no file or folder “{path}”"), path=name)
-        return Workspace(mazo.open(self.paths[name]))
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Client:
     copytree(ROOT / "cards", tmp_path / "cards")
-    app = application(Desk(Folder(tmp_path / "cards"), lambda: 1_800_000_000.0))
+    shelf = Shelf(tmp_path)
+    shelf.add_package("4eso-b.apkg", CLASS_DECK.read_bytes(), "ab12", "es")
+    app = application(Desk(shelf, lambda: 1_800_000_000.0, lambda: "ab12"))
     return Client(app, Accept_Language="es-ES,en;q=0.5")
 
 
@@ -59,7 +34,7 @@ def field(page: str, key: str) -> str:
     return found[1] or found[2] or ""
 
 
-@pytest.mark.parametrize("address", ["", "decks/cards/cards", "decks/4eso-b/cards"])
+@pytest.mark.parametrize("address", ["", "decks/cards/cards", f"decks/{DECK}/cards"])
 def test_a_page_is_in_the_language_of_the_browser(client: Client, address: str) -> None:
     """
     The first language that there are messages in counts.
@@ -77,7 +52,7 @@ def test_an_edit_is_shown_and_undone(client: Client) -> None:
     """
     What is written in a field is in the deck at once; undo puts the old words there.
     """
-    card = f"/app/decks/4eso-b/cards/{CARD}"
+    card = f"/app/decks/{DECK}/cards/{CARD}"
     before = field(client.get(card).text, "hint")
     edited = client.post(f"{card}/fields/hint", data={"value": "Otra"}, headers={"Referer": card})
 
@@ -85,7 +60,7 @@ def test_an_edit_is_shown_and_undone(client: Client) -> None:
     assert "Pista cambiada" in edited.text
     assert field(edited.text, "hint") == "Otra"
 
-    undone = client.post("/app/decks/4eso-b/undo", headers={"Referer": card})
+    undone = client.post(f"/app/decks/{DECK}/undo", headers={"Referer": card})
 
     assert field(undone.text, "hint") == before
 
@@ -94,7 +69,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(client: Client) -> None
     """
     A refusal is a sentence on the page where it was asked for.
     """
-    card = f"/app/decks/4eso-b/cards/{CARD}"
+    card = f"/app/decks/{DECK}/cards/{CARD}"
     answer = client.post(f"{card}/fields/nada", data={"value": "x"}, headers={"Referer": card})
 
     assert answer.status_code == 200
@@ -111,3 +86,67 @@ def test_a_search_leaves_the_cards_that_have_the_words(client: Client) -> None:
 
     assert found.count('<li class="row') == 2
     assert "Ninguna tarjeta dice «xyz»" in none
+
+
+@pytest.mark.parametrize("view", ["cards", "text", "time", "problems", "release"])
+@pytest.mark.parametrize("deck", ["cards", DECK])
+def test_every_view_opens(client: Client, deck: str, view: str) -> None:
+    """
+    Each is an address of its own, in both kinds of deck.
+    """
+    page = client.get(f"/app/decks/{deck}/{view}")
+
+    assert page.status_code == 200
+    assert 'aria-current="page"' in page.text
+
+
+def test_selected_words_become_a_card(client: Client) -> None:
+    """
+    The menu has what the words suggest; the card that comes of it is in the deck, and undone.
+    """
+    text = client.get("/app/decks/cards/text/notas").text
+    found = re.search(r'data-start="(\d+)" data-end="(\d+)">[^<]*Fuente: F. W. Deakin', text)
+    assert found
+    words = {"document": "notas", "start": found[1], "end": str(int(found[1]) + 20)}
+    menu = client.get("/app/decks/cards/select/notas", params=words)
+    form = client.get("/app/decks/cards/new", params={**words, "kind": "fact"})
+    sent = {**words, "kind": "fact", "question": "¿De quién es el libro?", "answer": "De Deakin"}
+    preview = client.post("/app/decks/cards/new/preview", data=sent)
+    added = client.post("/app/decks/cards/new", data=sent)
+
+    assert "Hacer una tarjeta" in menu.text
+    assert "Fuente: F. W. Deakin" in form.text
+    assert "De Deakin" in preview.text
+    assert added.url.path == "/app/decks/cards/cards/libro"
+    assert "De Deakin" in added.text
+    assert "Tarjeta añadida" in added.text
+
+
+def test_a_release_is_downloaded(client: Client) -> None:
+    """
+    The button makes the release, and the page then asks for the package.
+    """
+    card = f"/app/decks/{DECK}/cards/{CARD}"
+    client.post(f"{card}/fields/hint", data={"value": "Otra"}, headers={"Referer": card})
+    ready = client.post(f"/app/decks/{DECK}/release")
+    found = re.search(r'data-now href="([^"]+)"', ready.text)
+    assert found
+    package = client.get(found[1])
+
+    assert package.content.startswith(b"PK")
+    assert package.headers["content-disposition"].startswith("attachment")
+
+
+def test_a_deck_begins_with_a_text_or_a_package(client: Client) -> None:
+    """
+    A pasted text and a dropped package open at once; what cannot be opened is said.
+    """
+    text = {"title": "Roma", "text": "# Roma\n\nAugusto murió en el año 14. Le siguió Tiberio.\n"}
+    begun = client.post("/app/begin", data=text)
+    name = {"X-File-Name": "roto.apkg"}
+    refused = client.post("/app/open", content=b"no", headers=name)
+
+    assert begun.url.path == "/app/decks/roma/text"
+    assert "Augusto murió" in begun.text
+    assert refused.status_code == 422
+    assert 'role="alert"' in refused.text

@@ -1,36 +1,14 @@
 """What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
+from mazo.commands.build import Build
 from mazo.content.marked_text import MarkedText, marked_texts
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.studio.card_problems import Finding, by_note, findings
-from mazo.workspace.acts import Act
+from mazo.workspace.acts import Act, Done
+from mazo.workspace.shelf import Shelf
 from mazo.workspace.workspace import Workspace
-
-
-class Held(Protocol):
-    """A deck on the shelf: what its address calls it, its title, and how far it is.
-
-    `release` is the number of its last release, 0 before the first; `changed` is in Unix seconds.
-    """
-
-    name: str
-    title: str
-    cards: int
-    release: int
-    changed: float
-
-
-class Shelf(Protocol):
-    """Where decks are kept: a folder on a machine, or in a browser's storage."""
-
-    def decks(self) -> Sequence[Held]:
-        """Return the decks, the one that was changed last first."""
-
-    def open(self, name: str) -> Workspace:
-        """Return a deck to work on. Raise MazoError if there is none of that name."""
 
 
 class Open:
@@ -41,6 +19,7 @@ class Open:
         self.name = name
         self.workspace = workspace
         self.toast: Phrase | Text | None = None
+        self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
         self._texts: tuple[object, dict[str, MarkedText]] = (None, {})
 
@@ -78,15 +57,21 @@ class Desk:
         self,
         shelf: Shelf,
         clock: Callable[[], float],
+        suffix: Callable[[], str],
         saved: Callable[[], None] = lambda: None,
         *,
         is_in_browser: bool = False,
     ) -> None:
-        """Lay the decks of `shelf` on the desk. `clock` gives the time in Unix seconds."""
+        """Lay the decks of `shelf` on the desk.
+
+        `clock` gives the time in Unix seconds, `suffix` characters by chance that tell a new deck
+        from all others.
+        """
         self.is_in_browser = is_in_browser
         self.shelf = shelf
         self.saved = saved
         self.clock = clock
+        self.suffix = suffix
         self.language: MessageLanguage = ""
         self._open: dict[str, Open] = {}
 
@@ -96,11 +81,17 @@ class Desk:
             self._open[name] = Open(name, self.shelf.open(name))
         return self._open[name]
 
+    def opened(self, name: str) -> Open | None:
+        """Return a deck that is open already."""
+        return self._open.get(name)
+
     def close(self, name: str) -> None:
         """Forget a deck that is no longer on the shelf."""
         self._open.pop(name, None)
 
-    def apply(self, deck: Open, act: Act) -> None:
+    def apply(self, deck: Open, act: Act) -> Done:
         """Do something to a deck, and keep what to show for it. Raise MazoError if it cannot be."""
-        deck.toast = deck.workspace.apply(act).said
+        done = deck.workspace.apply(act)
+        deck.toast = done.said
         self.saved()
+        return done

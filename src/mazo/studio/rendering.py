@@ -28,7 +28,7 @@ class Pages:
     def html(self, name: str, language: MessageLanguage, values: Mapping[str, Any]) -> str:
         """Return the page `name` in `language`, filled with `values`."""
 
-        def words(text: str, **gaps: object) -> str:
+        def words(text: str, /, **gaps: object) -> str:
             values = {name: spoken(value, language) for name, value in gaps.items()}
             return translated(text, language).format_map(values)
 

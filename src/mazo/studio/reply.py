@@ -76,6 +76,11 @@ async def form(request: Request) -> dict[str, str]:
     return dict(parse_qsl(body, keep_blank_values=True))
 
 
+def number(text: str | None) -> int:
+    """Return a number that an address or a form gives; 0 where there is none."""
+    return int(text) if text and text.isdecimal() else 0
+
+
 def back(request: Request, *steps: str, **query: str) -> Response:
     """Send the reader to a view: that of `steps`, or the one that she came from."""
     came_from = request.headers.get("hx-current-url") or request.headers.get("referer", "")
@@ -87,7 +92,8 @@ async def failed(request: Request, error: Exception) -> Response:
     """Return why something could not be done: on the page that she is on, if it has a place."""
     assert isinstance(error, MazoError)
     words = error.phrase.words(language(request))
-    if request.method == "GET" or "deck" not in request.path_params:
+    deck = desk(request).opened(request.path_params.get("deck", ""))
+    if request.method == "GET" or deck is None:
         return page(request, "failed.html", {"words": words}, 404)
-    opened(request).toast = error.phrase
+    deck.toast = error.phrase
     return back(request)

@@ -61,8 +61,49 @@ document.addEventListener("keydown", (event) => {
   if (ctrlKey || metaKey || altKey || localStorage.getItem("mazo-keys") === "off") return;
   if (key === " " && target.closest("button, summary, a, [role=switch]")) return;
   const act = keys[key.toLowerCase()];
-  if (act) { act(); event.preventDefault(); }
+  const chosen = /^[1-4]$/.test(key) && one(`#menu:not([hidden]) [data-key="${key}"]`);
+  if (chosen) chosen.click();
+  else if (key === "Escape") { one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click(); }
+  else if (act) act();
+  else return;
+  event.preventDefault();
 });
+
+// ---- words selected in the text: where they stand in what is read of it, and the menu at their end
+function place(node, offset) {
+  const stretch = (node.nodeType === 3 ? node.parentElement : node).closest?.("[data-start]");
+  if (!stretch) return null;
+  const before = document.createRange();
+  before.setStart(stretch, 0);
+  before.setEnd(node, offset);
+  return Math.min(Number(stretch.dataset.start) + before.toString().length, Number(stretch.dataset.end));
+}
+async function offer() {
+  const selection = getSelection(), text = one("#text"), menu = one("#menu");
+  if (!text || !menu) return;
+  if (selection.isCollapsed || !text.contains(selection.anchorNode)) { menu.hidden = true; return; }
+  const range = selection.getRangeAt(0);
+  const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset);
+  if (start === null || end === null || end <= start) return;
+  const answer = await fetch(`${text.dataset.menu}${text.dataset.menu.includes("?") ? "&" : "?"}start=${start}&end=${end}`, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return;
+  menu.innerHTML = await answer.text();
+  htmx.process(menu);
+  menu.hidden = false;
+  const box = range.getBoundingClientRect(), around = text.getBoundingClientRect();
+  if (innerWidth > 719) { menu.style.top = `${box.bottom - around.top + text.offsetTop}px`; menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - 368)) + text.offsetLeft}px`; }
+}
+let choosing;
+document.addEventListener("selectionchange", () => { clearTimeout(choosing); choosing = setTimeout(offer, 250); });
+
+// ---- a package that is ready is downloaded once
+function fetchReady() {
+  const ready = one("#ready[data-now]");
+  if (!ready) return;
+  delete ready.dataset.now;
+  history.replaceState(history.state, "", location.pathname);
+  location.assign(ready.href);
+}
 
 // ---- a toast goes after eight seconds, unless somebody is on it
 let fading;
@@ -70,7 +111,7 @@ function fade() {
   clearTimeout(fading);
   fading = setTimeout(() => { const toast = one("#toast"); if (toast?.matches(":focus-within, :hover")) fade(); else if (toast) toast.hidden = true; }, 8000);
 }
-for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, fade);
+for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, () => { fade(); fetchReady(); });
 
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {

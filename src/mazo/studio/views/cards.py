@@ -70,16 +70,20 @@ def listing(request: Request, deck: Open) -> tuple[Filter, CardList]:
     return chosen, card_list(compilation.deck, deck.found_of, chosen)
 
 
+def kind_words(request: Request) -> dict[str, str]:
+    """Return what the types of cards are called."""
+    return {kind: Phrase(label).words(language(request)) for kind, label in KINDS.items()}
+
+
 def of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
     """Return what the list of cards shows."""
-    words = {kind: Phrase(label).words(language(request)) for kind, label in KINDS.items()}
     open_now = request.path_params.get("card", "")
     all_open = listed.all <= _UNFOLDED_UP_TO or not chosen.is_open
     found = deck.workspace.compilation.deck
     return {
         "cards": listed,
         "filter": chosen._asdict() | {"is_open": chosen.is_open},
-        "kinds": words,
+        "kinds": kind_words(request),
         "is_class_deck": bool(found and found.layers),
         "unfolded": frozenset(
             each.topic.id

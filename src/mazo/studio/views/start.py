@@ -1,30 +1,119 @@
 """The start: three ways to a deck."""
 
 from datetime import datetime
+from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from mazo.diagnostics import Phrase, Text
+from mazo.errors import MazoError
 from mazo.locale import languages
-from mazo.studio.reply import desk, page
+from mazo.studio.reply import back, desk, form, language, opened, page
+from mazo.workspace.own_files import AddDocument
 
+NO_TEXT = Text("paste a text first, or open a file")
 _NAMES = {"en": "English", "es": "Español"}
 
 
 async def start(request: Request) -> Response:
     """Answer the start page."""
+    return _page(request, None)
 
+
+async def open_package(request: Request) -> Response:
+    """Open a package, which is the body of the request, and go to its cards."""
+    name, content = await sent_file(request)
+    own, shelf = desk(request), desk(request).shelf
+    try:
+        made = shelf.add_package(name, content, own.suffix(), language(request))
+    except MazoError as error:
+        return _page(request, error.phrase)
+    own.saved()
+    return back(request, "decks", made, "cards")
+
+
+async def begin(request: Request) -> Response:
+    """Begin with a text: pasted into the form, or a file that is the body of the request."""
+    title, name, content = await sent_text(request)
+    own, shelf = desk(request), desk(request).shelf
+    try:
+        made = shelf.add_text(name, content, own.suffix(), language(request), title=title)
+    except MazoError as error:
+        return _page(request, error.phrase)
+    own.saved()
+    return back(request, "decks", made, "text")
+
+
+async def add_document(request: Request) -> Response:
+    """Add a text to a deck."""
+    title, name, content = await sent_text(request)
+    deck = opened(request)
+    desk(request).apply(deck, AddDocument(name, content, title))
+    return back(request, "decks", deck.name, "text", [*deck.texts][-1])
+
+
+async def forget(request: Request) -> Response:
+    """Take a deck off the shelf; it can be brought back at once."""
+    name = request.path_params["deck"]
+    desk(request).shelf.remove(name)
+    desk(request).close(name)
+    desk(request).saved()
+    return back(request, "", removed=name)
+
+
+async def restore(request: Request) -> Response:
+    """Bring back the deck that was taken off the shelf last."""
+    desk(request).shelf.restore(request.path_params["deck"])
+    desk(request).saved()
+    return back(request, "")
+
+
+async def choose_language(request: Request) -> Response:
+    """Show everything in another language."""
+    chosen = (await form(request)).get("language", "")
+    desk(request).language = chosen if chosen in languages() else ""
+    return back(request)
+
+
+async def sent_text(request: Request) -> tuple[str, str, bytes]:
+    """Return the title, the file's name and the bytes of a text: of a form, or of a file."""
+    name, content = await sent_file(request)
+    if name:
+        return "", name, content
+    sent = await form(request)
+    title, text = sent.get("title", "").strip(), sent.get("text", "").strip()
+    if not text:
+        raise MazoError(NO_TEXT)
+    return title, f"{title.replace('/', ' ') or 'texto'}.txt", text.encode()
+
+
+async def sent_file(request: Request) -> tuple[str, bytes]:
+    """Return the name and the bytes of a file that was sent; no name if it was a form."""
+    return unquote(request.headers.get("x-file-name", "")), await request.body()
+
+
+def _page(request: Request, failure: Phrase | None) -> Response:
     def day(seconds: float) -> str:
         return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d")
 
     values = {
         "decks": desk(request).shelf.decks(),
         "languages": {code: _NAMES.get(code, code) for code in languages()},
-        "failure": None,
+        "failure": failure,
+        "removed": request.query_params.get("removed", ""),
         "day": day,
     }
-    return page(request, "start.html", values)
+    return page(request, "start.html", values, 422 if failure else 200)
 
 
-ROUTES = [Route("/", start)]
+ROUTES = [
+    Route("/", start),
+    Route("/language", choose_language, methods=["POST"]),
+    Route("/open", open_package, methods=["POST"]),
+    Route("/begin", begin, methods=["POST"]),
+    Route("/decks/{deck}/forget", forget, methods=["POST"]),
+    Route("/decks/{deck}/restore", restore, methods=["POST"]),
+    Route("/decks/{deck}/documents", add_document, methods=["POST"]),
+]

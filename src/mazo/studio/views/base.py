@@ -1,0 +1,72 @@
+"""A new version of the base: what it brings, and what has to be decided first."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from mazo.commands.settle import Choice
+from mazo.studio.fields import WORDS
+from mazo.studio.reply import back, desk, form, in_deck, opened
+from mazo.studio.views.cards import kind_words
+from mazo.studio.views.start import sent_file
+
+
+async def show(request: Request) -> Response:
+    """Answer what the version that waits brings, and its conflicts."""
+    deck = opened(request)
+    new = deck.workspace.waiting
+    if new is None:
+        return back(request, "decks", deck.name, "cards")
+    found = deck.workspace.compilation.deck
+    kinds = (
+        {note.id: note.kind for note in found.layers.base.notes} if found and found.layers else {}
+    )
+    labels = {key: words.label for key, words in WORDS.items()}
+    values = {
+        "new": new,
+        "kind_of": kinds,
+        "kinds": kind_words(request),
+        "plan": new.planned.plan,
+        "labels": labels,
+    }
+    return in_deck(request, "new_base.html", "cards", values)
+
+
+async def receive(request: Request) -> Response:
+    """Take a package as a new version of the base, and show what it brings."""
+    deck = opened(request)
+    _, content = await sent_file(request)
+    deck.workspace.receive(content, int(desk(request).clock()))
+    return back(request, "decks", deck.name, "base")
+
+
+async def decide(request: Request) -> Response:
+    """Decide a conflict, or open it again."""
+    deck, sent = opened(request), await form(request)
+    choices: dict[str, Choice] = {"mine": "mine", "theirs": "theirs"}
+    deck.workspace.decide(sent.get("name", ""), choices.get(sent.get("choice", "")))
+    return back(request, "decks", deck.name, "base")
+
+
+async def take(request: Request) -> Response:
+    """Put the new version in the place of the old one."""
+    deck = opened(request)
+    deck.toast = deck.workspace.take_base().said
+    desk(request).saved()
+    return back(request, "decks", deck.name, "cards")
+
+
+async def leave(request: Request) -> Response:
+    """Stay with the version that the deck has."""
+    deck = opened(request)
+    deck.workspace.leave_base()
+    return back(request, "decks", deck.name, "cards")
+
+
+ROUTES = [
+    Route("/decks/{deck}/base", show),
+    Route("/decks/{deck}/base", receive, methods=["POST"]),
+    Route("/decks/{deck}/base/decide", decide, methods=["POST"]),
+    Route("/decks/{deck}/base/take", take, methods=["POST"]),
+    Route("/decks/{deck}/base/leave", leave, methods=["POST"]),
+]

@@ -1,0 +1,135 @@
+"""The release: what learners will get, and the packages to download."""
+
+from typing import NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from mazo.commands.build import NOTES_SUFFIX, Build
+from mazo.diagnostics import Text
+from mazo.errors import MazoError
+from mazo.releases.changes import FieldChange, NoteChange
+from mazo.studio.desk import Open
+from mazo.studio.reply import address, desk, in_deck, opened
+from mazo.studio.views.cards import kind_words
+from mazo.text.html import plain
+
+RELEASED = Text("Release ready")
+NO_FILE = Text("there is no such file: make the release first")
+FIX_FIRST = Text("fix what must be fixed first")
+_PACKAGE_TYPE = "application/vnd.anki"
+_KEYS: dict[str, Text] = {
+    "question": Text("Question"),
+    "answer": Text("Answer"),
+    "hint": Text("Hint"),
+    "extra": Text("More"),
+    "passage": Text("Words of the text"),
+}
+
+
+class Download(NamedTuple):
+    """A file to download: its name, what it is called on the page, and its size in bytes."""
+
+    name: str
+    title: str
+    size: int
+
+
+class Corrected(NamedTuple):
+    """A card with its old and its new words, as plain texts; `label` says of which field."""
+
+    note: NoteChange
+    label: Text | None
+    old: str
+    new: str
+
+
+async def show(request: Request) -> Response:
+    """Answer what the next release changes for learners, and what there is to download."""
+    deck = opened(request)
+    planned = deck.workspace.plan(int(desk(request).clock()))
+    values = {
+        "must": [each for each in deck.found if each.must_be_fixed],
+        "plan": planned.plan,
+        "kinds": kind_words(request),
+        "corrected": [_corrected(each) for each in planned.plan.of("corrected")]
+        if planned.plan
+        else [],
+        "downloads": _downloads(deck),
+        "has_changes": bool(planned.plan and planned.plan.is_new),
+        "now": request.query_params.get("now", ""),
+    }
+    return in_deck(request, "release.html", "release", values)
+
+
+async def release(request: Request) -> Response:
+    """Build and keep the next release; the page then downloads the whole deck."""
+    deck = opened(request)
+    built = deck.workspace.release(int(desk(request).clock()))
+    if built.release is None:
+        raise MazoError(FIX_FIRST)
+    deck.built = built
+    deck.toast = RELEASED
+    desk(request).saved()
+    whole = built.packages[0].path.name
+    return RedirectResponse(address(request, "decks", deck.name, "release", now=whole), 303)
+
+
+async def download(request: Request) -> Response:
+    """Answer a file of the last release."""
+    deck, name = opened(request), request.path_params["file"]
+    if deck.built is None:
+        raise MazoError(NO_FILE)
+    contents = {each.path.name: each.content for each in deck.built.packages}
+    notes = _notes_name(deck.built)
+    contents[notes] = deck.built.release_notes.encode()
+    if name not in contents:
+        raise MazoError(NO_FILE)
+    kind = _PACKAGE_TYPE if name != notes else "text/markdown; charset=utf-8"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(contents[name], media_type=kind, headers=headers)
+
+
+def _downloads(deck: Open) -> list[Download]:
+    """Return the files of the last release, the whole deck first."""
+    if deck.built is None:
+        return []
+    found = deck.workspace.compilation.deck
+    titles = {topic.id: topic.title for topic in found.topics} if found else {}
+    packages = [
+        Download(each.path.name, _title(each.path.stem, titles), len(each.content))
+        for each in deck.built.packages
+    ]
+    notes = deck.built.release_notes.encode()
+    return [*packages, Download(_notes_name(deck.built), "", len(notes))] if notes else packages
+
+
+def _title(stem: str, titles: dict[str, str]) -> str:
+    """Return the title of the topic that a package is of; nothing for the whole deck."""
+    return next((title for name, title in titles.items() if stem.endswith(f"-{name}")), "")
+
+
+def _notes_name(built: Build) -> str:
+    return f"{built.packages[0].path.stem}{NOTES_SUFFIX}"
+
+
+def _corrected(note: NoteChange) -> Corrected:
+    """Return the change of a card that matters most to its learners."""
+    order = [*_KEYS]
+    fields = sorted(note.fields, key=lambda each: _rank(each, order))
+    if not fields:
+        return Corrected(note, None, "", "")
+    first = fields[0]
+    return Corrected(note, _KEYS.get(first.key), plain(first.old), plain(first.new))
+
+
+def _rank(field: FieldChange, order: list[str]) -> int:
+    return order.index(field.key) if field.key in order else len(order)
+
+
+ROUTES = [
+    Route("/decks/{deck}/release", show),
+    Route("/decks/{deck}/release", release, methods=["POST"]),
+    Route("/decks/{deck}/download/{file}", download),
+]

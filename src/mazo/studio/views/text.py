@@ -1,0 +1,55 @@
+"""The text as the main thing: read it, see what has a card, select words to make one."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from mazo.studio.card_list import Filter, card_list
+from mazo.studio.desk import Open
+from mazo.studio.reply import address, in_deck, number, opened
+from mazo.studio.shown_text import outline, reading
+from mazo.studio.views.cards import kind_words
+
+
+async def show(request: Request) -> Response:
+    """Answer a text with its marks; `at` is a card to go to, `free` a sentence without one."""
+    deck = opened(request)
+    name = request.path_params.get("document") or next(iter(deck.texts), "")
+    if name and name not in deck.texts:
+        return RedirectResponse(address(request, "decks", deck.name, "text"), 303)
+    asked = request.query_params
+    values: dict[str, object] = {
+        "texts": tuple(deck.texts.values()),
+        "kinds": kind_words(request),
+        "at": asked.get("at", ""),
+        "quote_for": asked.get("quote_for", ""),
+        "read": None,
+    }
+    if name:
+        marked = deck.texts[name]
+        free, section = number(asked.get("free")), number(asked.get("section"))
+        read = reading(marked, asked.get("at", ""), free, section)
+        values |= {
+            "marked": marked,
+            "read": read,
+            "walked": read.walked,
+            "outline": outline(marked),
+            "rows": rows_of(deck, read.notes),
+        }
+    return in_deck(request, "text.html", "text", values)
+
+
+def rows_of(deck: Open, notes: tuple[str, ...]) -> list[object]:
+    """Return the rows of some cards, in the order of the text."""
+    found = deck.workspace.compilation.deck
+    if found is None:
+        return []
+    listed = card_list(found, deck.found_of, Filter())
+    rows = {row.id: row for section in listed.sections for row in section.rows}
+    return [rows[name] for name in notes if name in rows]
+
+
+ROUTES = [
+    Route("/decks/{deck}/text", show),
+    Route("/decks/{deck}/text/{document}", show),
+]
