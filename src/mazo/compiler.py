@@ -61,7 +61,7 @@ def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | No
     deck, last = yield from _read(source, kept)
     if deck is None:
         return None, None
-    yield from checks.run(deck)
+    yield from checks.run(deck, kept)
     folder = yield from output_folder(deck.project)
     if folder:
         yield from output.lost_lock(deck.project, folder)

@@ -1,12 +1,14 @@
 """What must hold of a project before it is built: rules and their checks side by side.
 
-A module of `SUBJECTS` names its checks in `CHECKS`: each takes the deck and yields what is
-wrong with it. It names its rules of wording in `WORDING`: each takes one note in words and
-returns what is wrong with it, or None; they are run on each note in turn, so that a large
-project is never in words as a whole.
+A module of `SUBJECTS` names the checks of one note in `NOTE_CHECKS`: each takes a `OneNote` and
+yields what is wrong with it. Its rules of wording are in `WORDING`: each takes a note in words and
+returns what is wrong with it, or None. Both look at nothing else, so that an open project runs
+them again only for notes of which that changed; they are run on each note in turn, so that a large
+project is never in words as a whole. What compares notes is in `CHECKS`: each takes the deck.
 """
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from mazo.checks import (
     answers,
@@ -29,8 +31,10 @@ from mazo.checks import (
     terms,
     unused,
 )
-from mazo.checks.wording import Wording, wordings
+from mazo.checks.one_note import OneNote, each_note
+from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.deck import Deck
 
 SUBJECTS = (
@@ -49,23 +53,47 @@ SUBJECTS = (
     ),
 )
 
-Check = Callable[[Deck], Iterator[Diagnostic]]
+NoteCheck = Callable[[OneNote], Iterator[Diagnostic]]
 WordingRule = Callable[[Wording], Diagnostic | None]
+Check = Callable[[Deck], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = tuple(
-    check for module in SUBJECTS for check in getattr(module, "CHECKS", ())
+NOTE_CHECKS: tuple[NoteCheck, ...] = tuple(
+    check for module in SUBJECTS for check in getattr(module, "NOTE_CHECKS", ())
 )
 WORDING: tuple[WordingRule, ...] = tuple(
     rule for module in SUBJECTS for rule in getattr(module, "WORDING", ())
 )
+CHECKS: tuple[Check, ...] = tuple(
+    check for module in SUBJECTS for check in getattr(module, "CHECKS", ())
+)
 
 
-def run(deck: Deck) -> Iterator[Diagnostic]:
-    """Run every check on `deck`."""
+def run(deck: Deck, kept: Kept = NOTHING_KEPT) -> Iterator[Diagnostic]:
+    """Run every check on `deck`; those of one note only if no report on it is kept."""
     for check in CHECKS:
         yield from check(deck)
-    rules = (*WORDING, pairs.Interference().found, assertions.Names().known)
-    for wording in wordings(deck):
-        for rule in rules:
-            if found := rule(wording):
-                yield found
+    interference, reports = pairs.Interference(), kept.part("reports")
+    for one in each_note(deck):
+        report = reports.known(one.note.id, one)
+        if report is None:
+            report = _report(one)
+            reports.keep(one.note.id, one, report)
+        yield from report.found
+        if report.asked and (alike := interference.found(report.asked)):
+            yield alike
+
+
+class _Report(NamedTuple):
+    """What is wrong with one note by itself, and its question for comparison with others'."""
+
+    found: list[Diagnostic]
+    asked: pairs.Asked | None
+
+
+def _report(one: OneNote) -> _Report:
+    found = [each for check in NOTE_CHECKS for each in check(one)]
+    if not one.note.question:
+        return _Report(found, None)
+    wording = Wording(one)
+    found += [each for rule in WORDING if (each := rule(wording))]
+    return _Report(found, pairs.Asked.of(wording))

@@ -10,7 +10,7 @@ from mazo.checks import numbers
 from mazo.checks.clauses import is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.documents.document import Document
+from mazo.documents.document import BEGINNING
 from mazo.languages.contraries import opposed_words
 from mazo.text.comparison import words
 from mazo.text.scripts import is_unspaced
@@ -33,23 +33,23 @@ NAME_UNKNOWN = Rule(
 )
 
 
-_SUPPORTED, _LETTERS = 0.3, 5
-"""The share of the answer's words that the quote must hold, and how many letters are compared."""
+_SUPPORTED = 0.3
+"""The share of the answer's words that the quote must hold."""
 
 
 def supported(wording: Wording) -> Diagnostic | None:
     """The words of the answer are in the quote, or nearly all of them."""
     if not wording.quote or wording.note.kind == "date":
         return None
-    stems = {word[:_LETTERS] for word in wording.meant}
+    stems = {word[:BEGINNING] for word in wording.meant}
     quote = wording.quoted
     lacking = {s for s in stems if (s if is_unspaced(s[0]) else f" {s}") not in quote}
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
-    lacking -= _otherwise(wording, [word for word in wording.meant if word[:_LETTERS] in lacking])
+    lacking -= _otherwise(wording, [word for word in wording.meant if word[:BEGINNING] in lacking])
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
-    missing = [word for word in wording.answered if word[:_LETTERS] in lacking]
+    missing = [word for word in wording.answered if word[:BEGINNING] in lacking]
     shown = as_written(wording.answer, missing)
     return wording.report(UNSUPPORTED, "answer", "quote", words=shown)
 
@@ -62,15 +62,15 @@ def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
     found = set()
     for number in numbers.numbers_of_answer(wording):
         if numbers.is_given(number, given, wording, passage):
-            found |= {word[:_LETTERS] for word in words(wording.answer[number.start : number.end])}
+            found |= {word[:BEGINNING] for word in words(wording.answer[number.start : number.end])}
     return found | {
-        word[:_LETTERS]
+        word[:BEGINNING]
         for word in lacking
         if word in wording.claims.denials
         or word in wording.claims.vague
         or _is_of_sense(word, wording)
         or any(is_alike(word, each) for each in wording.quoted_words)
-        or (len(word) >= _LETTERS and word[:_LETTERS] in wording.quoted)
+        or (len(word) >= BEGINNING and word[:BEGINNING] in wording.quoted)
     }
 
 
@@ -83,41 +83,26 @@ def _is_of_sense(word: str, wording: Wording) -> bool:
     return any(sense.group in groups for sense in opposed.get(word, ()))
 
 
-class Names:
-    """The names that each document has, looked up once per document."""
-
-    def __init__(self) -> None:
-        """Start without any document."""
-        self._known: dict[str, set[str]] = {}
-
-    def known(self, wording: Wording) -> Diagnostic | None:
-        """A name in the answer is somewhere in the document."""
-        passage = wording.passage
-        capitals = [word for word in wording.answer.split()[1:] if word[:1].isupper()]
-        if not capitals or passage is None or not wording.quote:
-            return None
-        known = wording.claims.quantities.said_by
-        names = {
-            word
-            for each in capitals
-            for word in words(each)
-            if len(word) >= _LETTERS - 1 and word not in known
-        }
-        near = wording.spaced + wording.quoted
-        unknown = {name for name in names if f" {name[:_LETTERS]}" not in near}
-        if unknown:
-            known_stems = self._stems(passage.document)  # many: never copied
-            unknown = {name for name in unknown if name[:_LETTERS] not in known_stems}
-        if not unknown or supported(wording):
-            return None
-        shown = as_written(wording.answer, unknown)
-        return wording.report(NAME_UNKNOWN, "answer", mark=shown, words=shown)
-
-    def _stems(self, document: Document) -> set[str]:
-        if document.entry.id not in self._known:
-            known = {*words(document.text), *words(document.entry.title)}
-            self._known[document.entry.id] = {word[:_LETTERS] for word in known}
-        return self._known[document.entry.id]
+def known(wording: Wording) -> Diagnostic | None:
+    """A name in the answer is somewhere in the document."""
+    passage = wording.passage
+    capitals = [word for word in wording.answer.split()[1:] if word[:1].isupper()]
+    if not capitals or passage is None or not wording.quote:
+        return None
+    numbers_known = wording.claims.quantities.said_by
+    names = {
+        word
+        for each in capitals
+        for word in words(each)
+        if len(word) >= BEGINNING - 1 and word not in numbers_known
+    }
+    near = wording.spaced + wording.quoted
+    unknown = {name for name in names if f" {name[:BEGINNING]}" not in near}
+    unknown = {name for name in unknown if name[:BEGINNING] not in passage.document.beginnings}
+    if not unknown or supported(wording):
+        return None
+    shown = as_written(wording.answer, unknown)
+    return wording.report(NAME_UNKNOWN, "answer", mark=shown, words=shown)
 
 
-WORDING = (supported,)
+WORDING = (supported, known)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from mazo.checks import dateparts
+from mazo.checks.one_note import OneNote
 from mazo.dates.format import write
 from mazo.dates.mentions import mentions
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.model.deck import Deck
-from mazo.model.note import Note
 from mazo.text.comparison import words
 
 ANSWER_DIFFERS = Rule(
@@ -35,48 +34,42 @@ TITLE_GIVES_DATE = Rule(
 )
 
 
-def answer_agrees(deck: Deck) -> Iterator[Diagnostic]:
+def answer_agrees(one: OneNote) -> Iterator[Diagnostic]:
     """An answer that the author wrote names the note's date, and no other."""
-    for note in _dated(deck):
-        assert note.date is not None, "dated notes have one"
-        code = deck.language_of(note)
-        if not note.answer:
-            continue
-        given = mentions(note.answer, code)
-        if dateparts.is_other_date(given, note.date):
-            yield ANSWER_DIFFERS.at(
-                note.place("answer"),
-                answer=dateparts.quoted(note.answer),
-                stored=dateparts.quoted(write(note.date, code)),
-                related=[note.place("date")],
-            )
-        elif lacking := dateparts.lacking(given, note.date):
-            yield ANSWER_LACKS.at(
-                note.place("answer"),
-                part=dateparts.named(lacking, code),
-                written=write(note.date, code),
-                related=[note.place("date")],
-            )
+    note, code = one.note, one.code
+    if note.date is None or not note.answer:
+        return
+    given = mentions(note.answer, code)
+    if dateparts.is_other_date(given, note.date):
+        yield ANSWER_DIFFERS.at(
+            note.place("answer"),
+            answer=dateparts.quoted(note.answer),
+            stored=dateparts.quoted(write(note.date, code)),
+            related=[note.place("date")],
+        )
+    elif lacking := dateparts.lacking(given, note.date):
+        yield ANSWER_LACKS.at(
+            note.place("answer"),
+            part=dateparts.named(lacking, code),
+            written=write(note.date, code),
+            related=[note.place("date")],
+        )
 
 
-def title_gives_it_away(deck: Deck) -> Iterator[Diagnostic]:
+def title_gives_it_away(one: OneNote) -> Iterator[Diagnostic]:
     """The document's title, which is on the front, does not answer the question."""
-    for note, passage in deck.anchored():
-        if note.date is None or note.date.precision not in ("year", "decade", "century"):
-            continue
-        title = passage.document.entry.title
-        years = {str(point.first_year) for point in note.date.points}
-        if years & (set(words(title)) - set(words(note.question))):
-            yield TITLE_GIVES_DATE.at(
-                note.place("question"), title=title, related=[note.place("date")], note=note.id
-            )
+    note, passage, date = one.note, one.passage, one.note.date
+    if passage is None or date is None or date.precision not in ("year", "decade", "century"):
+        return
+    title = passage.document.entry.title
+    years = {str(point.first_year) for point in date.points}
+    if years & (set(words(title)) - set(words(note.question))):
+        yield TITLE_GIVES_DATE.at(
+            note.place("question"), title=title, related=[note.place("date")], note=note.id
+        )
 
 
-def _dated(deck: Deck) -> Iterator[Note]:
-    return (note for note in deck.notes if note.date is not None)
-
-
-CHECKS = (
+NOTE_CHECKS = (
     answer_agrees,
     title_gives_it_away,
 )

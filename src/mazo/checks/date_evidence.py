@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from mazo.checks import dateparts
+from mazo.checks.one_note import OneNote
 from mazo.dates.edtf import HistoricalDate, Point
 from mazo.dates.format import write
 from mazo.dates.match import Mention
@@ -13,7 +14,6 @@ from mazo.dates.proof import Part, Verdict, fits, is_named, judged, parts
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
 from mazo.languages.passages import LANGUAGES as READABLE
-from mazo.model.deck import Deck
 from mazo.model.note import Note
 
 DATE_NOWHERE = Rule(
@@ -109,16 +109,13 @@ class _Claim(NamedTuple):
         return rule.at(place, related=related, help=help, note=self.note.id, gaps=gaps)
 
 
-def passage_agrees(deck: Deck) -> Iterator[Diagnostic]:
+def passage_agrees(one: OneNote) -> Iterator[Diagnostic]:
     """The passage gives the date and no other one; the year may be elsewhere."""
-    documents = _Documents()
-    for note, passage in deck.anchored():
-        if note.date is not None:
-            claim = _Claim(note, note.date, passage, deck.language_of(note))
-            yield from _against_passage(claim, documents)
+    if one.note.date is not None and one.passage is not None:
+        yield from _against_passage(_Claim(one.note, one.note.date, one.passage, one.code))
 
 
-def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnostic]:
+def _against_passage(claim: _Claim) -> Iterator[Diagnostic]:
     passage = claim.passage
     code = passage.document.language
     if code not in READABLE:
@@ -130,7 +127,7 @@ def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnos
     for verdict in judged(claim.date, quoted, lambda: mentions(passage.sentences, code)):
         proved += [verdict.mentions] if verdict.mentions else []
         if verdict.part not in reported and verdict.outcome != "given":
-            yield _not_given(claim, verdict, documents)
+            yield _not_given(claim, verdict)
         reported |= {verdict.part} if verdict.part else set()
         if verdict.outcome in {"contradicted", "not given"}:
             return
@@ -138,21 +135,7 @@ def _against_passage(claim: _Claim, documents: "_Documents") -> Iterator[Diagnos
     yield from _several(claim, quoted)
 
 
-class _Documents:
-    """The dates that whole documents name, read when they are first needed."""
-
-    def __init__(self) -> None:
-        self._named: dict[str, tuple[Mention, ...]] = {}
-
-    def named(self, passage: Passage) -> tuple[Mention, ...]:
-        """Return the dates that the document of a passage names."""
-        entry = passage.document.entry
-        if entry.id not in self._named:
-            self._named[entry.id] = mentions(passage.document.text, passage.document.language)
-        return self._named[entry.id]
-
-
-def _not_given(claim: _Claim, verdict: Verdict, documents: _Documents) -> Diagnostic:
+def _not_given(claim: _Claim, verdict: Verdict) -> Diagnostic:
     """Report a part of a date that the passage leaves out or contradicts."""
     part = verdict.part or next(parts(verdict.point))
     if verdict.outcome == "contradicted":
@@ -160,7 +143,7 @@ def _not_given(claim: _Claim, verdict: Verdict, documents: _Documents) -> Diagno
     if verdict.outcome == "short":
         return claim.report(SHORT_YEAR, year=part.value)
     named = dateparts.named(part, claim.code)
-    source = _source(claim.passage, verdict.point, part, documents)
+    source = _source(claim.passage, verdict.point, part)
     if source is None or part.unit not in ("year", "decade", "century"):
         return claim.report(DATE_NOWHERE, part=named)
     place, note = claim.note.place("date"), claim.note.id
@@ -173,16 +156,15 @@ def _contradicted(claim: _Claim, other: Mention) -> Diagnostic:
     return claim.report(DATE_CONTRADICTED, stored=stored, found=found)
 
 
-def _source(passage: Passage, point: Point, part: Part, documents: _Documents) -> object | None:
+def _source(passage: Passage, point: Point, part: Part) -> object | None:
     """Return what else gives the year of a date: the document's own date, or another passage."""
     date = passage.document.entry.date
     if date and dateparts.holds(date, part):
         return DOCUMENT_DATE
     year = point._replace(month=0, day=0)
-    named = documents.named(passage)
     is_there = any(
         fits(each, year) and each.year is not None and (each.has_era or year.last_year > 0)
-        for each in named
+        for each in passage.document.dates
     )
     return OTHER_PASSAGE if is_there else None
 
@@ -248,4 +230,4 @@ def _allowed(date: HistoricalDate) -> frozenset[str]:
     return frozenset(["until", "to"]) if date.end else frozenset(["since", "from"])
 
 
-CHECKS = (passage_agrees,)
+NOTE_CHECKS = (passage_agrees,)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mazo.checks import dateparts
+from mazo.checks.one_note import OneNote
 from mazo.content.errata import may_correct
 from mazo.dates.edtf import HistoricalDate
 from mazo.dates.format import write
@@ -12,7 +13,6 @@ from mazo.dates.proof import fits
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages import language
 from mazo.languages.claims import claim_words
-from mazo.model.deck import Deck
 from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
 from mazo.text.quantities import may_have_number
@@ -86,44 +86,40 @@ ERRATUM_AGREES = Rule(
 )
 
 
-def policy(deck: Deck) -> Iterator[Diagnostic]:
+def policy(one: OneNote) -> Iterator[Diagnostic]:
     """An error is not hidden; a corrected card has a right answer, and no “in the text”."""
-    policy_ = deck.project.errata
-    for note in deck.notes:
-        erratum = note.erratum
-        if erratum is None:
-            continue
-        hedge = compiled(language(deck.language_of(note)).wording.hedge)
-        if policy_ == "text" and erratum.kind == "error":
-            yield HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
-        if not may_correct(erratum, policy_):
-            continue
-        if not erratum.date and not erratum.answer:
-            yield UNCORRECTED.at(note.place("erratum"), note=note.id)
-        elif not erratum.question and hedge.search(fold(note.question)):
-            yield CORRECTED_HEDGE.at(note.place("question"), note=note.id)
+    note, erratum = one.note, one.note.erratum
+    if erratum is None:
+        return
+    hedge = compiled(language(one.code).wording.hedge)
+    if one.errata == "text" and erratum.kind == "error":
+        yield HIDDEN_ERROR.at(note.place("erratum"), note=note.id)
+    if not may_correct(erratum, one.errata):
+        return
+    if not erratum.date and not erratum.answer:
+        yield UNCORRECTED.at(note.place("erratum"), note=note.id)
+    elif not erratum.question and hedge.search(fold(note.question)):
+        yield CORRECTED_HEDGE.at(note.place("question"), note=note.id)
 
 
-def says_something_else(deck: Deck) -> Iterator[Diagnostic]:
+def says_something_else(one: OneNote) -> Iterator[Diagnostic]:
     """An erratum's date or answer is not the document's."""
-    for note in deck.notes:
-        erratum = note.erratum
-        if erratum is None:
-            continue
-        if erratum.date and note.date and erratum.date.edtf == note.date.edtf:
-            yield ERRATUM_AGREES.at(
-                note.place("erratum", "date"),
-                value=write(note.date, deck.language_of(note)),
-                related=[note.place("date")],
-                note=note.id,
-            )
-        code = deck.language_of(note)
-        own = note.answer or (write(note.date, code) if note.date else "")
-        if erratum.answer and _is_same(erratum.answer, own, code):
-            key = "answer" if note.answer else "date"
-            yield ERRATUM_AGREES.at(
-                note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
-            )
+    note, erratum, code = one.note, one.note.erratum, one.code
+    if erratum is None:
+        return
+    if erratum.date and note.date and erratum.date.edtf == note.date.edtf:
+        yield ERRATUM_AGREES.at(
+            note.place("erratum", "date"),
+            value=write(note.date, code),
+            related=[note.place("date")],
+            note=note.id,
+        )
+    own = note.answer or (write(note.date, code) if note.date else "")
+    if erratum.answer and _is_same(erratum.answer, own, code):
+        key = "answer" if note.answer else "date"
+        yield ERRATUM_AGREES.at(
+            note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
+        )
 
 
 def _is_same(one: str, other: str, code: str) -> bool:
@@ -136,46 +132,41 @@ def _is_same(one: str, other: str, code: str) -> bool:
     return words(with_values(one, own)) == words(with_values(other, own))
 
 
-def date_is_one(deck: Deck) -> Iterator[Diagnostic]:
+def date_is_one(one: OneNote) -> Iterator[Diagnostic]:
     """An erratum corrects the date of a date note only, and its answer names that date."""
-    for note in deck.notes:
-        erratum = note.erratum
-        if erratum is None or erratum.date is None:
-            continue
-        code = deck.language_of(note)
-        if note.kind != "date":
-            yield DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
-        elif erratum.answer and dateparts.is_other_date(
-            mentions(erratum.answer, code), erratum.date
-        ):
-            yield ERRATUM_DISAGREES.at(
-                note.place("erratum", "answer"),
-                answer=dateparts.quoted(erratum.answer),
-                date=dateparts.quoted(write(erratum.date, code)),
-                related=[note.place("erratum", "date")],
-            )
+    note, erratum, code = one.note, one.note.erratum, one.code
+    if erratum is None or erratum.date is None:
+        return
+    if note.kind != "date":
+        yield DATE_OF_ANOTHER_KIND.at(note.place("erratum", "date"))
+    elif erratum.answer and dateparts.is_other_date(mentions(erratum.answer, code), erratum.date):
+        yield ERRATUM_DISAGREES.at(
+            note.place("erratum", "answer"),
+            answer=dateparts.quoted(erratum.answer),
+            date=dateparts.quoted(write(erratum.date, code)),
+            related=[note.place("erratum", "date")],
+        )
 
 
-def names_one_date(deck: Deck) -> Iterator[Diagnostic]:
+def names_one_date(one: OneNote) -> Iterator[Diagnostic]:
     """The note of an erratum names its date, if it names one; that and the document's are near."""
-    for note in deck.notes:
-        erratum = note.erratum
-        if erratum is None or erratum.date is None or note.date is None:
-            continue
-        code, place = deck.language_of(note), note.place("erratum", "date")
-        date = dateparts.quoted(write(erratum.date, code))
-        years = abs(erratum.date.bounds[0][0] - note.date.bounds[0][0])
-        if years > _FAR:
-            related = [note.place("date")]
-            yield FAR_DATE.at(place, date=date, years=years, related=related, note=note.id)
-        if named := _other_date(erratum.note, erratum.date, note.date, code):
-            yield NOTE_DIFFERS.at(
-                note.place("erratum", "note"),
-                named=dateparts.quoted(named),
-                date=date,
-                related=[place],
-                note=note.id,
-            )
+    note, erratum, code = one.note, one.note.erratum, one.code
+    if erratum is None or erratum.date is None or note.date is None:
+        return
+    place = note.place("erratum", "date")
+    date = dateparts.quoted(write(erratum.date, code))
+    years = abs(erratum.date.bounds[0][0] - note.date.bounds[0][0])
+    if years > _FAR:
+        related = [note.place("date")]
+        yield FAR_DATE.at(place, date=date, years=years, related=related, note=note.id)
+    if named := _other_date(erratum.note, erratum.date, note.date, code):
+        yield NOTE_DIFFERS.at(
+            note.place("erratum", "note"),
+            named=dateparts.quoted(named),
+            date=date,
+            related=[place],
+            note=note.id,
+        )
 
 
 def _other_date(text: str, date: HistoricalDate, own: HistoricalDate, code: str) -> str:
@@ -195,7 +186,7 @@ def _fits(mention: Mention, date: HistoricalDate) -> bool:
     return any(fits(mention, point) for point in date.points)
 
 
-CHECKS = (
+NOTE_CHECKS = (
     policy,
     says_something_else,
     date_is_one,

@@ -152,10 +152,8 @@ def _is_named_elsewhere(number: Quantity, wording: Wording, passage: Passage) ->
 def _dates(wording: Wording, passage: Passage) -> Iterator[HistoricalDate]:
     """Yield the dates beside the passage that may give a year: the document's, the events'."""
     note = wording.note
-    named = {note.event, note.cause, note.effect} - {""}
-    own = [event.date for event in wording.deck.events if event.id in named]
     erratum = note.erratum.date if note.erratum else None
-    yield from filter(None, (note.date, passage.document.entry.date, erratum, *own))
+    yield from filter(None, (note.date, passage.document.entry.date, erratum, *wording.event_dates))
 
 
 def _year(date: HistoricalDate, number: Quantity) -> bool:

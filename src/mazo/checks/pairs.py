@@ -1,10 +1,12 @@
 """Rules that look at two cards together: questions alike, dates alike, links seen twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Self
 
 from mazo.checks.wording import Wording
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.languages import language
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.text.comparison import words
@@ -53,6 +55,35 @@ _SHARE = 0.4  # of the words at the beginning, or at the end
 _MOST_COMPARED = 8  # of a bucket, so that thousands of questions alike cost no more than that each
 
 
+class Asked(NamedTuple):
+    """A question as it is compared with others: its words, and by what others find it.
+
+    `asking` are its question words. `keys` stand for its beginning, its end and its words in any
+    order, each with the numbers and names in it.
+    """
+
+    note: Note
+    words: Sequence[str]
+    any_order: frozenset[str]
+    asking: frozenset[str]
+    keys: tuple[int, int, int]
+    code: str
+
+    @classmethod
+    def of(cls, wording: Wording) -> Self:
+        """Return what is compared of a note's question."""
+        asked, any_order = wording.asked, wording.asked_words
+        same = (*filter(str.isdigit, asked), *wording.names)
+        share = max(int(len(asked) * _SHARE), 1)
+        keys = (
+            hash((*same, *asked[:share])),
+            hash((share, *same, *asked[-share:])),
+            hash(any_order),
+        )
+        asking = wording.language.question_words & any_order
+        return cls(wording.note, asked, any_order, asking, keys, wording.code)
+
+
 class Interference:
     """Finds questions that are nearly alike: they are mixed up, or one of them is too many.
 
@@ -65,37 +96,29 @@ class Interference:
     def __init__(self) -> None:
         self._buckets: dict[int, Note | list[Note]] = {}
 
-    def found(self, wording: Wording) -> Diagnostic | None:
+    def found(self, asked: Asked) -> Diagnostic | None:
         """Report a question that is nearly one seen before."""
-        earlier = self._earlier(wording)
+        earlier = self._earlier(asked)
         if earlier is None:
             return None
-        note, place, other = wording.note, wording.note.place("question"), earlier.place("question")
+        note, place, other = asked.note, asked.note.place("question"), earlier.place("question")
         if _answer(earlier) == _answer(note):
             return SAME_CARD.at(place, other=earlier.id, related=[other], note=note.id)
-        question_words = wording.language.question_words
-        if question_words & wording.asked_words != question_words & set(words(earlier.question)):
+        question_words = language(asked.code).wording.question_words
+        if asked.asking != question_words & set(words(earlier.question)):
             return None  # nobody mixes up “when” and “why”
-        answer = earlier.answer or (write(earlier.date, wording.code) if earlier.date else "")
+        answer = earlier.answer or (write(earlier.date, asked.code) if earlier.date else "")
         return INTERFERENCE.at(place, answer=answer, related=[other], note=note.id)
 
-    def _earlier(self, wording: Wording) -> Note | None:
-        asked = wording.asked
-        same = (*filter(str.isdigit, asked), *wording.names)
-        share = max(int(len(asked) * _SHARE), 1)
-        found = None
-        keys = (
-            hash((*same, *asked[:share])),
-            hash((share, *same, *asked[-share:])),
-            hash(wording.asked_words),  # the same words in another order
-        )
-        for key in keys:
-            bucket = self._buckets.setdefault(key, wording.note)
-            if bucket is wording.note:
+    def _earlier(self, asked: Asked) -> Note | None:
+        found, own, remembered = None, asked.note, self._buckets.setdefault
+        for key in asked.keys:
+            bucket = remembered(key, own)
+            if bucket is own:
                 continue
             notes = bucket if isinstance(bucket, list) else [bucket]
-            found = found or next((note for note in notes if _alike(wording, note)), None)
-            self._buckets[key] = [*notes, wording.note][-_MOST_COMPARED:]
+            found = found or next((note for note in notes if _alike(asked, note)), None)
+            self._buckets[key] = [*notes, own][-_MOST_COMPARED:]
         return found
 
 
@@ -128,11 +151,11 @@ def mirrored(deck: Deck) -> Iterator[Diagnostic]:
                 yield MIRRORED.at(note.head, other=earlier.id, related=[earlier.head], note=note.id)
 
 
-def _alike(wording: Wording, other: Note) -> bool:
-    asked = words(other.question)
-    if wording.asked == asked or wording.asked_words == frozenset(asked):
+def _alike(asked: Asked, other: Note) -> bool:
+    others = words(other.question)
+    if asked.words == others or asked.any_order == frozenset(others):
         return True
-    one, another = " ".join(wording.asked), " ".join(asked)
+    one, another = " ".join(asked.words), " ".join(others)
     if min(len(one), len(another)) < _ALIKE * max(len(one), len(another)):
         return False
     if 2 * _in_common(one, another) / (len(one) + len(another)) < _ALIKE:

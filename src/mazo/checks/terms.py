@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mazo.checks.one_note import OneNote
 from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.model.deck import Deck
@@ -43,11 +44,11 @@ RELEASED = Text(
 )
 
 
-def reverse_has_a_term(deck: Deck) -> Iterator[Diagnostic]:
+def reverse_has_a_term(one: OneNote) -> Iterator[Diagnostic]:
     """A card that asks for the term needs one to answer with."""
-    for note in deck.notes:
-        if note.kind == "fact" and note.reverse and not note.term:
-            yield REVERSE_WITHOUT_TERM.at(note.place("reverse"))
+    note = one.note
+    if note.kind == "fact" and note.reverse and not note.term:
+        yield REVERSE_WITHOUT_TERM.at(note.place("reverse"))
 
 
 def term_is_asked(wording: Wording) -> Diagnostic | None:
@@ -97,5 +98,5 @@ def _moved(note: Note) -> Edit:
     return Edit(note.topic.file, (Insert((*topic, "facts"), -1, fact), Remove(here)))
 
 
-CHECKS = (reverse_has_a_term,)
+NOTE_CHECKS = (reverse_has_a_term,)
 WORDING = (term_is_asked,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mazo.checks.one_note import OneNote
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.files.names import MEDIA
 from mazo.model.deck import Deck
@@ -55,15 +56,15 @@ def media(deck: Deck) -> Iterator[Diagnostic]:
             yield UNUSED_MEDIA.at(Place(TextFile(file.path, ""), 0, 0), file=name)
 
 
-def descriptions(deck: Deck) -> Iterator[Diagnostic]:
+def descriptions(one: OneNote) -> Iterator[Diagnostic]:
     """Every picture has a text for those who cannot see it."""
-    for note in deck.notes:
-        if note.image and not note.image.alt and note.image.file in deck.media:
-            yield NO_ALT.at(note.image.place, file=note.image.file, note=note.id)
+    image = one.note.image
+    if image and not image.alt and one.has_picture:
+        yield NO_ALT.at(image.place, file=image.file, note=one.note.id)
 
 
 CHECKS = (
     documents,
     media,
-    descriptions,
 )
+NOTE_CHECKS = (descriptions,)

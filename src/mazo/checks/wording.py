@@ -1,16 +1,15 @@
 """A note's question and answer in words, as the rules of wording look at them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from mazo.checks.one_note import OneNote
 from mazo.diagnostics import Diagnostic, Rule
 from mazo.documents.passage import Passage
 from mazo.languages import Cue, language
 from mazo.languages.claims import claim_words
 from mazo.languages.contraries import Sense, opposed_words, senses
-from mazo.model.deck import Deck
-from mazo.model.note import Note
 from mazo.text.comparison import fold, spaced, words
 from mazo.text.html import plain
 from mazo.text.patterns import compiled
@@ -32,10 +31,11 @@ class Wording:
     with spaces between and around them.
     """
 
-    def __init__(self, deck: Deck, note: Note, passage: Passage | None) -> None:
-        """Fold the texts of `note`, whose passage was found or not."""
-        self.deck, self.note, self.passage = deck, note, passage
-        self.code = code = deck.language_of(note)
+    def __init__(self, one: OneNote) -> None:
+        """Fold the texts of a note."""
+        note, passage = one.note, one.passage
+        self.note, self.passage, self.event_dates = note, passage, one.event_dates
+        self.code = code = one.code
         self.language, self.claims = language(code).wording, claim_words(code)
         self.question, self.answer = plain(note.question), plain(note.answer)
         self.spaced = f" {spaced(self.question)}"
@@ -121,13 +121,6 @@ class Wording:
         if start >= 0:
             place = Place(place.file, start, start + len(mark))
         return rule.at(place, related=related, note=self.note.id, gaps=values)
-
-
-def wordings(deck: Deck) -> Iterator[Wording]:
-    """Yield the wording of every note that has a question."""
-    for note, passage in zip(deck.notes, deck.passages, strict=True):
-        if note.question:
-            yield Wording(deck, note, passage)
 
 
 def as_written(text: str, folded: Collection[str]) -> str:

@@ -18,14 +18,17 @@ from mazo.documents.markers import without_markers
 from mazo.documents.read_text import BLOCK, LOOK_KINDS, Heading, Label, Look, Places, ReadText
 from mazo.files.folder import Outline
 from mazo.languages.guess import guessed
-from mazo.text.comparison import fold
+from mazo.text.comparison import fold, words
 from mazo.text.flow import Flow
 from mazo.text.places import NOWHERE, Place, Span, TextFile
 from mazo.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
+    from mazo.dates.match import Mention
     from mazo.text.similarity import WordIndex
 
+BEGINNING = 5
+"""So many letters of a word are compared: endings differ from one form of it to the next."""
 _MARKDOWN = (".md", ".markdown", ".mkd")
 
 
@@ -96,6 +99,19 @@ class Document:
         from mazo.documents.sentences import sentences  # noqa: PLC0415  # a check does without
 
         return tuple(sentences(self.text, self.headings, self.language))
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """Return the dates that the text names."""
+        from mazo.dates.mentions import mentions  # noqa: PLC0415  # few notes need them
+
+        return mentions(self.text, self.language)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Return the first `BEGINNING` letters of all words in the text and the title."""
+        found = {*words(self.text), *words(self.entry.title)}
+        return frozenset(word[:BEGINNING] for word in found)
 
     @cached_property
     def index(self) -> WordIndex:

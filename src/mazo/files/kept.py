@@ -44,7 +44,7 @@ class Kept:
     def known(self, name: Hashable, made_of: tuple[object, ...]) -> Any:  # noqa: ANN401  # whatever was kept
         """Return what was made of the same and kept under `name`; None if nothing was."""
         entry = self._earlier.get(name) if self._earlier else None
-        if entry is None or entry[0] != made_of:
+        if entry is None or entry[0] != made_of:  # what is the same value is equal at once
             return None
         self.entries[name] = entry
         return entry[1]
