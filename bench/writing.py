@@ -46,7 +46,7 @@ def plain(content: Package, path: Path) -> None:
     """Write the same notes, of the same note types, with genanki."""
     models = {kind: _model(kind) for kind in NOTE_TYPES}
     deck = genanki.Deck(5_000, "Banco")
-    for line, _ in content.notes:
+    for line, *_ in content.notes:
         fields = [line.fields.get(key, "") for key in NOTE_TYPES[line.type].keys]
         deck.add_note(genanki.Note(models[line.type], fields, tags=line.tags, guid=line.guid))
     genanki.Package(deck).write_to_file(path)

@@ -25,6 +25,8 @@ _WORDS: Mapping[str, Collection[str]] = {
 
 _NAME = r'[^"<>/\\:&\[\]{}\s]+-[0-9a-f]{10}\.[a-z0-9]+'  # as `content.media` gives them
 _MEDIA = lazy(rf'(?:<img src="{_NAME}"(?: alt="[^"<>\[\]{{}}]*")?>|\[sound:{_NAME}\])*')
+MEDIA_NAME = lazy(_NAME)
+"""The name of a picture or a sound in one of the fields for media."""
 MEDIA_FIELDS = frozenset(["questionmedia", "answermedia"])
 _APART = "<span></span>"  # MathJax reads no formula across a tag
 _OWN_TAGS = ("s", "mark", "ol", "ul", "li", "time", "details", "summary")

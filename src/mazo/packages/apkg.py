@@ -9,7 +9,7 @@ fixed date: the same release gives the same bytes.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -20,7 +20,7 @@ from genanki.apkg_schema import APKG_SCHEMA
 
 from mazo.model.identity import deck_id
 from mazo.model.lock import Line
-from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD, NoteType
+from mazo.notetypes import MODIFIED, NOTE_TYPES, SORT_FIELD
 from mazo.notetypes.style import css
 from mazo.packages.packages import Package, PackageNote
 from mazo.schema.card_file import Kind
@@ -32,7 +32,6 @@ _NOTE_ROW = "INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')"
 _CARD_ROW = "INSERT INTO cards VALUES(?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MILLISECONDS = 1000
-_KEYS = {kind: note_type.keys for kind, note_type in NOTE_TYPES.items()}
 _COMPARED = ("col", "notes", "cards")
 
 
@@ -86,58 +85,36 @@ def _fill(database: sqlite3.Connection, package: Package) -> None:
     models = ",".join(f'"{NOTE_TYPES[kind].id}":{_model(kind)}' for kind in kinds)
     database.execute("UPDATE col SET decks=?, models=?", (json.dumps(decks), f"{{{models}}}"))
     ids = {name: deck_id(name) for name in package.decks}
-    rows = list(_rows(package.notes, ids))
-    database.executemany(_NOTE_ROW, [note for note, _ in rows])
-    database.executemany(_CARD_ROW, [card for _, cards in rows for card in cards])
+    notes, cards = _rows(package.notes, ids)
+    database.executemany(_NOTE_ROW, notes)
+    database.executemany(_CARD_ROW, cards)
     database.commit()
     database.executescript(_INDEXES)
 
 
 def _rows(
-    notes: Sequence[PackageNote], decks: Mapping[str, int]
-) -> Iterator[tuple[tuple[object, ...], list[tuple[object, ...]]]]:
-    """Yield the row of each note, and those of its cards.
+    packed: Sequence[PackageNote], decks: Mapping[str, int]
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """Return the rows of notes, and those of their cards.
 
     Ids are times in Anki, so that notes sort by when they came: those of a note count up
     from the release in which it came, two apart, for it may have two cards.
     """
     following: dict[int, int] = {}
-    for line, position in notes:
+    notes: list[tuple[object, ...]] = []
+    cards: list[tuple[object, ...]] = []
+    for line, position, fields, ordinals in packed:
         note_id = following.get(line.since, line.since * _MILLISECONDS)
         following[line.since] = note_id + 2
-        note_type = NOTE_TYPES[line.type]
-        yield (
-            (
-                note_id,
-                line.guid,
-                note_type.id,
-                line.mod,
-                _tags(line),
-                _fields(line),
-                line.fields["question"],
-            ),
-            [
-                (note_id + number, note_id, decks[line.deck], ordinal, line.mod, position)
-                for number, ordinal in enumerate(_ordinals(line, note_type))
-            ],
-        )
+        kind, deck, mod = NOTE_TYPES[line.type].id, decks[line.deck], line.mod
+        notes.append((note_id, line.guid, kind, mod, _tags(line), fields, line.fields["question"]))
+        for card_id, ordinal in enumerate(ordinals, note_id):
+            cards.append((card_id, note_id, deck, ordinal, mod, position))
+    return notes, cards
 
 
 def _tags(line: Line) -> str:
     return f" {' '.join(line.tags)} " if line.tags else ""
-
-
-def _fields(line: Line) -> str:
-    get = line.fields.get
-    return "\x1f".join([get(key, "") for key in _KEYS[line.type]])
-
-
-def _ordinals(line: Line, note_type: NoteType) -> list[int]:
-    return [
-        ordinal
-        for ordinal, template in enumerate(note_type.templates)
-        if not template.needs or template.needs in line.fields
-    ]
 
 
 @cache

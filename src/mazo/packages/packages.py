@@ -9,21 +9,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from mazo.content.gate import MEDIA_FIELDS, MEDIA_NAME
 from mazo.content.media import MediaFile
 from mazo.files.names import PACKAGE
 from mazo.model.lock import Line
 from mazo.model.note import Project
+from mazo.notetypes import NOTE_TYPES
 from mazo.packages import descriptions as describe
 from mazo.releases.plan import Release
 
+_KEYS = {kind: note_type.keys for kind, note_type in NOTE_TYPES.items()}
 _LONGEST_NAME = 80
 
 
 class PackageNote(NamedTuple):
-    """A note in a package, and its place in the order of the whole project, from 1."""
+    """A note in a package, and its place in the order of the whole project, from 1.
+
+    `fields` are those of its note type as Anki stores them, `ordinals` the numbers of the templates
+    that make a card of it: each note is in two packages.
+    """
 
     line: Line
     position: int
+    fields: str
+    ordinals: tuple[int, ...]
 
 
 _NOTHING: Mapping[str, bytes] = {}
@@ -100,10 +109,21 @@ def _notes(release: Release) -> list[PackageNote]:
     rest.sort(key=lambda line: (line.topic, line.guid))
     guids = (*order, *(line.guid for line in rest))
     return [
-        PackageNote(lines[guid], position)
+        _package_note(lines[guid], position)
         for position, guid in enumerate(guids, 1)
         if guid in lines
     ]
+
+
+def _package_note(line: Line, position: int) -> PackageNote:
+    note_type, get = NOTE_TYPES[line.type], line.fields.get
+    ordinals = (
+        ordinal
+        for ordinal, template in enumerate(note_type.templates)
+        if not template.needs or template.needs in line.fields
+    )
+    fields = "\x1f".join([get(key, "") for key in _KEYS[line.type]])
+    return PackageNote(line, position, fields, tuple(ordinals))
 
 
 def _decks(project: Project, notes: Iterable[PackageNote]) -> dict[str, str]:
@@ -116,10 +136,8 @@ def _decks(project: Project, notes: Iterable[PackageNote]) -> dict[str, str]:
 def _used(files: Sequence[MediaFile], notes: Sequence[PackageNote]) -> tuple[MediaFile, ...]:
     if not files:
         return ()
-    fields = [
-        note.line.fields[key]
-        for note in notes
-        for key in ("questionmedia", "answermedia")
-        if key in note.line.fields
-    ]
-    return tuple(sorted({file for file in files if any(file.name in text for text in fields)}))
+    names: set[str] = set()
+    for note in notes:
+        for key in MEDIA_FIELDS & note.line.fields.keys():
+            names.update(MEDIA_NAME.findall(note.line.fields[key]))
+    return tuple(sorted({file for file in files if file.name in names}))

@@ -10,6 +10,7 @@ note of the base may also be `removed`: left out of its packages, and left alone
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from json.encoder import encode_basestring as quoted
 from typing import TypeVar
 from zlib import crc32
 
@@ -78,8 +79,8 @@ def text(lock: Lock) -> str:
     """Return the text of `lock`: canonical, so that the same release is the same bytes."""
     header = lock.header._asdict() | {"date": iso(lock.header.date)}
     header = {key: each for key, each in header.items() if each or key not in _OPTIONAL}
-    lines = (lock.lines[guid] for guid in sorted(lock.lines))
-    texts = [_summed({"lock": VERSION, **header}), *(_summed(_values(line)) for line in lines)]
+    texts = [_summed(_ENCODER.encode({"lock": VERSION, **header}))]
+    texts += [_summed(_body(lock.lines[guid])) for guid in sorted(lock.lines)]
     return "\n".join(texts) + "\n"
 
 
@@ -88,18 +89,22 @@ def iso(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _values(line: Line) -> dict[str, object]:
-    values = line._asdict()
+def _body(line: Line) -> str:
+    """Return a line as JSON, key by key: an encoder of values takes four times as long."""
+    tags = ",".join(map(quoted, line.tags))
+    body = (
+        f'{{"guid":{quoted(line.guid)},"id":{quoted(line.id)},"origin":{quoted(line.origin)},'
+        f'"type":"{line.type}","topic":{quoted(line.topic)},"deck":{quoted(line.deck)},'
+        f'"mod":{line.mod},"state":"{line.state}","since":{line.since},"tags":[{tags}]'
+    )
     if line.state == "gone":
-        del values["fields"]
-    else:
-        values["fields"] = {key: line.fields[key] for key in sorted(line.fields)}
-    return values
+        return f"{body}}}"
+    fields = ",".join([f'"{key}":{quoted(text)}' for key, text in sorted(line.fields.items())])
+    return f'{body},"fields":{{{fields}}}}}'
 
 
-def _summed(values: Mapping[str, object]) -> str:
+def _summed(body: str) -> str:
     """Return a line of JSON with the checksum of what stands before it."""
-    body = _ENCODER.encode(values)
     return f'{body[:-1]},"sum":"{_sum(body)}"}}'
 
 
