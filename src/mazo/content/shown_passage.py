@@ -54,6 +54,8 @@ def _folded(html: str) -> str:
 def _near(shown: _Shown, first: int, last: int) -> Span:
     """Return the span of the words that are shown at once, on both sides of a quote."""
     text, (start, end) = shown.text, shown.span
+    if _is_near(text[start:first]) and _is_near(text[last:end]):
+        return shown.span  # as most
     before = [each.span() for each in _WORD.finditer(text, start, first)][::-1]
     after = [each.span() for each in _WORD.finditer(text, last, end)]
     begins = [_ends_clause(text, word) for word in before[1:]]
@@ -61,6 +63,11 @@ def _near(shown: _Shown, first: int, last: int) -> Span:
     start = start if far is None else first - far
     far = _far([word[1] - last for word in after], [_ends_clause(text, word) for word in after])
     return shown.widened(Span(start, end if far is None else last + far))
+
+
+def _is_near(text: str) -> bool:
+    """Return whether all words on one side of a quote are shown."""
+    return len(text) <= NEAREST and len(text.split()) <= LESS_NEAR
 
 
 def _widest(shown: _Shown, first: int, last: int) -> Span:
@@ -123,10 +130,10 @@ class _Shown:
 
     def html(self, begin: int, stop: int, *, is_marked: bool = False) -> str:
         """Return the stretch from `begin` to `stop`, in `<mark>` if asked, but for labels."""
-        pieces = _Pieces()
         if not self.looks and not self.labels and self.text.find(CELL, begin, stop) < 0:
-            pieces.add(("mark",) * is_marked, self._words(begin, stop, ()))
-            return pieces.html()  # as most: a third of the time
+            words = self._words(begin, stop, ())  # as most: a third of the time
+            return f"<mark>{words}</mark>" if is_marked and words else words
+        pieces = _Pieces()
         for start, end in pairwise(self._points(begin, stop)):
             if start in self.labels:
                 pieces.add((), f"{as_text(self.labels[start])}: ")
