@@ -19,6 +19,7 @@ class Open:
         self.name = name
         self.workspace = workspace
         self.toast: Phrase | Text | None = None
+        self.can_undo_toast = True
         self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
         self._texts: tuple[object, dict[str, MarkedText]] = (None, {})

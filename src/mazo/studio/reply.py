@@ -46,6 +46,8 @@ def page(request: Request, name: str, values: Mapping[str, Any], status: int = 2
     pages: Pages = request.app.state.pages
     common = {
         "to": to,
+        "drop_deck": to("open"),
+        "drop_text": to("begin"),
         "query": dict(request.query_params),
         "is_in_browser": desk(request).is_in_browser,
     }
@@ -57,14 +59,18 @@ def in_deck(request: Request, name: str, view: str, values: Mapping[str, Any]) -
     """Return a page about the deck that the address names; `view` is the tab that it belongs to."""
     deck = opened(request)
     toast, deck.toast = deck.toast, None
+    can_undo, deck.can_undo_toast = deck.can_undo_toast, True
     project = deck.workspace.compilation.deck
     common = {
         "title": project.project.title if project else deck.name,
         "deck": deck,
+        "drop_deck": address(request, "decks", deck.name, "base"),
+        "drop_text": address(request, "decks", deck.name, "documents"),
         "workspace": deck.workspace,
         "compilation": deck.workspace.compilation,
         "view": view,
         "toast": toast,
+        "can_undo": can_undo,
         "problems": len(deck.found),
     }
     return page(request, name, {**common, **values})
@@ -95,5 +101,5 @@ async def failed(request: Request, error: Exception) -> Response:
     deck = desk(request).opened(request.path_params.get("deck", ""))
     if request.method == "GET" or deck is None:
         return page(request, "failed.html", {"words": words}, 404)
-    deck.toast = error.phrase
+    deck.toast, deck.can_undo_toast = error.phrase, False
     return back(request)

@@ -46,11 +46,12 @@ document.addEventListener("DOMContentLoaded", dress);
 for (const name of ["htmx:after:swap", "htmx:after:settle"]) document.addEventListener(name, dress);
 
 // ---- keys: single letters act only outside fields, and can be switched off
+document.addEventListener("change", ({ target }) => { if (target.matches("[data-keys]")) localStorage.setItem("mazo-keys", target.checked ? "on" : "off"); });
 const press_ = (selector) => () => one(selector)?.click();
 const keys = {
   "/": () => one("[type=search]")?.focus(),
   " ": press_("[data-do=flip]"), j: press_("#next"), k: press_("#previous"), n: press_("#free-next, #new"), p: press_("#free-previous"),
-  e: () => one("#f-question")?.focus(), "?": press_("#keys > summary"),
+  e: () => one("#f-question")?.focus(), "?": () => { const list = one("#keys"); list.open = !list.open; one("[data-keys]").checked = localStorage.getItem("mazo-keys") !== "off"; },
 };
 const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {
@@ -63,7 +64,7 @@ document.addEventListener("keydown", (event) => {
   const act = keys[key.toLowerCase()];
   const chosen = /^[1-4]$/.test(key) && one(`#menu:not([hidden]) [data-key="${key}"]`);
   if (chosen) chosen.click();
-  else if (key === "Escape") { one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click(); }
+  else if (key === "Escape") { one("#keys")?.removeAttribute("open"); one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click(); }
   else if (act) act();
   else return;
   event.preventDefault();
@@ -126,5 +127,6 @@ for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(
   if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   document.body.classList.toggle("dropping", name === "dragover");
-  if (name === "drop") send(document.body.dataset.drop, event.dataTransfer.files[0]);
+  const [file] = event.dataTransfer.files, { dropDeck, dropText } = document.body.dataset;
+  if (name === "drop" && file) send(file.name.endsWith(".apkg") ? dropDeck : dropText, file);
 });

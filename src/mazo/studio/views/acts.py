@@ -35,7 +35,7 @@ NOT_THERE = Text("this problem is not there any more")
 async def undo(request: Request) -> Response:
     """Take the last act back."""
     deck = opened(request)
-    deck.toast = Phrase(UNDONE, {"what": deck.workspace.undo().said})
+    deck.toast, deck.can_undo_toast = Phrase(UNDONE, {"what": deck.workspace.undo().said}), False
     desk(request).saved()
     return back(request)
 

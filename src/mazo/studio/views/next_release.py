@@ -59,6 +59,7 @@ async def show(request: Request) -> Response:
         "downloads": _downloads(deck),
         "has_changes": bool(planned.plan and planned.plan.is_new),
         "now": request.query_params.get("now", ""),
+        "settings": _settings(deck),
     }
     return in_deck(request, "release.html", "release", values)
 
@@ -70,7 +71,7 @@ async def release(request: Request) -> Response:
     if built.release is None:
         raise MazoError(FIX_FIRST)
     deck.built = built
-    deck.toast = RELEASED
+    deck.toast, deck.can_undo_toast = RELEASED, False
     desk(request).saved()
     whole = built.packages[0].path.name
     return RedirectResponse(address(request, "decks", deck.name, "release", now=whole), 303)
@@ -91,6 +92,17 @@ async def download(request: Request) -> Response:
     return Response(contents[name], media_type=kind, headers=headers)
 
 
+def _settings(deck: Open) -> dict[str, str]:
+    """Return the title of the deck, its name in Anki and what it does about mistakes of a text."""
+    found = deck.workspace.compilation.deck
+    if found is None:
+        return {}
+    project = found.project
+    settings = {"title": project.title, "deck": project.deck, "errata": project.errata}
+    class_deck = found.layers.class_deck if found.layers else None
+    return settings | ({"precision": "year" if class_deck.to_year else ""} if class_deck else {})
+
+
 def _downloads(deck: Open) -> list[Download]:
     """Return the files of the last release, the whole deck first."""
     if deck.built is None:
@@ -107,7 +119,7 @@ def _downloads(deck: Open) -> list[Download]:
 
 def _title(stem: str, titles: dict[str, str]) -> str:
     """Return the title of the topic that a package is of; nothing for the whole deck."""
-    return next((title for name, title in titles.items() if stem.endswith(f"-{name}")), "")
+    return titles.get(stem.rpartition(".")[2], "")
 
 
 def _notes_name(built: Build) -> str:
