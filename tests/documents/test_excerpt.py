@@ -17,7 +17,7 @@ from mazo.text.places import Place, Span, TextFile
 
 parser()  # markdown-it takes its time to be loaded, which would count as the first example's
 
-_PIECES = st.sampled_from(
+PIECES = st.sampled_from(
     [
         *("uno dos", "Tres", "cuatro", "1943", "café", "a. C.", "Sr. Cinco", "«seis»", "sie-\nte"),
         *(". ", "... ", "? ", " ", "\n", "\n\n", "\r\n\r\n", "\r", "\n1. ", "\n- ", "\n> "),
@@ -37,7 +37,7 @@ def document(text: str, name: str) -> Document:
 @st.composite
 def _passages(draw: st.DrawFn) -> tuple[Document, list[Passage]]:
     """Return a document, and passages of it that begin and end at a letter and cross no heading."""
-    text = "".join(draw(st.lists(_PIECES, min_size=1, max_size=40)))
+    text = "".join(draw(st.lists(PIECES, min_size=1, max_size=40)))
     found = document(text, draw(st.sampled_from(["text.md", "text.txt"])))
     letters = [index for index, sign in enumerate(found.text) if sign.isalnum()]
     passages = []

@@ -116,10 +116,10 @@ def sentences_joined(wording: Wording) -> Diagnostic | None:
         return None  # the two ends of a time may be in two sentences
     document = passage.document
     for one, other in zip(passage.parts, passage.parts[1:], strict=False):
-        touched = document.sentences_at(Span(other.start, other.start + 1))
+        touched = document.sentences_in(Span(other.start, other.start + 1))
         if not touched:
             continue
-        begin = document.sentences[touched[0]].start
+        begin = touched[0].start
         between = document.text[begin : other.start]
         if begin >= one.end and compiled(_WORD).search(between):
             return wording.report(SENTENCES_JOINED, "quote", document.place(Span(begin, other.end)))

@@ -158,26 +158,9 @@ def _alike(asked: Asked, other: Note) -> bool:
     one, another = " ".join(asked.words), " ".join(others)
     if min(len(one), len(another)) < _ALIKE * max(len(one), len(another)):
         return False
-    if 2 * _in_common(one, another) / (len(one) + len(another)) < _ALIKE:
-        return False
-    from difflib import SequenceMatcher  # noqa: PLC0415  # few questions come this far
+    from mazo.text.similarity import are_alike  # noqa: PLC0415  # few questions come this far
 
-    return SequenceMatcher(None, one, another, autojunk=False).ratio() >= _ALIKE
-
-
-def _in_common(one: str, other: str) -> int:
-    """Return how many letters two texts have in common, in their order: no match has more.
-
-    The longest common subsequence, each letter a bit (Hyyrö): a tenth of what `ratio` costs.
-    """
-    places: dict[str, int] = {}
-    for index, letter in enumerate(one):
-        places[letter] = places.get(letter, 0) | 1 << index
-    whole = row = (1 << len(one)) - 1
-    for letter in other:
-        found = row & places.get(letter, 0)
-        row = (row + found | row - found) & whole
-    return len(one) - row.bit_count()
+    return are_alike(one, another, _ALIKE)
 
 
 def _answer(note: Note) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
 
 from mazo.checks.one_note import OneNote
 from mazo.diagnostics import Diagnostic, Rule
@@ -12,6 +11,7 @@ from mazo.languages.claims import claim_words
 from mazo.languages.contraries import Sense, opposed_words, senses
 from mazo.text.comparison import fold, spaced, words
 from mazo.text.html import plain
+from mazo.text.once import once
 from mazo.text.patterns import compiled
 from mazo.text.places import Place
 
@@ -48,27 +48,27 @@ class Wording:
         self.quoted = f" {spaced(self.quote)} "
         self.quoted_words: Sequence[str] = self.quoted.split()
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """Return the question with its punctuation, folded."""
         return fold(self.question)
 
-    @cached_property
+    @once
     def asked_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the question's words that have a contrary."""
         return senses(self.asked, opposed_words(self.code))
 
-    @cached_property
+    @once
     def answered_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the answer's words that have a contrary."""
         return senses(self.answered, opposed_words(self.code))
 
-    @cached_property
+    @once
     def quoted_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the quote's words that have a contrary."""
         return senses(self.quoted_words, opposed_words(self.code))
 
-    @cached_property
+    @once
     def sentences_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the words of the passage's sentences that have a contrary."""
         found = words(self.passage.sentences) if self.passage else ()

@@ -7,7 +7,7 @@ file each of them is.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -96,9 +96,16 @@ class Document:
         """Return the spans of the sentences, headings left out."""
         if self._outline:
             return self._outline.sentences
-        from mazo.documents.sentences import sentences  # noqa: PLC0415  # a check does without
+        return tuple(self._sentences_of(Span(0, len(self.text))))
 
-        return tuple(sentences(self.text, self.headings, self.language))
+    def _sentences_of(self, blocks: Span) -> Iterator[Span]:
+        from mazo.documents.sentences import sentences  # noqa: PLC0415  # a check may do without
+
+        return sentences(self.text, self._titles, self.language, blocks)
+
+    @cached_property
+    def _titles(self) -> frozenset[int]:
+        return frozenset(self._heading_starts)
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
@@ -176,6 +183,22 @@ class Document:
         if first < last and self.sentences[first].end <= span.start:
             first += 1
         return range(first, last)
+
+    def sentences_in(self, span: Span) -> Sequence[Span]:
+        """Return the sentences that `span` touches.
+
+        Only its blocks are looked at, as long as nothing asked for the sentences of the whole:
+        a check needs those of one note in ten.
+        """
+        if self._outline or "sentences" in self.__dict__:
+            touched = self.sentences_at(span)
+            return self.sentences[touched.start : touched.stop]
+        before, after = self.text.rfind(BLOCK, 0, span.start), self.text.find(BLOCK, span.end)
+        blocks = Span(
+            before + len(BLOCK) if before >= 0 else 0, after if after >= 0 else len(self.text)
+        )
+        found = self._sentences_of(blocks)
+        return [each for each in found if each.start < span.end and each.end > span.start]
 
     def words(self, start: int, end: int) -> str:
         """Return the document's words as they are shown: on one line, without invisible signs."""

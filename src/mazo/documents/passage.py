@@ -32,11 +32,10 @@ class Passage(NamedTuple):
     @property
     def sentences_span(self) -> Span:
         """Return the stretch of the sentences that the passage is in."""
-        touched = self.document.sentences_at(self.span)
+        touched = self.document.sentences_in(self.span)
         start, end = self.span
         if touched:
-            start = min(start, self.document.sentences[touched[0]].start)
-            end = max(end, self.document.sentences[touched[-1]].end)
+            start, end = min(start, touched[0].start), max(end, touched[-1].end)
         return Span(start, end)
 
     @property

@@ -4,9 +4,9 @@ Blocks end a sentence too; a row of a table is one. A full stop after an abbrevi
 letter (`a. C.`) ends none, nor does one before a small letter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from mazo.documents.read_text import BLOCK, CELL, Heading
+from mazo.documents.read_text import BLOCK, CELL
 from mazo.languages import LANGUAGES, language
 from mazo.text.comparison import fold
 from mazo.text.invisible import INVISIBLE
@@ -27,12 +27,14 @@ _ABBREVIATIONS = frozenset(_OTHERS.split())
 """Abbreviations of texts in languages that cards are not written in, folded."""
 
 
-def sentences(text: str, headings: tuple[Heading, ...], code: str) -> Iterator[Span]:
-    """Yield the spans of the sentences of `text`, in the language `code`, headings left out."""
+def sentences(text: str, titles: Container[int], code: str, within: Span) -> Iterator[Span]:
+    """Yield the spans of the sentences of some blocks of `text`, in the language `code`.
+
+    The blocks that begin at `titles` are headings, which are left out.
+    """
     abbreviations = language(code).abbreviations if code in LANGUAGES else _ABBREVIATIONS
-    titles = {heading.span.start for heading in headings}
-    start = 0
-    for block in text.split(BLOCK):
+    start = within.start
+    for block in text[within.start : within.end].split(BLOCK):
         end = start + len(block)
         if start not in titles:
             yield from _block_sentences(text, start, end, abbreviations)

@@ -16,7 +16,7 @@ from unicodedata import numeric
 from mazo.text.comparison import fold
 from mazo.text.numerals import ORDINAL, NumberWords, numbers_in_words
 from mazo.text.patterns import compiled, lazy
-from mazo.text.quantities import Bound, Quantity, QuantityWords
+from mazo.text.quantities import Bound, Quantity, QuantityWords, may_have_number
 from mazo.text.roman import romans
 
 _GLYPHS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -29,6 +29,8 @@ _LINKS = r"\s?(?:[-–—]|y|o|u|a|or|and|to)\s?"
 
 def quantities(text: str, words: QuantityWords) -> tuple[Quantity, ...]:
     """Return the numbers of `text` in their order."""
+    if not may_have_number(text, words):
+        return ()
     line, back = _in_figures(text, words.numbers)
     folded = fold(line)
     if len(folded) != len(line):

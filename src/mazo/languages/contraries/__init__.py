@@ -60,10 +60,10 @@ def ambiguous_words(code: str) -> frozenset[str]:
 def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
     """Return the senses of the words of a text, and a word for each; two words go before one."""
     found: dict[Sense, str] = {}
-    for index, word in enumerate(said):
+    for before, word in zip(("", *said), said, strict=False):
         if word in opposed:
-            both = opposed.get(f"{said[index - 1]}_{word}") if index else ()
-            found.update(dict.fromkeys(both or opposed[word], word))
+            for sense in opposed.get(f"{before}_{word}") or opposed[word]:
+                found[sense] = word
     return found
 
 
