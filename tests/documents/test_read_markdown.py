@@ -7,13 +7,11 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mazo.documents import lines
-from mazo.documents.assembly import Builder, normal_line_ends
-from mazo.documents.blocks import read_blocks
-from mazo.documents.markdown import front_matter, has_markup, read_markdown
+from mazo.documents.assembly import normal_line_ends
+from mazo.documents.markdown import front_matter, read_markdown
 from mazo.documents.read_text import UNSCRIPTED, ReadText
 from mazo.documents.syntax import parser
 from tests.support.markdown_texts import AT_LEAST, PACKAGES, texts
@@ -112,59 +110,6 @@ def test_there_are_enough_foreign_texts() -> None:
 
     assert len(found) >= AT_LEAST
     assert sum(map(len, found)) > 300_000
-
-
-# --- texts without markup, read by their lines
-
-
-_PLAIN_LINES = st.lists(
-    st.sampled_from(
-        [
-            *(
-                "",
-                "  ",
-                "# One",
-                "## Two ##",
-                "### Three #",
-                "# C#",
-                "#no heading",
-                "The king left.",
-                "a",
-            ),
-            *("  indented", "trailing  ", " both ", "In 1793", "1793. He", "a b c", "«x», (y)"),
-            *("*Ben-Hur*", "see *The King*, (*ib.*)", "# A *b* c", "€*x y*€ *z*", "2 * 3", "*a*b"),
-            *("well-", "known", "¿Qué?", "日本は", "x = 3", "5 % + 3 - 1", "a: b", "..."),
-            *("the end\u00a0", "\u00ad"),
-        ]
-    ),
-    max_size=14,
-)
-
-
-@given(_PLAIN_LINES, st.sampled_from(["\n", "\r\n", "\r"]))
-@example(["# One", "", "a", "  indented", "", "b"], "\r\n")
-def test_a_text_without_markup_is_read_alike_by_lines_and_by_the_parser(
-    written: list[str], line_end: str
-) -> None:
-    """
-    The short way gives what the long way gives, places and all.
-    """
-    source = line_end.join(written)
-    text, line_ends = normal_line_ends(source)
-    if has_markup(text):
-        return
-
-    both = []
-    for read in (lines.read_lines, read_blocks):
-        builder = Builder()
-        read(text, 0, builder)
-        both.append(builder.read(line_ends))
-
-    short, long = both
-    assert (short.text, short.headings, short.looks) == (long.text, long.headings, long.looks)
-    assert [short.places.origin(at) for at, letter in enumerate(short.text) if letter != "\n"] == [
-        long.places.origin(at) for at, letter in enumerate(long.text) if letter != "\n"
-    ]
 
 
 # --- whatever is written

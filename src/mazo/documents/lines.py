@@ -1,26 +1,31 @@
-"""Texts read by their lines: paragraphs with an empty line between them, headings, `*titles*`."""
+"""Texts read by their lines: paragraphs with an empty line between them, headings, emphasis."""
 
 import re
 from collections.abc import Iterator
 
 from mazo.documents.assembly import Builder
+from mazo.documents.read_text import LookKind
 from mazo.text.patterns import lazy
 
 _HEADING = r" {0,3}(#{1,6})[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$"
 _FIRST_HEADING = lazy(_HEADING, re.MULTILINE)
 _NEXT_HEADING = lazy(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
+_EMPHASIS = lazy(
+    r"([*_])(?<![^ \n(«“\"'¿¡/—–-][*_])(\1?)(?=[^\W_])([^*_\n]*)(?<=[^\W_])\1\2(?![^ \n.,;:!?…)»”\"'/—–-])"
+)
+"""Words between signs that can only be emphasis, whatever else is in the text but such signs."""
 _UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")
 _BLANK = " \t"
-EMPHASIS = lazy(r"(?<![\w*])\*(?=\w)([^*\n]*(?<=\w))\*(?![\w*])")
-"""Emphasis that no other sign can make anything else of."""
 
 
 def read_lines(text: str, start: int, builder: Builder) -> None:
     r"""Read `text` from `start` on; its line ends are `\n`."""
+    for space in ("\t", "\u2028", "\u2029"):
+        text = text.replace(space, " ")
     for heading in _headings(text, start):
         _read_paragraphs(text, start, heading.start(), builder)
         builder.begin(len(heading[1]))
-        _add(text, *heading.span(2), builder)
+        _add(heading[2], heading.start(2), builder)
         start = heading.end()
     _read_paragraphs(text, start, len(text), builder)
 
@@ -43,7 +48,7 @@ def _read_paragraphs(text: str, start: int, end: int, builder: Builder) -> None:
         return
     if not any(gap in words for gap in _UNEVEN):
         builder.begin()
-        _add(text, start, start + len(words), builder)
+        _add(words, start, builder)
         return
     is_open = False
     for line in words.split("\n"):
@@ -53,17 +58,24 @@ def _read_paragraphs(text: str, start: int, end: int, builder: Builder) -> None:
             builder.add("\n", at - 1, at)
         elif shown:
             builder.begin()
-        _add(text, at, at + len(shown), builder)
+        _add(shown, at, builder)
         is_open = bool(shown)
         start += len(line) + 1
 
 
-def _add(text: str, start: int, end: int, builder: Builder) -> None:
-    """Add a run of words, and what is emphasised in it."""
-    for found in EMPHASIS.finditer(text, start, end):
-        builder.add(text[start : found.start()], start, found.start())
-        builder.open("em")
-        builder.add(found[1], *found.span(1))
-        builder.close("em")
-        start = found.end()
-    builder.add(text[start:end], start, end)
+def _add(text: str, start: int, builder: Builder) -> None:
+    """Add a text that begins at `start` of the file, its emphasis as looks."""
+    at = 0
+    for found in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
+        builder.add(text[at : found.start()], start + at, start + found.start())
+        look: LookKind = "strong" if found[2] else "em"
+        builder.open(look)
+        builder.add(found[3], start + found.start(3), start + found.end(3))
+        builder.close(look)
+        at = found.end()
+    builder.add(text[at:], start + at, start + len(text))
+
+
+def without_emphasis(text: str) -> str:
+    """Return a text without the signs of emphasis that is read by lines."""
+    return _EMPHASIS.sub(r"\3", text) if "*" in text or "_" in text else text

@@ -1,14 +1,14 @@
 """Markdown as its reader sees it.
 
-Many texts have no markup except headings and `*titles*`: such a text is read by its lines and
-needs no parser; `tests/documents` tests that both ways agree.
+Many texts have no markup except headings and emphasis: such a text is read by its lines and needs
+no parser, which takes 20 times as long; `tests/documents` tests that both ways agree.
 """
 
 import re
 from typing import NamedTuple
 
 from mazo.documents.assembly import Builder, normal_line_ends
-from mazo.documents.lines import EMPHASIS, read_lines
+from mazo.documents.lines import read_lines, without_emphasis
 from mazo.documents.read_text import ReadText
 from mazo.text.patterns import lazy
 
@@ -18,7 +18,7 @@ _FRONT_MATTER = lazy(
     re.DOTALL,
 )
 _TITLE = lazy(r"^title[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\n]*)", re.MULTILINE)
-_SIGN = lazy(r"[_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
+_SIGN = lazy(r"[*_\[\]<>&\\|~$^`{}\x0b\x0c\x1c-\x1f]")
 _LINE = (
     r" {0,3}(?:[-+=:!]|\d{1,9}[.)](?:[ \t]|$)|\#{1,6}(?:[ \t]+\#*[ \t]*)?$)| {4}| {0,3}\t"
     r"|[^\S \t\n]"
@@ -26,7 +26,6 @@ _LINE = (
 _FIRST_LINE = lazy(_LINE, re.MULTILINE)
 _NEXT_LINE = lazy(rf"\n(?:{_LINE})", re.MULTILINE)  # fast: looked for after a line end
 """A line that may be something else than a line of a paragraph or a heading with words."""
-_ODD_SPACE = lazy(r"[^\S \n]")
 _ODD_END = lazy(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$", re.MULTILINE)
 
 
@@ -58,21 +57,24 @@ def read_markdown(source: str) -> ReadText:
     text, line_ends = normal_line_ends(source)
     matter = front_matter(text)
     builder = Builder()
-    if has_markup(text, matter.end):
+    if is_read_by_lines(text[matter.end :]):
+        read_lines(text, matter.end, builder)
+    else:
         from mazo.documents.blocks import read_blocks  # noqa: PLC0415  # markdown-it: 60 ms
 
         read_blocks(text, matter.end, builder)
-    else:
-        read_lines(text, matter.end, builder)
     return builder.read(line_ends)
 
 
-def has_markup(text: str, start: int = 0) -> bool:
-    """Return whether a text has signs of Markdown from `start` on but for headings, emphasis."""
-    if _SIGN.search(text, start) or "==" in text or "  \n" in text:
+def is_read_by_lines(text: str) -> bool:
+    """Return whether a text has no markup but `# Headings` and words between signs of emphasis."""
+    return not has_markup(without_emphasis(text))
+
+
+def has_markup(text: str) -> bool:
+    """Return whether a text has signs of Markdown, but for `# Headings`."""
+    if _SIGN.search(text) or "==" in text or "  \n" in text:
         return True
-    if _FIRST_LINE.match(text, start) or _NEXT_LINE.search(text, start):
+    if _FIRST_LINE.match(text) or _NEXT_LINE.search(text):
         return True
-    if "*" in text and (_ODD_SPACE.search(text, start) or "*" in EMPHASIS.sub("", text)):
-        return True
-    return not text.isascii() and _ODD_END.search(text, start) is not None
+    return not text.isascii() and _ODD_END.search(text) is not None
