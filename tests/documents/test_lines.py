@@ -16,7 +16,18 @@ _LINES = [
     *("known", "¿Qué?", "日本は", "x = 3", "5 % + 3 - 1", "a: b", "...", "the end\u00a0", "\u00ad"),
     *("the *Quijote*, of", "*one* two", "**1793**", "_of_ «*three*»", "# On *four*", "a\tb"),
     *("*Ben-Hur*", "see *The King*, (*ib.*)", "# A *b* c", "€*x y*€ *z*", "2 * 3", "*a*b"),
-    *("\u2028*a* _b_\x85", "\u00a0_c_", "the *king", "left*", "a*b*c", "snake_case", "*¿Qué?*", "__a__b__", "* one", "\u2028a"),
+    *(
+        "\u2028*a* _b_\x85",
+        "\u00a0_c_",
+        "the *king",
+        "left*",
+        "a*b*c",
+        "snake_case",
+        "*¿Qué?*",
+        "__a__b__",
+        "* one",
+        "\u2028a",
+    ),
 ]
 _PLAIN_LINES = st.lists(st.sampled_from(_LINES), max_size=14)
 _EMPHASIS = st.lists(

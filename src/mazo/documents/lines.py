@@ -11,7 +11,8 @@ _HEADING = r" {0,3}(#{1,6})[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$"
 _FIRST_HEADING = lazy(_HEADING, re.MULTILINE)
 _NEXT_HEADING = lazy(rf"\n{_HEADING}", re.MULTILINE)  # fast: looked for after a line end
 _EMPHASIS = lazy(
-    r"([*_])(?<![^ \n(«“\"'¿¡/—–-][*_])(\1?)(?=[^\W_])([^*_\n]*)(?<=[^\W_])\1\2(?![^ \n.,;:!?…)»”\"'/—–-])"
+    r"([*_])(?<![^ \n(«“\"'¿¡/—–-][*_])(\1?)(?=[^\W_])([^*_\n]*)(?<=[^\W_])\1\2"
+    r"(?![^ \n.,;:!?…)»”\"'/—–-])"
 )
 """Words between signs that can only be emphasis, whatever else is in the text but such signs."""
 _UNEVEN = (" \n", "\t\n", "\n ", "\n\t", "\n\n\n")

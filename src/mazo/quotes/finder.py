@@ -52,7 +52,7 @@ class Finder:
         flow = document.flow
         for quote in quotes:
             for each in (quote, *(parts(quote) if "..." in quote or "…" in quote else ())):
-                self._variants[each] = tuple(variants(each, flow))
+                self._variants[each] = variants(each, flow)
         wanted = (variant.text for each in self._variants.values() for variant in each)
         self._found = occurrences(wanted, flow.text)
         self._back = WayBack(flow)

@@ -79,8 +79,11 @@ def is_bounded(whole: str, start: int, end: int) -> bool:
 
     `8 July` is none of `28 July`, `5` none of `3,5`, `943` none of `1.943` or of `1 943`.
     """
-    before, after = whole[max(start - 2, 0) : start], whole[end : end + 2]
     first, last = whole[start], whole[end - 1]
+    is_inside = whole[start - 1 : start].isalnum() or whole[end : end + 1].isalnum()
+    if not (is_inside or first.isdigit() or last.isdigit()):
+        return True  # as nearly all are
+    before, after = whole[max(start - 2, 0) : start], whole[end : end + 2]
     if before and first.isalnum():
         if before[-1].isalnum() and not (is_unspaced(first) or is_unspaced(before[-1])):
             return False
