@@ -14,7 +14,7 @@ from mazo.model.note import Project
 from mazo.project import key_rules
 from mazo.project.settings import SettingsReader
 from mazo.project.values import Entry, ValueReader
-from mazo.schema.card_file import LISTS
+from mazo.schema.card_file import LISTS, NO_CARD
 from mazo.schema.class_deck import (
     BASE,
     CHANGE,
@@ -76,13 +76,13 @@ def read(found: ClassFile, base: Project) -> Reading[ClassDeck]:
     reader = _ClassReader(found.file, found.root)
     deck = reader.class_deck(found, base)
     yield from reader.found
-    return deck
+    return deck._replace(no_card=found.root.entries.get(NO_CARD.name))
 
 
 class _ClassReader(SettingsReader):
     def class_deck(self, found: ClassFile, base: Project) -> ClassDeck:
         beginning = Place(self.file, 0, 0) if found.yaml.is_whole else None
-        get = self.values(self.root, CLASS_DECK, beginning).get
+        get = self.values(self.root.without(NO_CARD.name), CLASS_DECK, beginning).get
         self.language = get("language") or base.language
         return ClassDeck(
             file=self.file,

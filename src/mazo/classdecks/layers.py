@@ -22,7 +22,7 @@ from mazo.model.note import Media, Note, Project
 from mazo.project import read as reading
 from mazo.project import sources
 from mazo.project.location import Source
-from mazo.quotes import anchor
+from mazo.quotes import anchor, no_card
 from mazo.text.places import Place, TextFile
 
 
@@ -86,6 +86,7 @@ def _merged(
     merged = yield from overlay.merged(layers, settings)
     documents = {**base.documents, **(yield from _documents(base, class_deck, settings, kept))}
     notes, media = yield from _media(merged.notes, base, class_deck, settings)
+    needless = yield from no_card.passages(merged.no_card, documents, kept)
     whole = Deck(
         project=settings,
         documents=documents,
@@ -100,6 +101,7 @@ def _merged(
             "chronology", (notes, merged.events), lambda: Chronology(notes, merged.events)
         ),
         layers=layers,
+        no_card=(*base.no_card, *needless),
     )
     return whole, merged.changes
 

@@ -14,11 +14,11 @@ from mazo.diagnostics import Diagnostic, Reading
 from mazo.model.class_deck import FieldChange, MergedChange, NoteChange, Standing
 from mazo.model.deck import Layers
 from mazo.model.names import slug
-from mazo.model.note import Event, Note, Project, Topic
+from mazo.model.note import Event, Note, Project, Quote, Topic
 from mazo.project import card_file
 from mazo.project.card_file import CardFile
 from mazo.project.note_reader import NoteReader
-from mazo.schema.card_file import NOTES
+from mazo.schema.card_file import NO_CARD, NOTES
 from mazo.text import html
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Node, Scalar, inside
@@ -31,6 +31,7 @@ class Merged(NamedTuple):
     notes: tuple[Note, ...]
     events: tuple[Event, ...]
     changes: tuple[MergedChange, ...]
+    no_card: tuple[Quote, ...]
 
 
 def merged(layers: Layers, project: Project) -> Reading[Merged]:
@@ -55,6 +56,7 @@ def merged(layers: Layers, project: Project) -> Reading[Merged]:
         (*notes, *(note._replace(is_own=True) for file in added for note in file.notes)),
         (*events, *(event for file in added for event in file.events)),
         (*layers.changes, *overlay.changes),
+        (*(yield from overlay.no_card()), *(quote for file in added for quote in file.no_card)),
     )
 
 
@@ -69,6 +71,15 @@ class _Overlay:
         self.language = self.class_deck.language
         self.changes: list[MergedChange] = []
         self.may_be_odd = html.may_be_odd(self.class_deck.file.text)
+
+    def no_card(self) -> Reading[tuple[Quote, ...]]:
+        """Return what the class deck says needs no card."""
+        documents, file = [*self.project.documents], self.class_deck.file
+        topic = Topic("", "", file, documents[0] if len(documents) == 1 else "")
+        reader = NoteReader(self.project, topic, may_be_odd=self.may_be_odd)
+        found = reader.quotes(self.class_deck.no_card, NO_CARD)
+        yield from reader.found
+        return found
 
     def topics(self) -> Reading[tuple[Topic, ...]]:
         """Return the base's topics with the titles that they have here."""

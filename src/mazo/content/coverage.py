@@ -1,4 +1,7 @@
-"""How much of a document its cards cover, in sentences, and which sentences have no card."""
+"""How much of a document its cards cover, in sentences, and which sentences have no card.
+
+A sentence that needs none (`no_card`) counts as covered.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -43,9 +46,10 @@ def uncovered(deck: Deck) -> Iterator[Uncovered]:
 
 
 def covered_sentences(deck: Deck) -> Mapping[str, set[int]]:
-    """Return the numbers of the sentences that passages touch, by document."""
+    """Return the numbers of the sentences that have a card, or need none, by document."""
     covered: dict[str, set[int]] = {}
-    for _, passage in deck.anchored():
+    passages = [passage for _, passage in deck.anchored()]
+    for passage in (*passages, *(each.passage for each in deck.no_card)):
         sentences = covered.setdefault(passage.document.entry.id, set())
         for part in passage.parts:
             sentences.update(passage.document.sentences_at(part))

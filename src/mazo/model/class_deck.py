@@ -168,3 +168,4 @@ class ClassDeck(NamedTuple):
     change: Mapping[str, NoteChange]
     add: tuple[AddedTopic, ...]
     is_whole: bool
+    no_card: Node | None = None

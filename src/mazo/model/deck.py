@@ -11,7 +11,7 @@ from mazo.documents.passage import Passage
 from mazo.files.folder import Found
 from mazo.files.names import PACKAGE
 from mazo.model.chronology import Chronology
-from mazo.model.note import Event, Note, Project, Topic
+from mazo.model.note import Event, Note, Project, Quote, Topic
 
 if TYPE_CHECKING:
     from mazo.model.class_deck import ClassDeck, MergedChange, Named
@@ -41,6 +41,13 @@ class Layers(NamedTuple):
         return self.base.project.files.path.suffix == PACKAGE
 
 
+class NeedsNoCard(NamedTuple):
+    """Words of a document that need no card: as their author quotes them, and where they are."""
+
+    quote: Quote
+    passage: Passage
+
+
 class Deck(NamedTuple):
     """A project's topics, notes and events, with the passage of each note.
 
@@ -62,6 +69,7 @@ class Deck(NamedTuple):
     is_all: bool
     chronology: Chronology
     layers: Layers | None = None
+    no_card: tuple[NeedsNoCard, ...] = ()
 
     def language_of(self, note: Note) -> str:
         """Return the language of a note's texts: the project's, unless it stays untranslated."""

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files.names import FILE as PROJECT_FILE
 from mazo.model import names
-from mazo.model.note import Event, Note, Project, Topic
+from mazo.model.note import Event, Note, Project, Quote, Topic
 from mazo.project import topic_rules
 from mazo.project.note_reader import NoteReader
 from mazo.project.values import Entry, Value, ValueReader
-from mazo.schema.card_file import CARD_FILE, EVENT, LISTS
+from mazo.schema.card_file import CARD_FILE, EVENT, LISTS, NO_CARD
 from mazo.schema.key import Key
 from mazo.text import html as markup
 from mazo.text.comparison import normal
@@ -32,6 +32,7 @@ class CardFile(NamedTuple):
     topic: Topic
     notes: tuple[Note, ...]
     events: tuple[Event, ...]
+    no_card: tuple[Quote, ...] = ()
 
 
 def card_file(file: TextFile, yaml: Yaml, project: Project) -> Reading[CardFile | None]:
@@ -87,7 +88,7 @@ class _CardFileReader(NoteReader):
         self.readers["notes"] = self._note_groups
 
     def card_file(self, root: Group) -> CardFile:
-        values = self.values(root, CARD_FILE)
+        values = self.values(root.without(NO_CARD.name), CARD_FILE)
         if "title" not in values and self.yaml.is_whole:
             self.report(topic_rules.UNTITLED_TOPIC, self.beginning, {"title": self.topic.id})
         self.topic = self._topic(root, values)
@@ -98,7 +99,8 @@ class _CardFileReader(NoteReader):
         events = tuple(event for each in entries if (event := self._event(each)))
         if not notes:
             self._empty(root)
-        return CardFile(self.topic, notes, events)
+        no_card = self.quotes(root.entries.get(NO_CARD.name), NO_CARD)
+        return CardFile(self.topic, notes, events, no_card)
 
     def _topic(self, root: Group, values: dict[str, Value]) -> Topic:
         """Return the topic with what the file says of it."""

@@ -13,7 +13,7 @@ from mazo.project.values import Value, ValueReader
 from mazo.schema.card_file import ERRATUM, MEDIA, QUOTE
 from mazo.schema.key import Key, Keys
 from mazo.schema.synonyms import nearest
-from mazo.yamlfiles.tree import Group, Node, Scalar
+from mazo.yamlfiles.tree import Group, Node, Scalar, is_blank
 
 
 class PartReader(ValueReader):
@@ -53,6 +53,14 @@ class PartReader(ValueReader):
         if document is None:
             document = self.topic.document or self._without_document(words)
         return Quote(TextQuoteSelector(**values), document, words, self.file)
+
+    def quotes(self, node: Node | None, key: Key) -> tuple[Quote, ...]:
+        """Return the quotes of a list, which may have nothing in it; report what is none."""
+        if node is None or is_blank(node):
+            return ()
+        one = key._replace(many="one")
+        found = (self._quote(each, one) for each in self.items(node, key.example))
+        return tuple(quote for quote in found if quote)
 
     def _document(self, node: Node, key: Key) -> str:
         """Return the id of a document; report one that the project does not list."""

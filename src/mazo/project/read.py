@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mazo.diagnostics import Reading
+from mazo.diagnostics import Reading, collect
+from mazo.documents.document import Document
 from mazo.files.folder import Folder
 from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.chronology import Chronology
-from mazo.model.deck import Deck
+from mazo.model.deck import Deck, NeedsNoCard
 from mazo.model.note import Project
 from mazo.project import project_file as project
 from mazo.project import sources
-from mazo.quotes import anchor, carried
+from mazo.project.sources import CardFiles
+from mazo.quotes import anchor, carried, no_card
 from mazo.text.places import Place
 
 if TYPE_CHECKING:
@@ -35,17 +38,24 @@ def read_deck(files: Folder, kept: Kept = NOTHING_KEPT) -> Reading[Deck | None]:
         beginning = Place(settings.file, 0, 0)
         passages = yield from carried.passages(notes, documents, files.spans, beginning)
     return Deck(
-        settings,
-        documents,
-        topics,
-        notes,
-        passages,
-        events,
+        *(settings, documents, topics, notes, passages, events),
         media=(yield from sources.media(settings, notes)),
         is_whole=cards.is_whole,
         is_all=cards.is_all,
         chronology=kept.value("chronology", (notes, events), lambda: Chronology(notes, events)),
+        no_card=(yield from _no_card(cards, documents, kept, files)),
     )
+
+
+def _no_card(
+    cards: CardFiles, documents: Mapping[str, Document], kept: Kept, files: Folder
+) -> Reading[tuple[NeedsNoCard, ...]]:
+    """Return what needs no card; of a package, which may not carry it, only what is there."""
+    quotes = tuple(quote for file in cards.files for quote in file.no_card)
+    needless, unfound = collect(no_card.passages(quotes, documents, kept))
+    if files.spans is None:
+        yield from unfound
+    return needless
 
 
 def last_release(settings: Project, kept: Kept = NOTHING_KEPT) -> Reading[Lock | None]:

@@ -127,6 +127,18 @@ SHORT = Text("short")
 USE_ELLIPSIS = Text("leave words out with `...`")
 QUOTE_MORE = Text("quote a few more words")
 
+NO_CARD_NOT_FOUND = Rule(
+    "W314 no-card-not-found",
+    Text("“{words}”, which needs no card, is {count:time|times} in “{document}”"),
+    Text("write words that are there once, or take this out of `no_card`"),
+    Text(
+        "`no_card` marks sentences that need no card, so that they are not listed among those "
+        "that have none. A sentence that was changed or removed since is marked no longer."
+    ),
+    Text("it is here"),
+    is_of_note=False,
+)
+
 DAMAGED_SOURCE = Rule(
     "E546 damaged-source",
     Text("the card project that “{package}” carries is damaged: {reason}"),

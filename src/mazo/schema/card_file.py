@@ -50,6 +50,14 @@ QUOTE = table(
     Key("document", "document", Text("The document that is quoted, if not the topic's")),
     Key("occurrence", "number", Text("Which of several such places is meant, from the top")),
 )
+NO_CARD = Key(
+    "no_card",
+    "quote",
+    Text("Words of the document that need no card: they do not count as lacking one"),
+    Text("no_card: [the words of a sentence]"),
+    "list",
+    QUOTE,
+)
 MEDIA = table(
     Text("a picture or a sound"),
     Key("file", "path", Text("A file in the project's folder `media`")).needed(
@@ -155,6 +163,7 @@ CARD_FILE = table(
         "section", "passage", Text("The beginning of the heading where quotes are looked for first")
     ),
     _TAGS._replace(about=Text("Tags of all notes below")),
+    NO_CARD,
     *(
         Key(name, "notes", _ABOUT[kind], f"{name}: [{{id: …, question: …}}]", keys=NOTES[kind])
         for name, kind in LISTS.items()

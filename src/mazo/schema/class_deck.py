@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias, get_args
 
 from mazo.diagnostics import Text
-from mazo.schema.card_file import CARD_FILE, LISTS, NOTES
+from mazo.schema.card_file import CARD_FILE, LISTS, NO_CARD, NOTES
 from mazo.schema.key import Key, table
 from mazo.schema.project_file import DECK, DOCUMENT, ERRATA, LANGUAGE
 
@@ -139,6 +139,7 @@ CLASS_DECK = table(
         "by id",
         CHANGED_NOTE,
     ),
+    NO_CARD,
     Key(
         "add",
         "group",

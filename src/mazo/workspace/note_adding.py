@@ -80,10 +80,7 @@ class AddNote(NamedTuple):
         """Return the topic that is meant: of its name, or of the card quoted nearest before."""
         if self.topic:
             return state.topic(self.topic)
-        if not state.deck.topics:
-            raise MazoError(NO_TOPIC)
-        about = _about(state.deck, self.document, span)
-        return about or _nearest(state.deck, self.document, span) or state.deck.topics[-1]
+        return topic_at(state.deck, self.document, span)
 
     def _note(self, name: str, quote: TextQuoteSelector | None, document: str) -> dict[str, Value]:
         """Return the note as a file has it; it names its document if the topic has another."""
@@ -102,6 +99,17 @@ class AddNote(NamedTuple):
         if quote:
             note["quote"] = quote_value(quote, self.document, document)
         return note
+
+
+def topic_at(deck: Deck, document: str, span: Span | None) -> Topic:
+    """Return the topic of an author's project that words of a document belong to.
+
+    It is about their section, or has the card that is quoted nearest to them. Raise MazoError if
+    the deck has no topic.
+    """
+    if not deck.topics:
+        raise MazoError(NO_TOPIC)
+    return _about(deck, document, span) or _nearest(deck, document, span) or deck.topics[-1]
 
 
 def taken(state: State) -> frozenset[str]:

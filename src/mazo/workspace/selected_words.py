@@ -11,6 +11,7 @@ from mazo.documents.document import Document
 from mazo.errors import MazoError
 from mazo.languages.connectives import connectives
 from mazo.model.quote_selector import TextQuoteSelector
+from mazo.quotes.chosen import chosen
 from mazo.quotes.finder import Finder, Match
 from mazo.quotes.sections import within
 from mazo.schema.card_file import Kind
@@ -68,7 +69,7 @@ def selector_for(document: Document, start: int, end: int) -> TextQuoteSelector:
     if wanted is None:
         raise MazoError(NOT_QUOTABLE)
     for selector in _selectors(document, exact, wanted, found):
-        if _chosen(document, finder, found, selector) == [wanted]:
+        if chosen(finder, found, selector) == (wanted,):
             return selector
     return TextQuoteSelector(exact, occurrence=found.index(wanted) + 1)
 
@@ -85,8 +86,8 @@ def quoted_span(document: Document, selector: TextQuoteSelector) -> Span | None:
     """Return the words of a document that a selector chooses; None if it chooses none, or more."""
     finder = Finder(document, [selector.exact])
     found = finder.matches(selector.exact)
-    chosen = _chosen(document, finder, found, selector)
-    return chosen[0].span if len(chosen) == 1 else None
+    left = chosen(finder, found, selector)
+    return left[0].span if len(left) == 1 else None
 
 
 def _overlaps(match: Match, start: int, end: int) -> bool:
@@ -116,18 +117,6 @@ def _selectors(
         if wanted in inside:
             number = inside.index(wanted) + 1
             yield TextQuoteSelector(exact, section=heading.title, occurrence=number)
-
-
-def _chosen(
-    document: Document, finder: Finder, found: Sequence[Match], selector: TextQuoteSelector
-) -> list[Match]:
-    """Return the matches that a selector leaves."""
-    spans = document.sections(selector.section) if selector.section else ()
-    inside = [each for each in found if within(each, spans)] or list(found)
-    before, after = selector.prefix, selector.suffix
-    fitting = [each for each in inside if finder.has_context(each, before, after)]
-    number = selector.occurrence
-    return fitting[number - 1 : number] if number else fitting
 
 
 def _paragraph_start(document: Document, offset: int) -> int:

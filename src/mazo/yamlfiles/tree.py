@@ -53,6 +53,13 @@ class Group(NamedTuple):
             return self.entries.items()
         return sorted((*self.entries.items(), *self.repeated), key=lambda pair: pair[1].start)
 
+    def without(self, name: str) -> "Group":
+        """Return the group without a key."""
+        if name not in self.entries:
+            return self
+        left = {key: node for key, node in self.entries.items() if key != name}
+        return self._replace(entries=left)
+
     def key_place(self, file: TextFile, key: str) -> Place:
         """Return where `key` stands."""
         value = self.entries[key]
