@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 
 from mazo.conversion.archive import Archive
+from mazo.conversion.bold_headings import take_bold_lines
 from mazo.conversion.epub import read_epub
 from mazo.conversion.footnotes import bind_notes
 from mazo.conversion.html_tree import decoded
@@ -75,6 +76,7 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
     text, journal.encoding = decoded(content)
     found = web_page(text, journal)
     bind_notes(found.tree)
+    take_bold_lines(found.tree, journal)
     return found
 
 

@@ -30,6 +30,7 @@ _STYLES = (
     "p[style-name='Quote'] => blockquote > p:fresh",
     "p[style-name='Intense Quote'] => blockquote > p:fresh",
     "p[style-name='Quotations'] => blockquote > p:fresh",
+    "p[style-name='Block Text'] => blockquote > p:fresh",
     "p[style-name='Title'] => h1:fresh",
     "p[style-name='Subtitle'] => p:fresh",
     "p[style-name^='toc '] => !",
@@ -50,7 +51,7 @@ def read_docx(archive: Archive, journal: Journal) -> Read:
     )
     tree = html_tree(_html(archive, (*_STYLES, *_levels(styles))))
     _mark_notes(tree)
-    take_bold_lines(tree, main.sizes, journal)
+    take_bold_lines(tree, journal, main.sizes)
     language = next((each.get("val") for each in styles.all("lang")), "")
     return Read(tree, main.title, language.partition("-")[0])
 

@@ -4,6 +4,7 @@ import posixpath
 from urllib.parse import unquote
 
 from mazo.conversion.archive import Archive
+from mazo.conversion.bold_headings import take_bold_lines
 from mazo.conversion.footnotes import bind_notes
 from mazo.conversion.html_tree import decoded
 from mazo.conversion.journal import CONTENTS_TABLES, Journal
@@ -25,22 +26,35 @@ def read_epub(archive: Archive, journal: Journal) -> Read:
         raise Refusal(LACKS_PART, part=name or "OPF")
     package = xml_tree(archive.read(name))
     items = {item.get("id"): item for item in package.all("item")}
+    folder = posixpath.dirname(name)
+    sheets = [item for item in items.values() if item.get("media-type") == "text/css"]
+    looks = "".join(_text(archive, folder, sheet) for sheet in sheets)
     tree = Node("#")
     for reference in package.all("itemref"):
         item = items.get(reference.get("idref"))
-        path = posixpath.join(posixpath.dirname(name), unquote(item.get("href"))) if item else ""
-        path = posixpath.normpath(path)
+        path = _path(folder, item) if item else ""
         if item is None or not archive.has(path) or "html" not in item.get("media-type"):
             continue
         if "nav" in item.get("properties").split() or reference.get("linear") == "no":
             journal.add(CONTENTS_TABLES)
             continue
-        text, _ = decoded(archive.read(path))
-        tree.children.append(web_page(text, journal, path).tree)
+        text = _text(archive, folder, item)
+        tree.children.append(web_page(text, journal, path, looks).tree)
     if not tree.children:
         raise Refusal(DAMAGED, detail="OPF")
     bind_notes(tree)
+    take_bold_lines(tree, journal)
     return Read(tree, _said(package, "title"), _said(package, "language"))
+
+
+def _path(folder: str, item: Node) -> str:
+    """Return the name of the part that an item of the book is."""
+    return posixpath.normpath(posixpath.join(folder, unquote(item.get("href"))))
+
+
+def _text(archive: Archive, folder: str, item: Node) -> str:
+    path = _path(folder, item)
+    return decoded(archive.read(path))[0] if archive.has(path) else ""
 
 
 def _said(package: Node, tag: str) -> str:

@@ -23,8 +23,14 @@ def is_note(node: Node) -> bool:
 def bind_notes(tree: Node) -> None:
     """Make a `note` of each element that a mark of the tree leads to."""
     wanted = {node.get("to") for node in tree.all("noteref")}
-    if wanted:
-        _bind(tree, None, wanted)
+    if not wanted:
+        return
+    _bind(tree, None, wanted)
+    notes = {note.get("id"): note for note in tree.all("note")}
+    for note in notes.values():
+        for mark in note.all("noteref"):  # a link back
+            if mark.get("to") not in notes:
+                mark.tag = "anchor"
 
 
 def _bind(node: Node, block: Node | None, wanted: set[str]) -> None:

@@ -36,13 +36,14 @@ def read_odt(archive: Archive, journal: Journal) -> Read:
     if archive.has(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST):
         raise Refusal(PASSWORD)
     root = xml_tree(archive.read(_CONTENT))
-    sheets = [root, *(xml_tree(archive.read(each)) for each in (_STYLES,) if archive.has(each))]
+    # Names of the text's own styles may stand for others in the file of styles.
+    sheets = [*(xml_tree(archive.read(each)) for each in (_STYLES,) if archive.has(each)), root]
     styles = Styles(sheets)
     text = next((each for each in root.all("text") if _is_body(each)), Node("#"))
     reader = _Reader(styles, journal)
     tree = Node("#", children=reader.inside(text))
     tree.children += reader.notes
-    take_bold_lines(tree, {}, journal)
+    take_bold_lines(tree, journal)
     return Read(tree, reader.title(), styles.language)
 
 
@@ -131,7 +132,7 @@ class _Reader:
         return made
 
     def span(self, node: Node) -> Node:
-        made = Node("span", children=self.inside(node))
+        made = Node("span", {"size": self.styles.size(node.get("style-name"))}, self.inside(node))
         for mark in self.styles.marks(node.get("style-name")):
             made = Node(mark, children=[made])
         return made

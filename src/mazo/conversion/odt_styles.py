@@ -1,8 +1,11 @@
 """The styles of an OpenDocument: how words look, and which lists are numbered."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from mazo.conversion.tree import Node
+
+_POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)pt")
 
 
 class Styles:
@@ -12,6 +15,7 @@ class Styles:
         """Take the trees in which styles are declared."""
         self.language = ""
         self._marks: dict[str, frozenset[str]] = {}
+        self._sizes: dict[str, str] = {}
         self._parents: dict[str, str] = {}
         self._numbered: dict[str, Mapping[str, bool]] = {}
         for sheet in sheets:
@@ -28,6 +32,8 @@ class Styles:
         for look in style.all("text-properties"):
             if style.tag == "default-style" and style.get("family") == "paragraph":
                 self.language = look.get("language").replace("none", "")
+            if size := _POINTS.fullmatch(look.get("font-size")):
+                self._sizes[name] = size[1]
             self._marks[name] = frozenset(_marks(look))
         self._parents[name] = style.get("parent-style-name")
 
@@ -43,6 +49,10 @@ class Styles:
         """Return the tags for how words of a style look."""
         none: frozenset[str] = frozenset()
         return sorted(none.union(*(self._marks.get(each, none) for each in self.chain(name))))
+
+    def size(self, name: str) -> str:
+        """Return the size in points of letters of a style, if it gives one."""
+        return next((self._sizes[each] for each in self.chain(name) if each in self._sizes), "")
 
     def is_numbered(self, name: str, level: int) -> bool:
         """Return whether a list of a style is numbered at a level."""

@@ -64,20 +64,23 @@ class _Layout:
             for one, other in pairwise(lines)
             if one.page == other.page and 0 < one.y - other.y < 3 * body
         )
-        self.rows = {
-            line
-            for pair in pairwise(lines)
-            for line in pair
-            if pair[0].page == pair[1].page and pair[0].cells == pair[1].cells > 1
-        }
+        self.rows = self._rows(lines)
         self.lead = gaps.most_common(1)[0][0] if gaps else body * 1.2
+
+    def _rows(self, lines: Sequence[Line]) -> set[Line]:
+        """Return the rows of tables; those that are drawn cell by cell are parted into cells."""
+        grids = {line for pair in pairwise(lines) for line in pair if pair[0].is_grid_with(pair[1])}
+        rows = {line for pair in pairwise(lines) for line in pair if pair[0].is_row_with(pair[1])}
+        for line in grids:
+            line.part_into_cells()
+        return rows | grids
 
     def kind(self, line: Line, block: Block | None) -> str:
         """Return the kind of block that a line begins, or goes on in."""
-        if line.size > LARGER * self.body or self._is_bold_heading(line, block):
-            return "heading"
         if line in self.rows:
             return "row"
+        if line.size > LARGER * self.body or self._is_bold_heading(line, block):
+            return "heading"
         if _ITEM.match(line.text) and not self._is_inside(line, block):
             return "item"
         return "text"

@@ -2,17 +2,24 @@
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from mazo.conversion.pdf import Page, Piece
 
+RAISED = 0.86
+"""How much smaller than its line's letters a raised or lowered sign usually is at most."""
 _WIDTH = 0.42
 """The usual width of a character as a part of its height: a PDF does not say it at hand."""
 _SAME_LINE = 0.55
 """How far base lines may be apart in a line, as a part of its height: raised signs are."""
 _NEXT_COLUMN, _NEXT_CELL = 6.0, 1.8
 """Gaps between pieces, in heights of letters, from which on they are no words of one line."""
+_CELL_GAP = 0.4
+"""The gap between cells that stand one below the other, in heights of letters."""
 _SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣–-]|\d{1,2}[.)]")
 CELL = "\t"
+_SIGNS = ((RAISED, 0.06), (0.95, 0.25))
+"""How small and how far off the base line raised and lowered signs are, in heights of letters."""
 
 
 def edge(piece: Piece) -> float:
@@ -43,7 +50,8 @@ class Line:
     def _take(self, piece: Piece, gap: float) -> None:
         is_word = any(map(str.isalnum, piece.text))
         before = "".join(each.text for each in self.pieces).strip()
-        if gap > _NEXT_CELL * self.size and is_word and not _SIGN_OF_AN_ITEM.fullmatch(before):
+        is_apart = gap > _NEXT_CELL * self.size and piece.size >= RAISED * self.size
+        if is_apart and is_word and not _SIGN_OF_AN_ITEM.fullmatch(before):
             piece = piece._replace(text=CELL + piece.text)
         self.pieces.append(piece)
         if not piece.text.strip():
@@ -62,10 +70,48 @@ class Line:
         """Return whether all words of the line are bold."""
         return all(each.is_bold for each in self.pieces if each.text.strip())
 
+    def is_off(self, piece: Piece) -> bool:
+        """Return whether a piece is a raised or lowered sign of the line."""
+        size, off = piece.size / self.size, abs(piece.y - self.y) / self.size
+        return any(size < smaller and off > apart for smaller, apart in _SIGNS)
+
     @cached_property
-    def cells(self) -> int:
-        """Return how many parts the line has between gaps as wide as in a table."""
-        return 1 + sum(each.text.startswith(CELL) for each in self.pieces)
+    def cells(self) -> tuple[tuple[float, float], ...]:
+        """Return the ends of the parts that the line has behind gaps as wide as in a table."""
+        apart = (each for each in self.pieces if each.text.startswith(CELL))
+        return tuple((each.x, edge(each)) for each in apart)
+
+    def is_row_with(self, other: "Line") -> bool:
+        """Return whether two lines have gaps at the same places, as rows of a table have."""
+        if not self.cells or len(self.cells) != len(other.cells) or self.page != other.page:
+            return False
+        return all(
+            min(abs(one[0] - two[0]), abs(one[1] - two[1])) < self.size
+            for one, two in zip(self.cells, other.cells, strict=True)
+        )
+
+    def is_grid_with(self, other: "Line") -> bool:
+        """Return whether the pieces of two lines stand one below the other: each is a cell."""
+        one, two = self.grid, other.grid
+        if not len(one) == len(two) > 1 or self.page != other.page:
+            return False
+        return all(abs(a.x - b.x) < 1 for a, b in zip(one[1:], two[1:], strict=True))
+
+    @cached_property
+    def grid(self) -> tuple[Piece, ...]:
+        """Return the pieces if they may be cells: none is raised, there are gaps between them."""
+        found = tuple(each for each in self.pieces if any(map(str.isalnum, each.text)))
+        if any(each.size < RAISED * self.size for each in found):
+            return ()
+        if found and _SIGN_OF_AN_ITEM.fullmatch(found[0].text.strip()):
+            return ()
+        gaps = (after.x - edge(before) for before, after in pairwise(found))
+        return found if all(gap > _CELL_GAP * self.size for gap in gaps) else ()
+
+    def part_into_cells(self) -> None:
+        """Take each piece with words for a cell."""
+        first, *others = (each._replace(text=each.text.strip()) for each in self.grid)
+        self.pieces = [first, *(each._replace(text=CELL + each.text) for each in others)]
 
 
 def lines(page: Page) -> list[Line]:

@@ -1,14 +1,15 @@
 """Footnotes of a PDF: small lines low on a page, of which a number begins the first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mazo.conversion.pdf_lines import Line
 
 SMALLER = 0.9
 """How much smaller than the text's letters those of a footnote are at most."""
-BEGINNING = re.compile(r"(\d{1,3})[\s.)]*(?=\D)")
+BEGINNING = re.compile(r"\[?(\d{1,3})[\s.)\]]*(?=\D)")
+_NUMBERED = re.compile(r"(?=[\d\[])\[?(\d{1,3})(?:\]|[.)])\s*(?=\D)")
 _NEAR = 30
 """Points: a line of the text whose left end is so near that of a note is in its column."""
 
@@ -47,6 +48,36 @@ def apart(pages: Iterable[Sequence[Line]], body: float) -> Apart:
                 is_open = False
                 text.append(line)
     return Apart(tuple(text), tuple(notes))
+
+
+def with_endnotes(found: Apart) -> Apart:
+    """Return the same, its last lines as footnotes if they are a list of notes.
+
+    They are one if they count from 1 on, and all of their numbers stand raised in the text.
+    """
+    if found.notes:
+        return found
+    notes: list[Note] = []
+    at = len(found.lines)
+    for index, line in enumerate(found.lines):
+        number = _NUMBERED.match(line.text)
+        if number and number[1] == "1":
+            notes, at = [Note("1", (line,))], index
+        elif number and notes and number[1] == str(len(notes) + 1):
+            notes.append(Note(number[1], (line,)))
+        elif notes:
+            notes[-1] = notes[-1]._replace(lines=(*notes[-1].lines, line))
+    raised = [number for line in found.lines[:at] for number in _raised(line)]
+    if not notes or not {note.number for note in notes} <= set(raised):
+        return found
+    return Apart(found.lines[:at], tuple(notes))
+
+
+def _raised(line: Line) -> Iterator[str]:
+    """Yield the numbers that stand raised in a line."""
+    for piece in line.pieces:
+        if piece.y > line.y and line.is_off(piece):
+            yield piece.text.strip(" []()")
 
 
 def _has_text_below(line: Line, lines: Sequence[Line], body: float) -> bool:

@@ -9,7 +9,7 @@ from mazo.conversion.pdf import key, opened
 from mazo.conversion.pdf_blocks import Block, blocks, cells
 from mazo.conversion.pdf_columns import in_columns
 from mazo.conversion.pdf_lines import CELL, Line, lines
-from mazo.conversion.pdf_notes import apart
+from mazo.conversion.pdf_notes import apart, with_endnotes
 from mazo.conversion.pdf_rims import LARGER, without_rims
 from mazo.conversion.pdf_words import Words, element
 from mazo.conversion.refusals import SCAN, Refusal
@@ -39,6 +39,7 @@ def read_pdf(content: bytes, journal: Journal) -> Read:
     found = apart(
         (in_columns(page, width, journal) for page, width in zip(pages, widths, strict=True)), body
     )
+    found = with_endnotes(found)
     words = Words(found.lines, found.notes, journal)
     levels = _Levels(found.lines, body, file.outline)
     tree = Node("#", children=_elements(blocks(found.lines, body, words), levels))

@@ -11,8 +11,6 @@ from mazo.conversion.pdf_lines import Line
 from mazo.conversion.pdf_notes import BEGINNING, Note
 from mazo.conversion.tree import Node
 
-_RAISED = 0.8
-"""How much smaller than its line's letters a raised or lowered sign is at most."""
 _LONGEST_SIGN = 3
 _CUT = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,13 +23,15 @@ _ELEMENTS = {"bold": "b", "italic": "i", "raised": "sup", "lowered": "sub"}
 class Words:
     """Makes runs of lines, and joins them; what is a word, the whole text says."""
 
-    def __init__(self, lines: Iterable[Line], notes: Sequence[Note], journal: Journal) -> None:
+    def __init__(self, lines: Sequence[Line], notes: Sequence[Note], journal: Journal) -> None:
         """Take all lines of the text, and its footnotes."""
         whole = " ".join(line.text for line in lines)
         self.journal = journal
         self.notes = notes
         self._compounds = set(_COMPOUND.findall(whole))
         self._known = Counter(_WORD.findall(whole))
+        last = lines[-1].page if lines else 0
+        self._are_at_the_end = all(note.lines[0].page >= last for note in notes)
         self._next = 0  # the footnote that is marked next
 
     def runs(self, line: Line, *, is_plain: bool, skipped: int = 0) -> list[Run]:
@@ -42,7 +42,7 @@ class Words:
         found: list[Run] = []
         for piece in _merged(line.pieces, skipped):
             core = piece.text.strip()
-            if piece.size < _RAISED * line.size and 0 < len(core) <= _LONGEST_SIGN:
+            if line.is_off(piece) and 0 < len(core) <= _LONGEST_SIGN:
                 found.append(self._sign(piece, line, found[-1].words if found else ""))
             else:
                 marks = set() if is_plain else _marks(piece)
@@ -62,10 +62,10 @@ class Words:
         """Return a raised or lowered sign: the mark of a footnote, if it can be one."""
         if piece.y <= line.y:
             return Run(piece.text, frozenset(["lowered"]))
-        number = piece.text.strip()
+        number = piece.text.strip(" []()")
         for at in range(self._next, len(self.notes)):
             note = self.notes[at]
-            if note.lines[0].page > line.page:
+            if note.lines[0].page > line.page and not self._are_at_the_end:
                 break
             if note.number == number and (at == self._next or not _UNIT.search(before)):
                 self._next = at + 1

@@ -43,7 +43,7 @@ _REFERENCES = re.compile(r"(?:^|\s)(?:references|reflist)(?:$|[\s-])")
 _BRACKETED = re.compile(r"\s*\[.{1,30}\]\s*")
 _COMMENT = re.compile(r"#cmnt_ref")
 """A link from a comment, which Google Docs puts below the text, to its mark in it."""
-_BACK = re.compile(r"#(?:ftnt_ref|footnote-ref|endnote-ref|fnref)")
+_BACK = re.compile(r"#(?:sd(?:foot|end)note\d+anc|ftnt_ref|footnote-ref|endnote-ref|fnref)")
 _NUMBER = re.compile(r"\d{1,3}|[*†‡]")
 _LOOKS = (
     (re.compile(r"font-weight:(?:bold|[6-9]00)"), "b"),
@@ -51,20 +51,24 @@ _LOOKS = (
     (re.compile(r"vertical-align:super"), "sup"),
     (re.compile(r"vertical-align:sub(?!\w)"), "sub"),
 )
+_SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d{1,4})?)(?:pt|px)")
 _SHARE = 0.4
 """How much of the words of a page its main part has at least."""
 _DEPTH = re.compile(r"\blst-\S+-(\d)\b")
 
 
-def web_page(text: str, journal: Journal, chapter: str = "") -> Read:
-    """Return the text of a web page; of a `chapter`, called by its file's name, all is taken."""
+def web_page(text: str, journal: Journal, chapter: str = "", looks: str = "") -> Read:
+    """Return the text of a web page, to which style sheets give its `looks`.
+
+    Of a `chapter`, called by its file's name, all is taken.
+    """
     root = html_tree(text)
     body = next(root.all("body"), root)
     language = next((each.get("lang") for each in root.all("html")), "")
     main = next((each for each in body.all() if _is_main(each)), body)
     if chapter or len(main.text()) < _SHARE * sum(map(len, _prose(body))):
         main = body
-    own = _Page(_styles(root), len(main.text()), chapter, journal)
+    own = _Page(_styles(root, looks), len(main.text()), chapter, journal)
     return Read(own.cleaned(main) or Node("body"), language=language)
 
 
@@ -81,11 +85,11 @@ def _prose(node: Node) -> Iterator[str]:
             yield from _prose(child)
 
 
-def _styles(root: Node) -> Mapping[str, str]:
-    """Return what the page's own styles say of each class."""
+def _styles(root: Node, looks: str) -> Mapping[str, str]:
+    """Return what the page's own styles and its style sheets say of each class."""
     styles: dict[str, str] = defaultdict(str)
-    for sheet in root.all("style"):
-        for rule in sheet.text().split("}"):
+    for sheet in (looks, *(each.text() for each in root.all("style"))):
+        for rule in sheet.split("}"):
             names, _, look = rule.rpartition("{")
             for each in names.split(","):
                 selector = each.split()[-1:] or [""]
@@ -130,6 +134,8 @@ class _Page:
             kept.tag = "h1"
         elif depth := _DEPTH.search(node.get("class")):
             kept.attributes["depth"] = depth[1]
+        if size := _SIZE.search(style):
+            kept.attributes["size"] = size[1]
         for look, mark in _LOOKS if node.tag == "span" else ():
             if look.search(style):
                 kept = Node(mark, children=[kept])
@@ -176,7 +182,7 @@ class _Page:
         if len(node.text().strip()) > len(words) + 2:
             return None
         if _BACK.match(address) or "backlink" in link.get("role"):
-            return Node("anchor", {"id": f"{self.name}#{link.get('id')}"})
+            return Node("anchor", {"id": f"{self.name}#{link.get('id') or link.get('name')}"})
         if "#cmnt" in address:
             self.journal.add(COMMENTS)
             return Node("anchor")
