@@ -34,7 +34,8 @@ _GLANCE = 1024
 """Bytes before which a PDF begins; some have an e-mail's lines before them."""
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:<\?xml[^>]*+>|(?><!--.*?-->)|\s++)*+<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _KINDS = {
     b"application/vnd.oasis.opendocument.text": read_odt,

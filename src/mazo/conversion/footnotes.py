@@ -34,10 +34,12 @@ def bind_notes(tree: Node) -> None:
 
 
 def _bind(node: Node, block: Node | None, wanted: set[str]) -> None:
-    """Look for the ids `wanted` below `node`, which is in `block`."""
+    """Look for the ids `wanted` below `node`, which is in `block`, if that may be a footnote."""
     for child in node.elements():
-        inside = child if child.tag in BLOCKS else block
-        if (name := child.get("id")) in wanted and inside is not None and _may_be_one(inside):
+        inside = block
+        if child.tag in BLOCKS:
+            inside = child if _may_be_one(child) else None
+        if (name := child.get("id")) in wanted and inside is not None:
             inside.tag = "note"
             inside.attributes["id"] = name
         _bind(child, inside, wanted)

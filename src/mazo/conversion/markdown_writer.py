@@ -61,7 +61,7 @@ class _Writer:
 
     def number(self, note: str) -> str:
         """Return the number that a note has in its own document, by its id."""
-        found = _LAST_NUMBER.search(note)
+        found = _LAST_NUMBER.search(note[-9:])
         return found[0] if found else ""
 
     def blocks(self, node: Node, lead: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from mazo.conversion.journal import COLUMNS, Journal
 from mazo.conversion.pdf_lines import Line
 
-_FIRST, _LAST, _STEP = 0.2, 0.8, 4
-"""Where a gap between columns may be, as parts of the width; every so many points are tried."""
+_FIRST, _LAST, _STEPS = 20, 80, 90
+"""Where a gap between columns may be, in hundredths of the width; so many places are tried."""
 _SLACK = 0.06
 """How far a line may seem to go over the gap, as a part of the width: its end is but guessed."""
 _FEWEST_LINES = 8
@@ -57,9 +57,9 @@ def _gap(lines: Sequence[Line], start: float, end: float) -> float | None:
     """Return where the gap between two columns is, over which the fewest lines go."""
     width, count = end - start, len(lines)
     best: tuple[int, float] | None = None
-    steps = range(int(width * _FIRST), int(width * _LAST), _STEP)
-    for step in steps if count >= _FEWEST_LINES else ():
-        at = start + step
+    places = range(_STEPS + 1) if count >= _FEWEST_LINES else ()
+    for place in places:
+        at = start + width * (_FIRST + place * (_LAST - _FIRST) / _STEPS) / 100
         right = [line for line in lines if line.x >= at]
         left = sum(line.x < at and line.end <= at + _SLACK * width for line in lines)
         crossing = count - left - len(right)

@@ -1,7 +1,7 @@
 """Footnotes of a PDF: small lines low on a page, of which a number begins the first."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mazo.conversion.pdf_lines import Line
@@ -10,8 +10,8 @@ SMALLER = 0.9
 """How much smaller than the text's letters those of a footnote are at most."""
 BEGINNING = re.compile(r"\[?(\d{1,3})[\s.)\]]*(?=\D)")
 _NUMBERED = re.compile(r"(?=[\d\[])\[?(\d{1,3})(?:\]|[.)])\s*(?=\D)")
-_NEAR = 30
-"""Points: a line of the text whose left end is so near that of a note is in its column."""
+_NEAR = 20
+"""Points: a line of the text whose left end is about so near that of a note is in its column."""
 
 
 class Note(NamedTuple):
@@ -37,9 +37,10 @@ def apart(pages: Iterable[Sequence[Line]], body: float) -> Apart:
     notes: list[Note] = []
     for lines in pages:
         is_open = False
+        lowest = _lowest_text(lines, body)
         for line in lines:
             beginning = BEGINNING.match(line.text) if line.size < SMALLER * body else None
-            if beginning and not _has_text_below(line, lines, body):
+            if beginning and lowest.get(round(line.x / _NEAR), line.y) >= line.y - 2:
                 notes.append(Note(beginning[1], (line,)))
                 is_open = True
             elif is_open and _goes_on(line, notes[-1].lines[-1], body):
@@ -80,12 +81,20 @@ def _raised(line: Line) -> Iterator[str]:
             yield piece.text.strip(" []()")
 
 
-def _has_text_below(line: Line, lines: Sequence[Line], body: float) -> bool:
-    """Return whether lines of the text are below one, in its column."""
-    return any(
-        other.y < line.y - 2 and abs(other.x - line.x) < _NEAR and other.size >= 0.95 * body
-        for other in lines
-    )
+def _lowest_text(lines: Iterable[Line], body: float) -> Mapping[int, float]:
+    """Return how low the lines of the text go on a page, by the places where they begin."""
+    lowest: dict[int, float] = {}
+    for line in lines:
+        if line.size >= 0.95 * body:
+            for place in _places(line):
+                lowest[place] = min(line.y, lowest.get(place, line.y))
+    return lowest
+
+
+def _places(line: Line) -> range:
+    """Return the places, in steps of some points, that are near the left end of a line."""
+    place = round(line.x / _NEAR)
+    return range(place - 1, place + 2)
 
 
 def _goes_on(line: Line, last: Line, body: float) -> bool:

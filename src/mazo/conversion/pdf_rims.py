@@ -27,9 +27,12 @@ def without_rims(pages: Sequence[list[Line]], body: float, journal: Journal) -> 
         gone = [each for each in _rims(lines) if _is_rim(each, lines, seen, len(pages), body)]
         for line in gone:
             journal.add(PAGE_NUMBERS if _key(line) == "#" else RUNNING_HEADS)
-        leaders = [line for line in lines if line not in gone and _LEADERS.search(line.text)]
+        leaders = [
+            line for line in lines if line not in gone and _LEADERS.search(line.text[-_LONGEST:])
+        ]
         journal.add(CONTENTS_LINES, len(leaders))
-        kept.append([line for line in lines if line not in gone and line not in leaders])
+        left_out = {*gone, *leaders}
+        kept.append([line for line in lines if line not in left_out])
     return kept
 
 

@@ -13,6 +13,7 @@ from mazo.conversion.tree import Node
 
 _LONGEST_SIGN = 3
 _CUT = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _RANGE = re.compile(r"\d[-–]$")
@@ -67,7 +68,9 @@ class Words:
             note = self.notes[at]
             if note.lines[0].page > line.page and not self._are_at_the_end:
                 break
-            if note.number == number and (at == self._next or not _UNIT.search(before)):
+            if note.number == number and (
+                at == self._next or not _UNIT.search(before[-_LONGEST_WORD:])
+            ):
                 self._next = at + 1
                 return Run("", note=str(at))
         return Run(piece.text, frozenset(["raised"]))
@@ -78,12 +81,12 @@ class Words:
             return [*runs, *more]
         last, first = runs[-1], more[0]
         words, following = last.words.rstrip(), first.words.lstrip()
-        cut, after = _CUT.search(words), _WORD.match(following)
+        cut, after = _CUT.search(words[-_LONGEST_WORD:]), _WORD.match(following)
         if cut and after and after[0][0].islower():
             is_compound = f"{cut[1]}-{after[0]}" in self._compounds
             is_kept = is_compound and cut[1] + after[0] not in self._known
             self.journal.add(HYPHENS, not is_kept)
-            words = words[: cut.end(1)] + "-" * is_kept
+            words = words[:-1] + "-" * is_kept
         elif not (_RANGE.search(words) and following[:1].isdigit()):
             following = f" {following}"
         head = [*runs[:-1], last._replace(words=words)] if words or last.note else runs[:-1]

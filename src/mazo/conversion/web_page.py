@@ -54,6 +54,7 @@ _LOOKS = (
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d{1,4})?)(?:pt|px)")
 _SHARE = 0.4
 """How much of the words of a page its main part has at least."""
+_LONGEST_LOOK = 1_000
 _DEPTH = re.compile(r"\blst-\S+-(\d)\b")
 
 
@@ -93,7 +94,9 @@ def _styles(root: Node, looks: str) -> Mapping[str, str]:
             names, _, look = rule.rpartition("{")
             for each in names.split(","):
                 selector = each.split()[-1:] or [""]
-                styles[selector[0].rpartition(".")[2]] += look.replace(" ", "") + ";"
+                styles[selector[0].rpartition(".")[2]] += (
+                    look[:_LONGEST_LOOK].replace(" ", "") + ";"
+                )
     return styles
 
 
