@@ -1,6 +1,7 @@
 """EPUB: the chapters of a book in the order in which they are read."""
 
 import posixpath
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from mazo.conversion.archive import Archive
@@ -25,26 +26,27 @@ def read_epub(archive: Archive, journal: Journal) -> Read:
     if not archive.has(name):
         raise Refusal(LACKS_PART, part=name or "OPF")
     package = xml_tree(archive.read(name))
-    items = {item.get("id"): item for item in package.all("item")}
-    folder = posixpath.dirname(name)
-    sheets = [item for item in items.values() if item.get("media-type") == "text/css"]
-    looks = "".join(_text(archive, folder, sheet) for sheet in sheets)
-    tree = Node("#")
-    for reference in package.all("itemref"):
-        item = items.get(reference.get("idref"))
-        path = _path(folder, item) if item else ""
-        if item is None or not archive.has(path) or "html" not in item.get("media-type"):
-            continue
-        if "nav" in item.get("properties").split() or reference.get("linear") == "no":
-            journal.add(CONTENTS_TABLES)
-            continue
-        text = _text(archive, folder, item)
-        tree.children.append(web_page(text, journal, path, looks).tree)
+    tree = Node("#", children=_chapters(archive, posixpath.dirname(name), package, journal))
     if not tree.children:
         raise Refusal(DAMAGED, detail="OPF")
     bind_notes(tree)
     take_bold_lines(tree, journal)
     return Read(tree, _said(package, "title"), _said(package, "language"))
+
+
+def _chapters(archive: Archive, folder: str, package: Node, journal: Journal) -> Iterator[Node]:
+    """Yield the chapters of a book, whose parts are named as from `folder`."""
+    items = {item.get("id"): item for item in package.all("item")}
+    sheets = [item for item in items.values() if item.get("media-type") == "text/css"]
+    looks = "".join(_text(archive, folder, sheet) for sheet in sheets)
+    for reference in package.all("itemref"):
+        item = items.get(reference.get("idref"))
+        if item is None or "html" not in item.get("media-type"):
+            continue
+        if "nav" in item.get("properties").split() or reference.get("linear") == "no":
+            journal.add(CONTENTS_TABLES)
+        elif text := _text(archive, folder, item):
+            yield web_page(text, journal, _path(folder, item), looks).tree
 
 
 def _path(folder: str, item: Node) -> str:

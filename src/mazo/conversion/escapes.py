@@ -4,12 +4,13 @@ Only those that our reader would misread get one, so that the text stays easy to
 """
 
 import re
+from collections.abc import Iterable
 
-_EMPHASIS = re.compile(r"(?<!\s)\*|\*(?!\s)|(?<!\w)_(?!\s)|(?<!\s)_(?!\w)|`")
+_EMPHASIS = re.compile(r"(?<![\s*])\*++|\*++(?!\s)|(?<![^\W_])(?<!_)_++|_++(?![^\W_])|`+")
+"""Signs that may begin or end emphasis or code: neither alone between spaces nor in a word."""
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])|&(?=#?\w+;)")
 _LINKS = re.compile(r"\][(\[{:]|\[[\[^]")
 _ATTRIBUTES = re.compile(r"\{(?=:?[ \t]*(?:[#.-]|[\w:-]+=))")
-_NOTE = re.compile(r"\^(?=\[)")
 _PAIRED = ("$", "~", "^", "==")
 """Signs that mean something where there are two of them."""
 _BLOCK = re.compile(r"(?:#{1,6}|[-+*:~>]|\d{1,9}[.)])(?=\s|$)|>|[=-]+\s*$|:::|!!!|\?\?\?|~~~")
@@ -17,25 +18,29 @@ _NUMBER = re.compile(r"\d+")
 _TASK = re.compile(r"\[(?=[ xX]\]\s|!)")
 
 
-def escaped(text: str) -> str:
-    """Return `text` as it is written in a paragraph so that it is read as it is."""
+def paired(text: str) -> tuple[str, ...]:
+    """Return the signs of a block's text that others in it give a meaning."""
+    found = [sign for sign in _PAIRED if text.count(sign) > 1]
+    if "^[" in text and "^" not in found:
+        found.append("^")
+    if _LINKS.search(text):
+        found.append("[")
+    return tuple(found)
+
+
+def escaped(text: str, pairs: Iterable[str] = ()) -> str:
+    """Return words as they are written in a block so that they are read as they are.
+
+    `pairs` are the signs that mean something because of others in the block.
+    """
     if text.isalpha():
         return text
     text = text.replace("\\", "\\\\")
-    text = _EMPHASIS.sub(r"\\\g<0>", text)
+    text = _EMPHASIS.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), text)
     text = _TAG.sub(r"\\\g<0>", text)
     text = _ATTRIBUTES.sub(r"\\\g<0>", text)
-    text = _NOTE.sub(r"\\\g<0>", text)
-    if _LINKS.search(text):
-        text = text.replace("[", "\\[")
-    return text
-
-
-def without_pairs(text: str) -> str:
-    """Return the text of a block in which two signs would make a formula or a raised word."""
-    for sign in _PAIRED:
-        if text.count(sign) > 1:
-            text = text.replace(sign, "".join(f"\\{each}" for each in sign))
+    for sign in pairs:
+        text = text.replace(sign, "".join(f"\\{each}" for each in sign))
     return text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from mazo.conversion.escapes import escaped
+from mazo.conversion.escapes import escaped, paired
 from mazo.conversion.journal import PICTURES, Journal
 from mazo.conversion.tree import BLOCKS, Node
 from mazo.conversion.typography import lowered, raised, tidied
@@ -84,27 +84,29 @@ def _address(link: Node) -> str:
 def written(found: Iterable[Run], marks_of_notes: dict[str, str]) -> str:
     """Return runs as Markdown, on one line; each footnote's mark is `marks_of_notes` by its id."""
     text, words = "", list(found)
+    pairs = paired(" ".join(run.words for run in words))
     for number, run in enumerate(words):
         if run.note:
             text = text.rstrip() + marks_of_notes.get(run.note, "")
             continue
         after = words[number + 1].words[:1] if number + 1 < len(words) else ""
-        text += _written(run, text, after)
+        text += _written(run, text, after, pairs)
     return re.sub(" +", " ", text).strip()
 
 
-def _written(run: Run, before: str, after: str) -> str:
+def _written(run: Run, before: str, after: str, pairs: tuple[str, ...]) -> str:
     """Return a run as it is written between what is `before` and `after` it."""
     if "raised" in run.marks:
         return raised(run.words, before)
     if "lowered" in run.marks:
         return lowered(run.words)
-    words = escaped(run.words)
+    words = escaped(run.words, pairs)
     core = words.strip()
     if not any(map(str.isalnum, core)):
         return words
     first, last = words.find(core), words.find(core) + len(core)
     is_free = not _touches(before, words[:first]) and not _touches(after, words[last:])
+    is_free = is_free and not {core[0], core[-1]} & {*"*_"}
     sign = "".join(_SIGNS[mark] for mark in sorted(run.marks)) if is_free else ""
     marked = f"{sign}{core}{sign[::-1]}"
     if run.address and not before.endswith(_NOT_BEFORE_A_LINK) and not {*"[]"} & {*core}:

@@ -7,7 +7,7 @@ their section, tables have a row a line, and nothing is wrapped.
 import re
 from collections.abc import Iterator
 
-from mazo.conversion.escapes import begun, without_pairs
+from mazo.conversion.escapes import begun
 from mazo.conversion.inline import MARKS, runs, written
 from mazo.conversion.journal import FOOTNOTES, REFERENCE_MARKS, TABLES, Journal
 from mazo.conversion.tree import BLOCKS, HEADINGS, Child, Node
@@ -22,6 +22,7 @@ _ARROWS = "\u2191\u21a9^"
 _LAST_NUMBER = re.compile(r"\d+$")
 _CLOSING, BACKSLASHED = re.compile(r"(?<=\s)#+$"), r"\\\g<0>"
 """Signs at the end of a heading that Markdown takes for no words."""
+_HEADING = re.compile(r"#{1,6} ")
 _ARROW_BACK = re.compile(r"\s*[\u2191\u21a9]\ufe0e?$")
 _PARAGRAPHS = frozenset(("p", "figcaption", "caption", "dt", "dd", "summary", "address"))
 _INLINE = frozenset((*MARKS, "a", "br", "noteref"))
@@ -46,7 +47,7 @@ class _Writer:
     def document(self, tree: Node) -> str:
         self.blocks(tree, "")
         self.write_notes()
-        while self.out and self.out[-1].startswith("#"):  # of a section that was left out
+        while self.out and _HEADING.match(self.out[-1]):  # of a section that was left out
             self.out.pop()
         self.journal.add(FOOTNOTES, len(self.marks))
         return "\n\n".join(self.out) + "\n" if self.out else ""
@@ -102,7 +103,7 @@ class _Writer:
                 self.marks[run.note] = f"[^{len(self.marks) + 1}]"
                 self.due.append(run.note)
             found.append(run.plain() if is_plain else run)
-        return without_pairs(written(found, self.marks))
+        return written(found, self.marks)
 
     def paragraph(self, node: Node, lead: str) -> None:
         if node.children and (words := self.inline(node)):
