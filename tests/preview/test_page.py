@@ -58,14 +58,25 @@ def test_media_come_with_the_page() -> None:
     A picture is shown and a sound gets its play button; a file that is not there is left out.
     """
     side = '<img src="map-0123456789.png" alt="A map">[sound:hymn-0123456789.mp3][sound:no.ogg]'
-    shown = with_media(side, {"map-0123456789.png": PICTURE, "hymn-0123456789.mp3": b"ID3"})
+    shown = page(side, Shown(), {"map-0123456789.png": PICTURE, "hymn-0123456789.mp3": b"ID3"})
 
     picture = f"data:image/png;base64,{b64encode(PICTURE).decode()}"
     sound = f"data:audio/mpeg;base64,{b64encode(b'ID3').decode()}"
-    assert shown == (
+    assert (
         f'<img src="{picture}" alt="A map">'
         f'<audio controls preload="metadata" src="{sound}"></audio>'
         '<audio controls preload="metadata" src="data:,"></audio>'
+    ) in shown
+
+
+def test_media_may_stand_elsewhere() -> None:
+    """
+    A page of many cards has their files beside it.
+    """
+    side = '<img src="map-0123456789.png">[sound:hymn-0123456789.mp3]'
+    assert with_media(side, lambda name: f"media/{name}") == (
+        '<img src="media/map-0123456789.png">'
+        '<audio controls preload="metadata" src="media/hymn-0123456789.mp3"></audio>'
     )
 
 

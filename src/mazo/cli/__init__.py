@@ -25,7 +25,7 @@ from mazo.locale import FOLDER as LOCALES
 
 COMMANDS = (
     *("init", "convert", "check", "list", "plan", "build", "rename"),
-    *("class", "settle", "explain", "verify", "rules", "schema"),
+    *("class", "settle", "explain", "verify", "site", "rules", "schema"),
 )
 """The commands, in the order in which help lists them."""
 _MODULES = {"class": "classes"}

@@ -28,8 +28,7 @@ _LINE = r"(?:^|[\n>])[ \t]*"
 _SIGNS = r"[*_~`=^\[]*\Z"  # of emphasis and links, with which an item may begin
 _BULLET = lazy(rf"{_LINE}[-*+•–][ \t]+{_SIGNS}|<li\b[^<>]*>\s*{_SIGNS}", re.IGNORECASE)
 _NUMBER = lazy(rf"{_LINE}\d{{1,9}}[.)][ \t]+{_SIGNS}")
-_BEFORE = 40
-"""Characters of a file before a block in which the sign of a list's item stands."""
+_BEFORE = 40  # characters of a file before a block, in which the sign of an item stands
 
 
 class Piece(NamedTuple):
@@ -58,6 +57,11 @@ class Stretch(NamedTuple):
     def text(self) -> str:
         """Return its words."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def has_words(self) -> bool:
+        """Return whether it has letters or digits: else nobody would choose it."""
+        return any(sign.isalnum() for sign in self.text)
 
 
 Cell: TypeAlias = tuple[Stretch, ...]
@@ -118,10 +122,10 @@ def marked_texts(deck: Deck) -> tuple[MarkedText, ...]:
 def _marked(
     document: Document, quoting: Sequence[tuple[Note, Passage]], covered: set[int]
 ) -> MarkedText:
-    marks = _Marks(document, quoting, covered)
+    entry, marks = document.entry, _Marks(document, quoting, covered)
     return MarkedText(
-        document.entry.id,
-        document.entry.title,
+        entry.id,
+        entry.title,
         document.language,
         tuple(_grouped(_blocks(document, marks))),
         len(document.sentences),
@@ -267,9 +271,8 @@ class _Shown:
     def __init__(self, document: Document, span: Span) -> None:
         self._text = document.text
         self._looks = document.looks_in(span)
-        words = document.text[slice(*span)]
-        is_plain = words.isprintable() and "  " not in words
-        self._changes = () if is_plain else tuple(changes(document.text, *span))
+        is_plain = (words := self._text[slice(*span)]).isprintable() and "  " not in words
+        self._changes = () if is_plain else tuple(changes(self._text, *span))
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """Return what is from `start` to `end`."""

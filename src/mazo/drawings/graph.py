@@ -156,7 +156,8 @@ class _Graph:
         parts += [Phrase(CAUSES, {"events": ", ".join(causes)})] * bool(causes)
         parts += [Phrase(EFFECTS, {"events": ", ".join(effects)})] * bool(effects)
         shown = "; ".join(part.words(self.language) for part in parts)
-        return f"{event.title} ({shown})"
+        date = f"{short(event.date, self.code)} " if event.date else ""
+        return f"{date}{event.title} ({shown})"
 
     def _name(self) -> str:
         return Phrase(GRAPH, {"first": self.chain.events[0].title}).words(self.language)

@@ -27,11 +27,9 @@ def drawing(kind: str, size: tuple[float, float], name: str, body: Sequence[str]
 
 
 def link(address: str, kind: str, name: str, body: Sequence[str]) -> str:
-    """Return a part that leads to `address`; `name` says all that it shows."""
-    return (
-        f'<a href="{escaped(address)}" class="{kind}" aria-label="{escaped(name)}">'
-        f"<title>{escaped(name)}</title>{''.join(body)}</a>"
-    )
+    """Return a part that leads to `address`; `name` begins with the words that it shows."""
+    title = f"<title>{escaped(name)}</title>"
+    return f'<a href="{escaped(address)}" class="{kind}">{title}{"".join(body)}</a>'
 
 
 def path(kind: str, *steps: str | float) -> str:
@@ -56,7 +54,7 @@ def box(x: float, y: float, width: float, height: float, radius: float, kind: st
 
 def words(x: float, y: float, lines: Sequence[tuple[str, str]], step: float = LINE) -> str:
     """Return lines of text one below the other, each with its class, if any."""
-    spans = "".join(
+    spans = " ".join(
         f'<tspan{f" class={chr(34)}{kind}{chr(34)}" if kind else ""} x="{_number(x)}"'
         f' y="{_number(y + number * step)}">{escaped(line)}</tspan>'
         for number, (kind, line) in enumerate(lines)

@@ -215,8 +215,8 @@ class _Row:
     def _whole(self, moment: Moment) -> str:
         """Return all that is known of a moment."""
         count = Phrase(CARDS, {"count": len(moment.notes)}).words(self.language)
-        parts = (short(moment.date, self.code), self._said(moment), count if moment.notes else "")
-        return f"{moment.title} ({'; '.join(part for part in parts if part)})"
+        shown = f"{short(moment.date, self.code)} {moment.title} {self._said(moment)}".strip()
+        return f"{shown} ({count})" if moment.notes else shown
 
     def _name(self) -> str:
         first, last = self.moments[0], max(self.moments, key=lambda each: ends(each.date)[1] or 0)

@@ -32,21 +32,21 @@ _SELECTION = lazy(r"(?:tag|type)-|.*\+")
 def lost_lock(project: Project, folder: Folder) -> Iterator[Diagnostic]:
     """Report a project of which packages were released and whose lock is missing."""
     name = project.lock_path.name
-    if not project.files.has(name) and (released := _released(project, folder)):
+    if not project.files.has(name) and (found := released(project, folder)):
         place = Place(TextFile(project.lock_path, ""), 0, 0)
-        yield LOCK_MISSING.at(place, file=name, package=released[0])
+        yield LOCK_MISSING.at(place, file=name, package=found[0])
 
 
 def leftovers(project: Project, folder: Folder, built: Collection[str]) -> Iterator[Diagnostic]:
     """Report packages of topics that are not among those that were `built`."""
-    for name in _released(project, folder):
+    for name in released(project, folder):
         part = name.removeprefix(f"{project.name}.").removesuffix(PACKAGE)
         if name not in built and not _SELECTION.match(part):
             place = Place(TextFile(folder.path / name, ""), 0, 0)
             yield LEFTOVER_PACKAGE.at(place, package=name)
 
 
-def _released(project: Project, folder: Folder) -> list[str]:
+def released(project: Project, folder: Folder) -> list[str]:
     """Return the packages of a project in a folder, that of the whole deck first."""
     names = folder.names() if folder.is_there() else []
     whole = f"{project.name}{PACKAGE}"

@@ -7,7 +7,7 @@ of the note type, Chromium shows the pixels that Anki shows (docs/anki.md).
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -66,19 +66,22 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(title)}</title>\n<style>\n{_OF_ANKI}{css()}</style>\n</head>\n"
         f'<body class="{of_body}"><div id="{around}">'
-        f"{with_media(side, media)}</div></body>\n</html>\n"
+        f"{with_media(side, lambda name: _data(name, media))}</div></body>\n</html>\n"
     )
 
 
-def with_media(side: str, media: Mapping[str, bytes]) -> str:
-    """Return a side of a card with its pictures in it, and its sounds behind play buttons."""
+def with_media(side: str, address: Callable[[str], str]) -> str:
+    """Return a side of a card with its pictures, and with its sounds behind play buttons.
+
+    `address` returns where the file is that a note gives a name.
+    """
     if "<img" in side:
-        side = _PICTURE.sub(lambda found: _data(found[0], media), side)
-    return _SOUND.sub(lambda found: _player(found[1], media), side) if "[sound:" in side else side
+        side = _PICTURE.sub(lambda found: address(found[0]), side)
+    return _SOUND.sub(lambda found: _player(address(found[1])), side) if "[sound:" in side else side
 
 
-def _player(name: str, media: Mapping[str, bytes]) -> str:
-    return f'<audio controls preload="metadata" src="{_data(name, media)}"></audio>'
+def _player(address: str) -> str:
+    return f'<audio controls preload="metadata" src="{address}"></audio>'
 
 
 def _data(name: str, media: Mapping[str, bytes]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from mazo.diagnostics import MessageLanguage, spoken
 from mazo.locale import SOURCE_LANGUAGE, languages, translated
@@ -11,12 +11,15 @@ from mazo.studio.sentences import differences, plain, sentence
 
 
 class Pages:
-    """The templates of the studio. English stands in them; `t` puts it into the language."""
+    """Templates. English stands in them; `t` puts it into the language."""
 
-    def __init__(self) -> None:
-        """Prepare the templates, each of which is compiled when it is first filled."""
+    def __init__(self, *packages: str) -> None:
+        """Take the templates of `packages`, the first before others; the studio's are usual.
+
+        Each is compiled when it is first filled.
+        """
         self._templates = Environment(
-            loader=PackageLoader("mazo.studio"),
+            loader=ChoiceLoader([PackageLoader(each) for each in packages or ("mazo.studio",)]),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
