@@ -77,7 +77,7 @@ def _open(deck: Deck) -> Iterator[Conflict]:
     layers = deck.layers
     assert layers is not None, "it is a class deck"
     questions = {note.id: note.question for note in layers.base.notes}
-    for each in layers.changes:
+    for each in sorted(layers.changes, key=lambda each: each.place.start):
         if each.is_open:
             name = f"{each.id}.{each.key}" if each.key else each.id
             mine = merge.shown(each.now) if each.key else _all_of(each, deck)
