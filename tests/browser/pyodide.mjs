@@ -1,18 +1,19 @@
-// Has the Python of a browser build a class deck: node pyodide.mjs SITE CARDS OUTPUT
-// SITE holds Mazo and what it needs, as installed; CARDS the project; OUTPUT gets the packages.
+// Has the Python of a browser run a function: node pyodide.mjs SITE FUNCTION INPUT OUTPUT
+// SITE holds Mazo and what it needs, as installed, and a module called as its FUNCTION; that gets the
+// folders INPUT and OUTPUT.
 import { loadPyodide } from "pyodide";
 
-const [site, cards, output] = process.argv.slice(2);
+const [site, name, input, output] = process.argv.slice(2);
 const python = await loadPyodide();
 python.mountNodeFS("/site", site);
-python.mountNodeFS("/cards", cards);
+python.mountNodeFS("/input", input);
 python.mountNodeFS("/output", output);
 python.runPython(`
 import sys
 from pathlib import Path
 
 sys.path.insert(0, "/site")
-from compile_class_deck import compile_class_deck
+from ${name} import ${name}
 
-compile_class_deck(Path("/cards"), Path("/output"))
+${name}(Path("/input"), Path("/output"))
 `);

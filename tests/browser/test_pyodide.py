@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
@@ -18,11 +18,13 @@ import pytest
 from packaging.requirements import Requirement
 
 from tests.browser.compile_class_deck import VERSIONS, compile_class_deck
+from tests.browser.convert_documents import convert_documents
 from tests.support.paths import ROOT
 
 HERE = Path(__file__).parent
 PLACES = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 NODE = shutil.which("node", path=PLACES)
+DOCUMENTS = ROOT / "tests" / "corpora" / "documents" / "made"
 DATABASE = "collection.anki2"
 
 pytestmark = [
@@ -42,6 +44,15 @@ def required(name: str) -> Iterator[str]:
             yield from required(requirement.name)
 
 
+def documents_extra() -> Iterator[str]:
+    """
+    Yield the distributions that Mazo needs to convert documents.
+    """
+    for library in ("mammoth", "pypdf"):
+        yield library
+        yield from required(library)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """
@@ -53,12 +64,13 @@ def site(tmp_path: Path) -> Path:
     [wheel] = tmp_path.glob("*.whl")
     with ZipFile(wheel) as archive:
         archive.extractall(folder)
-    for name in set(required("mazo")):
+    for name in {*required("mazo"), *documents_extra()}:
         for file in distribution(name).files or ():
             if file.suffix == ".py" and ".." not in file.parts:
                 (folder / file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(file.locate(), folder / file)
-    shutil.copy(HERE / "compile_class_deck.py", folder)
+    for module in (compile_class_deck, convert_documents):
+        shutil.copy(HERE / f"{module.__name__}.py", folder)
     return folder
 
 
@@ -96,6 +108,32 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def in_browser(
+    site: Path, function: Callable[[Path, Path], None], given: Path, output: Path
+) -> None:
+    """
+    Have the Python of a browser run a function of this folder with two folders.
+    """
+    run = [str(NODE), HERE / "pyodide.mjs", site, function.__name__, given, output]
+    subprocess.run(run, check=True)
+
+
+def test_documents_become_the_same_texts_in_a_browser(site: Path, tmp_path: Path) -> None:
+    """
+    To the byte: files of Word, OpenDocument, web pages, e-books and PDFs, and those that are refused.
+    """
+    browser, here = tmp_path / "browser", tmp_path / "here"
+    browser.mkdir()
+    here.mkdir()
+    convert_documents(DOCUMENTS, here)
+
+    in_browser(site, convert_documents, DOCUMENTS, browser)
+
+    ours = contents(here)
+    assert len(ours) >= 40
+    assert contents(browser) == ours
+
+
 def test_a_class_deck_is_the_same_in_a_browser(site: Path, tmp_path: Path) -> None:
     """
     Packages are the same to the byte if SQLite is, else in all that they hold; so is all else.
@@ -105,8 +143,7 @@ def test_a_class_deck_is_the_same_in_a_browser(site: Path, tmp_path: Path) -> No
     here.mkdir()
     compile_class_deck(ROOT / "cards", here)
 
-    run = [str(NODE), HERE / "pyodide.mjs", site, ROOT / "cards", browser]
-    subprocess.run(run, check=True)
+    in_browser(site, compile_class_deck, ROOT / "cards", browser)
 
     ours, theirs = contents(here), contents(browser)
     same_sqlite = ours.pop(VERSIONS) == theirs.pop(VERSIONS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import shutil
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -26,6 +25,7 @@ from mazo.rules import rules
 from mazo.text.places import TextFile
 from mazo.yamlfiles import read as yaml
 from tests.support.command_line import Mazo
+from tests.support.page_files import put_files
 from tests.support.paths import ROOT
 
 PAGES = tuple(
@@ -104,7 +104,7 @@ def test_blocks(page: str, mazo: Mazo, tmp_path: Path, monkeypatch: pytest.Monke
     """
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-    shutil.copy(ROOT / "dist" / "historia-guerra-1943.apkg", tmp_path)  # it is downloaded
+    put_files(tmp_path)
     language = "es" if page in IN_SPANISH else "en"
     names: dict[str, object] = {}
     for block in blocks(page):
