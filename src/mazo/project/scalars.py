@@ -185,5 +185,8 @@ class ScalarReader:
         date = read(text, self.language, self.century)
         if isinstance(date, HistoricalDate):
             return date
-        self.report(date.rule, node, date.values, date.help)
+        proposal = date.help.values.get("proposal") if date.help else None
+        is_plain = proposal and isinstance(node, Scalar)
+        fix = put(self.place(node), str(proposal)) if is_plain else None
+        self.report(date.rule, node, date.values, date.help, fix)
         return None
