@@ -150,3 +150,16 @@ def test_a_deck_begins_with_a_text_or_a_package(client: Client) -> None:
     assert "Augusto murió" in begun.text
     assert refused.status_code == 422
     assert 'role="alert"' in refused.text
+
+
+def test_a_sentence_needs_no_card(client: Client) -> None:
+    """
+    It is walked past from then on, and the walk goes to the next one.
+    """
+    before = client.get("/app/decks/cards/text/notas", params={"free": "3"})
+    after = client.post("/app/decks/cards/text/notas/no-card", data={"sentence": "3"})
+
+    assert 'id="free-3"' in before.text
+    assert 'id="free-3"' not in after.text
+    assert after.url.path == "/app/decks/cards/text/notas"
+    assert after.url.params["free"] > "3"

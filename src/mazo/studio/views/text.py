@@ -6,9 +6,10 @@ from starlette.routing import Route
 
 from mazo.studio.card_list import Filter, card_list
 from mazo.studio.desk import Open
-from mazo.studio.reply import address, in_deck, number, opened
+from mazo.studio.reply import address, back, desk, form, in_deck, number, opened
 from mazo.studio.shown_text import outline, reading
 from mazo.studio.views.cards import kind_words
+from mazo.workspace.no_card import MarkSentence
 
 
 async def show(request: Request) -> Response:
@@ -39,6 +40,20 @@ async def show(request: Request) -> Response:
     return in_deck(request, "text.html", "text", values)
 
 
+async def no_card(request: Request) -> Response:
+    """Mark a sentence as one that needs no card, and go to the next one without one."""
+    deck, name = opened(request), request.path_params["document"]
+    sentence = number((await form(request)).get("sentence"))
+    found = deck.workspace.compilation.deck
+    if found and name in found.documents and sentence:
+        document = found.documents[name]
+        if sentence <= len(document.sentences):
+            desk(request).apply(deck, MarkSentence(name, *document.sentences[sentence - 1]))
+    after = reading(deck.texts[name], "", sentence, None)
+    following = min((each for each in after.free if each > sentence), default=0)
+    return back(request, "decks", deck.name, "text", name, free=str(following or ""))
+
+
 def rows_of(deck: Open, notes: tuple[str, ...]) -> list[object]:
     """Return the rows of some cards, in the order of the text."""
     found = deck.workspace.compilation.deck
@@ -52,4 +67,5 @@ def rows_of(deck: Open, notes: tuple[str, ...]) -> list[object]:
 ROUTES = [
     Route("/decks/{deck}/text", show),
     Route("/decks/{deck}/text/{document}", show),
+    Route("/decks/{deck}/text/{document}/no-card", no_card, methods=["POST"]),
 ]
