@@ -45,15 +45,22 @@ def check(source: Source) -> Compilation:
     Of an open project only what changed since its last compilation is read and checked anew.
     """
     kept = source.memory.begin() if source.memory else NOTHING_KEPT
+    made_of = (source.files, source.name)
+    known: Compilation | None = kept.known("compilation", made_of)
+    if known:
+        return known
     (deck, last), found = collect(_checked(source, kept))
     found = list(allowances.applied(deck, _without_echoes(found)))
     if deck and deck.layers:
         from mazo.classdecks import audience
 
         found = list(audience.for_teacher(found, deck))
+    compilation = Compilation(deck, last, ordered(found))
+    if source.files.held is not None:  # on a disk, files may change at any time
+        kept.keep("compilation", made_of, compilation)
     if source.memory:
         source.memory.end(kept)
-    return Compilation(deck, last, ordered(found))
+    return compilation
 
 
 def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | None]]:
@@ -69,7 +76,7 @@ def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | No
         last = yield from last_release(deck.project, kept)
     yield from former_roles(deck, last)
     if last:
-        yield from released.differences(deck, last)
+        yield from released.differences(deck, last, kept)
     return deck, last
 
 

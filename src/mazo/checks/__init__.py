@@ -72,11 +72,11 @@ def run(deck: Deck, kept: Kept = NOTHING_KEPT) -> Iterator[Diagnostic]:
     """Run every check on `deck`; those of one note only if no report on it is kept."""
     for check in CHECKS:
         yield from check(deck)
-    interference, reports = pairs.Interference(), kept.part("reports")
+    interference, reports = pairs.Interference(kept.part("alike")), kept.part("reports")
     for one in each_note(deck):
         report = reports.known(one.note.id, one)
         if report is None:
-            report = _report(one)
+            report = _moved(one, reports.earlier(one.note.id)) or _report(one)
             reports.keep(one.note.id, one, report)
         yield from report.found
         if report.asked and (alike := interference.found(report.asked)):
@@ -88,6 +88,17 @@ class _Report(NamedTuple):
 
     found: list[Diagnostic]
     asked: pairs.Asked | None
+
+
+def _moved(one: OneNote, earlier: "tuple[OneNote, _Report] | None") -> _Report | None:
+    """Return the report on a note that another text before it in its file only moved.
+
+    None if there is anything to report: that would be at the wrong place.
+    """
+    if earlier is None or earlier[1].found or not one.is_only_moved(earlier[0]):
+        return None
+    asked = earlier[1].asked
+    return _Report([], asked and asked._replace(note=one.note))
 
 
 def _report(one: OneNote) -> _Report:

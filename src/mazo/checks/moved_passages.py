@@ -7,6 +7,7 @@ from html import unescape
 from mazo.content.shown_passage import passage_html
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.documents.passage import Passage
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.lock import Line
 from mazo.model.note import Note
 from mazo.schema.card_file import Kind
@@ -35,7 +36,9 @@ _ALIKE = 0.75  # of the letters of two words are the same: one corrects the othe
 
 
 def moved(
-    notes: Iterable[tuple[Note, Passage]], lines: Mapping[tuple[Kind, str], Line]
+    notes: Iterable[tuple[Note, Passage]],
+    lines: Mapping[tuple[Kind, str], Line],
+    kept: Kept = NOTHING_KEPT,
 ) -> Iterator[Diagnostic]:
     """Report notes whose quote is the released one, word by word, but whose sentence is not.
 
@@ -46,22 +49,34 @@ def moved(
         line = lines.get((note.kind, note.id))
         if line is None or line.state != "live" or note.quote is None:
             continue
-        old, under = line.fields.get("passage", ""), unescape(line.fields.get("section", ""))
-        section = passage.heading.title if passage.heading else ""
-        if under == section and _is_shown(passage, old):
+        made_of = (passage, line, note.quote.selector.exact)
+        if kept.known(note.id, made_of):
             continue
-        new = passage_html(passage, note.quote.selector.exact)
-        if (old, under) == (new, section) or _quoted(old) != _quoted(new):
-            continue
-        if _is_other(old, new) or _is_elsewhere(under, passage):
-            yield PASSAGE_MOVED.at(
-                note.place("quote"),
-                id=note.id,
-                old=_shown(old, under, section),
-                new=_shown(new, section, under),
-                related=[passage.place],
-                note=note.id,
-            )
+        if found := _moved(note, passage, line, note.quote.selector.exact):
+            yield found
+        else:
+            kept.keep(note.id, made_of, "where it was")
+
+
+def _moved(note: Note, passage: Passage, line: Line, quote: str) -> Diagnostic | None:
+    """Report one note whose quote is that of its line, but whose sentence is another."""
+    old, under = line.fields.get("passage", ""), unescape(line.fields.get("section", ""))
+    section = passage.heading.title if passage.heading else ""
+    if under == section and _is_shown(passage, old):
+        return None
+    new = passage_html(passage, quote)
+    if (old, under) == (new, section) or _quoted(old) != _quoted(new):
+        return None
+    if not (_is_other(old, new) or _is_elsewhere(under, passage)):
+        return None
+    return PASSAGE_MOVED.at(
+        note.place("quote"),
+        id=note.id,
+        old=_shown(old, under, section),
+        new=_shown(new, section, under),
+        related=[passage.place],
+        note=note.id,
+    )
 
 
 def _is_shown(passage: Passage, shown: str) -> bool:

@@ -27,6 +27,12 @@ class OneNote(NamedTuple):
     event_dates: _Dates
     has_picture: bool
 
+    def is_only_moved(self, earlier: "OneNote") -> bool:
+        """Return whether all but the places of the note is as it was."""
+        if self[1:] != earlier[1:] or self.note.question != earlier.note.question:
+            return False
+        return self.note.without_places() == earlier.note.without_places()
+
 
 def each_note(deck: Deck) -> Iterator[OneNote]:
     """Yield each note of `deck`."""

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 from mazo.checks.wording import Wording
 from mazo.dates.format import write
 from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.languages import language
 from mazo.model.deck import Deck
 from mazo.model.note import Note
@@ -93,8 +94,10 @@ class Interference:
     list for each would double what is kept.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept = NOTHING_KEPT) -> None:
+        """Begin without any question; whether two of them are alike may be kept."""
         self._buckets: dict[int, Note | list[Note]] = {}
+        self._kept = kept
 
     def found(self, asked: Asked) -> Diagnostic | None:
         """Report a question that is nearly one seen before."""
@@ -117,9 +120,14 @@ class Interference:
             if bucket is own:
                 continue
             notes = bucket if isinstance(bucket, list) else [bucket]
-            found = found or next((note for note in notes if _alike(asked, note)), None)
+            found = found or next((note for note in notes if self._is_alike(asked, note)), None)
             self._buckets[key] = [*notes, own][-_MOST_COMPARED:]
         return found
+
+    def _is_alike(self, asked: Asked, other: Note) -> bool:
+        own = asked.note
+        made_of = (own.question, other.question)
+        return self._kept.value((own.id, other.id), made_of, lambda: _alike(asked, other))
 
 
 def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:

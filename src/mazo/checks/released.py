@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mazo.checks import lost_topics, moved_passages, reused_ids
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
+from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.deck import Deck
 from mazo.model.lock import Line, Lock
 from mazo.model.names import same_deck
@@ -57,13 +58,13 @@ DECK_RENAMED = Rule(
 )
 
 
-def differences(deck: Deck, lock: Lock) -> Iterator[Diagnostic]:
+def differences(deck: Deck, lock: Lock, kept: Kept = NOTHING_KEPT) -> Iterator[Diagnostic]:
     """Report what in `deck` contradicts the last release; in a class deck, of its own notes."""
     yield from taken_ids(deck, lock)
     yield from renamed_decks(deck, lock)
     quoting = [each for each in deck.anchored() if not deck.layers or _quotes(each[0])]
     lines = {(line.type, line.id): line for line in lock.lines.values()}
-    yield from moved_passages.moved(quoting, lines)
+    yield from moved_passages.moved(quoting, lines, kept.part("where they were"))
     own = {(line.type, line.id): line for line in _own_lines(deck, lock)}
     yield from reused_ids.reused(deck, quoting, own)
     if deck.is_whole:

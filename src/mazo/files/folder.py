@@ -157,7 +157,8 @@ class Folder(NamedTuple):
     def folders(self) -> "list[Folder]":
         """Return the folders in this one, in order; a link to one does not count."""
         if self.held is not None:
-            return [inner for name in self.names() if (inner := self.folder(name)).is_there()]
+            inner = {name.partition("/")[0] for name in self._names_held() if "/" in name}
+            return [self.folder(name) for name in sorted(inner)]
         with os.scandir(self.path) as entries:
             names = sorted(each.name for each in entries if each.is_dir(follow_symlinks=False))
         return [Folder(self.path / name) for name in names]

@@ -49,6 +49,10 @@ class Kept:
         self.entries[name] = entry
         return entry[1]
 
+    def earlier(self, name: Hashable) -> tuple[Any, Any] | None:
+        """Return what was kept under `name` and what it was made of, equal or not; None if not."""
+        return self._earlier.get(name) if self._earlier else None
+
     def keep(self, name: Hashable, made_of: tuple[object, ...], value: object) -> None:
         """Keep a value that was made of `made_of`."""
         if self._earlier is not None:

@@ -15,7 +15,7 @@ from mazo.files.names import CLASS_LOCK, LOCK
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.schema.card_file import ErratumKind, Kind, Side
 from mazo.schema.project_file import Errata, Source
-from mazo.text.places import Place, TextFile
+from mazo.text.places import NOWHERE, Place, TextFile
 from mazo.yamlfiles.tree import Group, Scalar, begins, inside
 
 TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
@@ -23,6 +23,8 @@ TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
 
 _NOTHING: Mapping[str, Place] = {}
 NO_FILES = Folder(Path())
+_NOWHERE = NOWHERE.file
+_NO_KEYS = Group(0, 0, {})
 
 
 class Project(NamedTuple):
@@ -156,6 +158,19 @@ class Note(NamedTuple):
     changed: Changed | None = None
     is_own: bool = False
     whole_date: HistoricalDate | None = None  # where a class deck asks for the year only
+
+    def without_places(self) -> "Note":
+        """Return the note as it is wherever it stands in its file, and the file in the folder."""
+        quote, image, audio, changed = self.quote, self.image, self.audio, self.changed
+        return self._replace(
+            topic=self.topic._replace(file=_NOWHERE, section_place=None, title_place=None),
+            node=_NO_KEYS,
+            quote=quote and quote._replace(node=quote.node._replace(start=0, end=0), file=_NOWHERE),
+            image=image and image._replace(place=NOWHERE),
+            audio=audio and audio._replace(place=NOWHERE),
+            allow=dict.fromkeys(self.allow, NOWHERE),
+            changed=changed and Changed(_NOWHERE, _NO_KEYS),
+        )
 
     @property
     def has_own_quote(self) -> bool:

@@ -55,10 +55,8 @@ def _all_of(
     notes: Sequence[Note], document: Document, documents: Mapping[str, Document], kept: Kept
 ) -> Reading[list[Passage | None]]:
     """Return the passages of notes that quote one document: those kept, and those looked for."""
-    known = [
-        kept.known(note.id, (note, document)) or kept.known(note.id, (note, *documents.values()))
-        for note in (notes if kept.is_on else ())
-    ] or [None] * len(notes)
+    known = [_known(note, document, documents, kept) for note in (notes if kept.is_on else ())]
+    known = known or [None] * len(notes)
     sought = [note for note, each in zip(notes, known, strict=True) if each is None]
     finder = Finder(document, [note.quote.selector.exact for note in sought if note.quote])
     passages: list[Passage | None] = []
@@ -72,6 +70,28 @@ def _all_of(
         yield from found
         passages.append(passage)
     return passages
+
+
+def _known(
+    note: Note, document: Document, documents: Mapping[str, Document], kept: Kept
+) -> tuple[Passage | None, list[Diagnostic]] | None:
+    """Return what is kept of a note's passage, if it still holds."""
+    earlier = kept.earlier(note.id)
+    if earlier is None:
+        return None
+    made_of, (passage, found) = earlier
+    if made_of != (note, document) and made_of != (note, *documents.values()):
+        old, *others = made_of
+        if found or passage is None or others != [document] or _sought(note) != _sought(old):
+            return None
+        made_of = (note, document)
+    kept.keep(note.id, made_of, (passage, found))
+    return passage, found
+
+
+def _sought(note: Note) -> tuple[object, ...]:
+    """Return what is looked for in a document, wherever it stands in its file."""
+    return note.quote and note.quote.selector, note.topic.document, note.topic.section
 
 
 def _anchored(
