@@ -237,3 +237,22 @@ def test_a_file_system_without_links_will_do(
     commit.write_all({one: b"new", other: b"new"})
     assert (one.read_bytes(), other.read_bytes()) == (b"new", b"new")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_file_without_content_is_removed(tmp_path: Path) -> None:
+    """
+    Together with what is written, or not at all.
+    """
+    gone, kept, folder = tmp_path / "gone", tmp_path / "kept", tmp_path / "folder"
+    gone.write_bytes(b"gone")
+    kept.write_bytes(b"old")
+    folder.mkdir()
+
+    with pytest.raises(WriteError):
+        commit.write_all({gone: None, kept: b"new", folder: b"in the way"})
+    before = gone.read_bytes(), kept.read_bytes()
+    commit.write_all({gone: None, kept: b"new", tmp_path / "never there": None})
+
+    assert before == (b"gone", b"old")
+    assert kept.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "kept"]
