@@ -8,6 +8,14 @@ from typing import Any, NamedTuple, TypeAlias
 
 import pypdf
 from pypdf.errors import DependencyError
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    ContentStream,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+)
 
 from mazo.conversion.journal import TURNED_TEXTS, Journal
 from mazo.conversion.refusals import (
@@ -23,6 +31,8 @@ from mazo.conversion.tree import HEADINGS
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are for programmers
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi")
+_CODE = re.compile(r"courier|mono|typewriter|consol|cmtt")
+"""Fonts of code: a bold line of it is no heading."""
 _SLANTED = re.compile(r"ital|obliq|slant")
 _Matrix: TypeAlias = Sequence[float]
 
@@ -98,8 +108,66 @@ def _page(number: int, page: pypdf.PageObject, journal: Journal) -> Page:
         elif text.strip():
             journal.add(TURNED_TEXTS)
 
+    _space_words(page)
     page.extract_text(visitor_text=visit)
     return Page(number, float(page.mediabox.width), tuple(pieces))
+
+
+def _space_words(page: pypdf.PageObject) -> None:
+    """Write the stretch of a page's spaces where pypdf sees it: between the pieces of a string.
+
+    It does not count the operator that stretches spaces (`Tw`), and would put a space where a
+    piece of a word ends. Fonts of two bytes a letter are left alone, for which `Tw` does nothing.
+    """
+    if "/Contents" not in page:
+        return
+    resources = page.get("/Resources", DictionaryObject()).get_object()
+    fonts = resources.get("/Font", DictionaryObject()).get_object()
+    simple = {name for name in fonts if fonts[name].get_object().get("/Subtype") != "/Type0"}
+    content = ContentStream(page["/Contents"].get_object(), page.pdf, "bytes")
+    state = _Spacing()
+    saved: list[_Spacing] = []
+    for number, (operands, operator) in enumerate(content.operations):
+        if operator == b"q":
+            saved.append(state)
+        elif operator == b"Q":
+            state = saved.pop() if saved else _Spacing()
+        elif operator == b"Tf" and len(operands) == 2:
+            state = state._replace(size=float(operands[1]), is_simple=operands[0] in simple)
+        elif operator == b"Tw" and operands:
+            state = state._replace(stretch=float(operands[0]))
+        elif operator in {b"Tj", b"TJ"} and operands and state.is_stretched:
+            shown = operands[0] if operator == b"TJ" else [operands[0]]
+            content.operations[number] = ([ArrayObject(_stretched(shown, state))], b"TJ")
+    if any(operator == b"Tw" for _, operator in content.operations):
+        page[NameObject("/Contents")] = content
+
+
+class _Spacing(NamedTuple):
+    """How text is spaced: the size of its letters, by how much its spaces are stretched."""
+
+    size: float = 1.0
+    stretch: float = 0.0
+    is_simple: bool = False
+
+    @property
+    def is_stretched(self) -> bool:
+        return bool(self.stretch and self.size) and self.is_simple
+
+
+def _stretched(shown: Sequence[Any], spacing: _Spacing) -> Iterator[Any]:
+    """Yield the pieces of a string, with the stretch of a space behind each space."""
+    stretch = FloatObject(-1000 * spacing.stretch / spacing.size)
+    for piece in shown:
+        if not isinstance(piece, bytes):
+            yield piece
+            continue
+        *parts, last = piece.split(b" ")
+        for part in parts:
+            yield ByteStringObject(part + b" ")
+            yield stretch
+        if last:
+            yield ByteStringObject(last)
 
 
 def _product(own: _Matrix, current: _Matrix) -> tuple[float, float, float, float]:
@@ -130,5 +198,7 @@ def _piece(
         height = abs(scale) * size if words.strip() else last.size
         return Piece(x, y, height, words, last.is_bold, last.is_slanted)
     name = str((font or {}).get("/BaseFont", "")).lower()
+    if _CODE.search(name):
+        return Piece(x, y, abs(scale) * size, words)
     is_bold, is_slanted = _BOLD.search(name) is not None, _SLANTED.search(name) is not None
     return Piece(x, y, abs(scale) * size, words, is_bold, is_slanted)

@@ -11,6 +11,8 @@ from mazo.conversion.pdf_rims import LARGER
 from mazo.conversion.pdf_words import Words
 
 _ITEM = re.compile(r"[•▪◦‣–]\s*|\d{1,2}[.)]\s")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
+"""The number of a section, which a slanted heading has."""
 _LONGEST_BOLD = 80
 """Characters of a line that is a heading because it is bold."""
 _NO_END_OF_A_HEADING = (".", ",", ";", ":")
@@ -86,7 +88,8 @@ class _Layout:
         return "text"
 
     def _is_bold_heading(self, line: Line, block: Block | None) -> bool:
-        if not line.is_bold or len(line.text) >= _LONGEST_BOLD:
+        is_numbered = line.is_slanted and _SECTION.match(line.text) is not None
+        if not (line.is_bold or is_numbered) or len(line.text) >= _LONGEST_BOLD:
             return False
         if line.text.endswith(_NO_END_OF_A_HEADING):
             return False

@@ -76,6 +76,11 @@ class Line:
         return any(size < smaller and off > apart for smaller, apart in _SIGNS)
 
     @cached_property
+    def is_slanted(self) -> bool:
+        """Return whether all words of the line are slanted."""
+        return all(each.is_slanted for each in self.pieces if each.text.strip())
+
+    @cached_property
     def cells(self) -> tuple[tuple[float, float], ...]:
         """Return the ends of the parts that the line has behind gaps as wide as in a table."""
         apart = (each for each in self.pieces if each.text.startswith(CELL))
