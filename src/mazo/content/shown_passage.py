@@ -55,7 +55,7 @@ def _near(shown: _Shown, first: int, last: int) -> Span:
     """Return the span of the words that are shown at once, on both sides of a quote."""
     text, (start, end) = shown.text, shown.span
     if _is_near(text[start:first]) and _is_near(text[last:end]):
-        return shown.span  # as most
+        return shown.widened(shown.span)  # as most
     before = [each.span() for each in _WORD.finditer(text, start, first)][::-1]
     after = [each.span() for each in _WORD.finditer(text, last, end)]
     begins = [_ends_clause(text, word) for word in before[1:]]
