@@ -3,7 +3,10 @@
 Each sentence is built like the others and has its own words, so that every quote is unique only in
 its later part, as in a register or a chronicle.
 
-    python bench/alike.py FOLDER NOTES
+    python bench/alike.py FOLDER NOTES [DOCUMENTS] [alike|same|absent]
+
+Notes may quote sentences of several documents, all of a document the same one, or none that is
+there.
 """
 
 from __future__ import annotations
@@ -22,10 +25,10 @@ title: El registro
 language: es
 deck: Registro
 documents:
-  registro:
-    path: registro.md
-    title: El registro de la villa
 """
+_WORDS = (len(_STEMS) * len(_ENDS)) ** 2
+_ABSENT = "Nadie dijo nunca que "
+"""What makes a sentence one that is in no document."""
 _FILLING = (
     "Nadie en la villa recordaba entonces otra cosa que la lluvia y el frío de aquel invierno, "
     "ni hubo quien lo escribiera mejor que el escribano de la plaza en su libro de cuentas."
@@ -33,8 +36,11 @@ _FILLING = (
 
 
 def _word(number: int) -> str:
-    """Return a word of its own for each number below 22,500."""
-    first, second = divmod(number, len(_STEMS) * len(_ENDS))
+    """Return a word of its own for each number."""
+    more, own = divmod(number, _WORDS)
+    if more:
+        return f"{_word(own)}{_word(more).lower()}"
+    first, second = divmod(own, len(_STEMS) * len(_ENDS))
     parts = (*divmod(first % 150, len(_ENDS)), *divmod(second, len(_ENDS)))
     word = _STEMS[parts[0]] + _ENDS[parts[1]] + _STEMS[parts[2]] + _ENDS[parts[3]]
     return word.capitalize()
@@ -50,25 +56,41 @@ def sentences(notes: int) -> Iterator[str]:
         )
 
 
-def write(folder: Path, notes: int) -> None:
+def write(folder: Path, notes: int, documents: int = 1, quoting: str = "alike") -> None:
     """Write the project; the topics are `t000.yaml`, `t001.yaml` and so on."""
     folder.mkdir(parents=True, exist_ok=True)
     made = list(sentences(notes))
-    text = "\n\n".join(f"{each} {_FILLING}" for each in made)
-    (folder / "registro.md").write_text(f"# El registro\n\n{text}\n", "utf-8")
-    (folder / "mazo.yaml").write_text(_PROJECT, "utf-8")
-    for topic, first in enumerate(range(0, notes, _PER_TOPIC)):
-        lines = [f"title: Tema {topic:03}", "consequences:"]
-        for number in range(first, min(first + _PER_TOPIC, notes)):
-            name, sentence = _word(number), made[number]
-            lines += [
-                f"  - id: mercado-{number}",
-                f"    question: ¿Qué siguió a la venta de la casa de {name}?",
-                f"    answer: Quedó cerrado el mercado de {name}",
-                f"    quote: {sentence.removesuffix('.')!r}",
-            ]
+    per_topic = min(_PER_TOPIC, notes // documents)
+    firsts = range(0, notes, per_topic)
+    names = [f"registro-{number % documents}" for number in range(len(firsts))]
+    listed = (f"  {name}: {{path: {name}.md, title: El {name}}}\n" for name in dict.fromkeys(names))
+    (folder / "mazo.yaml").write_text(_PROJECT + "".join(listed), "utf-8")
+    texts: dict[str, list[str]] = {}
+    for topic, (name, first) in enumerate(zip(names, firsts, strict=True)):
+        own = range(first, min(first + per_topic, notes))
+        text = texts.setdefault(name, [])
+        text += (made[number] for number in own)
+        lines = [f"title: Tema {topic:03}", f"document: {name}", "consequences:"]
+        for number in own:
+            asked = own[0] if quoting == "same" else number
+            quote = made[asked].removesuffix(".")
+            quote = _ABSENT + quote if quoting == "absent" else quote
+            lines += _note(number, _word(asked), quote, is_same=quoting == "same")
         (folder / f"t{topic:03}.yaml").write_text("\n".join([*lines, ""]), "utf-8")
+    for name, text in texts.items():
+        body = "\n\n".join(f"{each} {_FILLING}" for each in text)
+        (folder / f"{name}.md").write_text(f"# El registro\n\n{body}\n", "utf-8")
+
+
+def _note(number: int, name: str, quote: str, *, is_same: bool) -> list[str]:
+    asked = f"en {_word(number)} " if is_same else ""  # two notes do not ask the same
+    return [
+        f"  - id: mercado-{number}",
+        f"    question: ¿Qué siguió {asked}a la venta de la casa de {name}?",
+        f"    answer: Quedó cerrado el mercado de {name}",
+        f"    quote: {quote!r}",
+    ]
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]))
+    write(Path(sys.argv[1]), int(sys.argv[2]), *map(int, sys.argv[3:4]), *sys.argv[4:])

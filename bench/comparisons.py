@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -11,7 +12,7 @@ from results import Cost, Result
 
 Part: TypeAlias = Iterator[Result | Cost]
 
-_SMALL, _MIDDLE, _LARGE = 1_000, 10_000, 100_000
+_SMALL, _FEW, _MIDDLE, _LARGE = 1_000, 2_000, 10_000, 100_000
 _PER_FILE, _PER_TOPIC = 100, 3
 _FEW_TOPICS, _MANY_TOPICS = 100, 1_000
 _PASS = Command("pass", ("-c", "pass"))
@@ -20,6 +21,7 @@ _SAID = {
     "check": "mazo check",
     "again": "mazo check, once released",
     "build": "mazo build",
+    "rebuild": "mazo build, unchanged",
     "load": "CSafeLoader",
     "deck": "CSafeLoader + genanki, 1 package",
     "decks": "CSafeLoader + genanki, same packages",
@@ -48,10 +50,13 @@ def start(lab: Laboratory, effort: Effort) -> Part:
     """Measure what a run costs before it does anything, beside Python's own start."""
     version = lab.mazo("--version")
     check = lab.mazo("check", str(ROOT / "cards"))
-    runs = lab.rounds(effort.starts, _PASS, version, _LIBRARIES, check)
+    again = check._replace(name="again", keeps=True)
+    runs = lab.rounds(effort.starts, _PASS, version, _LIBRARIES, check, again)
     yield Result("mazo --version / python -c pass", runs.ratios("--version", "pass"), target=1.8)
-    against = "mazo check cards / python -c 'import click, yaml'"
-    yield Result(against, runs.ratios("check", "libraries"), target=1.5)
+    libraries = "python -c 'import click, yaml'"
+    again = runs.ratios("again", "libraries")
+    yield Result(f"mazo check cards, unchanged / {libraries}", again, target=1.5)
+    yield Result(f"mazo check cards, changed / {libraries}", runs.ratios("check", "libraries"))
     yield Result(
         "python -c 'import click, yaml' / python -c pass", runs.ratios("libraries", "pass")
     )
@@ -68,7 +73,9 @@ def small(lab: Laboratory, effort: Effort) -> Part:
 
 def middle(lab: Laboratory, effort: Effort) -> Part:
     """Measure 10,000 notes, beside scripts that check nothing."""
-    runs = lab.rounds(effort.rounds, *_commands(lab, _MIDDLE), _released(lab, _MIDDLE))
+    project = lab.project(_MIDDLE, _PER_FILE, copy="again")
+    commands = *_commands(lab, _MIDDLE), _released(lab, _MIDDLE), _again(lab, project)
+    runs = lab.rounds(effort.rounds, *commands)
     yield from _costs(runs, _MIDDLE)
     yield from _ratios(runs, is_judged=True)
 
@@ -78,25 +85,27 @@ def alike(lab: Laboratory, effort: Effort) -> Part:
     notes = min(effort.largest, _MIDDLE)
     whole, fifth = (_commands_of(lab, lab.alike(count)) for count in (notes, notes // 5))
     fifth = tuple(each._replace(name=f"{each.name} fifth") for each in fifth[:2])
-    runs = lab.rounds(effort.large_rounds, *whole, *fifth)
+    again = _again(lab, lab.alike(notes, copy="again"))
+    runs = lab.rounds(effort.large_rounds, *whole, *fifth, again)
     for name in ("check", "build"):
         shares = [ratio / 5 for ratio in runs.ratios(name, f"{name} fifth")]
         what = f"mazo {name}, cost of a note among {notes:,} alike / {notes // 5:,}"
         yield Result(what, shares, target=1.1)
-    yield from _ratios(runs, is_judged=False)
+    yield from _costs(runs, notes)
+    yield from _ratios(runs, is_judged=True, among=", alike")
 
 
 def large(lab: Laboratory, effort: Effort) -> Part:
-    """Measure 100,000 notes, beside 10,000 and beside the memory of the notes alone."""
+    """Measure 100,000 notes, beside 2,000 and beside the memory of the notes alone."""
     held = lab.script("floor.py", "hold", str(lab.project(_LARGE, _PER_FILE)))
     whole = [command for command in _commands(lab, _LARGE) if command.name != "decks"]
-    tenth = _commands(lab, _MIDDLE)[:2]
-    tenth = tuple(command._replace(name=f"{command.name} tenth") for command in tenth)
-    runs = lab.rounds(effort.large_rounds, *whole, *tenth, held)
+    few = tuple(each._replace(name=f"{each.name} few") for each in _commands(lab, _FEW)[:2])
+    runs = lab.rounds(effort.large_rounds, *whole, *few, held)
     yield from _costs(runs, _LARGE)
     for name in ("check", "build"):
-        ratios = runs.ratios(name, f"{name} tenth")
-        yield Result(f"mazo {name}, 100,000 notes / 10,000", ratios, target=12)
+        shares = [ratio * _FEW / _LARGE for ratio in runs.ratios(name, f"{name} few")]
+        what = f"mazo {name}, cost of a note among 100,000 / {_FEW:,}"
+        yield Result(what, shares, target=1.1)
     beyond = runs.peaks_beyond("check", "hold")
     yield Result("peak of check of 100,000 above the notes it holds", beyond, "MB", target=100)
     yield from _ratios(runs, is_judged=False)
@@ -172,19 +181,59 @@ def _released(lab: Laboratory, notes: int) -> Command:
     return lab.mazo("check", str(project), name="again")
 
 
+def _again(lab: Laboratory, project: Path) -> Command:
+    """Return a build of a project that was built, and has not changed since."""
+    words = "build", str(project), "-o", str(lab.folder / f"{project.name}-output")
+    again = lab.mazo(*words, name="rebuild")._replace(keeps=True)
+    lab.run(again)
+    return again
+
+
+def decks(lab: Laboratory, effort: Effort) -> Part:
+    """Measure what `make decks` runs once it is set up, on a copy of the decks."""
+    cards = lab.folder / "decks" / "cards"
+    if not cards.exists():
+        shutil.copytree(ROOT / "cards", cards)
+    files = (cards, *sorted((cards / "classes").glob("*.yaml")))
+    first = [lab.mazo("build", str(file), name=file.name) for file in files]
+    again = [each._replace(name=f"{each.name} again", keeps=True) for each in first]
+    for each in again:
+        lab.run(each)
+    runs = lab.rounds(effort.rounds, *first, *again)
+    seconds = runs.totals(*(each.name for each in first))
+    yield Result("make decks, once set up", seconds, "s", target=3)
+    unchanged = runs.totals(*(each.name for each in again))
+    yield Result("make decks, unchanged", unchanged, "s")
+
+
+def editing(lab: Laboratory, effort: Effort) -> Part:
+    """Measure a check of an open project after a change of one file of 100, beside a full one."""
+    notes = min(effort.largest, _MIDDLE)
+    projects = {
+        "": lab.project(notes, notes // 100, copy="edited"),
+        ", alike": lab.alike(notes, 100, copy="edited"),
+    }
+    for name, project in projects.items():
+        lines = lab.said(lab.script("editing.py", str(project), str(effort.rounds))).splitlines()
+        pairs = [tuple(map(float, line.split())) for line in lines]
+        what = f"one file of 100 changed / a full check, open project{name}"
+        yield Result(what, [one / full for one, full in pairs], target=0.1)
+
+
 def _costs(runs: Runs, notes: int) -> Iterator[Cost]:
     for name, said in _SAID.items():
         if name in runs.runs:
             yield Cost(f"{notes:,} notes: {said}", runs.seconds(name), runs.peak(name), notes)
 
 
-def _ratios(runs: Runs, *, is_judged: bool) -> Iterator[Result]:
-    """Compare with scripts that check nothing; at 10,000 notes these have targets."""
-    for name, other, target in (
-        ("build", "deck", 0.6),
+def _ratios(runs: Runs, *, is_judged: bool, among: str = "") -> Iterator[Result]:
+    """Compare with scripts that check nothing; at 10,000 notes these have goals."""
+    for own, other, target in (
+        ("check", "load", 1.3),
+        ("build", "deck", 1.3),
         ("build", "decks", None),
-        ("check", "load", 0.9),
+        ("rebuild", "build", 0.25),
     ):
-        what = f"mazo {name} / {_SAID[other]}"
-        if other in runs.runs:
-            yield Result(what, runs.ratios(name, other), target=target if is_judged else None)
+        what = f"{_SAID[own]} / {_SAID[other]}{among}"
+        if other in runs.runs and own in runs.runs:
+            yield Result(what, runs.ratios(own, other), target=target if is_judged else None)

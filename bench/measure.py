@@ -22,7 +22,7 @@ _SCRIPTS = Path(__file__).parent
 _UNIT = 1 if sys.platform == "darwin" else 1024  # in which the system tells memory, in bytes
 _MEGABYTE = 1_000_000
 _PROGRAM = "import sys\nfrom mazo.__main__ import main\nsys.exit(main())\n"
-_KEPT = ("PATH", "HOME")
+_KEPT = ("PATH",)
 
 
 class Run(NamedTuple):
@@ -33,12 +33,16 @@ class Run(NamedTuple):
 
 
 class Command(NamedTuple):
-    """What to call Python with, what to take away before each run, how it should end."""
+    """What to call Python with, what to take away before each run, how it should end.
+
+    Where it `keeps` answers, `mazo` may say again what it said in the run before.
+    """
 
     name: str
     arguments: tuple[str, ...]
     removed: tuple[Path, ...] = ()
     status: int = 0
+    keeps: bool = False
 
 
 class Runs(NamedTuple):
@@ -58,6 +62,11 @@ class Runs(NamedTuple):
         """Return how many times another command's CPU time a command takes, round by round."""
         pairs = zip(self.runs[name], self.runs[other], strict=True)
         return [one.seconds / two.seconds for one, two in pairs]
+
+    def totals(self, *names: str) -> list[float]:
+        """Return the CPU time of some commands together, round by round."""
+        rounds = zip(*(self.runs[name] for name in names), strict=True)
+        return [sum(run.seconds for run in each) for each in rounds]
 
     def sums(self, added: Sequence[str], taken: Sequence[str]) -> list[float]:
         """Return the CPU time of some commands less that of others, round by round."""
@@ -89,6 +98,7 @@ class Laboratory:
             "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),  # kept, as an installed program's is
             "TMPDIR": str(self._temporary),
         }
+        self._answers = {"XDG_CACHE_HOME": str(folder / "answers")}
 
     def mazo(
         self, *words: str, name: str = "", removed: tuple[Path, ...] = (), status: int = 0
@@ -108,11 +118,12 @@ class Laboratory:
             self.run(self.script("generate.py", str(folder), str(notes), str(per_file)))
         return folder
 
-    def alike(self, notes: int) -> Path:
-        """Return a card project of so many notes whose quotes begin alike; each is made once."""
-        folder = self.folder / f"{notes}-alike"
+    def alike(self, notes: int, documents: int = 1, quoting: str = "alike", copy: str = "") -> Path:
+        """Return a card project of `alike.py`, as it is called there; each is made once."""
+        folder = self.folder / f"{notes}-of-{documents}-{quoting}{copy}"
         if not folder.exists():
-            self.run(self.script("alike.py", str(folder), str(notes)))
+            words = str(folder), str(notes), str(documents), quoting
+            self.run(self.script("alike.py", *words))
         return folder
 
     def run(self, command: Command) -> Run:
@@ -123,7 +134,7 @@ class Laboratory:
         self._temporary.mkdir()
         process = Popen(
             (sys.executable, *command.arguments),
-            env=self._environment,
+            env=self._environment | (self._answers if command.keeps else {}),
             stdin=DEVNULL,
             stdout=DEVNULL,
             stderr=PIPE,

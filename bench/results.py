@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-_WIDTH = 54
+_WIDTH = 62
 
 
 class Result(NamedTuple):
@@ -29,7 +29,7 @@ class Result(NamedTuple):
         if self.target is None:
             return line.rstrip()
         verdict = "MISSED" if self.is_missed else "reached"
-        return f"{line} target {self.target:>6.2f} {self.unit:<2} {verdict}"
+        return f"{line} goal {self.target:>6.2f} {self.unit:<2} {verdict}"
 
 
 class Cost(NamedTuple):

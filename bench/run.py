@@ -1,10 +1,11 @@
 """Measure Mazo's speed and memory, as ratios to a floor in the same run.
 
-    python bench/run.py [--quick] [--only PART]...
+    python bench/run.py [--quick] [--only PART]... [--draw]
 
-Nothing is asserted: what misses its target is said to. Only ratios mean something beyond the
-machine and the minute they were measured in. The parts: start, small, writing, quotes,
-topics, classes, middle, alike, large, slow.
+Nothing is asserted: at the end the goals stand beside the figures. Only ratios mean something
+beyond the machine and the minute they were measured in. The parts: start, decks, small, writing,
+quotes, topics, classes, middle, alike, editing, large, growth, slow. Where `--draw` is given,
+`growth` draws docs/pictures/growth.svg anew.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import comparisons
+import growth
 from comparisons import QUICK, Effort, Part
 from measure import Laboratory
 from pathological import slow
@@ -29,8 +31,19 @@ def _slow(lab: Laboratory, effort: Effort) -> Iterator[Result]:
     return slow(lab, effort.rounds)
 
 
+def _growth(lab: Laboratory, effort: Effort) -> Part:
+    """Measure what a note costs as a project grows, and draw it if asked."""
+    costs = []
+    for series, cost in growth.measured(lab, effort.largest):
+        costs.append((series, cost))
+        yield cost
+    if "--draw" in sys.argv:
+        growth.draw(costs)
+
+
 PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "start": comparisons.start,
+    "decks": comparisons.decks,
     "small": comparisons.small,
     "writing": comparisons.writing,
     "quotes": comparisons.quotes,
@@ -38,10 +51,12 @@ PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "classes": comparisons.classes,
     "middle": comparisons.middle,
     "alike": comparisons.alike,
+    "editing": comparisons.editing,
     "large": comparisons.large,
+    "growth": _growth,
     "slow": _slow,  # last: its inputs are made in this process, which has to be small till then
 }
-_NOT_QUICK = ("middle", "alike", "large", "topics")
+_NOT_QUICK = ("middle", "alike", "editing", "large", "growth", "topics")
 
 
 def main() -> None:
@@ -51,31 +66,35 @@ def main() -> None:
     wanted = options.only or PARTS.keys() - (_NOT_QUICK if options.quick else ())
     parts = [name for name in PARTS if name in wanted]
     print(f"Python {platform.python_version()}; medians of rounds (least to most); CPU time")
-    missed: list[str] = []
+    goals: list[Result] = []
     with TemporaryDirectory(prefix="mazo-bench-") as folder:
         lab = Laboratory(Path(folder))
         comparisons.warm(lab)
         for name in parts:
-            missed += _shown(name, lab, effort)
-    print(f"\n{len(missed)} missed" + "".join(f"\n  {what}" for what in missed))
+            goals += _shown(name, lab, effort)
+    missed = sum(goal.is_missed for goal in goals)
+    print(f"\nGoals: {len(goals) - missed} reached, {missed} missed")
+    for goal in goals:
+        print(goal.line())
 
 
-def _shown(name: str, lab: Laboratory, effort: Effort) -> list[str]:
-    """Measure one part and print it; return what misses its target."""
+def _shown(name: str, lab: Laboratory, effort: Effort) -> list[Result]:
+    """Measure one part and print it; return the results that have a goal."""
     begin = time.monotonic()
     print(f"\n{name}: {(PARTS[name].__doc__ or '').strip()}")
-    missed = []
+    goals = []
     for row in PARTS[name](lab, effort):
         print(row.line(), flush=True)
-        if isinstance(row, Result) and row.is_missed:
-            missed.append(row.what)
+        if isinstance(row, Result) and row.target is not None:
+            goals.append(row)
     print(f"  ({time.monotonic() - begin:.0f} s)")
-    return missed
+    return goals
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 notes, few rounds")
+    parser.add_argument("--draw", action="store_true", help="draw the growth of costs anew")
     parser.add_argument("--only", action="append", choices=tuple(PARTS), metavar="PART")
     return parser.parse_args(sys.argv[1:])
 
