@@ -2,7 +2,7 @@
 
 Exit status: 0 all well; 1 the files of the project have mistakes; 2 the command could not run as
 asked; 130 Ctrl-C ended it. A command is a module here, which is loaded when it is called, and is
-named in `COMMANDS`.
+named in `ABOUTS`.
 """
 
 import gettext
@@ -17,16 +17,14 @@ from typing import Any
 import click
 
 from mazo import __version__
-from mazo.cli.command import Group, Option, reader
+from mazo.cli.abouts import ABOUTS
+from mazo.cli.command import Command, Group, Option, reader
 from mazo.cli.console import Console, message_language
 from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import MazoError
 from mazo.locale import FOLDER as LOCALES
 
-COMMANDS = (
-    *("init", "convert", "check", "list", "plan", "build", "rename"),
-    *("class", "settle", "explain", "verify", "site", "rules", "schema"),
-)
+COMMANDS = tuple(ABOUTS)
 """The commands, in the order in which help lists them."""
 _MODULES = {"class": "classes"}
 """Modules that cannot be called as their commands are."""
@@ -50,6 +48,15 @@ class Program(Group):
         module = _MODULES.get(name, name)
         command: click.Command = getattr(import_module(f"mazo.cli.{module}"), module)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands, loading none."""
+        limit = formatter.width - 6 - max(map(len, COMMANDS))
+        listed = (Command(name, help=about) for name, about in ABOUTS.items())
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl(
+                [(each.name or "", each.get_short_help_str(limit)) for each in listed]
+            )
 
     def main(
         self,

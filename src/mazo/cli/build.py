@@ -57,13 +57,7 @@ def _released(_ctx: click.Context, _param: click.Parameter, text: str | None) ->
     return seconds
 
 
-@command(
-    "build",
-    Text(
-        "Check and release PROJECT.\n\nThe whole deck is compiled, and one package per topic. With "
-        "--topic, --tag or --type just what they select is compiled, into one package."
-    ),
-)
+@command("build")
 @project_argument
 @option(
     "-o",

@@ -29,7 +29,7 @@ FIXED = Text("{count:change|changes} made")
 NOTHING_CERTAIN = Text("nothing could be fixed for certain")
 
 
-@command("check", Text("Report every mistake in PROJECT."))
+@command("check")
 @project_argument
 @format_option(report.FORMATS, REPORT)
 @option("--strict", is_flag=True, help=Text("Warnings fail too."))

@@ -6,6 +6,7 @@ from shlex import quote
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.chance import chance
 from mazo.cli.command import Group, option
 from mazo.cli.console import Console
@@ -20,7 +21,7 @@ STARTED = Text(
     "build {path}`."
 )
 
-classes = Group("class", help=Text("Class decks: somebody's cards, made your own."))
+classes = Group("class", help=ABOUTS["class"])
 
 
 @classes.command(

@@ -15,14 +15,7 @@ DONE = Text("  done: {done}")
 LOOK_AT = Text("  look at: {doubt}")
 
 
-@command(
-    "convert",
-    Text(
-        "Make a text of a document: of a .docx, .odt, .html, .epub or .pdf.\n\nThe text is "
-        "Markdown, and is written beside FILE. From then on it is the document: correct it where "
-        "you like, and make cards of it."
-    ),
-)
+@command("convert")
 @click.argument(
     "document",
     metavar="FILE",

@@ -12,14 +12,7 @@ from mazo.reports import diagnostics as report
 from mazo.reports.explain import FORMATS
 
 
-@command(
-    "explain",
-    Text(
-        "Show who set each key of a note.\n\nEach key comes with its value, with who set it and "
-        "where (the base, your class deck, a setting or the document), and with what the base has "
-        "instead."
-    ),
-)
+@command("explain")
 @class_argument
 @click.argument("note")
 @format_option(FORMATS, Text("For people, or for programs."))

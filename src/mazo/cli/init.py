@@ -39,14 +39,7 @@ UNPACKED = Text(
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@command(
-    "init",
-    Text(
-        "Start a card project from a document, or from what a package carries.\n\nFrom a document "
-        "DIR gets one card file per heading, each with an example; from a package the whole "
-        "project that the package was built from."
-    ),
-)
+@command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @option(
     "--document",

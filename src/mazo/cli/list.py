@@ -27,13 +27,7 @@ ALL_SENTENCES = Text("--uncovered goes with no --topic, --tag or --type")
 NOT_LISTED = Text("nothing could be read: {summary}")
 
 
-@command(
-    "list",
-    Text(
-        "List topics and notes.\n\nEach note with its id, type, answer, question and tags; "
-        "--topic, --tag and --type list just what they select."
-    ),
-)
+@command("list")
 @readable_argument
 @selection_options
 @option("--uncovered", is_flag=True, help=Text("List the sentences that have no card instead."))

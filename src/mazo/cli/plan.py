@@ -16,13 +16,7 @@ from mazo.reports import release_notes
 NOT_PLANNED = Text("nothing can be built yet: {summary}")
 
 
-@command(
-    "plan",
-    Text(
-        "Show what the next build changes.\n\nNote by note: what is new, corrected, moved or "
-        "retired for learners, and what Anki does about it. Nothing is written."
-    ),
-)
+@command("plan")
 @project_argument
 @option(
     "--against",

@@ -12,13 +12,7 @@ IN_FILE = Text("{place}: `{old}` is now `{new}`")
 IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners keep every review")
 
 
-@command(
-    "rename",
-    Text(
-        "Give a note another id.\n\nIt stays the same note to every learner: its card file and the "
-        "lock are changed together."
-    ),
-)
+@command("rename")
 @click.argument("old")
 @click.argument("new")
 @project_argument

@@ -22,13 +22,7 @@ EXAMPLE = Text("Example")
 REPORT = Text("Report")
 
 
-@command(
-    "rules",
-    Text(
-        "Explain what a code means.\n\nThere is an example of each. Without CODE, all codes are "
-        "listed."
-    ),
-)
+@command("rules")
 @click.argument("code", metavar="[CODE]", required=False)
 @click.pass_obj
 def rules(console: Console, code: str | None) -> None:

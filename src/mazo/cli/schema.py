@@ -14,15 +14,7 @@ from mazo.diagnostics import Text
 WRITTEN = Text("written")
 
 
-@command(
-    "schema",
-    Text(
-        "Print a JSON Schema for editors.\n"
-        "\n"
-        "With it they complete and check what you write. In a card file, a first line `# "
-        "yaml-language-server: $schema=FILE` shows them where it is."
-    ),
-)
+@command("schema")
 @option(
     "-o",
     "--output",

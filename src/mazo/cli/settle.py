@@ -37,16 +37,7 @@ KEY_OF = {
 }
 
 
-@command(
-    "settle",
-    Text(
-        "Settle where a class deck and its base disagree.\n"
-        "\n"
-        "With NOTE, or NOTE.FIELD such as napoles.hint, only that is settled. What the base "
-        "has is written beside each change (`was`), and changes that the base has made "
-        "itself are removed. Conflicts are left unless --mine or --theirs decides them."
-    ),
-)
+@command("settle")
 @class_argument
 @click.argument("note", metavar="[NOTE[.FIELD]]", default="")
 @option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck has."))

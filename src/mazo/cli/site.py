@@ -19,14 +19,7 @@ NO_PACKAGES = Text("there are no packages to download yet: `mazo build` makes th
 WRITTEN = Text("{count:file|files} in {folder}; open index.html with a web server")
 
 
-@command(
-    "site",
-    Text(
-        "Make a site of a deck, to read and to download.\n\nIts cards, its texts with the quoted "
-        "words marked, its timeline and its causes, as plain files for any web server; and the "
-        "packages that the last `mazo build` wrote."
-    ),
-)
+@command("site")
 @project_argument
 @option(
     "-o",

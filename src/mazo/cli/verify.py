@@ -24,13 +24,7 @@ NOTHING_LOST = Text(
 )
 
 
-@command(
-    "verify",
-    Text(
-        "Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, "
-        "as a learner would import them."
-    ),
-)
+@command("verify")
 @click.argument(
     "packages",
     metavar="PACKAGE...",
