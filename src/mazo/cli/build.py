@@ -15,6 +15,7 @@ import click
 from click.core import ParameterSource
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
 from mazo.cli.kept import Answer, answered
@@ -57,7 +58,7 @@ def _released(_ctx: click.Context, _param: click.Parameter, text: str | None) ->
     return seconds
 
 
-@command("build")
+@command("build", ABOUTS["build"])
 @project_argument
 @option(
     "-o",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.kept import Answer, answered
@@ -29,7 +30,7 @@ FIXED = Text("{count:change|changes} made")
 NOTHING_CERTAIN = Text("nothing could be fixed for certain")
 
 
-@command("check")
+@command("check", ABOUTS["check"])
 @project_argument
 @format_option(report.FORMATS, REPORT)
 @option("--strict", is_flag=True, help=Text("Warnings fail too."))

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 import click
 
-from mazo.cli.abouts import ABOUTS
 from mazo.cli.console import Console, message_language
 from mazo.diagnostics import Text
 from mazo.locale import languages, translated
@@ -150,6 +149,6 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], Command]:
-    """Return a decorator that makes a command of a function; its help is in `ABOUTS`."""
-    return click.command(name, cls=Command, help=ABOUTS[name])
+def command(name: str, about: Text) -> Callable[[Callable[..., Any]], Command]:
+    """Return a decorator that makes a command of a function; `about` is its help."""
+    return click.command(name, cls=Command, help=about)

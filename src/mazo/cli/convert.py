@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.commands import convert as commands
@@ -15,7 +16,7 @@ DONE = Text("  done: {done}")
 LOOK_AT = Text("  look at: {doubt}")
 
 
-@command("convert")
+@command("convert", ABOUTS["convert"])
 @click.argument(
     "document",
     metavar="FILE",

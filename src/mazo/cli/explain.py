@@ -3,6 +3,7 @@
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.cli.options import class_argument, format_option
@@ -12,7 +13,7 @@ from mazo.reports import diagnostics as report
 from mazo.reports.explain import FORMATS
 
 
-@command("explain")
+@command("explain", ABOUTS["explain"])
 @class_argument
 @click.argument("note")
 @format_option(FORMATS, Text("For people, or for programs."))

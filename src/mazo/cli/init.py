@@ -6,6 +6,7 @@ from shlex import quote
 
 import click
 
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.chance import chance
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
@@ -39,7 +40,7 @@ UNPACKED = Text(
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@command("init")
+@command("init", ABOUTS["init"])
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @option(
     "--document",

@@ -7,6 +7,7 @@ from shlex import quote
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, readable_argument, selection_options
@@ -27,7 +28,7 @@ ALL_SENTENCES = Text("--uncovered goes with no --topic, --tag or --type")
 NOT_LISTED = Text("nothing could be read: {summary}")
 
 
-@command("list")
+@command("list", ABOUTS["list"])
 @readable_argument
 @selection_options
 @option("--uncovered", is_flag=True, help=Text("List the sentences that have no card instead."))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import format_option, project_argument
@@ -16,7 +17,7 @@ from mazo.reports import release_notes
 NOT_PLANNED = Text("nothing can be built yet: {summary}")
 
 
-@command("plan")
+@command("plan", ABOUTS["plan"])
 @project_argument
 @option(
     "--against",

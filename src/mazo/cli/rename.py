@@ -3,6 +3,7 @@
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument
@@ -12,7 +13,7 @@ IN_FILE = Text("{place}: `{old}` is now `{new}`")
 IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners keep every review")
 
 
-@command("rename")
+@command("rename", ABOUTS["rename"])
 @click.argument("old")
 @click.argument("new")
 @project_argument

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import click
 
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command
 from mazo.cli.console import Console
 from mazo.commands.rules import every_rule, explained
@@ -22,7 +23,7 @@ EXAMPLE = Text("Example")
 REPORT = Text("Report")
 
 
-@command("rules")
+@command("rules", ABOUTS["rules"])
 @click.argument("code", metavar="[CODE]", required=False)
 @click.pass_obj
 def rules(console: Console, code: str | None) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.commands.save import write_all
@@ -14,7 +15,7 @@ from mazo.diagnostics import Text
 WRITTEN = Text("written")
 
 
-@command("schema")
+@command("schema", ABOUTS["schema"])
 @option(
     "-o",
     "--output",

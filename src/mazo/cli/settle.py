@@ -3,6 +3,7 @@
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import class_argument
@@ -37,7 +38,7 @@ KEY_OF = {
 }
 
 
-@command("settle")
+@command("settle", ABOUTS["settle"])
 @class_argument
 @click.argument("note", metavar="[NOTE[.FIELD]]", default="")
 @option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck has."))

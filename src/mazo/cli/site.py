@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 import mazo
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument
@@ -19,7 +20,7 @@ NO_PACKAGES = Text("there are no packages to download yet: `mazo build` makes th
 WRITTEN = Text("{count:file|files} in {folder}; open index.html with a web server")
 
 
-@command("site")
+@command("site", ABOUTS["site"])
 @project_argument
 @option(
     "-o",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
 from mazo.cli.options import REPORT, format_option
@@ -24,7 +25,7 @@ NOTHING_LOST = Text(
 )
 
 
-@command("verify")
+@command("verify", ABOUTS["verify"])
 @click.argument(
     "packages",
     metavar="PACKAGE...",
