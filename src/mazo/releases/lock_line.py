@@ -42,7 +42,7 @@ def wrong_key(
         if problem(names[key]):
             return key
     deck = names["deck"]
-    if deck_problem(deck) or len(deck) > _LONGEST_DECK or _FOREIGN.search(deck):
+    if deck_problem(deck) or len(deck) > _LONGEST_DECK or _is_foreign(deck):
         return "deck"
     if any(tags.problem(tag) and not _OWN_TAGS.fullmatch(tag) for tag in own_tags):
         return "tags"
@@ -58,7 +58,14 @@ def _are_sound(kind: Kind, fields: Mapping[str, str]) -> bool:
     if "date" in fields and not isinstance(parse(fields["date"]), HistoricalDate):
         return False
     passes = all(passed(key, text) == text for key, text in fields.items())
-    return passes and not _CONTROL.search("\n".join(fields.values()))
+    whole = " ".join(fields.values())
+    return passes and (whole.isprintable() or not _CONTROL.search(whole))
+
+
+def _is_foreign(deck: str) -> bool:
+    """Return whether the name of a deck has signs that no project can give it."""
+    is_plain = "<" not in deck and deck.isprintable()
+    return not is_plain and _FOREIGN.search(deck) is not None
 
 
 def is_its_own(line: Line, project: str) -> bool:
