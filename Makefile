@@ -43,7 +43,7 @@ lint: $(VENV)/with-dev  ## style and types
 docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
-corpora: $(VENV)/with-dev  ## judge the corpora of dates and claims, and print tables of right and wrong answers
+corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims and documents, and print tables of right and wrong answers
 	$(BIN)/pytest -q -s tests/corpora
 
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run

@@ -38,7 +38,8 @@ _STYLES = (
     "p[style-name='TOC Heading'] => !",
     "p[style-name='Contents Heading'] => !",
 )
-_SAFE_NAME = re.compile(r"[\w .()-]+")
+_SAFE_NAME = re.compile(r"(?!heading \d)[\w .()-]+", re.IGNORECASE)
+"""Names that can stand in a mapping of styles, but for those that mammoth knows."""
 
 
 def read_docx(archive: Archive, journal: Journal) -> Read:
