@@ -15,13 +15,17 @@ QUIETLY := --quiet --disable-pip-version-check
 # The Python of a browser is tried in Node. Without Node that test is skipped; where CI is set, no test
 # may be, so Node is installed from PyPI.
 NPM := $(shell command -v npm || echo $(BIN)/npm)
-BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),tests/browser/node_modules/.package-lock.json)
+MODULES := tests/browser/node_modules/.package-lock.json
+BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),$(MODULES))
 
-.PHONY: decks test coverage golden messages lint docs corpora bench wheel test-wheel clean
+.PHONY: decks studio test coverage golden messages lint docs corpora bench wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
 	for deck in cards/classes/*.yaml; do $(BIN)/mazo build $$deck || exit 1; done
+
+studio: $(VENV)/with-dev $(MODULES)  ## put the studio for a browser into build/studio/, for any static host
+	$(BIN)/python tools/studio.py $(dir $(MODULES)) build/studio
 
 test: $(VENV)/with-dev $(BROWSER)  ## run every test; a process that has done its own takes over others'
 	$(BIN)/pytest --numprocesses auto --dist worksteal
@@ -83,7 +87,7 @@ $(VENV)/with-docs: $(VENV)/bin/python $(SOURCES)
 	$(LOCKED) $(BIN)/pip install $(QUIETLY) --editable '.[docs]'
 	touch $@ $(VENV)/with-mazo
 
-tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json | $(NPM)
+$(MODULES): tests/browser/package-lock.json | $(NPM)
 	$(NPM) ci --loglevel error --prefix tests/browser
 	touch $@
 

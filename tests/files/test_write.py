@@ -215,9 +215,8 @@ def test_a_link_beside_its_target_is_not_followed(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "target"]
 
 
-def test_a_file_system_without_links_will_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("is_known", [True, False], ids=["a file system", "a browser's Python"])
+def test_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_known: bool) -> None:
     """
     The old file is copied then, and taken back all the same.
     """
@@ -228,6 +227,8 @@ def test_a_file_system_without_links_will_do(
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(commit.os, "link", refuse)
+    if not is_known:
+        monkeypatch.delattr(commit.os, "link")
     with monkeypatch.context() as patch:
         patch.setattr(commit.os, "replace", Failing(os.replace, 2))
         with pytest.raises(WriteError):

@@ -49,6 +49,9 @@ ABOUTS: Mapping[str, Text] = {
         "Try packages in real Anki.\n\nThey are imported into a scratch collection, in this order, "
         "as a learner would import them."
     ),
+    "studio": Text(
+        "Make and change a deck in the browser.\n\nOnly this machine can open the pages."
+    ),
     "site": Text(
         "Make a site of a deck, to read and to download.\n\nIts cards, its texts with the quoted "
         "words marked, its timeline and its causes, as plain files for any web server; and the "

@@ -117,7 +117,7 @@ class _Writing:
         old = self._beside(path, _OLD)
         try:
             os.link(path, old)
-        except OSError:  # a file system without links
+        except (AttributeError, OSError):  # a file system, or a Python, without links
             shutil.copy2(path, old)
 
     def _take_back(self, path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from mazo.commands.build import Build
 from mazo.content.marked_text import MarkedText, marked_texts
@@ -89,6 +90,17 @@ class Desk:
     def close(self, name: str) -> None:
         """Forget a deck that is no longer on the shelf."""
         self._open.pop(name, None)
+
+    def folders(self) -> frozenset[Path]:
+        """Return the folders on disk of the decks in use, and of their bases."""
+        return frozenset(
+            folder for deck in self._open.values() for folder in deck.workspace.folders()
+        )
+
+    def look_again(self) -> bool:
+        """Return whether files of a deck in use were changed elsewhere; then it is checked anew."""
+        changed = [deck.workspace.look_again() for deck in self._open.values()]
+        return any(changed)
 
     def apply(self, deck: Open, act: Act) -> Done:
         """Do something to a deck, and keep what to show for it. Raise MazoError if it cannot be."""

@@ -46,9 +46,18 @@ class Held(NamedTuple):
 class Shelf:
     """Decks below a folder: on a machine, or in a browser's storage."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep decks in `folder`, which is made when the first one comes."""
+    def __init__(self, folder: Path, given: Path | None = None) -> None:
+        """Keep decks in `folder`, which is made when the first one comes.
+
+        `given` is a project or the file of a class deck that is on the shelf too, wherever it is.
+        """
         self.folder = folder
+        self._given = {slug(given.resolve().stem, limit=4): given.resolve()} if given else {}
+
+    @property
+    def given(self) -> str:
+        """Return the name of the deck that was given; nothing if none was."""
+        return next(iter(self._given), "")
 
     def decks(self) -> tuple[Held, ...]:
         """Return the decks, the one that was changed last first.
@@ -100,7 +109,8 @@ class Shelf:
 
     def remove(self, name: str) -> None:
         """Take a deck away; `restore` brings it back until the next one is removed."""
-        self._source(name)
+        if self._source(name) in self._given.values():
+            raise MazoError(NO_DECK)
         aside = self.folder / _REMOVED
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
@@ -121,18 +131,26 @@ class Shelf:
         return name
 
     def _names(self) -> list[str]:
-        """Return the names of all folders that may be decks."""
+        """Return the names of all folders that may be decks, and that of the given one."""
+        found: list[str] = []
         with suppress(OSError):
-            return sorted(
+            found = sorted(
                 each.name
                 for each in self.folder.iterdir()
                 if each.is_dir() and not each.is_symlink() and _is_name(each.name)
             )
-        return []
+        others = (name for name in found if self._at(name).resolve() not in self._given.values())
+        return [*self._given, *(name for name in others if name not in self._given)]
+
+    def _at(self, name: str) -> Path:
+        """Return where the deck of that name would be."""
+        return self._given.get(name, self.folder / name)
 
     def _source(self, name: str) -> Path:
         """Return the project or class deck in a folder. Raise MazoError if there is none."""
-        folder = self.folder / name
+        folder = self._at(name)
+        if name in self._given and folder.is_file():
+            return folder
         if _is_name(name) and folder.is_dir() and not folder.is_symlink():
             if (folder / FILE).is_file():
                 return folder
@@ -143,14 +161,14 @@ class Shelf:
 
     def _held(self, name: str, known: Held | None) -> Held | None:
         """Return what a deck is; what is `known` of it if no file was changed since."""
-        changed = max(_times(self.folder / name), default=0.0)
-        if known and known.changed == changed:
-            return known
         try:
             source = self._source(name)
         except MazoError:
             return None
-        kind: Kind = "own" if source == self.folder / name else "class"
+        changed = max(_times(source if source.is_dir() else source.parent), default=0.0)
+        if known and known.changed == changed:
+            return known
+        kind: Kind = "own" if source.is_dir() else "class"
         compilation = mazo.open(source).check()
         deck, lock = compilation.deck, compilation.lock
         title = deck.project.title if deck else name

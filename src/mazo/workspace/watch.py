@@ -31,14 +31,20 @@ def seen(source: Source, compilation: Compilation) -> Mapping[str, tuple[int, in
     return dict(_files(source, compilation))
 
 
-def _files(source: Source, compilation: Compilation) -> Iterator[tuple[str, tuple[int, int]]]:
-    folders = [source.files.path]
+def folders(source: Source, compilation: Compilation) -> frozenset[Path]:
+    """Return the folders on disk of a project and of its base; none in memory."""
+    if source.files.held is not None:
+        return frozenset()
     layers = compilation.deck.layers if compilation.deck else None
-    if layers and not layers.is_carried:
-        folders.append(layers.base.project.files.path)
-    elif layers:
+    base = [layers.base.project.files.path] if layers and not layers.is_carried else []
+    return frozenset((source.files.path, *base))
+
+
+def _files(source: Source, compilation: Compilation) -> Iterator[tuple[str, tuple[int, int]]]:
+    layers = compilation.deck.layers if compilation.deck else None
+    if layers and layers.is_carried:
         yield from _stated(layers.base.project.files.path)
-    for folder in dict.fromkeys(folders):
+    for folder in folders(source, compilation):
         for above, inner, names in os.walk(folder):
             inner[:] = [each for each in inner if not each.startswith(".")]
             for name in names:

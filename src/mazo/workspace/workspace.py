@@ -160,6 +160,10 @@ class Workspace:
         self._check()
         return True
 
+    def folders(self) -> frozenset[Path]:
+        """Return the folders on disk whose files the project is made of."""
+        return watch.folders(self.project.source, self.compilation)
+
     def _put_back(self, expected: Contents, wanted: Contents) -> None:
         for path, content in expected.items():
             if self._content(path) != content:

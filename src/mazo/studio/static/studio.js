@@ -117,7 +117,11 @@ for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"])
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
   const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name) } });
-  location.assign(answer.url);
+  show(answer, "push");
+}
+async function show(answer, kept) { // without loading anew, which in a browser would start Python again
+  await htmx.swap({ target: document.body, text: await answer.text(), swap: "outerMorph", sourceElement: document.body });
+  if (answer.redirected || kept === "replace") history[kept + "State"]({ htmx: true }, "", answer.url);
 }
 document.addEventListener("change", (event) => {
   const { target } = event;
@@ -130,3 +134,11 @@ for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(
   const [file] = event.dataTransfer.files, { dropDeck, dropText } = document.body.dataset;
   if (name === "drop" && file) send(file.name.endsWith(".apkg") ? dropDeck : dropText, file);
 });
+
+// ---- the deck was changed elsewhere, as `place.js` has heard: the page is made anew, but not under somebody who types
+function renew() {
+  const field = document.activeElement;
+  if (field && inField(field)) field.addEventListener("blur", renew, { once: true });
+  else htmx.ajax("GET", location.href, { target: document.body, swap: "outerMorph" });
+}
+document.addEventListener("mazo:changed", renew);

@@ -1,5 +1,6 @@
 """The start: three ways to a deck."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from mazo.errors import MazoError
 from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
 from mazo.workspace.own_files import AddDocument
+from mazo.workspace.shelf import Held
 
 NO_TEXT = Text("paste a text first, or open a file")
 _NAMES = {"en": "English", "es": "Español"}
@@ -94,18 +96,27 @@ async def sent_file(request: Request) -> tuple[str, bytes]:
     return unquote(request.headers.get("x-file-name", "")), await request.body()
 
 
-def _page(request: Request, failure: Phrase | None) -> Response:
+def values(
+    decks: Sequence[Held], failure: Phrase | None = None, removed: str = ""
+) -> dict[str, object]:
+    """Return what the start page needs: the decks that are there, and what went wrong."""
+
     def day(seconds: float) -> str:
         return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d")
 
-    values = {
-        "decks": desk(request).shelf.decks(),
-        "languages": {code: _NAMES.get(code, code) for code in languages()},
+    names = {code: _NAMES.get(code, code) for code in languages()}
+    return {
+        "decks": decks,
+        "languages": names,
         "failure": failure,
-        "removed": request.query_params.get("removed", ""),
+        "removed": removed,
         "day": day,
     }
-    return page(request, "start.html", values, 422 if failure else 200)
+
+
+def _page(request: Request, failure: Phrase | None) -> Response:
+    shown = values(desk(request).shelf.decks(), failure, request.query_params.get("removed", ""))
+    return page(request, "start.html", shown, 422 if failure else 200)
 
 
 ROUTES = [

@@ -1,0 +1,54 @@
+"""`mazo studio`: make and change a deck in a browser."""
+
+import gc
+import secrets
+import time
+import webbrowser
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+
+import click
+
+import mazo
+from mazo.cli.abouts import ABOUTS
+from mazo.cli.chance import chance
+from mazo.cli.command import command, option
+from mazo.cli.console import Console
+from mazo.cli.options import project_argument
+from mazo.diagnostics import Text
+from mazo.errors import MissingExtraError
+from mazo.workspace.shelf import Shelf
+
+NEEDS = ("jinja2", "starlette", "uvicorn", "watchfiles")
+NEEDS_STUDIO = Text("this needs the libraries of the studio: pip install 'mazo[studio]'")
+OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
+
+
+@command("studio", ABOUTS["studio"])
+@project_argument
+@option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=0,
+    help=Text("The port of the address, if not one that is free."),
+)
+@option("--no-browser", is_flag=True, help=Text("Only show the address, without opening it."))
+@click.pass_obj
+def studio(console: Console, project: mazo.Project, port: int, *, no_browser: bool) -> None:
+    """Make and change a deck in the browser."""
+    if not all(map(find_spec, NEEDS)):
+        raise MissingExtraError(NEEDS_STUDIO)
+    from mazo.studio.desk import Desk  # noqa: PLC0415  # an optional extra
+    from mazo.studio.places import machine  # noqa: PLC0415  # an optional extra
+    from mazo.studio.places.guard import Session  # noqa: PLC0415  # an optional extra
+
+    shelf = Shelf(Path.cwd(), project.path)
+    session = Session(secrets.token_urlsafe(), secrets.token_urlsafe())
+    with machine.listening(port) as here:
+        address = machine.address(here, session, shelf.given)
+        console.tell(OPEN_AT, address=address)
+        if not no_browser:
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        gc.enable()  # a command runs without it, but this one for hours
+        machine.serve(Desk(shelf, time.time, chance), here, session, console.language)

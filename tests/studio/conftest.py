@@ -1,0 +1,88 @@
+"""The studio in both of its places, in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from mazo.files.exclusive import alone
+from tests.support.studio import (
+    CHROMIUM,
+    CHROMIUM_OPTIONS,
+    NODE_MODULES,
+    Place,
+    Visit,
+    build,
+    in_browser,
+    on_machine,
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """
+    Return a real browser.
+    """
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def static_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """
+    Return the folder for a static host, which is made once for all processes of a run.
+    """
+    if not (NODE_MODULES / "pyodide").exists():
+        pytest.skip("make test installs Pyodide")
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "studio"
+    with alone(shared):
+        if not (folder / "service.js").exists():
+            build(folder)
+    return folder
+
+
+@pytest.fixture
+def machine() -> Iterator[Callable[..., Place]]:
+    """
+    Return what runs the studio on this machine, with words as on a command line.
+    """
+    with ExitStack() as stack:
+        yield lambda *words: stack.enter_context(on_machine(*words))
+
+
+@pytest.fixture
+def static_host(static_folder: Path) -> Iterator[Place]:
+    """
+    Return the studio in a browser, on a static host.
+    """
+    with in_browser(static_folder) as place:
+        yield place
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
+    """
+    Return what opens a fresh browser at a place.
+
+    In the end, nothing was asked of another host, and no page or console had an error.
+    """
+    visits: list[Visit] = []
+
+    def new(place: Place, **settings: object) -> Visit:
+        visits.append(Visit(chromium, place, **settings))
+        return visits[-1]
+
+    yield new
+    for each in visits:
+        each.context.close()
+    assert [wrong for each in visits for wrong in each.wrong] == []

@@ -1,0 +1,59 @@
+"""What the studio in a browser is made of: few scripts of ours, and Python behind them."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from mazo.studio.places.browser.first_page import page
+from mazo.studio.places.browser.tab import started
+from tests.support.paths import SOURCE
+
+OTHERS = {"htmx.min.js"}
+LINES = 400
+
+
+def test_our_scripts_are_short() -> None:
+    """
+    All of them together: those of the pages, and those of both places.
+    """
+    scripts = [path for path in (SOURCE / "studio").rglob("*.js") if path.name not in OTHERS]
+
+    assert sum(path.read_text("utf-8").count("\n") for path in scripts) < LINES
+
+
+def test_no_script_asks_another_host() -> None:
+    """
+    No address of another host stands in a script of ours, nor in the page of the start.
+    """
+    texts = [
+        path.read_text("utf-8")
+        for path in (SOURCE / "studio").rglob("*.js")
+        if path.name not in OTHERS
+    ]
+
+    assert not any("//" in text.replace("// ", "") for text in [*texts, page("en"), page("es")])
+
+
+def test_python_answers_below_a_path(tmp_path: Path) -> None:
+    """
+    What the worker starts shows addresses below the folder that it is served from.
+    """
+    saved: list[bool] = []
+    answer = started(
+        str(tmp_path / "decks"), "/x/y", lambda: 0.0, lambda: "abcd", lambda: saved.append(True)
+    )
+
+    start = asyncio.run(answer("GET", "/x/y/app/", [("Accept-Language", "es")], b""))
+    begun = asyncio.run(
+        answer(
+            "POST", "/x/y/app/begin", [("X-File-Name", "a%20b.txt")], b"En 1943 hubo un cambio.\n"
+        )
+    )
+
+    assert start.status == 200
+    assert "content-security-policy" in dict(start.headers)
+    assert 'href="/x/y/app/static/style.css"' in start.body.decode()
+    assert begun.status == 303
+    assert dict(begun.headers)["location"].startswith("/x/y/app/decks/")
+    assert saved == [True]

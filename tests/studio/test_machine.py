@@ -1,0 +1,176 @@
+"""The studio on this machine: who reaches it, what it hears of files, and how it ends."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.support.command_line import Mazo
+from tests.support.project import CardProject
+from tests.support.studio import STARTED
+
+DECK = "/app/decks/project/cards"
+
+
+class Running(NamedTuple):
+    """
+    A server in a process of its own, its port, and the cookie for it.
+    """
+
+    process: subprocess.Popen[str]
+    port: int
+    cookie: str
+
+    def status(self, path: str, method: str = "GET", **headers: str) -> int:
+        """Return the status of what is answered to exactly this request."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request(method, path, headers={"Cookie": self.cookie, **headers})
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def events(self) -> socket.socket:
+        """Return a connection that hears of changed files, after the first event."""
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        lines = f"GET /app/events HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nCookie: {self.cookie}"
+        connection.sendall(f"{lines}\r\n\r\n".encode())
+        received = b""
+        while b"retry:" not in received:
+            received += connection.recv(65_536)
+        return connection
+
+
+@pytest.fixture
+def running(project: CardProject) -> Iterator[Running]:
+    """
+    Return the server of a project, in whose browser its address was opened.
+    """
+    command = [sys.executable, "-m", "mazo", "studio", "--no-browser", str(project.folder)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, bufsize=1) as process:
+        assert process.stdout
+        found = STARTED.search(process.stdout.readline())
+        assert found
+        _, port, path = re.split(r"(?<=\d):(\d+)", found[0])
+        connection = HTTPConnection("127.0.0.1", int(port), timeout=20)
+        connection.request("GET", path)
+        cookie = connection.getresponse().headers["Set-Cookie"].partition(";")[0]
+        connection.close()
+        yield Running(process, int(port), cookie)
+        process.kill()
+
+
+def test_only_this_machine_reaches_it(running: Running) -> None:
+    """
+    The server listens to no address of a network.
+    """
+    listening = Path("/proc/net/tcp").read_text("ascii").splitlines()[1:]
+    addresses = [line.split()[1] for line in listening if line.split()[3] == "0A"]
+
+    assert f"0100007F:{running.port:04X}" in addresses
+    assert [each for each in addresses if each.endswith(f":{running.port:04X}")] == [
+        f"0100007F:{running.port:04X}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/app/static/../app.py",
+        "/app/static/%2e%2e/app.py",
+        "/app/static/..%2fapp.py",
+        "/app/static/..%5capp.py",
+        "/app/static//etc/passwd",
+        "/app/static/%2fetc%2fpasswd",
+        "/app/static/%00",
+        "/app/../mazo.yaml",
+        "/../../etc/passwd",
+        "/mazo.yaml",
+        "/app/decks/..%2f..%2fetc/cards",
+        "/app/decks/%2e%2e/cards",
+    ],
+)
+def test_no_path_leads_out(running: Running, path: str) -> None:
+    """
+    There is no file behind an address but those that the studio shows.
+    """
+    assert running.status(path) == 404
+
+
+def test_a_file_that_changes_is_told(running: Running, project: CardProject) -> None:
+    """
+    Pages hear within half a second that an editor has saved a file; and not of what tools write.
+    """
+    assert running.status(DECK) == 200
+    with running.events() as connection:
+        (project.folder / "mazo.yaml.mazo-new").write_text("half", "utf-8")
+        connection.settimeout(1)
+        with pytest.raises(TimeoutError):
+            connection.recv(65_536)
+        connection.settimeout(20)
+        saved = time.monotonic()
+        path = project.folder / "mazo.yaml"
+        path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+
+        assert b"retry:" in connection.recv(65_536)
+        assert time.monotonic() - saved < 5  # a busy machine; `make bench-studio` measures it
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_it_ends_quietly(running: Running) -> None:
+    """
+    Ctrl-C ends it at once and without a word, though a page listens.
+    """
+    with running.events():
+        running.process.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        _, errors = running.process.communicate(timeout=20)
+
+    assert (running.process.returncode, errors) == (130, "")
+    assert time.monotonic() - began < 5  # a busy machine; `make bench-studio` measures it
+
+
+def test_a_port_that_is_taken(mazo: Mazo, project: CardProject) -> None:
+    """
+    It is said which, and what to do.
+    """
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        result = mazo("studio", str(project.folder), "--no-browser", "--port", str(port))
+
+    assert result.exit_code == 2
+    assert result.output.splitlines()[-1] == (
+        f"Error: another program uses port {port}: leave `--port` out to have a free one"
+    )
+
+
+def test_without_the_extra(
+    mazo: Mazo, project: CardProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    It is said in one line what to install.
+    """
+    there = importlib.util.find_spec
+    monkeypatch.setattr(
+        "mazo.cli.studio.find_spec", lambda name: None if name == "uvicorn" else there(name)
+    )
+
+    result = mazo("studio", str(project.folder))
+
+    assert result.exit_code == 2
+    assert "pip install 'mazo[studio]'" in result.output.splitlines()[-1]
