@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mazo import open as opened
+from mazo.conversion import convert
 from mazo.documents.markdown import front_matter
 from tests.support.command_line import Mazo
 
@@ -75,6 +76,21 @@ def test_a_text_is_not_converted(mazo: Mazo, tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "is a text already" in result.output
+
+
+def test_a_text_is_itself() -> None:
+    """
+    To the byte, whatever formats it tells of.
+    """
+    content = (
+        "\ufeffUn fichero que empieza por %PDF-1.4 es un PDF, y <html> es una página.\r\n".encode()
+    )
+
+    found = convert("formatos.txt", content)
+
+    assert (found.name, found.content, found.language) == ("formatos.txt", content, "es")
+    assert found.is_original
+    assert not found.done
 
 
 def test_a_project_begins_with_a_document(mazo: Mazo, tmp_path: Path) -> None:

@@ -47,8 +47,14 @@ _WORD = "word/document.xml"
 def is_text(name: str, content: bytes) -> bool:
     """Return whether a file is none of the formats that are converted."""
     beginning = content[:_GLANCE]
-    is_other = beginning.startswith((_ZIP, _OLE, _RTF)) or _PDF in beginning
+    is_other = beginning.startswith((_ZIP, _OLE, _RTF)) or _is_pdf(name, beginning)
     return not is_other and not _is_page(name, beginning)
+
+
+def _is_pdf(name: str, beginning: bytes) -> bool:
+    """Return whether a file is a PDF, and not a text about PDFs."""
+    has_name = PurePath(name).suffix.lower() == ".pdf"
+    return beginning.startswith(_PDF) or (has_name and _PDF in beginning)
 
 
 def _is_page(name: str, beginning: bytes) -> bool:
@@ -67,7 +73,7 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
         raise Refusal(AN_RTF)
     if content.startswith(_ZIP):
         return _read_archive(name, content, journal)
-    if _PDF in content[:_GLANCE]:
+    if _is_pdf(name, content[:_GLANCE]):
         _require("pypdf", name)
         from mazo.conversion.pdf_text import read_pdf  # noqa: PLC0415  # an extra
 
