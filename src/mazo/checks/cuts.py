@@ -46,6 +46,8 @@ def denial_left_out(wording: Wording) -> Diagnostic | None:
     if passage is None or not wording.quote:
         return None
     found = next(_left_out(passage, claims), None)
+    if found is None and not claims.denials.isdisjoint(wording.quoted_words):
+        found = next(_corrections(passage, claims), None)
     if found is None or not claims.denials.isdisjoint((*wording.asked, *wording.answered)):
         return None
     document = passage.document
@@ -54,7 +56,7 @@ def denial_left_out(wording: Wording) -> Diagnostic | None:
 
 
 def _left_out(passage: Passage, claims: ClaimWords) -> Iterator[Span]:
-    """Yield the places in the document of the denials that a quote leaves out."""
+    """Yield the places in the document of the denials before what is quoted."""
     text, end = passage.document.text, 0
     for part in passage.parts:
         before = text[max(end, part.start - _BEFORE) : part.start]
@@ -65,7 +67,6 @@ def _left_out(passage: Passage, claims: ClaimWords) -> Iterator[Span]:
                 at = part.start - len(clause)
                 yield Span(at + denial.start, at + denial.end)
         end = part.end
-    yield from _corrections(passage, claims)
 
 
 def _denial(clause: str, quoted: str, claims: ClaimWords, *, is_gap: bool) -> Span | None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.languages.passages import PassageWords, passage_words
 from mazo.text.comparison import fold
-from mazo.text.numerals import ORDINAL
+from mazo.text.numerals import ORDINAL, vocabulary
 from mazo.text.patterns import lazy
 
 _DAY = rf"\d{{1,2}}(?:\.?[{ORDINAL}ª°]|\.|st|nd|rd|th|er)?(?![\d.,]*\d)"
@@ -64,11 +64,14 @@ class Around(NamedTuple):
 class Patterns(NamedTuple):
     """What a text of one language is searched for; all patterns are over folded text.
 
-    `forms` are tried in their order: the fullest first. `rare` are figures as in `1/9/1943`,
+    A text without a figure names a date by one of the `names` or a `century`. `forms` are tried in
+    their order: the fullest first. `rare` are figures as in `1/9/1943`,
     `1545–63`, `1930` and `44 a. C.`, which most texts with figures have none of.
     """
 
     words: PassageWords
+    names: frozenset[str]
+    century: re.Pattern[str]
     forms: tuple[Form, ...]
     rare: re.Pattern[str]
     small_months: re.Pattern[str] | None
@@ -116,6 +119,8 @@ def _patterns(words: PassageWords) -> Patterns:
     eras = rf"{words.before_christ}|{words.after_christ}"
     return Patterns(
         words=words,
+        names=vocabulary(words.numbers).union(months, seasons, words.decades),
+        century=lazy(words.century_word),
         forms=tuple(_forms(words, months, seasons)),
         rare=lazy(rf"\d(?:[/.-][\divx]|\s?[-–/]\s?\d\d|0(?!\d)|\s?(?:{eras}))|[cd]\.?\s?\d"),
         small_months=_small_months(words),

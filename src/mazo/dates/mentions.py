@@ -26,17 +26,29 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
     known = patterns(code)
     if known is None:
         return ()
-    plain = _plain(text, known)
+    line = " ".join(seen(text).split())
+    if not _may_name(line, known):
+        return ()
+    plain = _plain(line, known)
     found = _found(plain, known)
     return tuple(_joined(found, plain, known)) if found else ()
 
 
+def _may_name(text: str, known: Patterns) -> bool:
+    """Return whether a text may name a date: most questions and hints do not."""
+    return (
+        _FIGURE.search(text) is not None
+        or not known.names.isdisjoint(words(text))
+        or known.century.search(fold(text)) is not None
+    )
+
+
 def _plain(text: str, known: Patterns) -> str:
-    """Return a text on one line, folded, its numbers in figures.
+    """Return a line folded, its numbers in figures.
 
     Where months have capitals, one without is no month: “may”, “march”.
     """
-    text = in_figures(" ".join(seen(text).split()), known.words.numbers)
+    text = in_figures(text, known.words.numbers)
     if known.small_months:
         text = known.small_months.sub(lambda word: "_" * len(word[0]), text)
     return fold(text)

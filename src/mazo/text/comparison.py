@@ -18,17 +18,12 @@ def fold(text: str) -> str:
     """Return `text` in small letters without accents; `ñ` becomes `n`."""
     if text.isascii():
         return text.lower()
-    if _has_longer_fold(text):
+    if "ß" in text or "µ" in text:  # each becomes other than one letter of Latin-1
         return _folded(text)
     try:
         return text.encode("latin-1").translate(_latin_folds()).decode("latin-1")
     except UnicodeEncodeError:
         return _folded(text)
-
-
-def _has_longer_fold(text: str) -> bool:
-    """Return whether a letter of Latin-1 becomes other than one letter of Latin-1."""
-    return "ß" in text or "µ" in text
 
 
 def _folded(text: str) -> str:
@@ -42,7 +37,7 @@ def words(text: str) -> list[str]:
 
 def spaced(text: str) -> str:
     """Return `text` folded, with spaces for all that is no letter or digit."""
-    if _has_longer_fold(text):
+    if "ß" in text or "µ" in text:
         return _NO_WORD.sub(" ", _folded(text))
     try:
         return text.encode("latin-1").translate(_latin_letters()).decode("latin-1")

@@ -64,7 +64,7 @@ def in_figures(text: str, numbers: NumberWords) -> str:
 
 def numbers_in_words(text: str, numbers: NumberWords) -> Iterator[Figures]:
     """Yield the numbers that `text` says in words, in their order."""
-    if _vocabulary(numbers).isdisjoint(words(text)):
+    if vocabulary(numbers).isdisjoint(words(text)):
         return  # as most texts: this look costs a twentieth of the pattern
     folded = fold(text)
     if len(folded) != len(text):
@@ -75,7 +75,7 @@ def numbers_in_words(text: str, numbers: NumberWords) -> Iterator[Figures]:
 
 
 @cache
-def _vocabulary(numbers: NumberWords) -> frozenset[str]:
+def vocabulary(numbers: NumberWords) -> frozenset[str]:
     """Return the words of which every number has one: not the articles."""
     return frozenset({*numbers.values, *numbers.scales, *numbers.ordinals, *numbers.halves})
 
@@ -86,7 +86,7 @@ def _runs(numbers: NumberWords) -> re.Pattern[str]:
 
     There are some 150 words: written twice, they take 5 ms longer to compile.
     """
-    known = sorted(_vocabulary(numbers) | numbers.ones, key=lambda word: (-len(word), word))
+    known = sorted(vocabulary(numbers) | numbers.ones, key=lambda word: (-len(word), word))
     either = "|".join(known)
     gap = rf"(?:[\s-]+(?:(?:{'|'.join(sorted(numbers.joins))})\s+)?)"
     begin = r"(?:(?<![\w-])|(?<=\bmid-))"
