@@ -27,6 +27,7 @@ deck: Registro
 documents:
 """
 _WORDS = (len(_STEMS) * len(_ENDS)) ** 2
+_MOST = 20_000  # sentences of a document, which has to be below 8 MB: then notes share them
 _ABSENT = "Nadie dijo nunca que "
 """What makes a sentence one that is in no document."""
 _FILLING = (
@@ -59,7 +60,7 @@ def sentences(notes: int) -> Iterator[str]:
 def write(folder: Path, notes: int, documents: int = 1, quoting: str = "alike") -> None:
     """Write the project; the topics are `t000.yaml`, `t001.yaml` and so on."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = list(sentences(notes))
+    made = list(sentences(min(notes, _MOST * documents)))
     per_topic = min(_PER_TOPIC, notes // documents)
     firsts = range(0, notes, per_topic)
     names = [f"registro-{number % documents}" for number in range(len(firsts))]
@@ -69,13 +70,13 @@ def write(folder: Path, notes: int, documents: int = 1, quoting: str = "alike") 
     for topic, (name, first) in enumerate(zip(names, firsts, strict=True)):
         own = range(first, min(first + per_topic, notes))
         text = texts.setdefault(name, [])
-        text += (made[number] for number in own)
+        text += made[own[0] : own[-1] + 1]
         lines = [f"title: Tema {topic:03}", f"document: {name}", "consequences:"]
         for number in own:
-            asked = own[0] if quoting == "same" else number
+            asked = (own[0] if quoting == "same" else number) % len(made)
             quote = made[asked].removesuffix(".")
             quote = _ABSENT + quote if quoting == "absent" else quote
-            lines += _note(number, _word(asked), quote, is_same=quoting == "same")
+            lines += _note(number, _word(asked), quote, is_same=asked != number)
         (folder / f"t{topic:03}.yaml").write_text("\n".join([*lines, ""]), "utf-8")
     for name, text in texts.items():
         body = "\n\n".join(f"{each} {_FILLING}" for each in text)

@@ -7,6 +7,7 @@ and with quotes that begin alike, that are all the same, or that are in no docum
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from math import log10
 from pathlib import Path
 from typing import NamedTuple
@@ -46,16 +47,16 @@ _PANELS: Mapping[str, Sequence[Series]] = {
 
 def measured(lab: Laboratory, largest: int) -> Iterator[tuple[Series, Cost]]:
     """Yield what a check of each project costs."""
-    for series in dict.fromkeys(each for panel in _PANELS.values() for each in panel):
-        for notes in _NOTES:
-            is_absent = series.quoting == "absent"
-            if notes > (min(largest, _MOST_ABSENT) if is_absent else largest):
-                continue
-            project = lab.alike(notes, series.documents, series.quoting)
-            words = "check", str(project), "--format", "concise"
-            run = lab.run(lab.mazo(*words, status=int(is_absent)))
-            what = f"{notes:,} notes, quotes {series.quoting}, documents: {series.documents}"
-            yield series, Cost(what, run.seconds, run.peak, notes)
+    every = dict.fromkeys(each for panel in _PANELS.values() for each in panel)
+    for notes, series in product(_NOTES, every):
+        is_absent = series.quoting == "absent"
+        if notes > (min(largest, _MOST_ABSENT) if is_absent else largest):
+            continue
+        project = lab.alike(notes, series.documents, series.quoting)
+        words = "check", str(project), "--format", "concise"
+        run = lab.run(lab.mazo(*words, status=int(is_absent)))
+        what = f"{notes:,} notes, quotes {series.quoting}, documents: {series.documents}"
+        yield series, Cost(what, run.seconds, run.peak, notes)
 
 
 # --- the picture
