@@ -32,4 +32,6 @@ def draft(workspace: Workspace, act: Act, title: str) -> Draft:
     if compilation.deck is None or note is None:
         return Draft()
     found = by_note(findings(compilation)).get(note.id, ())
+    if any(each.must_be_fixed for each in found):
+        return Draft((), found)
     return Draft(sides_of(compilation.deck, note, title), found)

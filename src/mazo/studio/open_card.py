@@ -105,7 +105,7 @@ def open_card(deck: Open, name: str, listed: CardList, title: str) -> OpenCard |
         note.is_own or not found.layers,
         is_off,
         *neighbours(listed, name),
-        sides_of(under, note, title),
+        () if any(each.must_be_fixed for each in own) else sides_of(under, note, title),
         first,
         folds,
         _loose(own, (*first, *(field for fold in folds for field in fold.fields))),

@@ -58,7 +58,9 @@ def page(request: Request, name: str, values: Mapping[str, Any], status: int = 2
 def in_deck(request: Request, name: str, view: str, values: Mapping[str, Any]) -> Response:
     """Return a page about the deck that the address names; `view` is the tab that it belongs to."""
     deck = opened(request)
-    toast, deck.toast = deck.toast, None
+    toast = deck.toast
+    if request.method == "GET" and "x-renewed" not in request.headers:  # what it did itself
+        deck.toast = None
     can_undo, deck.can_undo_toast = deck.can_undo_toast, True
     project = deck.workspace.compilation.deck
     common = {

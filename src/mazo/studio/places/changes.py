@@ -26,8 +26,7 @@ class Changes:
     def __init__(self, desk: Desk) -> None:
         """Watch the folders of the decks that are in use on `desk`."""
         self._desk = desk
-        self._count = 0
-        self._page = ""
+        self._pages: list[str] = []
         self._waiting: set[asyncio.Event] = set()
         self._is_closed = False
 
@@ -84,8 +83,7 @@ class Changes:
                     break
 
     def _tell(self, page: str) -> None:
-        self._count += 1
-        self._page = page
+        self._pages.append(page)
         self._wake()
 
     def _wake(self) -> None:
@@ -93,13 +91,21 @@ class Changes:
             each.set()
 
     async def _stream(self) -> AsyncIterator[str]:
-        changed = asyncio.Event()
+        """Yield how many changes there are, then each one with the page that made it."""
+        changed, told = asyncio.Event(), len(self._pages)
         self._waiting.add(changed)
         try:
+            yield _event(told, "")
             while not self._is_closed:
-                data = json.dumps({"count": self._count, "page": self._page})
-                yield f"retry: 500\ndata: {data}\n\n"
                 await changed.wait()
                 changed.clear()
+                for page in self._pages[told:]:
+                    told += 1
+                    yield _event(told, page)
         finally:
             self._waiting.discard(changed)
+
+
+def _event(count: int, page: str) -> str:
+    data = json.dumps({"count": count, "page": page})
+    return f"retry: 500\ndata: {data}\n\n"

@@ -4,6 +4,7 @@
   const page = Math.random().toString(36).slice(2);
   const others = new BroadcastChannel("mazo changes");
   const events = new URL("../events", document.currentScript.src);
+  document.documentElement.dataset.page = page; // for what `studio.js` sends
   const heard = ({ by }) => { if (by !== page) document.dispatchEvent(new Event("mazo:changed")); };
 
   others.onmessage = ({ data }) => heard(data);

@@ -116,7 +116,7 @@ for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"])
 
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
-  const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name) } });
+  const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } });
   show(answer, "push");
 }
 async function show(answer, kept) { // without loading anew, which in a browser would start Python again
@@ -139,6 +139,6 @@ for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(
 function renew() {
   const field = document.activeElement;
   if (field && inField(field)) field.addEventListener("blur", renew, { once: true });
-  else htmx.ajax("GET", location.href, { target: document.body, swap: "outerMorph" });
+  else htmx.ajax("GET", location.href, { target: document.body, swap: "outerMorph", headers: { "X-Renewed": "true" } });
 }
 document.addEventListener("mazo:changed", renew);

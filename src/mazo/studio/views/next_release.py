@@ -17,7 +17,6 @@ from mazo.text.html import plain
 
 RELEASED = Text("Release ready")
 NO_FILE = Text("there is no such file: make the release first")
-FIX_FIRST = Text("fix what must be fixed first")
 _PACKAGE_TYPE = "application/vnd.anki"
 _KEYS: dict[str, Text] = {
     "question": Text("Question"),
@@ -69,7 +68,8 @@ async def release(request: Request) -> Response:
     deck = opened(request)
     built = deck.workspace.release(int(desk(request).clock()))
     if built.release is None:
-        raise MazoError(FIX_FIRST)
+        found = next(each for each in built.diagnostics if each.rule.is_error)
+        raise MazoError(found.rule.message, **found.values)
     deck.built = built
     deck.toast, deck.can_undo_toast = RELEASED, False
     desk(request).saved()

@@ -1,0 +1,414 @@
+"""What a teacher does in the studio, from a file to a file, in both places, with a real Anki behind.
+
+The six stories: from a package, from a text, a week later, a new base, an author at work, undo.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import mazo
+from mazo.anki.learner import Learner
+from tests.support.learner import NewStudent, Student, take
+from tests.support.paths import CARDS, ROOT
+from tests.support.studio import Place, Visit
+
+pytestmark = [pytest.mark.slow, pytest.mark.anki]
+
+PACKAGE = ROOT / "dist" / "historia-guerra-1943.apkg"
+NOTES = """# La Conferencia de Teherán
+
+Churchill, Roosevelt y Stalin se reunieron por primera vez en Teherán el 28 de noviembre de 1943.
+Stalin pidió un segundo frente en Europa occidental, porque el grueso del ejército alemán luchaba
+contra la Unión Soviética.
+"""
+
+
+@pytest.fixture(params=["machine", "static_host"], ids=["machine", "browser"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """
+    Return each place in its turn, with no deck in it but the seed's project on a machine.
+    """
+    cards = copytree(CARDS, tmp_path / "cards")
+    monkeypatch.chdir(tmp_path)
+    found = request.getfixturevalue(request.param)
+    return found if isinstance(found, Place) else found(cards)
+
+
+def at_start(visit: Visit) -> Page:
+    """
+    Return a page that shows the start, with Python behind it.
+    """
+    if not visit.context.pages:  # the address of a machine has a token that is good for once
+        visit.page().close()
+    begin = "/app/" if visit.place.name == "machine" else ""
+    page = visit.page(f"{visit.place.origin}{begin}" if begin else "")
+    page.locator("#starting").wait_for(state="detached")
+    return page
+
+
+def open_deck(page: Page, package: Path) -> None:
+    page.locator("#open-deck").set_input_files(package)
+    expect(page).to_have_url(re.compile(r"/app/decks/[\w-]+/cards$"))
+    expect(page.locator("#card-list .row").first).to_be_visible()
+
+
+def view(page: Page, name: str) -> None:
+    page.locator(f".views a[href$='/{name}']").click()
+    expect(page.locator(f".views a[href$='/{name}']")).to_have_attribute("aria-current", "page")
+
+
+def open_card(page: Page, question: str) -> None:
+    page.locator("#card-list .row", has_text=question).locator("a").click()
+    expect(page.locator("#f-question")).to_have_value(re.compile(re.escape(question)))
+
+
+def rewrite(page: Page, field: str, words: str) -> None:
+    """
+    Write other words in a field of the open card, and leave it: that saves.
+    """
+    page.locator(f"#f-{field}").fill(words)
+    page.locator(f"#f-{field}").blur()
+    expect(page.locator("#toast")).to_be_visible()
+    expect(page.locator(f"#f-{field}")).to_have_value(words)
+
+
+def select(page: Page, words: str) -> None:
+    """
+    Select words of the text, as the mouse does.
+    """
+    page.evaluate(
+        """words => {
+            const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode());) {
+                const at = node.data.indexOf(words);
+                if (at < 0 || !node.parentElement.closest("[data-start]")) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);
+                return;
+            }
+            throw new Error(`not in the text: ${words}`);
+        }""",
+        words,
+    )
+    expect(page.locator("#menu")).to_be_visible()
+
+
+def make_card(page: Page, words: str, kind: str, **fields: str) -> None:
+    """
+    Make a card of selected words, and go back to the text.
+    """
+    select(page, words)
+    page.locator(f"#menu a.{kind}").click()
+    expect(page.locator("#new-card")).to_be_visible()
+    for name, value in fields.items():
+        page.locator(f"#n-{name}").fill(value)
+    page.get_by_role("button", name=re.compile("make another")).click()
+    expect(page.locator("#text")).to_be_visible()
+    expect(page.locator("#toast")).to_contain_text("Card added")
+
+
+def download(page: Page, folder: Path) -> Path:
+    """
+    Make the release, and return the package of the whole deck that the browser saves.
+    """
+    view(page, "release")
+    with page.expect_download() as saved:
+        page.locator("#download").click()
+    path = folder / saved.value.suggested_filename
+    saved.value.save_as(path)
+    return path
+
+
+def texts_of(student: Student) -> list[str]:
+    """
+    Return the fields of all of a learner's notes.
+    """
+    return ["\n".join(student.texts(guid).values()) for guid in student.notes()]
+
+
+def imported(student: Student, package: Path) -> dict[str, int]:
+    """
+    Import a package twice into real Anki: the second time changes nothing, and all is sound.
+    """
+    counts = dict(take(student, package))
+    assert student.take_again(package) == []
+    assert student.troubles() == []
+    return counts
+
+
+def reworded(page: Page, question: str, words: str) -> None:
+    """
+    Give a card another question.
+    """
+    open_card(page, question)
+    rewrite(page, "question", words)
+
+
+def test_from_a_package(
+    place: Place, visit: Callable[..., Visit], tmp_path: Path, new_student: NewStudent
+) -> None:
+    """
+    A colleague's package becomes her own deck: less, reworded, with a card of her own, and fixed.
+    """
+    page = at_start(visit(place))
+    open_deck(page, PACKAGE)
+    rows = page.locator("#card-list .row").count()
+    topic = page.locator(".topic", has_text="4. ")
+    topic.locator("> .act input").click()
+    expect(topic).to_have_class(re.compile(r"\boff\b"))
+    reworded(
+        page,
+        "¿Por qué estuvo preso Mussolini en 1943?",
+        "¿Por qué motivo estuvo preso Mussolini en 1943?",
+    )
+    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
+    view(page, "text")
+    page.locator(".add-text summary").click()
+    page.locator("#new-title").fill("Apuntes")
+    page.locator("#new-text").fill(NOTES)
+    page.get_by_role("button", name="Add the text").click()
+    expect(page.locator("#h-doc")).to_have_text("Apuntes")
+    make_card(
+        page,
+        "se reunieron por primera vez en Teherán el 28 de noviembre de 1943",
+        "date",
+        question="¿Cuándo se reunieron Churchill, Roosevelt y Stalin por primera vez",
+    )
+    view(page, "problems")
+    page.get_by_role("button", name="It is fine like this").first.click()
+    expect(page.get_by_text("Nothing is wrong")).to_be_visible()
+    view(page, "cards")
+    open_card(page, "por primera vez")
+    rewrite(page, "date", "28 de noviembr de 1943")
+    expect(page.locator("#field-f-date.bad")).to_be_visible()
+    page.get_by_role("button", name="Correct it").click()
+    expect(page.locator("#f-date")).to_have_value("28 de noviembre de 1943")
+    package = download(page, tmp_path)
+
+    student = new_student()
+    imported(student, PACKAGE)
+    imported(student, package)
+    texts = texts_of(student)
+    assert len(texts) == rows + 1
+    for words in ("¿Por qué motivo estuvo", "en pocas palabras", "¿Cuándo se reunieron Churchill"):
+        assert sum(words in text for text in texts) == 1
+
+
+SENTENCES = (
+    ("date", "La República se proclamó el 14 de abril de 1931", "¿Cuándo se proclamó la República?", ""),
+    ("date", "Las mujeres votaron por primera vez en noviembre de 1933", "¿Cuándo votaron las mujeres por primera vez?", ""),
+    ("cause", "El rey se marchó porque había perdido las elecciones municipales", "¿Por qué se marchó el rey?", "Porque había perdido las elecciones municipales"),
+    ("cause", "El campo estaba descontento porque la reforma agraria iba despacio", "¿Por qué estaba descontento el campo?", "Porque la reforma agraria iba despacio"),
+    ("consequence", "La crisis económica dejó sin trabajo a muchos jornaleros", "¿Qué efecto tuvo la crisis económica en el campo?", "Dejó sin trabajo a muchos jornaleros"),
+    ("consequence", "La sublevación militar provocó una guerra civil", "¿Qué provocó la sublevación militar?", "Una guerra civil"),
+    ("fact", "El primer presidente fue Niceto Alcalá-Zamora", "¿Quién fue el primer presidente?", "Niceto Alcalá-Zamora"),
+    ("fact", "La capital del Gobierno pasó a Valencia", "¿A qué ciudad pasó la capital del Gobierno?", "A Valencia"),
+)  # fmt: skip
+LONG_TEXT = "# La Segunda República\n\n" + "\n\n".join(
+    f"{words}. " + " ".join(f"Sobre eso queda dicho lo principal en el apartado {n} de {m}." for m in range(9))
+    for n, (_, words, _, _) in enumerate(SENTENCES)
+)  # fmt: skip
+
+
+def test_from_a_text(
+    place: Place, visit: Callable[..., Visit], tmp_path: Path, new_student: NewStudent
+) -> None:
+    """
+    A text of a thousand words is pasted; eight cards of all types are made by selecting.
+    """
+    assert 800 < len(LONG_TEXT.split()) < 1_200
+    page = at_start(visit(place))
+    page.locator("#text-title").fill("La Segunda República")
+    page.locator("#paste").fill(LONG_TEXT)
+    page.get_by_role("button", name="Make cards").click()
+    expect(page.locator("#text")).to_be_visible()
+    for kind, words, question, answer in SENTENCES:
+        make_card(page, words, kind, question=question, **({"answer": answer} if answer else {}))
+    package = download(page, tmp_path)
+
+    student = new_student()
+    assert imported(student, package)["new"] == len(SENTENCES)
+    for _, _, question, _ in SENTENCES:
+        assert sum(question in text for text in texts_of(student)) == 1
+
+
+def test_next_week(
+    place: Place, visit: Callable[..., Visit], tmp_path: Path, new_student: NewStudent
+) -> None:
+    """
+    What was downloaded opens in a fresh browser with all that was done; release 2 costs no review.
+    """
+    browser = visit(place)
+    page = at_start(browser)
+    open_deck(page, PACKAGE)
+    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
+    first = download(page, tmp_path)
+    student = new_student()
+    imported(student, first)
+    Learner.study(student, 10)
+    before = student.schedules()
+
+    again = at_start(browser if place.name == "machine" else visit(place))
+    open_deck(again, first)
+    open_card(again, "en pocas palabras")
+    expect(again.locator(".was", has_text="¿Qué es un armisticio?")).to_be_visible()
+    rewrite(again, "hint", "No es la paz.")
+    view(again, "release")
+    expect(again.locator("h1")).to_have_text("Release 2")
+    second = download(again, tmp_path / "second")
+
+    assert imported(student, second) == {"updated": 1, "duplicate": len(student.notes()) - 1}
+    assert student.schedules() == before
+    assert any("No es la paz." in text for text in texts_of(student))
+
+
+@pytest.fixture
+def next_base(tmp_path: Path) -> Path:
+    """
+    Return the package of the next release of the seed, in which two questions are worded anew.
+    """
+    cards = copytree(CARDS, tmp_path / "next")
+    file = cards / "desembarco-en-italia.yaml"
+    text = file.read_text("utf-8").replace("¿Qué es un armisticio?", "¿Qué significa «armisticio»?")
+    file.write_text(
+        text.replace(
+            "¿Por qué estuvo preso Mussolini en 1943?",
+            "¿Por qué razón estuvo preso Mussolini en 1943?",
+        ),
+        "utf-8",
+    )
+    built = mazo.open(cards).build(now=int(time.time()))
+    assert built.release, built.diagnostics
+    package = tmp_path / "next.apkg"
+    package.write_bytes(built.packages[0].content)
+    return package
+
+
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_a_new_base(
+    place: Place,
+    visit: Callable[..., Visit],
+    tmp_path: Path,
+    new_student: NewStudent,
+    next_base: Path,
+    choice: str,
+) -> None:
+    """
+    The base's new version is dropped in; the one conflict is settled each way, and released.
+    """
+    page = at_start(visit(place))
+    open_deck(page, PACKAGE)
+    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
+    drop(page, next_base)
+    expect(page.locator(".clash")).to_have_count(1)
+    receive = page.get_by_role("button", name="Receive the new version")
+    expect(receive).to_be_disabled()
+    name = {"mine": "Keep mine", "theirs": "Take the original's"}[choice]
+    page.get_by_role("button", name=name).click()
+    receive.click()
+    expect(page.locator("#card-list")).to_contain_text(
+        "¿Por qué razón estuvo preso Mussolini en 1943?"
+    )
+    package = download(page, tmp_path)
+
+    student = new_student()
+    imported(student, package)
+    wanted = {"mine": "en pocas palabras", "theirs": "¿Qué significa «armisticio»?"}
+    for each, words in wanted.items():
+        assert sum(words in text for text in texts_of(student)) == (each == choice)
+
+
+def drop(page: Page, package: Path) -> None:
+    """
+    Drop a file on the page, as from a folder.
+    """
+    content = base64.b64encode(package.read_bytes()).decode()
+    page.evaluate(
+        """([name, content]) => {
+            const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
+            const data = new DataTransfer();
+            data.items.add(new File([bytes], name));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }""",
+        [package.name, content],
+    )
+
+
+def test_author_at_work(
+    tmp_path: Path, machine: Callable[..., Place], visit: Callable[..., Visit]
+) -> None:
+    """
+    A page follows what an editor saves without losing its place; neither loses the other's edit.
+    """
+    cards = copytree(CARDS, tmp_path / "cards")
+    file = cards / "desembarco-en-italia.yaml"
+    page = visit(machine(cards)).page()
+    open_card(page, "¿Qué es un armisticio?")
+    page.evaluate("document.querySelector('.pane.list').scrollTop = 400")
+    file.write_text(
+        file.read_text("utf-8").replace("¿Por qué estuvo", "¿Por qué razón estuvo"), "utf-8"
+    )
+    expect(page.locator("#card-list")).to_contain_text("¿Por qué razón estuvo", timeout=5_000)
+    assert page.evaluate("document.querySelector('.pane.list').scrollTop") == 400
+
+    page.locator("#f-hint").fill("No es la paz.")  # while an editor saves another card
+    file.write_text(
+        file.read_text("utf-8").replace("¿Por qué razón estuvo", "¿Por qué motivo estuvo"), "utf-8"
+    )
+    page.locator("#f-hint").blur()
+    expect(page.locator("#toast")).to_contain_text("Hint")
+    expect(page.locator("#card-list")).to_contain_text("¿Por qué motivo estuvo")
+
+    text = file.read_text("utf-8")
+    assert "No es la paz." in text
+    assert "¿Por qué motivo estuvo" in text
+
+
+def test_undo_to_the_start(
+    tmp_path: Path, machine: Callable[..., Place], visit: Callable[..., Visit]
+) -> None:
+    """
+    Undo to the very start gives the very files of the start.
+    """
+    cards = copytree(CARDS, tmp_path / "cards")
+    before = contents(cards)
+    page = visit(machine(cards)).page()
+    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
+    rewrite(page, "hint", "No es la paz.")
+    page.get_by_role("button", name="Take out").click()
+    expect(page).to_have_url(re.compile(r"/cards$"))
+    view(page, "text")
+    make_card(
+        page, "Batalla del Kursk", "fact", question="¿Cómo se llama la batalla?", answer="Kursk"
+    )
+    assert contents(cards) != before
+    undo = page.locator("button#undo")
+    while undo.is_enabled():
+        label = undo.get_attribute("title")
+        undo.click()
+        expect(undo).not_to_have_attribute("title", label or "")
+
+    assert contents(cards) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """
+    Return all files of a folder by their names.
+    """
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
