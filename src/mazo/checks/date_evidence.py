@@ -161,11 +161,9 @@ def _source(passage: Passage, point: Point, part: Part) -> object | None:
     date = passage.document.entry.date
     if date and dateparts.holds(date, part):
         return DOCUMENT_DATE
-    year = point._replace(month=0, day=0)
-    is_there = any(
-        fits(each, year) and each.year is not None and (each.has_era or year.last_year > 0)
-        for each in passage.document.dates
-    )
+    document, years = passage.document, range(point.first_year, point.last_year + 1)
+    named = document.years if point.last_year > 0 else document.years_of_an_era
+    is_there = not named.isdisjoint(years)
     return OTHER_PASSAGE if is_there else None
 
 

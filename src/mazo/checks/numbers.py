@@ -145,8 +145,9 @@ def _is_named_elsewhere(number: Quantity, wording: Wording, passage: Passage) ->
     numeral = answer[number.start : number.end]
     is_numeral = numeral.isupper()
     name = f"{before[0]} {numeral}" if is_numeral and before else " ".join([numeral, *after])
-    pattern = rf"\b{re.escape(name.strip('.,;'))}\b"
-    return " " in name and re.search(pattern, passage.document.text) is not None
+    name, text = name.strip(".,;"), passage.document.text
+    may_be = " " in name and name in text  # a hundred times faster than the pattern
+    return may_be and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _dates(wording: Wording, passage: Passage) -> Iterator[HistoricalDate]:

@@ -137,8 +137,11 @@ def same_date_reversed(deck: Deck) -> Iterator[Diagnostic]:
         if note.given_date and note.event:
             events.setdefault(note.given_date.edtf, []).append(note)
     for notes in events.values():
+        first: dict[str, Note] = {}
         for note in notes:
-            other = next((other for other in notes if other.event != note.event), None)
+            first.setdefault(note.event, note)
+        for note in notes:
+            other = next((other for event, other in first.items() if event != note.event), None)
             if note.reverse and not note.hint and other and note.given_date:
                 yield SAME_DATE_REVERSED.at(
                     note.place("reverse"),

@@ -108,8 +108,19 @@ class Document:
         return frozenset(self._heading_starts)
 
     @cached_property
-    def dates(self) -> tuple[Mention, ...]:
-        """Return the dates that the text names."""
+    def years(self) -> frozenset[int]:
+        """Return the years that the text names, with or without an era."""
+        return frozenset(each.year for each in self._dates if each.year is not None)
+
+    @cached_property
+    def years_of_an_era(self) -> frozenset[int]:
+        """Return the years that the text names with an era; 1 BC is 0."""
+        return frozenset(
+            each.year for each in self._dates if each.has_era and each.year is not None
+        )
+
+    @cached_property
+    def _dates(self) -> tuple[Mention, ...]:
         from mazo.dates.mentions import mentions  # noqa: PLC0415  # few notes need them
 
         return mentions(self.text, self.language)

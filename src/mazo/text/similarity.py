@@ -7,6 +7,7 @@ a window, and only the window is aligned (half a millisecond, whatever the text'
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -102,13 +103,25 @@ class WordIndex:
         """Return a window for words of which no three in a row stand in the text."""
         pairs = {pair: index for index, pair in enumerate(pairwise(words))}
         long = {word: index for index, word in enumerate(words) if len(word) > 3}
+        known, known_words = self._first
+        found = [(known[pair], index) for pair, index in pairs.items() if pair in known] or [
+            (known_words[word], index) for word, index in long.items() if word in known_words
+        ]
+        if not found:
+            return None
+        place, index = min(found)
+        return max(place - index - _MARGIN, 0)
+
+    @cached_property
+    def _first(self) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
+        """Return the first places of all pairs of words, and of all words."""
+        pairs: dict[tuple[str, str], int] = {}
         for index, pair in enumerate(pairwise(self._words)):
-            if pair in pairs:
-                return max(index - pairs[pair] - _MARGIN, 0)
+            pairs.setdefault(pair, index)
+        words: dict[str, int] = {}
         for index, word in enumerate(self._words):
-            if word in long:
-                return max(index - long[word] - _MARGIN, 0)
-        return None
+            words.setdefault(word, index)
+        return pairs, words
 
 
 def _first_difference(words: Sequence[str], other: Sequence[str]) -> tuple[range, range]:
