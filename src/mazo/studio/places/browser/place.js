@@ -21,10 +21,17 @@
       await show(await network(`${scope}${own}.html`));
       document.documentElement.lang = own;
     }
-    const to = new URLSearchParams(location.search).get("to") ?? "app/";
-    const answer = await fetch(new URL(to, new URL(scope, location)));
+    const asked = new URLSearchParams(location.search), top = new URL(scope, location);
+    const deck = asked.has("deck") && new URL(asked.get("deck"), top);
+    const answer = await (deck?.origin === top.origin ? given(deck, top) : fetch(new URL(asked.get("to") ?? "app/", top)));
     document.documentElement.lang = (await answer.clone().text()).match(/<html lang="([^"]+)/)[1];
     await show(answer, "replace");
+  }
+
+  async function given(deck, top) { // of a site that this studio lies in: opened as one that is dropped here
+    const found = await network(deck), name = deck.pathname.split("/").pop();
+    if (!found.ok) return fetch(new URL("app/", top));
+    return fetch(new URL("app/open", top), { method: "POST", body: await found.blob(), headers: { "X-File-Name": name } });
   }
 
   channel.onmessage = ({ data }) => {
