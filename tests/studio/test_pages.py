@@ -163,3 +163,24 @@ def test_a_sentence_needs_no_card(client: Client) -> None:
     assert 'id="free-3"' not in after.text
     assert after.url.path == "/app/decks/cards/text/notas"
     assert after.url.params["free"] > "3"
+
+
+def test_a_fold_shows_words_and_no_ids(client: Client) -> None:
+    """
+    An event is shown by its title; the answer of a date is its date until it has words of its own.
+    """
+    card = client.get("/app/decks/cards/cards/toma-de-napoles").text
+    folds = re.sub(r"<[^>]+>", "", "".join(re.findall(r"<summary>.*?</summary>", card)))
+
+    assert "SucesoLa toma de Nápoles" in folds
+    assert 'id="f-answer"' in card.partition('class="more"')[2]
+
+
+def test_a_new_card_needs_words(client: Client) -> None:
+    """
+    Without any the reader is sent to the text, and learns what to do there.
+    """
+    sent = client.get("/app/decks/cards/new")
+
+    assert sent.url.path == "/app/decks/cards/text"
+    assert "Selecciona palabras del texto y haz con ellas una tarjeta" in sent.text

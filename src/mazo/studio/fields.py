@@ -11,7 +11,10 @@ from mazo.studio.card_problems import Finding
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, inside
 
 FIRST = ("question", "date", "answer", "term", "hint", "quote")
-"""The keys that are open when a card is; the others are folded under `FOLDS`."""
+"""The keys that are open when a card is; the others are folded under `FOLDS`.
+
+The answer of a date is its date, so that its own words are folded while there are none.
+"""
 
 
 class Words(NamedTuple):
@@ -53,7 +56,7 @@ FOLDS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("Tags"), ("tags",)),
     (Text("Event"), ("event", "cause", "effect", "role")),
     (Text("Mistake in the text"), tuple(key for key in WORDS if key.startswith("erratum."))),
-    (Text("More"), ("extra", "reverse")),
+    (Text("More"), ("answer", "extra", "reverse")),
     (
         Text("Picture and sound"),
         tuple(key for key in WORDS if key.startswith(("image.", "audio."))),
@@ -93,6 +96,11 @@ class Field(NamedTuple):
         return {"quote": "quote", "reverse": "flag"}.get(key, "line")
 
     @property
+    def is_bare(self) -> bool:
+        """Return whether it holds nothing, as in the base, and nothing is wrong with it."""
+        return not self.value and self.original is None and not self.found
+
+    @property
     def must_be_fixed(self) -> bool:
         """Return whether something about it stops the release."""
         return any(each.must_be_fixed for each in self.found)
@@ -103,11 +111,6 @@ class Fold(NamedTuple):
 
     title: Text
     fields: tuple[Field, ...]
-
-    @property
-    def summary(self) -> str:
-        """Return the values in a few words."""
-        return " · ".join(field.value for field in self.fields if field.value)
 
     @property
     def is_open(self) -> bool:
@@ -121,8 +124,12 @@ def fields(
     """Return the open fields of a note, and the folded ones."""
     under = _base_note(deck, note)
     every = {field.key: field for field in _fields(note, under, found)}
-    first = tuple(every[key] for key in FIRST if key in every)
-    folds = ((title, tuple(every[key] for key in keys if key in every)) for title, keys in FOLDS)
+    if note.kind == "date" and every["answer"].is_bare:
+        first = tuple(every[key] for key in FIRST if key in every and key != "answer")
+    else:
+        first = tuple(every[key] for key in FIRST if key in every)
+    rest = {key: field for key, field in every.items() if field not in first}
+    folds = ((title, tuple(rest[key] for key in keys if key in rest)) for title, keys in FOLDS)
     return first, tuple(Fold(title, its) for title, its in folds if its)
 
 

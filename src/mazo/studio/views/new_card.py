@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from mazo.dates.edtf import HistoricalDate, parse
 from mazo.dates.format import write
-from mazo.diagnostics import Phrase
+from mazo.diagnostics import Phrase, Text
 from mazo.documents.document import Document
 from mazo.schema.card_file import NOTES, SECTIONS, Kind
 from mazo.studio.desk import Open
@@ -18,6 +18,8 @@ from mazo.studio.views.cards import FRAME, kind_words
 from mazo.text.places import Span
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.selected_words import Suggestion, suggestion
+
+SELECT = Text("Select words of the text, and make a card of them")
 
 
 class Chosen(NamedTuple):
@@ -65,6 +67,7 @@ async def show(request: Request) -> Response:
     deck, asked = opened(request), dict(request.query_params)
     name = asked.get("document", "")
     if name not in _documents(deck):
+        deck.toast, deck.can_undo_toast = SELECT, False
         return back(request, "decks", deck.name, "text")
     chosen = selected(deck, name, asked)
     kind = asked.get("kind", chosen.suggested.kind)
