@@ -31,7 +31,8 @@ from mazo.schema.synonyms import nearest
 from mazo.text.comparison import normal
 from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
-from mazo.yamlfiles import read as yamltree
+from mazo.yamlfiles.read import Yaml
+from mazo.yamlfiles.reread import reread
 from mazo.yamlfiles.tree import Group
 
 _LOOKS_LIKE_CARDS = lazy(rf"^(?:{'|'.join(LISTS)}):", re.MULTILINE)
@@ -129,17 +130,18 @@ def _card_file(name: str, project: Project, kept: Kept) -> Reading[tuple[CardFil
     file = (yield from read_text(checked, name, beginning, kept)) if checked else None
     if file is None:
         return None, False
-    made_of = (
-        file,
-        project.language,
-        *((each.id, each.date) for each in project.documents.values()),
-    )
-    return (yield from kept.reading(("cards", name), made_of, lambda: _cards(name, file, project)))
+    tree = ("tree", name)
+    yaml = yield from kept.reading(tree, (file,), lambda: reread(file, kept.earlier(tree)))
+    documents_known = ((each.id, each.date) for each in project.documents.values())
+    made_of = (file, project.language, *documents_known)
+    read = partial(_cards, name, file, yaml, project)
+    return (yield from kept.reading(("cards", name), made_of, read))
 
 
-def _cards(name: str, file: TextFile, project: Project) -> Reading[tuple[CardFile | None, bool]]:
+def _cards(
+    name: str, file: TextFile, yaml: Yaml, project: Project
+) -> Reading[tuple[CardFile | None, bool]]:
     """Return what `_card_file` does; of the project only its language and its documents count."""
-    yaml = yield from yamltree.read(file)
     if isinstance(yaml.root, Group) and "base" in yaml.root.entries:
         if any(key in yaml.root.entries for key in LISTS):
             place = yaml.root.key_place(file, "base")
