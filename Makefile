@@ -18,7 +18,7 @@ NPM := $(shell command -v npm || echo $(BIN)/npm)
 MODULES := tests/browser/node_modules/.package-lock.json
 BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),$(MODULES))
 
-.PHONY: decks studio test coverage golden messages lint docs corpora bench wheel test-wheel clean
+.PHONY: decks studio test coverage golden messages lint docs corpora bench bench-studio wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
@@ -47,8 +47,11 @@ lint: $(VENV)/with-dev  ## style and types
 docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
-corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims and documents, and print tables of right and wrong answers
+corpora: $(VENV)/with-dev  ## judge the corpora of dates and claims, and print tables of right and wrong answers
 	$(BIN)/pytest -q -s tests/corpora
+
+bench-studio: $(VENV)/with-dev $(MODULES)  ## measure the studio in both places, as ratios
+	$(BIN)/python bench/studio.py
 
 bench: $(VENV)/with-dev  ## measure speed and memory, as ratios to a floor in the same run
 	$(BIN)/python bench/run.py

@@ -31,9 +31,11 @@ from mazo.studio.places.browser import first_page  # noqa: E402
 SOURCE = ROOT / "src" / "mazo"
 STATIC = SOURCE / "studio" / "static"
 BROWSER = SOURCE / "studio" / "places" / "browser"
-PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-LOCK = "pyodide-lock.json"
-LOADED = ("pyodide/pyodide.asm.wasm", "python.snapshot.gz", "site.zip")
+PYODIDE = (
+    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"),
+    *("python_stdlib.zip", "pyodide-lock.json"),
+)
+LOADED = ("pyodide/pyodide.asm.wasm", "python.snapshot.gz", "site.files.gz")
 """What a page waits for at the start."""
 EXTRAS = ("documents", "studio")
 ELSEWHERE = {"click", "uvicorn", "watchfiles"}
@@ -45,7 +47,7 @@ def main() -> None:
     modules, output = (Path(word) for word in sys.argv[1:])
     shutil.rmtree(output, ignore_errors=True)
     (output / "pyodide").mkdir(parents=True)
-    for name in (*PYODIDE, LOCK):
+    for name in PYODIDE:
         shutil.copy(modules / "pyodide" / name, output / "pyodide")
     with TemporaryDirectory() as folder:
         site = Path(folder, "site")
@@ -67,7 +69,7 @@ def needed(requirements: Iterable[str]) -> Iterator[Distribution]:
 def collect(site: Path, licences: Path) -> None:
     """Copy Mazo, and what it needs without what is compiled, to `site`, and their licences."""
     compile_messages(ROOT)
-    shutil.copytree(SOURCE, site / "mazo", ignore=shutil.ignore_patterns("__pycache__", "*.po"))
+    shutil.copytree(SOURCE, site / "mazo", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.rmtree(site / "mazo" / "cli")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     optional = (project["optional-dependencies"][extra] for extra in EXTRAS)
@@ -100,7 +102,7 @@ def place(output: Path) -> None:
     sizes = {name: (output / name).stat().st_size for name in LOADED}
     script(BROWSER / "python.js", output, SIZES=sizes)
     files = [each for each in sorted(output.rglob("*")) if each.is_file()]
-    used = [each for each in files if "licences" not in each.parts and each.name != LOCK]
+    used = [each for each in files if "licences" not in each.parts]
     digests = (hashlib.sha256(each.read_bytes()).digest() for each in used)
     version = hashlib.sha256(b"".join(digests)).hexdigest()[:16]
     names = ["./", *(each.relative_to(output).as_posix() for each in used)]

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from mazo.studio.places.browser.first_page import page
-from mazo.studio.places.browser.tab import started
+from mazo.studio.places.browser.tab import Tab
 from tests.support.paths import SOURCE
 
 OTHERS = {"htmx.min.js"}
@@ -40,7 +40,7 @@ def test_python_answers_below_a_path(tmp_path: Path) -> None:
     What the worker starts shows addresses below the folder that it is served from.
     """
     saved: list[bool] = []
-    answer = started(
+    answer = Tab().started(
         str(tmp_path / "decks"), "/x/y", lambda: 0.0, lambda: "abcd", lambda: saved.append(True)
     )
 

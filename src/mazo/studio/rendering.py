@@ -21,6 +21,7 @@ class Pages:
         self._templates = Environment(
             loader=ChoiceLoader([PackageLoader(each) for each in packages or ("mazo.studio",)]),
             autoescape=True,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,

@@ -7,7 +7,6 @@ const scope = new URL(".", location).pathname;
 const root = scope.slice(0, -1);
 const channel = new BroadcastChannel(`mazo ${scope}`);
 const decks = `/decks${scope}`;
-const isoLanguages = navigator.languages.join(", ");
 const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 const suffix = () => [...crypto.getRandomValues(new Uint8Array(4))].map((number) => LETTERS[number % 32]).join("");
 let isSaved = true;
@@ -16,16 +15,23 @@ async function fetched(name, done) {
   const response = await fetch(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const counted = new TransformStream({ transform(chunk, out) { done(chunk.length); out.enqueue(chunk); } });
-  const stream = response.body.pipeThrough(counted);
-  const plain = name.endsWith(".gz") ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+  const plain = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+function unpack(files, bytes) {
+  let at = bytes.indexOf(10) + 1;
+  for (const [name, size] of JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)))) {
+    files.mkdirTree(name.slice(0, name.lastIndexOf("/")));
+    files.writeFile(name, bytes.subarray(at, at += size));
+  }
 }
 
 async function started() {
   const all = Object.values(SIZES).reduce((sum, size) => sum + size);
   let bytes = 0;
   const done = (count) => channel.postMessage({ progress: Math.min((bytes += count) / all, 1) });
-  const site = fetched("site.zip", done);
+  const site = fetched("site.files.gz", done);
   const memory = fetched("python.snapshot.gz", done);
   const createPyodideModule = async (settings) => {
     const module = await createModule(settings);
@@ -34,16 +40,14 @@ async function started() {
   };
   const python = await loadPyodide({ _loadSnapshot: memory, createPyodideModule });
   done(SIZES["pyodide/pyodide.asm.wasm"]);
-  python.unpackArchive(await site, "zip", { extractDir: "/site" });
+  unpack(python.FS, await site);
   python.FS.mkdirTree(decks);
   python.FS.mount(python.FS.filesystems.IDBFS, {}, decks);
-  const synced = (isLoading) => new Promise((resolve, reject) => {
-    python.FS.syncfs(isLoading, (error) => (error ? reject(error) : resolve()));
-  });
+  const synced = (isLoading) => new Promise((good, bad) => python.FS.syncfs(isLoading, (error) => (error ? bad(error) : good())));
   await synced(true);
-  const answer = python.pyimport("mazo.studio.places.browser.tab").started(decks, root, () => Date.now() / 1000, suffix, () => { isSaved = false; });
+  const answer = python.globals.get("studio").started(decks, root, () => Date.now() / 1000, suffix, () => { isSaved = false; });
   return async ({ method, target, headers, body }) => {
-    const proxy = await answer(method, target, [...headers, ["accept-language", isoLanguages]], python.toPy(new Uint8Array(body)).tobytes());
+    const proxy = await answer(method, target, [...headers, ["accept-language", navigator.languages.join()]], python.toPy(new Uint8Array(body)).tobytes());
     const [status, given, content] = proxy.toJs();
     proxy.destroy();
     if (!isSaved) { await synced(false); isSaved = true; }
@@ -52,27 +56,16 @@ async function started() {
 }
 
 navigator.locks.request(`mazo ${scope}`, async () => {
-  let answer, turn = Promise.resolve();
-  try {
-    answer = await started();
-  } catch (error) {
-    channel.postMessage({ failed: String(error) });
-    throw error;
-  }
+  let turn = Promise.resolve();
+  const answer = await started().catch((error) => channel.postMessage({ failed: String(error) }));
   channel.onmessage = ({ data: { ask } }) => {
-    if (!ask) return;
-    turn = turn.then(async () => {
+    if (ask) turn = turn.then(async () => {
       channel.postMessage({ begun: ask.id });
-      let answered;
-      try {
-        answered = await answer(ask);
-      } catch (error) {
-        answered = { status: 500, headers: [["content-type", "text/plain"]], body: new TextEncoder().encode(String(error)).buffer };
-      }
-      channel.postMessage({ answer: ask.id, ...answered });
+      const failed = (error) => ({ status: 500, headers: [["content-type", "text/plain"]], body: String(error) });
+      channel.postMessage({ answer: ask.id, ...await answer(ask).catch(failed) });
       if (ask.method !== "GET") channel.postMessage({ changed: ask.page });
     });
   };
-  channel.postMessage({ ready: true });
+  if (answer) channel.postMessage({ ready: true });
   await new Promise(() => {}); // the lock is held until the tab is closed
 });

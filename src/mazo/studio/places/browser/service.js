@@ -31,15 +31,15 @@ async function cached(request) {
 }
 
 async function asked(request, path) {
-  if (request.mode === "navigate" && !(await isHeld())) {
-    const to = path + new URL(request.url).search;
-    return Response.redirect(`${scope}?to=${encodeURIComponent(to)}`, 302); // where Python is started
+  const to = path + new URL(request.url).search;
+  const { held } = await navigator.locks.query();
+  if (request.mode === "navigate" && !held.some((lock) => lock.name === name)) { // Python is in no tab
+    return Response.redirect(`${scope}?to=${encodeURIComponent(to)}`, 302);
   }
-  const { search } = new URL(request.url);
   const ask = {
     id: crypto.randomUUID(),
     method: request.method,
-    target: scope + path + search,
+    target: scope + to,
     headers: [...request.headers],
     page: request.headers.get("x-page"),
     body: await request.arrayBuffer(),
@@ -53,10 +53,6 @@ async function asked(request, path) {
   if (headers.has("location")) headers.set("location", new URL(headers.get("location"), request.url).href);
   const isEmpty = [204, 205, 304].includes(answer.status) || request.method === "HEAD";
   return new Response(isEmpty ? null : answer.body, { status: answer.status, headers });
-}
-
-async function isHeld() {
-  return (await navigator.locks.query()).held.some((lock) => lock.name === name);
 }
 
 channel.onmessage = ({ data }) => {

@@ -1,4 +1,4 @@
-"""The studio in a tab: what the worker starts, with the browser's storage for a disk."""
+"""The studio in a tab: the application, with the browser's storage for a disk."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,17 +10,29 @@ from mazo.studio.places.headers import Headers
 from mazo.workspace.shelf import Shelf
 
 
-def started(
-    folder: str,
-    root: str,
-    clock: Callable[[], float],
-    suffix: Callable[[], str],
-    saved: Callable[[], None],
-) -> Answering:
-    """Return what answers requests below the path `root`, with the decks in `folder`.
+class Tab:
+    """An application that is made before it is known in which browser it will be."""
 
-    `clock` gives the time in Unix seconds, `suffix` four letters by chance; `saved` is called after
-    each change.
-    """
-    desk = Desk(Shelf(Path(folder)), clock, suffix, saved, is_in_browser=True)
-    return answering(Headers(application(desk)), root)
+    def __init__(self) -> None:
+        """Make the application, without a deck and without a clock."""
+        self._desk = Desk(Shelf(Path()), float, str, is_in_browser=True)
+        self._application = Headers(application(self._desk))
+
+    def started(
+        self,
+        folder: str,
+        root: str,
+        clock: Callable[[], float],
+        suffix: Callable[[], str],
+        saved: Callable[[], None],
+    ) -> Answering:
+        """Return what answers requests below the path `root`, with the decks in `folder`.
+
+        `clock` gives the time in Unix seconds, `suffix` four letters by chance; `saved` is called
+        after each change.
+        """
+        self._desk.shelf = Shelf(Path(folder))
+        self._desk.clock = clock
+        self._desk.suffix = suffix
+        self._desk.saved = saved
+        return answering(self._application, root)
