@@ -47,8 +47,8 @@ _PANELS: Mapping[str, Sequence[Series]] = {
 
 def measured(lab: Laboratory, largest: int) -> Iterator[tuple[Series, Cost]]:
     """Yield what a check of each project costs."""
-    every = dict.fromkeys(each for panel in _PANELS.values() for each in panel)
-    for notes, series in product(_NOTES, every):
+    every = {each[:2]: each for panel in _PANELS.values() for each in panel}
+    for notes, series in product(_NOTES, every.values()):
         is_absent = series.quoting == "absent"
         if notes > (min(largest, _MOST_ABSENT) if is_absent else largest):
             continue
@@ -130,7 +130,7 @@ def _panel(
         x = left + scale.x(notes)
         yield f'<text x="{x:.1f}" y="{bottom + 16}" text-anchor="middle">{notes:,}</text>'
     for number, series in enumerate(panel):
-        own = [cost for each, cost in costs if each == series]
+        own = [cost for each, cost in costs if each[:2] == series[:2]]
         points = [
             (left + scale.x(cost.notes), scale.y(cost.seconds / cost.notes * _MICROSECONDS))
             for cost in own
