@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from mazo.content import fields, media
 from mazo.content.fields import Content
@@ -19,6 +20,15 @@ class Side(NamedTuple):
     is_back: bool
     day: str
     night: str
+
+    @property
+    def name(self) -> str:
+        """Return a name that changes with what is shown.
+
+        A frame whose document is exchanged adds a step to the browser's history; a new frame
+        does not.
+        """
+        return f"{self.number}-{'back' if self.is_back else 'front'}-{crc32(self.day.encode()):x}"
 
 
 def sides_of(deck: Deck, note: Note, title: str) -> tuple[Side, ...]:
