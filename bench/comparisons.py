@@ -14,6 +14,7 @@ Part: TypeAlias = Iterator[Result | Cost]
 
 _SMALL, _FEW, _MIDDLE, _LARGE = 1_000, 2_000, 10_000, 100_000
 _PER_FILE, _PER_TOPIC = 100, 3
+_EDITED = 2_000
 _FEW_TOPICS, _MANY_TOPICS = 100, 1_000
 _PASS = Command("pass", ("-c", "pass"))
 _LIBRARIES = Command("libraries", ("-c", "import click, yaml"))
@@ -218,6 +219,27 @@ def editing(lab: Laboratory, effort: Effort) -> Part:
         pairs = [tuple(map(float, line.split())) for line in lines]
         what = f"one file of 100 changed / a full check, open project{name}"
         yield Result(what, [one / full for one, full in pairs], target=0.1)
+
+
+def session(lab: Laboratory, effort: Effort) -> Part:
+    """Measure checks of an open project after edits as the studio makes them, in memory."""
+    alike_notes, base = lab.alike(_EDITED), lab.project(_EDITED, _PER_FILE, copy="session")
+    lab.run(lab.mazo("build", str(base), "-o", str(lab.folder / "session")))
+    deck = base / "classes" / "tenth.yaml"
+    lab.run(lab.script("classes.py", str(base), str(deck), str(_EDITED // 10)))
+    name = deck.relative_to(base).as_posix()
+    one = f"{_EDITED:,} notes, 600 kB of text: a note of 500 in a file"
+    of_class = f"a class deck of {_EDITED:,} notes: one of {_EDITED // 10} changes"
+    yield from _edits(lab, effort, one, alike_notes, "t001.yaml")
+    yield from _edits(lab, effort, of_class, base, name, name)
+
+
+def _edits(lab: Laboratory, effort: Effort, what: str, project: Path, *words: str) -> Part:
+    """Measure edits of one file; also where YAML is read by PyYAML's own parser."""
+    for said, more in (("", ()), (", without libyaml", ("--plain",))):
+        script = lab.script("session.py", str(project), str(effort.rounds), *words, *more)
+        seconds = [float(line.split()[0]) for line in lab.said(script).splitlines()]
+        yield Result(what + said, seconds, "s", target=0.3)
 
 
 def _costs(runs: Runs, notes: int) -> Iterator[Cost]:

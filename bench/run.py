@@ -4,8 +4,8 @@
 
 Nothing is asserted: at the end the goals stand beside the figures. Only ratios mean something
 beyond the machine and the minute they were measured in. The parts: start, decks, small, writing,
-quotes, topics, classes, middle, alike, editing, large, growth, slow. Where `--draw` is given,
-`growth` draws docs/pictures/growth.svg anew.
+quotes, topics, classes, middle, alike, editing, session, large, growth, slow. Where `--draw` is
+given, `growth` draws docs/pictures/growth.svg anew.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ PARTS: Mapping[str, Callable[[Laboratory, Effort], Part]] = {
     "middle": comparisons.middle,
     "alike": comparisons.alike,
     "editing": comparisons.editing,
+    "session": comparisons.session,
     "large": comparisons.large,
     "growth": _growth,
     "slow": _slow,  # last: its inputs are made in this process, which has to be small till then

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import gc
-import re
 import weakref
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,12 +15,11 @@ from hypothesis import strategies as st
 import mazo as api
 from mazo.errors import MazoError
 from mazo.files.kept import Kept
+from tests.support import golden
+from tests.support.file_edits import EDITS, Edit, Files
 from tests.support.memory import held
 from tests.support.paths import ROOT
 from tests.support.plain import difference, plain
-
-Files: TypeAlias = dict[str, bytes]
-Edit: TypeAlias = Callable[[Files], dict[str, bytes | None]]
 
 NOW = 1_900_000_000
 PROJECTS = (
@@ -35,7 +32,7 @@ PROJECTS = (
     ("tests/projects/revolution", ""),
 )
 """The folder of each, and what in it is opened; in `carried`, a package is the base."""
-WORD = re.compile(rb"(?<=[ \n])[\w.'-]{3,}(?=[ \n])")
+CASES = [case for case in golden.CASES if golden.command_of(case)[0] == "check"]
 
 
 @cache
@@ -73,106 +70,6 @@ def files_of(folder: str) -> Files:
     }
 
 
-@st.composite
-def worded(draw: st.DrawFn) -> Edit:
-    """
-    Return an edit of one word of one file, as people make most of them.
-    """
-    at, to, word = (
-        draw(st.floats(0, 1)),
-        draw(st.floats(0, 1)),
-        draw(st.sampled_from(["1944", "y", "Roma", "", "no"])),
-    )
-
-    def edit(files: Files) -> dict[str, bytes | None]:
-        name = texts(files)[int(at * (len(texts(files)) - 1))]
-        found = list(WORD.finditer(files[name]))
-        if not found:
-            return {}
-        start, end = found[int(to * (len(found) - 1))].span()
-        return {name: files[name][:start] + word.encode() + files[name][end:]}
-
-    return edit
-
-
-@st.composite
-def torn(draw: st.DrawFn) -> Edit:
-    """
-    Return an edit that makes nonsense of a piece of one file.
-    """
-    at, random = draw(st.floats(0, 1)), draw(st.randoms(use_true_random=False))
-    kinds = draw(
-        st.lists(
-            st.sampled_from(["insert", "drop", "swap", "cut", "double"]), min_size=1, max_size=2
-        )
-    )
-    odd = draw(
-        st.sampled_from(
-            ["\t", ": ", "'", '"', "- ", "#", "\n---\n", "[", "é", "\r\n", "\0", "allow: [W701]\n"]
-        )
-    )
-
-    def edit(files: Files) -> dict[str, bytes | None]:
-        name = texts(files)[int(at * (len(texts(files)) - 1))]
-        lines = files[name].decode("utf-8", "replace").split("\n")
-        for kind in kinds:
-            one, other = random.randrange(len(lines)), random.randrange(len(lines))
-            match kind:
-                case "insert":
-                    lines[one] = lines[one][:6] + odd + lines[one][6:]
-                case "drop" if len(lines) > 1:
-                    del lines[one]
-                case "swap":
-                    lines[one], lines[other] = lines[other], lines[one]
-                case "double":
-                    lines[one:one] = lines[other : other + 5]
-                case _:
-                    lines[one : one + 3] = [""]
-        return {name: "\n".join(lines).encode()}
-
-    return edit
-
-
-@st.composite
-def moved(draw: st.DrawFn) -> Edit:
-    """
-    Return an edit that removes, renames, copies or replaces whole files.
-    """
-    kind = draw(st.sampled_from(["remove", "rename", "copy", "replace", "empty"]))
-    at, to = draw(st.floats(0, 1)), draw(st.floats(0, 1))
-
-    def edit(files: Files) -> dict[str, bytes | None]:
-        names = sorted(files)
-        name, other = names[int(at * (len(names) - 1))], names[int(to * (len(names) - 1))]
-        new = PurePosixPath(name).with_stem(f"{PurePosixPath(name).stem}-b").as_posix()
-        match kind:
-            case "remove":
-                return {name: None}
-            case "rename":
-                return {name: None, new: files[name]}
-            case "copy":
-                return {new: files[name]}
-            case "replace":
-                return {name: files[other], other: files[name]}
-            case _:
-                return {name: b""}
-
-    return edit
-
-
-def texts(files: Files) -> list[str]:
-    """
-    Return the names of the files that people write.
-    """
-    return sorted(
-        name for name in files if name.endswith((".yaml", ".md", ".txt", ".lock"))
-    ) or sorted(files)
-
-
-EDITS = st.lists(st.one_of(worded(), worded(), torn(), moved(), st.none()), min_size=1, max_size=5)
-"""One after the other; None is the way back to how it all was."""
-
-
 def follow(start: Files, name: str, edits: list[Edit | None]) -> None:
     """
     Make edits in an open project, and compare each time what it says with what a new one says.
@@ -202,6 +99,26 @@ def test_after_any_edits_it_says_what_a_new_one_says(
     Whole decks and all diagnostics, of projects and class decks, over a hundred edits of each.
     """
     follow(files_of(folder), name, edits)
+
+
+@cache
+def files_of_case(case: Path) -> Files:
+    with TemporaryDirectory() as folder:
+        golden.write_project(case, Path(folder))
+        return held(Path(folder))
+
+
+@pytest.mark.slow
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@given(case=st.sampled_from(CASES), edits=EDITS)
+def test_so_it_does_whatever_is_wrong_with_it(case: Path, edits: list[Edit | None]) -> None:
+    """
+    Golden cases, each of which has something wrong, and is changed further.
+    """
+    files, words = files_of_case(case), golden.command_of(case)
+    name = next((word for word in words[1:] if word in files), "")
+    if name or "mazo.yaml" in files:
+        follow(files, name, edits)
 
 
 def changed_in(project: api.Project, name: str, old: str, new: str) -> api.Project:
