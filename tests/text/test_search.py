@@ -12,7 +12,8 @@ _OTHERS = ["漢字", "Łódź", "ไทย", "Ελλάς", "—", "\U0001f600"]
 _ALPHABET = st.sampled_from([*_WORDS, *_OTHERS])
 _LATIN = st.sampled_from(_WORDS)
 _GAPS = st.sampled_from([" ", " ", "", ",", ", ", "(", "-", "\u00a0"])
-_ABSENT = [f"ausente de todo {number}" for number in range(300)]
+_ALIKE = [f"ausente de todo {number}" for number in range(300)]
+_APART = [f"{number} ausentes de todo" for number in range(300)]
 
 
 @st.composite
@@ -25,14 +26,18 @@ def _texts(draw: st.DrawFn) -> tuple[str, list[str]]:
     return text, [*pieces, " ".join(words[:3])]
 
 
-@given(_texts())
-def test_many_texts_are_found_where_each_is(texts: tuple[str, list[str]]) -> None:
+@given(_texts(), st.sampled_from([_ALIKE, _APART]))
+def test_many_texts_are_found_where_each_is(
+    texts: tuple[str, list[str]], absent: list[str]
+) -> None:
     """
     In one scan each text is found at the places where it is found when it is sought alone.
+
+    With many that begin alike, which are sought otherwise than many that begin as they like.
     """
     whole, pieces = texts
 
-    found = occurrences([*pieces, *_ABSENT], whole)
+    found = occurrences([*pieces, *absent], whole)
 
     for piece in pieces:
         assert found[piece] == occurrences([piece], whole)[piece]

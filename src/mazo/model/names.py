@@ -31,7 +31,7 @@ def problem(text: str) -> Text | None:
     """Return why `text` cannot be the id of a note, an event, a topic or a document."""
     if not _NAME.fullmatch(text):
         return NAME_LETTERS
-    return NAME_TOO_LONG if len(text.encode()) > LONGEST else None
+    return NAME_TOO_LONG if len(text) > LONGEST // 2 and len(text.encode()) > LONGEST else None
 
 
 def deck_problem(name: str) -> Text | None:

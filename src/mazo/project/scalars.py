@@ -38,6 +38,7 @@ class ScalarReader:
         self.language = language
         self.found: list[Diagnostic] = []
         self.may_be_odd = markup.may_be_odd(file.text) if may_be_odd is None else may_be_odd
+        self._ids: set[str] = set()  # those that were looked at and may be ids
 
     @property
     def century(self) -> int:
@@ -124,7 +125,12 @@ class ScalarReader:
     def id(self, node: Node, key: Key) -> str:
         """Return an id; report one with letters that ids do not have."""
         name = normal(self.text(node, key.name))
-        return "" if name and self.is_bad_id(name, node) else name
+        if name in self._ids:
+            return name
+        if not name or self.is_bad_id(name, node):
+            return ""
+        self._ids.add(name)
+        return name
 
     def is_bad_id(self, name: str, at: Node | Place, words: int = 5) -> bool:
         """Return whether `name` cannot be an id; report it, and propose one of so many words."""

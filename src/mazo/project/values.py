@@ -74,7 +74,7 @@ class ValueReader(ScalarReader):
                     values[name] = self.value(node, key)
             else:
                 meant.add(self.unknown_key(group, name, keys))
-        if place:
+        if place and not keys.needed_names <= group.entries.keys():
             missing = [key for key in keys.needed if key.name not in group.entries]
             for key in missing:
                 if key.name not in meant and group.entries.keys().isdisjoint(key.unless):
@@ -119,8 +119,9 @@ class ValueReader(ScalarReader):
     def listed(self, node: Node, key: Key) -> tuple[Named, ...]:
         """Return the values of a list with their places; report an id that is named twice."""
         found: list[Named] = []
+        one = key._replace(many="one")
         for number, item in enumerate(self.items(node, key.example)):
-            named = Named(self.value(item, key._replace(many="one")), self.place(item), number)
+            named = Named(self.value(item, one), self.place(item), number)
             first = next((each for each in found if each.name == named.name), None)
             if first and key.shape == "name":
                 self.found.append(
@@ -190,6 +191,5 @@ class ValueReader(ScalarReader):
 
     def _codes(self, node: Node, key: Key) -> Mapping[str, Place]:
         """Return the codes that a note accepts; `allowances` looks whether there are such."""
-        return {
-            code.name: code.place for code in self.listed(node, key._replace(shape="reference"))
-        }
+        codes = [(self.text(item, key.name), item) for item in self.items(node, key.example)]
+        return {code: self.place(item) for code, item in codes if code}

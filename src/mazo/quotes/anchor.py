@@ -62,7 +62,9 @@ def _all_of(
     passages: list[Passage | None] = []
     for note, each in zip(notes, known, strict=True):
         if each is None:
-            passage, found = collect(_anchored(note, finder, documents))
+            passage, found = _at_once(note, finder), list[Diagnostic]()
+            if passage is None:
+                passage, found = collect(_anchored(note, finder, documents))
             made_of = (note, document) if passage else (note, *documents.values())
             kept.keep(note.id, made_of, (passage, found))
         else:
@@ -94,17 +96,28 @@ def _sought(note: Note) -> tuple[object, ...]:
     return note.quote and note.quote.selector, note.topic.document, note.topic.section
 
 
+def _at_once(note: Note, finder: Finder) -> Passage | None:
+    """Return the passage of a quote that stands in one place, with nothing to say of it.
+
+    Nearly all are; `_anchored` returns the same in twice the time.
+    """
+    quote = note.quote
+    found = finder.matches(quote.selector.exact) if quote and _is_simple(quote) else ()
+    if quote is None or len(found) != 1:
+        return None
+    passage = Passage.at(finder.document, found[0].parts)
+    if passage.crossed or sections.outside(note, quote, passage) or _remark(note, quote, passage):
+        return None
+    return passage
+
+
 def _anchored(
     note: Note, finder: Finder, documents: Mapping[str, Document]
 ) -> Reading[Passage | None]:
     """Return the passage that a note quotes of the document in which `finder` looks for it."""
     quote = note.quote
     assert quote is not None, "these notes quote"
-    found = finder.matches(quote.selector.exact)
-    if len(found) == 1 and _is_simple(quote):
-        match: Match | None = found[0]
-    else:
-        match = yield from _Search(note, quote, finder, documents).match()
+    match = yield from _Search(note, quote, finder, documents).match()
     if match is None:
         return None
     passage = Passage.at(finder.document, match.parts)
@@ -130,7 +143,7 @@ def _is_simple(quote: Quote) -> bool:
 
 
 class _Search:
-    """The search for one quote that is not simply in one place."""
+    """The search for one quote."""
 
     def __init__(
         self, note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]

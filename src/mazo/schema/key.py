@@ -83,6 +83,7 @@ class Keys(NamedTuple):
     rows: Mapping[str, Key]
     needed: tuple[Key, ...]
     may_be_blank: bool = False
+    needed_names: frozenset[str] = frozenset()
 
     @property
     def example(self) -> str:
@@ -94,4 +95,5 @@ class Keys(NamedTuple):
 def table(what: Text, *keys: Key, may_be_blank: bool = False) -> Keys:
     """Return the table of a group of `keys`."""
     needed = tuple(key for key in keys if key.is_needed)
-    return Keys(what, {key.name: key for key in keys}, needed, may_be_blank)
+    names = frozenset(key.name for key in needed)
+    return Keys(what, {key.name: key for key in keys}, needed, may_be_blank, names)

@@ -190,7 +190,7 @@ class Flow:
 
 
 def _lines(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the lines of a text, each with its flowed form."""
+    """Return the lines of a text, each with its flowed form."""
     lines = unified = source.split("\n")
     if not _is_plain(source):
         unified = _unified(source).split("\n")

@@ -39,12 +39,22 @@ def occurrences(texts: Iterable[str], whole: str) -> Mapping[str, list[int]]:
             found[text] = []
         else:
             found[text] = _each(text, whole)
-    for start in _beginnings(first, whole):
+    is_few = len(by_key) <= _FEW
+    for start in _places(by_key, whole) if is_few else _beginnings(first, whole):
         for length, alike in by_key.get(whole[start : start + _KEY], _NONE).items():
             text = whole[start : start + length]
             if text in alike and is_bounded(whole, start, start + length):
                 found[text].append(start)
     return found
+
+
+def _places(texts: Iterable[str], whole: str) -> Iterator[int]:
+    """Yield where each of a few texts stands in `whole`, one after another."""
+    for text in texts:
+        start = whole.find(text)
+        while start >= 0:
+            yield start
+            start = whole.find(text, start + 1)
 
 
 def _beginnings(words: Collection[str], whole: str) -> Iterator[int]:
