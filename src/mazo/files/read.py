@@ -5,9 +5,10 @@ folder is opened, not through `..` and not through a link, and nothing larger th
 text or a picture for cards can sensibly be.
 """
 
+import os
 from pathlib import Path
 from posixpath import dirname, join
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from mazo.diagnostics import Diagnostic, Phrase, Reading, Text
 from mazo.files import rules
@@ -42,8 +43,7 @@ def find(
         return (yield from _held(folder, base, name, place, limit))
     path = base.path / name
     try:
-        outside = not path.resolve().is_relative_to(folder.path.resolve())
-        found = path.stat() if not outside else None
+        found = _inside(folder, path)
     except (FileNotFoundError, NotADirectoryError):
         if same := _same_letters(base, name):
             return (yield from find(folder, same, place, limit=limit, under=under))
@@ -62,6 +62,19 @@ def find(
     else:
         return Found(path, folder.drafts.get(path))
     return None
+
+
+def _inside(folder: Folder, path: Path) -> os.stat_result | None:
+    """Return what is at a path, links followed; None where that is outside `folder`.
+
+    Links are resolved only where there may be some, for that takes as long as to read three notes.
+    """
+    if path.parent == folder.path and path.name != "..":
+        found = path.lstat()
+        if not S_ISLNK(found.st_mode):
+            return found
+    is_inside = path.resolve().is_relative_to(folder.path.resolve())
+    return path.stat() if is_inside else None
 
 
 def _same_letters(folder: Folder, name: str) -> str:
