@@ -19,9 +19,9 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading
 from mazo.schema.card_file import LISTS
 from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
+from mazo.yamlfiles import block_style, rules
 from mazo.yamlfiles import comments as yamlcomments
 from mazo.yamlfiles import recovery as yamlcopy
-from mazo.yamlfiles import rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, quoted
 
 MAX_DEPTH = 64
@@ -78,6 +78,9 @@ def read(file: TextFile) -> Reading[Yaml]:
         return Yaml(None, is_whole=False)
     if not file.text.isascii() and yamlcopy.is_misread(file.text):
         return (yield from _with_slips(file))
+    if _LOADER is yaml.BaseLoader and (block := block_style.read(file.text)):
+        yield from yamlcomments.dropped(file, block)
+        return Yaml(block, is_whole=True)
     try:
         reader, root = _parsed(file, file.text)
     except yaml.YAMLError:
