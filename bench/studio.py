@@ -8,6 +8,7 @@ floors: a page that only loads Pyodide, and one check of a class deck of the see
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
@@ -50,8 +51,9 @@ CHANGE = """async (on) => {
 
 def main() -> None:
     """Measure, and print what was measured."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "studio"
+    folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "build" / "studio"
     with TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        os.chdir(scratch)  # where a studio on a machine keeps new decks
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         starts(browser, folder, Path(scratch))
         edits(browser, folder, Path(scratch))
