@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.command_line import Mazo
+from tests.support.paths import ROOT
 from tests.support.project import CardProject
 from tests.support.studio import STARTED
 
@@ -57,9 +59,20 @@ def running(project: CardProject) -> Iterator[Running]:
     """
     Return the server of a project, in whose browser its address was opened.
     """
-    command = [sys.executable, "-m", "mazo", "studio", "--no-browser", str(project.folder)]
+    with started(project.folder, project.folder.parent) as found:
+        yield found
+
+
+@contextmanager
+def started(source: Path, here: Path) -> Iterator[Running]:
+    """
+    Run `mazo studio SOURCE` in the folder `here`, and open its address.
+    """
+    command = [sys.executable, "-m", "mazo", "studio", "--no-browser", str(source)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, bufsize=1) as process:
+    with subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, text=True, bufsize=1, cwd=here
+    ) as process:
         assert process.stdout
         found = STARTED.search(process.stdout.readline())
         assert found
@@ -125,7 +138,7 @@ def test_a_file_that_changes_is_told(running: Running, project: CardProject) -> 
         path.write_text(path.read_text("utf-8") + "\n", "utf-8")
 
         assert b"retry:" in connection.recv(65_536)
-        assert time.monotonic() - saved < 5  # a busy machine; `make bench-studio` measures it
+        assert time.monotonic() - saved < 5  # on a busy machine
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
@@ -139,7 +152,7 @@ def test_it_ends_quietly(running: Running) -> None:
         _, errors = running.process.communicate(timeout=20)
 
     assert (running.process.returncode, errors) == (130, "")
-    assert time.monotonic() - began < 5  # a busy machine; `make bench-studio` measures it
+    assert time.monotonic() - began < 5  # on a busy machine
 
 
 def test_a_port_that_is_taken(mazo: Mazo, project: CardProject) -> None:
@@ -174,3 +187,14 @@ def test_without_the_extra(
 
     assert result.exit_code == 2
     assert "pip install 'mazo[studio]'" in result.output.splitlines()[-1]
+
+
+def test_a_package_becomes_a_deck(tmp_path: Path) -> None:
+    """
+    A class deck of it is made in a folder of its own, and is what the address opens.
+    """
+    with started(ROOT / "dist" / "historia-guerra-1943.apkg", tmp_path) as running:
+        [deck] = [each for each in tmp_path.iterdir() if each.is_dir()]
+
+        assert sorted(each.suffix for each in deck.iterdir()) == [".apkg", ".yaml"]
+        assert running.status(f"/app/decks/{deck.name}/cards") == 200

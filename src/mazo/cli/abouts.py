@@ -50,7 +50,8 @@ ABOUTS: Mapping[str, Text] = {
         "as a learner would import them."
     ),
     "studio": Text(
-        "Make and change a deck in the browser.\n\nOnly this machine can open the pages."
+        "Make and change a deck in the browser.\n\nOnly this machine can open the pages. Of a "
+        "package a class deck is made, in a folder of its own here."
     ),
     "site": Text(
         "Make a site of a deck, to read and to download.\n\nIts cards, its texts with the quoted "

@@ -15,7 +15,7 @@ from mazo.cli.abouts import ABOUTS
 from mazo.cli.chance import chance
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import project_argument
+from mazo.cli.options import readable_argument
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 from mazo.workspace.shelf import Shelf
@@ -26,7 +26,7 @@ OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 
 
 @command("studio", ABOUTS["studio"])
-@project_argument
+@readable_argument
 @option(
     "--port",
     type=click.IntRange(0, 65_535),
@@ -43,12 +43,19 @@ def studio(console: Console, project: mazo.Project, port: int, *, no_browser: bo
     from mazo.studio.places import machine  # noqa: PLC0415  # an optional extra
     from mazo.studio.places.guard import Session  # noqa: PLC0415  # an optional extra
 
-    shelf = Shelf(Path.cwd(), project.path)
+    shelf = Shelf(Path.cwd(), None if project.source.is_package else project.path)
+    deck = shelf.given or _unpacked(shelf, project.path, console)
     session = Session(secrets.token_urlsafe(), secrets.token_urlsafe())
     with machine.listening(port) as here:
-        address = machine.address(here, session, shelf.given)
+        address = machine.address(here, session, deck)
         console.tell(OPEN_AT, address=address)
         if not no_browser:
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         gc.enable()  # a command runs without it, but this one for hours
         machine.serve(Desk(shelf, time.time, chance), here, session, console.language)
+
+
+def _unpacked(shelf: Shelf, package: Path, console: Console) -> str:
+    """Return the name of a new deck in this folder that is made of a package."""
+    content = package.read_bytes()
+    return shelf.add_package(package.name, content, chance(), console.language)
