@@ -16,6 +16,7 @@ from mazo.studio.draft import Draft, draft
 from mazo.studio.reply import address, back, desk, form, in_deck, language, number, opened, page
 from mazo.studio.views.cards import FRAME, kind_words
 from mazo.text.places import Span
+from mazo.text.wrapping import unwrapped
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.selected_words import Suggestion, suggestion
 
@@ -43,9 +44,10 @@ class Chosen(NamedTuple):
         if not touched:
             return "", ""
         first, last = self.document.sentences[touched[0]], self.document.sentences[touched[-1]]
+        text = self.document.text
         return (
-            self.document.words(min(first.start, self.start), self.start),
-            self.document.words(self.end, max(last.end, self.end)),
+            unwrapped(text[min(first.start, self.start) : self.start]),
+            unwrapped(text[self.end : max(last.end, self.end)]),
         )
 
 

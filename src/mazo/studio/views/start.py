@@ -8,7 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mazo.diagnostics import Phrase, Text
+from mazo.dates.edtf import HistoricalDate, parse
+from mazo.dates.format import write
+from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.errors import MazoError
 from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
@@ -101,8 +103,10 @@ def values(
 ) -> dict[str, object]:
     """Return what the start page needs: the decks that are there, and what went wrong."""
 
-    def day(seconds: float) -> str:
-        return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d")
+    def day(seconds: float, reader: MessageLanguage) -> str:
+        found = parse(datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d"))
+        assert isinstance(found, HistoricalDate), "a day of the calendar is a date"
+        return write(found, reader)
 
     names = {code: _NAMES.get(code, code) for code in languages()}
     return {
