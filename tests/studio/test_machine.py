@@ -71,7 +71,13 @@ def started(source: Path, here: Path) -> Iterator[Running]:
     command = [sys.executable, "-m", "mazo", "studio", "--no-browser", str(source)]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, stdout=pipe, stderr=pipe, text=True, bufsize=1, cwd=here
+        command,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        bufsize=1,
+        cwd=here,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509  # it sets a signal, and no more
     ) as process:
         assert process.stdout
         found = STARTED.search(process.stdout.readline())
@@ -83,6 +89,13 @@ def started(source: Path, here: Path) -> Iterator[Running]:
         connection.close()
         yield Running(process, int(port), cookie)
         process.kill()
+
+
+def _hears_ctrl_c() -> None:
+    """
+    Undo what a shell does to processes in its background: they do not hear of Ctrl-C.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_only_this_machine_reaches_it(running: Running) -> None:

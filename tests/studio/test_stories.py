@@ -88,7 +88,7 @@ def test_from_a_package(
     )
     view(page, "problems")
     page.get_by_role("button", name="It is fine like this").first.click()
-    expect(page.get_by_text("Nothing is wrong")).to_be_visible()
+    expect(page.get_by_text("Nothing is wrong").filter(visible=True)).to_be_visible()
     view(page, "cards")
     open_card(page, "por primera vez")
     rewrite(page, "date", "28 de noviembr de 1943")
