@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mazo.diagnostics import Text
-from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.schema.card_file import NOTES, Kind
 from mazo.studio.card_problems import Finding
+from mazo.workspace.acts import State
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, inside
 
 FIRST = ("question", "date", "answer", "term", "hint", "quote")
@@ -119,10 +119,10 @@ class Fold(NamedTuple):
 
 
 def fields(
-    deck: Deck, note: Note, found: tuple[Finding, ...]
+    state: State, note: Note, found: tuple[Finding, ...]
 ) -> tuple[tuple[Field, ...], tuple[Fold, ...]]:
     """Return the open fields of a note, and the folded ones."""
-    under = _base_note(deck, note)
+    under = None if state.is_own(note) else state.base_note(note.id)
     every = {field.key: field for field in _fields(note, under, found)}
     if note.kind == "date" and every["answer"].is_bare:
         first = tuple(every[key] for key in FIRST if key in every and key != "answer")
@@ -139,12 +139,6 @@ def keys_of(kind: Kind) -> Iterator[str]:
     for key in WORDS:
         if key.partition(".")[0] in rows:
             yield key
-
-
-def _base_note(deck: Deck, note: Note) -> Note | None:
-    if deck.layers is None or note.is_own:
-        return None
-    return next((each for each in deck.layers.base.notes if each.id == note.id), None)
 
 
 def _fields(note: Note, under: Note | None, found: tuple[Finding, ...]) -> Iterator[Field]:

@@ -99,7 +99,7 @@ def open_card(deck: Open, name: str, listed: CardList, title: str) -> OpenCard |
     is_off = found.layers is not None and name in found.layers.left_out
     under = found.layers.base if is_off and found.layers else found
     own = deck.found_of.get(name, ())
-    first, folds = fields(found, note, own)
+    first, folds = fields(deck.workspace.state, note, own)
     return OpenCard(
         note,
         note.is_own or not found.layers,

@@ -47,10 +47,10 @@ for (const name of ["htmx:after:swap", "htmx:after:settle"]) document.addEventLi
 
 // ---- keys: single letters act only outside fields, and can be switched off
 document.addEventListener("change", ({ target }) => { if (target.matches("[data-keys]")) localStorage.setItem("mazo-keys", target.checked ? "on" : "off"); });
-const press_ = (selector) => () => one(selector)?.click();
+const clicking = (selector) => () => one(selector)?.click();
 const keys = {
   "/": () => one("[type=search]")?.focus(),
-  " ": press_("[data-do=flip]"), j: press_("#next"), k: press_("#previous"), n: press_("#free-next, #new"), p: press_("#free-previous"),
+  " ": clicking("[data-do=flip]"), j: clicking("#next"), k: clicking("#previous"), n: clicking("#free-next, #new"), p: clicking("#free-previous"),
   e: () => one("#f-question")?.focus(), "?": () => { const list = one("#keys"); list.open = !list.open; one("[data-keys]").checked = localStorage.getItem("mazo-keys") !== "off"; },
 };
 const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
