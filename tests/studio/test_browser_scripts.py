@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from mazo.studio.places.browser.first_page import page
 from mazo.studio.places.browser.tab import Tab
+from tests.support.asgi import awaited
 from tests.support.paths import SOURCE
 
 OTHERS = {"htmx.min.js"}
@@ -44,8 +44,8 @@ def test_python_answers_below_a_path(tmp_path: Path) -> None:
         str(tmp_path / "decks"), "/x/y", lambda: 0.0, lambda: "abcd", lambda: saved.append(True)
     )
 
-    start = asyncio.run(answer("GET", "/x/y/app/", [("Accept-Language", "es")], b""))
-    begun = asyncio.run(
+    start = awaited(answer("GET", "/x/y/app/", [("Accept-Language", "es")], b""))
+    begun = awaited(
         answer(
             "POST", "/x/y/app/begin", [("X-File-Name", "a%20b.txt")], b"En 1943 hubo un cambio.\n"
         )

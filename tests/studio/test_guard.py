@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -14,6 +12,7 @@ from mazo.diagnostics import MessageLanguage
 from mazo.studio.places.browser.asgi import answering
 from mazo.studio.places.guard import Guard, Session
 from mazo.studio.places.headers import Headers
+from tests.support.asgi import awaited
 
 SESSION = Session("token", "cookie")
 HOST = "127.0.0.1:8000"
@@ -49,7 +48,7 @@ class Guarded:
     def ask(self, target: str, method: str = "GET", **headers: str) -> Answer:
         """Return what is answered to a request with these headers alone, and that of the host."""
         sent = {"host": HOST} | {name.replace("_", "-"): value for name, value in headers.items()}
-        return Answer(*asyncio.run(self._answer(method, target, sent.items(), b"")))
+        return Answer(*awaited(self._answer(method, target, sent.items(), b"")))
 
 
 @pytest.fixture

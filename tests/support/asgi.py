@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import httpx
 from starlette.applications import Starlette
+
+Answer = TypeVar("Answer")
+
+
+def awaited(coroutine: Coroutine[Any, Any, Answer]) -> Answer:
+    """
+    Return what a coroutine returns, run in a thread of its own.
+
+    The thread of the tests may run Playwright's event loop, for as long as its browser is open.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
 
 
 class Client:
@@ -19,10 +33,10 @@ class Client:
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
     def get(self, address: str, **request: Any) -> httpx.Response:
-        return asyncio.run(self._send("GET", address, request))
+        return awaited(self._send("GET", address, request))
 
     def post(self, address: str, **request: Any) -> httpx.Response:
-        return asyncio.run(self._send("POST", address, request))
+        return awaited(self._send("POST", address, request))
 
     async def _send(self, method: str, address: str, request: dict[str, Any]) -> httpx.Response:
         headers = {**self.headers, **request.pop("headers", {})}

@@ -97,6 +97,26 @@ def in_browser(folder: Path) -> Iterator[Place]:
             server.shutdown()
 
 
+@contextmanager
+def elsewhere() -> Iterator[tuple[str, list[str]]]:
+    """
+    Yield the address of another host, and a list of the paths that it is asked for.
+    """
+    asked: list[str] = []
+
+    class Listening(_Quiet):
+        def do_GET(self) -> None:  # the name that http.server calls
+            asked.append(self.path)
+            self.send_error(404)
+
+    with _Host(("127.0.0.1", 0), Listening) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/", asked
+        finally:
+            server.shutdown()
+
+
 def build(folder: Path) -> None:
     """
     Make what `make studio` makes.
