@@ -32,8 +32,8 @@ PAGES = tuple(
     path.relative_to(ROOT).as_posix()
     for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")))
 )
-IN_SPANISH = {"docs/docentes.md"}
-"""Pages whose readers have Mazo speak Spanish."""
+GOES_ON_FROM = {"docs/cards.md": "docs/authors.md", "docs/releases.md": "docs/authors.md"}
+"""Pages whose readers have done what another page says."""
 FENCE = re.compile(r'^( *)```(\w*)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
 PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
 """What pages ask a reader to call in a shell."""
@@ -105,15 +105,16 @@ def test_blocks(page: str, mazo: Mazo, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     put_files(tmp_path)
-    language = "es" if page in IN_SPANISH else "en"
+    language = "es" if page.endswith(".es.md") else "en"
     names: dict[str, object] = {}
-    for block in blocks(page):
+    before = blocks(GOES_ON_FROM[page]) if page in GOES_ON_FROM else []
+    for block in (*before, *blocks(page)):
         file = tmp_path / block.file
         if block.language == "diff":
             old, new = sides(block.text)
-            before = file.read_text("utf-8")
-            assert before.count(old) == 1, f"{block.file} has not, once:\n{old}"
-            file.write_text(before.replace(old, new), "utf-8")
+            text = file.read_text("utf-8")
+            assert text.count(old) == 1, f"{block.file} has not, once:\n{old}"
+            file.write_text(text.replace(old, new), "utf-8")
         elif block.file:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block.text, "utf-8")
@@ -231,7 +232,7 @@ def test_comments_point_to_headings_that_exist() -> None:
 
 
 NEW = re.compile(r"W728|hints\.py|uncovered|/fr/|yourtype|/xx\.py")
-"""What the recipes of CONTRIBUTING.md make."""
+"""What the recipes of docs/contributing.md make."""
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "docs/rules.md"])

@@ -52,7 +52,7 @@ _TOPICS_COMMENT = Text(
 _EXAMPLE_COMMENT = Text(
     "## An example: remove the `# ` before the lines below, and make it a note of your "
     "own.\n"
-    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; docs/authors.md "
+    "## There are `dates:`, `causes:`, `consequences:` and `facts:`; docs/cards.md "
     "shows all they can have."
 )
 _NO_EXAMPLE_COMMENT = Text(
