@@ -51,7 +51,7 @@ _MOST_JOINTS = 4
 
 def flowed(text: str) -> str:
     """Return the flowed form of `text`."""
-    return _closed_up(text) if _is_plain(text) else _form(text)(_unified(text))
+    return _closed_up(text) if _is_plain(text) else _form(text)(unified(text))
 
 
 def _is_plain(text: str) -> bool:
@@ -74,7 +74,7 @@ def _latin_plain() -> bytes:
     return bytes(byte for byte in range(256) if not _SPECIAL.match(chr(byte)))
 
 
-def _unified(text: str) -> str:
+def unified(text: str) -> str:
     """Return a text in NFC with one kind of each sign, and none that is not seen."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
@@ -191,10 +191,10 @@ class Flow:
 
 def _lines(source: str) -> Iterator[tuple[str, str]]:
     """Return the lines of a text, each with its flowed form."""
-    lines = unified = source.split("\n")
+    lines = even = source.split("\n")
     if not _is_plain(source):
-        unified = _unified(source).split("\n")
-    return zip(lines, map(_form(source), unified), strict=True)
+        even = unified(source).split("\n")
+    return zip(lines, map(_form(source), even), strict=True)
 
 
 def _is_broken(line: str) -> bool:

@@ -1,0 +1,160 @@
+"""Whether two texts say the same in other spelling: a typo corrected, and no more.
+
+The same words and numbers stand in the same order. What may differ is accents, capitals, hyphens,
+spaces beside signs, quotation marks, dashes, commas and full stops. Everything else may
+change the sense, and counts as other words: a number or a sign beside it, a question mark,
+brackets, an accent that tells two words apart (`si`, `sí`), a comma beside a denial, words run together
+(`si no`, `sino`), and any letter (`hombre`, `hambre`), even where it was plainly a slip:
+no list of words is at hand that would tell. So a typo may be taken for a change. A change is taken
+for a typo only where a word is another one without its accent (`firmara`, `firmará`) or capital.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from unicodedata import normalize
+
+from mazo.text.flow import unified
+from mazo.text.patterns import lazy
+
+_NUMBER = r"(?:(?<!\w)[-+])?(?=[^\W\d]*\d)\w+(?:[.,:/-]\w*\d\w*)*"
+_SIGN = r"[^\w\s\"'.,;:_*-]"
+_TOKEN = lazy(rf"(?P<number>{_NUMBER})|[^\W\d_]+|(?P<sign>{_SIGN})")
+_JOINED = lazy(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[^\W\d_]{2})(?=\d{3})")  # `enItalia`, `en1943`
+_HYPHEN = lazy(r"-\s*")
+_PAUSE = lazy(r"[.,;:-]")
+_STRESS = lazy("[\u0300-\u0302]")  # grave, acute, circumflex
+_TWO_DOTS = lazy("(?<=g)u\u0308(?=[ei])")  # ling\u00fcistica
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"})
+
+_STRESSED = frozenset(["ca", "en", "es", "fr", "gl", "it", "pt"])
+"""Languages in which a word without its accents is a misspelling of it, and seldom another word."""
+_SHORTEST_STRESSED = 4
+"""Letters of a word from which on its accents are spelling: `el` and `él`, `ou` and `où` are two."""
+_TOLD_APART = frozenset(
+    "esta este estas como cuando donde quien quienes cual cuales cuanto cuanta cuantos cuantas "
+    "adonde porque papa papas".split()
+)
+"""Longer words of Spanish and other languages that an accent turns into others."""
+_CAPITALISED = frozenset("us it who may march august polish turkey china will bill".split())
+"""Words of English that a capital turns into others."""
+_DENIALS = frozenset(
+    "no not never nor neither none nothing nobody without cannot hardly only except unless "
+    "ni nunca jamas sin nadie nada ningun ninguno ninguna tampoco apenas solo salvo excepto "
+    "nao nunca nem sem ne pas jamais sans ni aucun rien non mai senza nessuno niente "
+    "nicht kein keine nie niemals ohne cap mai sense".split()
+)
+"""Words beside which a comma decides what is denied, folded."""
+
+_NUMBERED = lazy(
+    r"(?:(?i:tema|unidad|cap[íi]tulo|lecci[óo]n|parte|secci[óo]n|apartado|bloque|m[óo]dulo|"
+    r"chapter|unit|part|lesson|section|topic|module|chapitre|capitolo|cap[íi]tol|kapitel|teil)\s+)?"
+    r"(?:\d{1,2}(?:\.\d{1,2})*(?:\s*[.)]\s*(?=[^\d\s])|\s*[:–—-]\s+)"
+    r"|(?:[IVXL]+|[A-Za-z])\s*[.):–—-]\s+"
+    r"|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-ZÀ-Þ¿¡«“\"]))"
+)
+"""What numbers a heading: `3.`, `3.1 E…`, `IV.`, `b)`, `Tema 3:`; a year or a king's number is none."""
+
+
+class _Token(NamedTuple):
+    """A word, a number or a sign: how it is written, and what stands before it.
+
+    `folded` is without accents and capitals. `glue` is true after a hyphen, `pause`
+    after a comma, a point, a dash or the like.
+    """
+
+    text: str
+    folded: str
+    is_word: bool
+    glue: bool
+    pause: bool
+
+
+def is_respelled(old: str, new: str, language: str) -> bool:
+    """Return whether `new` is `old` in other spelling at most; true also of equal texts.
+
+    Both are plain texts in a language of documents (ISO 639-1; accents are told only in those that
+    are known to Mazo). Nothing else is looked at, so the answer is the same for ever.
+    """
+    if old == new:
+        return True
+    one, other = _tokens(old), _tokens(new)
+    at = to = 0
+    while at < len(one) and to < len(other):
+        if _is_same(one[at], other[to], language):
+            at, to = at + 1, to + 1
+            continue
+        more, others = _joined(one, at, other[to]), _joined(other, to, one[at])
+        if not more and not others:
+            return False
+        at, to = at + (more or 1), to + (others or 1)
+    return at == len(one) and to == len(other) and _pauses(one) == _pauses(other)
+
+
+def is_renumbered(old: str, new: str, language: str) -> bool:
+    """Return whether a heading is another in spelling, or in its number, at most."""
+    return is_respelled(_unnumbered(old), _unnumbered(new), language)
+
+
+def _unnumbered(title: str) -> str:
+    """Return a heading without the number before it."""
+    number = _NUMBERED.match(title)
+    return title[number.end() :] if number else title
+
+
+def _tokens(text: str) -> Sequence[_Token]:
+    text = _JOINED.sub(" ", unified(text)).translate(_LIGATURES)
+    found: list[_Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        between = text[end : match.start()]
+        written = match[0]
+        is_word = match.lastgroup is None
+        folded = _folded(written) if is_word else written
+        glue = bool(found) and _HYPHEN.fullmatch(between) is not None
+        pause = not glue and _PAUSE.search(between) is not None
+        found.append(_Token(written, folded, is_word, glue, pause))
+        end = match.end()
+    return found
+
+
+def _folded(word: str) -> str:
+    """Return a word in small letters and without accents; `ñ` or `ö` is a letter of its own."""
+    if word.isascii():
+        return word.lower()
+    apart = _TWO_DOTS.sub("u", normalize("NFD", word.casefold()))
+    return normalize("NFC", _STRESS.sub("", apart))
+
+
+def _is_same(one: _Token, other: _Token, language: str) -> bool:
+    """Return whether two tokens are the same but for accents and capitals."""
+    if one.text == other.text:
+        return True
+    if one.folded != other.folded or not (one.is_word and other.is_word):
+        return False
+    if one.text.casefold() == other.text.casefold():
+        return one.folded not in _CAPITALISED
+    is_long = len(one.folded) >= _SHORTEST_STRESSED and one.folded not in _TOLD_APART
+    return language in _STRESSED and is_long
+
+
+def _joined(tokens: Sequence[_Token], at: int, whole: _Token) -> int:
+    """Return how many tokens from `at` on make up `whole` if their hyphens are left out, or 0."""
+    letters = tokens[at].folded
+    for end in range(at + 1, len(tokens)):
+        if not tokens[end].glue or not whole.folded.startswith(letters):
+            return 0
+        letters += tokens[end].folded
+        if letters == whole.folded:
+            is_plain = _DENIALS.isdisjoint(each.folded for each in tokens[at : end + 1])
+            return end + 1 - at if is_plain and tokens[at].folded != "re" else 0
+    return 0
+
+
+def _pauses(tokens: Sequence[_Token]) -> Sequence[bool]:
+    """Return whether there is a pause before and after each denial."""
+    return [
+        after.pause
+        for before, after in pairwise(tokens)
+        if before.folded in _DENIALS or after.folded in _DENIALS
+    ]

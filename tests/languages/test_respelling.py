@@ -1,0 +1,124 @@
+"""What counts as the same words in other spelling, and what does not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mazo.languages.respelling import is_renumbered, is_respelled
+from mazo.text.letters import letters, same_numbers
+
+SPELLING = [
+    ("Norte de Africa", "norte de África"),
+    ("Italia(Septiembre)", "Italia (septiembre)"),
+    ("“no beligerante”", "«no beligerante»"),
+    ("llego a Teheran, la capital", "llegó a Teherán la capital"),
+    ("Guerra franco-prusiana", "Guerra franco prusiana"),
+    ("los anti-fascistas", "los antifascistas"),
+    ("ejér- cito", "ejército"),
+    ("la guerra , que", "la guerra, que"),
+    ("1939–1945", "1939-1945"),
+    ("desembarcan enItalia", "desembarcan en Italia"),
+    ("ocurre en1943", "ocurre en 1943"),
+    ("la linguistica", "la lingüística"),
+    ("…y cayó", "...y cayó"),
+    ("ACUERDO DE PAZ", "Acuerdo de paz"),
+    ("sólo quedó uno", "solo quedó uno"),
+]
+OTHER = [
+    ("se niegan", "no se niegan"),
+    ("en 1943", "en 1934"),
+    ("3,5 millones", "35 millones"),
+    ("3,5 millones", "3.5 millones"),
+    ("1939-1945", "1939, 1945"),
+    ("-5 grados", "5 grados"),
+    ("5 %", "5"),
+    ("Carlos III", "Carlos IV"),
+    ("Churchill, Roosevelt y Stalin", "Churchill, Truman y Stalin"),
+    ("el hombre", "el hambre"),
+    ("perro", "pero"),
+    ("España", "Espana"),
+    ("Peña", "Pena"),
+    ("si viene", "sí viene"),
+    ("él", "el"),
+    ("esta es", "está es"),
+    ("no, quiere", "no quiere"),
+    ("no quiso —dijo— ir", "no —quiso dijo— ir"),
+    ("Ganó.", "¿Ganó?"),
+    ("Ganó (dicen)", "Ganó dicen"),
+    ("sino", "si no"),
+    ("sin embargo", "sinembargo"),
+    ("con sumo", "consumo"),
+    ("no-beligerante", "nobeligerante"),
+    ("we're", "were"),
+    ("re-sign", "resign"),
+    ("in May", "in may"),
+    ("km²", "km"),
+    ("10⁹", "109"),
+    ("y/o", "y o"),
+    ("la paz", "la paz firmada"),
+    ("norte", ""),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SPELLING)
+def test_a_typo_mended_is_spelling(old: str, new: str) -> None:
+    assert is_respelled(old, new, "es")
+    assert is_respelled(new, old, "es")
+
+
+@pytest.mark.parametrize(("old", "new"), OTHER)
+def test_all_else_is_other_words(old: str, new: str) -> None:
+    assert not is_respelled(old, new, "es")
+    assert not is_respelled(new, old, "es")
+
+
+def test_an_accent_is_spelling_only_where_a_language_stresses_with_it() -> None:
+    assert is_respelled("invasion", "invasión", "es")
+    assert not is_respelled("thanh", "thành", "vi")
+    assert not is_respelled("schon lange", "schön lange", "de")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("3. El desembarco", "4. El desembarco"),
+        ("3.El desembarco", "El Desembarco"),
+        ("3.1 El desembarco", "3.2. El desembarco"),
+        ("Tema 3: El desembarco", "Unidad 4. El desembarco"),
+        ("IV. Teheran", "V. Teherán"),
+        ("b) Teherán", "c) Teherán"),
+    ],
+)
+def test_a_heading_may_change_its_number(old: str, new: str) -> None:
+    assert is_renumbered(old, new, "es")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("1943. El año decisivo", "1944. El año decisivo"),
+        ("Carlos III: el rey", "Carlos IV: el rey"),
+        ("1.5 millones", "2.5 millones"),
+        ("12 hombres", "11 hombres"),
+        ("3. El desembarco", "3. La invasión"),
+    ],
+)
+def test_a_number_that_is_part_of_a_heading_is_a_number(old: str, new: str) -> None:
+    assert not is_renumbered(old, new, "es")
+
+
+words = st.lists(st.from_regex(r"[a-zñáéíóú]{2,9}|[0-9]{1,4}", fullmatch=True), min_size=1)
+
+
+@given(words, words)
+def test_other_letters_and_digits_are_never_spelling(old: list[str], new: list[str]) -> None:
+    one, other = " ".join(old), " ".join(new)
+    if is_respelled(one, other, "es"):
+        assert letters(one) == letters(other)
+        assert same_numbers(one, other)
+
+
+@given(st.text(), st.sampled_from(["es", "en", ""]))
+def test_every_text_is_itself_whatever_its_signs(text: str, language: str) -> None:
+    assert is_respelled(text, text, language)
+    assert is_respelled(f" {text}", f"{text} ", language)
