@@ -25,6 +25,7 @@ from mazo.checks import (
     events,
     identity,
     numbers,
+    other_text,
     pairs,
     questions,
     tags,
@@ -38,7 +39,18 @@ from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.deck import Deck
 
 SUBJECTS = (
-    *(identity, deck_names, unused, tags, date_answers, date_evidence, errata, events, causality),
+    *(
+        identity,
+        deck_names,
+        unused,
+        other_text,
+        tags,
+        date_answers,
+        date_evidence,
+        errata,
+        events,
+        causality,
+    ),
     *(
         answers,
         assertions,

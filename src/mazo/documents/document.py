@@ -140,12 +140,14 @@ class Document:
 
     def clipped(self, span: Span) -> Span:
         """Return the part of `span` around its middle that has no heading in it."""
-        middle = (span.start + span.end) // 2
-        edges = [edge for heading in self.headings for edge in heading.span]
-        start = max((edge for edge in edges if span.start < edge <= middle), default=span.start)
-        return Span(
-            start, min((edge for edge in edges if middle < edge < span.end), default=span.end)
-        )
+        edges, middle = self._heading_edges, (span.start + span.end) // 2
+        after = bisect_right(edges, middle)
+        start = max([span.start, *edges[max(after - 1, 0) : after]])
+        return Span(start, min([span.end, *edges[after : after + 1]]))
+
+    @cached_property
+    def _heading_edges(self) -> list[int]:
+        return [edge for heading in self.headings for edge in heading.span]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -13,6 +13,7 @@ from mazo.documents.passage import Passage
 from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules, sections
+from mazo.quotes.elsewhere import Elsewhere
 from mazo.quotes.finder import Finder, Match, part_spans, parts
 from mazo.text.places import Span
 from mazo.text.scripts import count_unspaced
@@ -40,10 +41,10 @@ def anchor(
         if note.quote and note.quote.document in documents:
             quoting.setdefault(note.quote.document, []).append(index)
     passages: list[Passage | None] = [None] * len(notes)
-    passages_kept = kept.part("passages")
+    passages_kept, elsewhere = kept.part("passages"), Elsewhere(documents)
     for name, indices in quoting.items():
         quoted = [notes[index] for index in indices]
-        found = yield from _all_of(quoted, documents[name], documents, passages_kept)
+        found = yield from _all_of(quoted, documents[name], elsewhere, passages_kept)
         if not kept.is_on:
             documents[name].forget_flows()
         for index, passage in zip(indices, found, strict=True):
@@ -52,10 +53,10 @@ def anchor(
 
 
 def _all_of(
-    notes: Sequence[Note], document: Document, documents: Mapping[str, Document], kept: Kept
+    notes: Sequence[Note], document: Document, elsewhere: Elsewhere, kept: Kept
 ) -> Reading[list[Passage | None]]:
     """Return the passages of notes that quote one document: those kept, and those looked for."""
-    known = [_known(note, document, documents, kept) for note in (notes if kept.is_on else ())]
+    known = [_known(note, document, elsewhere, kept) for note in (notes if kept.is_on else ())]
     known = known or [None] * len(notes)
     sought = [note for note, each in zip(notes, known, strict=True) if each is None]
     finder = Finder(document, [note.quote.selector.exact for note in sought if note.quote])
@@ -64,8 +65,8 @@ def _all_of(
         if each is None:
             passage, found = _at_once(note, finder), list[Diagnostic]()
             if passage is None:
-                passage, found = collect(_anchored(note, finder, documents))
-            made_of = (note, document) if passage else (note, *documents.values())
+                passage, found = collect(_anchored(note, finder, elsewhere))
+            made_of = (note, document) if passage else (note, *elsewhere.documents.values())
             kept.keep(note.id, made_of, (passage, found))
         else:
             passage, found = each
@@ -75,14 +76,14 @@ def _all_of(
 
 
 def _known(
-    note: Note, document: Document, documents: Mapping[str, Document], kept: Kept
+    note: Note, document: Document, elsewhere: Elsewhere, kept: Kept
 ) -> tuple[Passage | None, list[Diagnostic]] | None:
     """Return what is kept of a note's passage, if it still holds."""
     earlier = kept.earlier(note.id)
     if earlier is None:
         return None
     made_of, (passage, found) = earlier
-    if made_of != (note, document) and made_of != (note, *documents.values()):
+    if made_of != (note, document) and made_of != (note, *elsewhere.documents.values()):
         old, *others = made_of
         if found or passage is None or others != [document] or _sought(note) != _sought(old):
             return None
@@ -111,13 +112,11 @@ def _at_once(note: Note, finder: Finder) -> Passage | None:
     return passage
 
 
-def _anchored(
-    note: Note, finder: Finder, documents: Mapping[str, Document]
-) -> Reading[Passage | None]:
+def _anchored(note: Note, finder: Finder, elsewhere: Elsewhere) -> Reading[Passage | None]:
     """Return the passage that a note quotes of the document in which `finder` looks for it."""
     quote = note.quote
     assert quote is not None, "these notes quote"
-    match = yield from _Search(note, quote, finder, documents).match()
+    match = yield from _Search(note, quote, finder, elsewhere).match()
     if match is None:
         return None
     passage = Passage.at(finder.document, match.parts)
@@ -145,15 +144,13 @@ def _is_simple(quote: Quote) -> bool:
 class _Search:
     """The search for one quote."""
 
-    def __init__(
-        self, note: Note, quote: Quote, finder: Finder, documents: Mapping[str, Document]
-    ) -> None:
+    def __init__(self, note: Note, quote: Quote, finder: Finder, elsewhere: Elsewhere) -> None:
         self.note = note
         self.quote = quote
         self.selector = quote.selector
         self.finder = finder
         self.document = finder.document
-        self.documents = documents
+        self.elsewhere = elsewhere
         self.place = quote.place
 
     def match(self) -> Reading[Match | None]:
@@ -172,7 +169,7 @@ class _Search:
         from mazo.quotes import misquote  # noqa: PLC0415  # difflib, only after a mistake
 
         if not found:
-            yield misquote.not_found(self.quote, self.finder, self.documents)
+            yield misquote.not_found(self.quote, self.finder, self.elsewhere)
             return None
         match = yield from self._selected(found)
         if match and not self._width(match):

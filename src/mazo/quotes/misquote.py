@@ -4,12 +4,11 @@ The report points at the first word that differs, in the author's file and in th
 document, and offers the document's own words to paste.
 """
 
-from collections.abc import Mapping
-
 from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.documents.document import Document
 from mazo.model.note import Note, Quote
 from mazo.quotes import rules
+from mazo.quotes.elsewhere import Elsewhere
 from mazo.quotes.finder import Finder, part_spans, parts
 from mazo.text.edit import put
 from mazo.text.patterns import lazy
@@ -20,27 +19,15 @@ from mazo.yamlfiles.tree import quoted
 _TOKEN = lazy(r"\S+")
 
 
-def not_found(quote: Quote, finder: Finder, documents: Mapping[str, Document]) -> Diagnostic:
+def not_found(quote: Quote, finder: Finder, elsewhere: Elsewhere) -> Diagnostic:
     """Return the report on a quote that the document of `finder` does not have."""
     place, document = quote.place, finder.document
-    if name := _other_document(quote.selector.exact, document, documents):
+    if name := elsewhere.other(quote.selector.exact, document):
         help_ = Phrase(rules.OTHER_DOCUMENT, {"other": name})
         return rules.QUOTE_NOT_FOUND.at(place, document=document.entry.title, help=help_)
     if parts(quote.selector.exact):
         return _part_not_found(place, quote.selector.exact, finder)
     return _nearest(place, quote.selector.exact, document)
-
-
-def _other_document(
-    exact: str, document: Document, documents: Mapping[str, Document]
-) -> str | None:
-    for name, each in documents.items():
-        if each is document:
-            continue
-        finder = Finder(each, [exact])
-        if finder.matches(exact) or ((pieces := parts(exact)) and finder.elided(pieces)):
-            return name
-    return None
 
 
 def _nearest(place: Place, exact: str, document: Document) -> Diagnostic:

@@ -5,10 +5,12 @@ are the exception, since their signs are their meaning: `3,5` is not `35`.
 """
 
 from bisect import bisect_right
+from itertools import islice
 from unicodedata import combining
 
 from mazo.text.comparison import fold
 from mazo.text.patterns import lazy
+from mazo.text.repeated_search import RepeatedSearch
 from mazo.text.search import is_bounded
 
 _NO_LETTER = lazy(r"[\W_]+")
@@ -30,7 +32,7 @@ def same_numbers(one: str, other: str) -> bool:
 class Letters:
     """The letters of a document, and the way back from them to the document."""
 
-    __slots__ = ("_offsets", "_source", "_starts", "text")
+    __slots__ = ("_offsets", "_search", "_source", "_starts")
 
     def __init__(self, source: str) -> None:
         """Take the letters of `source`, piece by piece."""
@@ -45,20 +47,16 @@ class Letters:
                 self._offsets.append(offset)
                 pieces.append(piece)
                 length += len(piece)
-        self.text = "".join(pieces)
+        self._search = RepeatedSearch("".join(pieces))
 
     def spans(self, quote: str) -> list[tuple[int, int]]:
         """Return the spans of the document that have the letters and the numbers of `quote`."""
         wanted = letters(quote)
         found = []
-        start = self.text.find(wanted) if wanted else -1
-        for _ in range(_MOST):
-            if start < 0:
-                break
+        for start in islice(self._search.places(wanted), _MOST) if wanted else ():
             span = self._origin(start), self._after(self._origin(start + len(wanted) - 1))
             if is_bounded(self._source, *span) and same_numbers(quote, self._source[slice(*span)]):
                 found.append(span)
-            start = self.text.find(wanted, start + 1)
         return found
 
     def _after(self, position: int) -> int:

@@ -85,9 +85,8 @@ class WordIndex:
         end = min(last.b + len(words) - last.a, len(window))
         own, other = _first_difference(words, window[start:end])
         stretch = Span(self._spans[begin + start].start, self._spans[begin + end - 1].end)
-        return Difference(
-            stretch, _joined(spans, own), _joined(self._spans[begin + start :], other)
-        )
+        theirs = range(begin + start + other.start, begin + start + other.stop)
+        return Difference(stretch, _joined(spans, own), _joined(self._spans, theirs))
 
     def _window(self, words: Sequence[str]) -> int | None:
         """Return where the window most like `words` begins, counted in words."""
