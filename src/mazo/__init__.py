@@ -104,17 +104,19 @@ class Project:
 
         return settle(self.source, name, choice)
 
-    def plan(self, *, now: int, against: Project | None = None) -> Planned:
+    def plan(self, *, now: int, against: Project | None = None, respelled: bool = False) -> Planned:
         """Return what the next build changes for learners.
 
         `against`, for a class deck, is an older version of its base: then it is what the present
-        base brings that the older one did not.
+        base brings that the older one did not. With `respelled` notes are corrected, too, whose
+        document was only respelled or moved around them.
         """
         from mazo.commands.plan import plan
 
-        return plan(self.source, now, against.source if against else None)
+        older = against.source if against else None
+        return plan(self.source, now, older, respelled=respelled)
 
-    def build(
+    def build(  # noqa: PLR0913  # one for each option of `mazo build`
         self,
         *,
         now: int,
@@ -122,6 +124,7 @@ class Project:
         output: str | Path | None = None,
         draft: bool = False,
         locked: bool = False,
+        respelled: bool = False,
         watch: Watch | None = None,
     ) -> Build:
         """Return the packages, the lock and the release notes of the next release.
@@ -129,11 +132,14 @@ class Project:
         Nothing is written: hand `files` of what comes back to `save`. Only what is selected gets
         into the package of a `selection`. `output` is the folder for packages, if not the
         project's own. A `draft` releases nothing; a `locked` build only makes the last release
-        again. `watch` is called with the number of packages made, and of all, after each.
+        again. With `respelled` notes are corrected, too, whose document was only respelled or
+        moved around them. `watch` is called with the number of packages made, and of all, after
+        each.
         """
         from mazo.commands.build import Request, build
 
-        return build(self.source, Request(now, selection, output, draft, locked), watch)
+        request = Request(now, selection, output, draft, locked, respelled)
+        return build(self.source, request, watch)
 
     def save(self, files: Mapping[Path, bytes | None], unfinished: Iterable[Path] = ()) -> Project:
         """Return the project with `files` in place of those that it has at these paths.

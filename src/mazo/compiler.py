@@ -99,8 +99,9 @@ def release(
     *,
     now: int,
     selected: Callable[[Content], bool] | None = None,
+    brings_spelling: bool = False,
 ) -> Reading[Assembled | None]:
-    """Return the release of a checked deck after the `last` one. `now` is in Unix seconds."""
+    """Return the release of a checked deck after the `last` one (`plan.Terms` says with what)."""
     from mazo.content import fields, media, order
     from mazo.packages.descriptions import outside_notes
     from mazo.releases import plan
@@ -114,7 +115,7 @@ def release(
         heir = yield from base_lock.heir(deck, deck.layers, last)
         if heir is None:
             return None
-    terms = plan.Terms(now, outside_notes(deck.project), selected, heir)
+    terms = plan.Terms(now, outside_notes(deck.project), selected, heir, brings_spelling)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None
 

@@ -62,7 +62,7 @@ OPEN_A_RELEASE: dict[str, tuple[Change, Mapping[str, tuple[str, ...]]]] = {
         {"corrected": ("empty-coffers", "peace-signed")},
     ),
     "the document": (
-        lambda each: each.change("chronicle.md", "scattered the ships, and", "scattered the ships and"),
+        lambda each: each.change("chronicle.md", "ships, and so", "ships, and yet"),
         {"corrected": ("siege-lifted", "why-lifted")},
     ),
     "a picture": (

@@ -63,8 +63,9 @@ lines = st.builds(
     fields=st.dictionaries(st.sampled_from(["answer", "hint", "extra"]), words, max_size=3).map(
         lambda fields: {"question": "When?", **fields}
     ),
+    document=st.dictionaries(st.sampled_from(["passage", "section"]), words | st.just("")),
 )
-gone = lines.map(lambda line: line._replace(state="gone", fields={}))
+gone = lines.map(lambda line: line._replace(state="gone", fields={}, document={}))
 
 
 def _lock(header: Header, found: list[Line]) -> Lock:

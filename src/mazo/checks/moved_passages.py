@@ -1,14 +1,16 @@
-"""Quotes that are still found, but in another sentence than the one that was released."""
+"""Quotes that are still found, but in another place or sentence than the one that was released."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from html import unescape
+from typing import NamedTuple
 
+from mazo.content.same_passage import is_same_passage
 from mazo.content.shown_passage import passage_html
-from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
+from mazo.diagnostics import Diagnostic, Phrase, Related, Rule, Text
 from mazo.documents.passage import Passage
 from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.lock import Line
+from mazo.model.names import some
 from mazo.model.note import Note
 from mazo.schema.card_file import Kind
 from mazo.text.comparison import words
@@ -30,9 +32,32 @@ PASSAGE_MOVED = Rule(
 SHOWN = Text("“{passage}”")
 SHOWN_UNDER = Text("“{passage}” (under “{section}”)")
 
+SENTENCE_CHANGED = Rule(
+    "W423 sentence-changed",
+    Text("the sentence around the quote of {ids} has other words than in the last release"),
+    Text(
+        "it was {old} and is now {new}: correct the cards if they say something else now, or "
+        "build if they are still right"
+    ),
+    Text(
+        "A word around a quote may turn what it says into its contrary. Learners get such a "
+        "note as a correction; one whose document was only respelled stays as it is."
+    ),
+    Text("the sentence as it is now"),
+)
+ALSO_QUOTED = Text("`{id}` quotes the same sentence")
+
 _TAG = lazy(r"<[^<>]*>")
 _MARK = lazy(r"</?mark>")
-_ALIKE = 0.75  # of the letters of two words are the same: one corrects the other
+
+
+class _Moved(NamedTuple):
+    """A note with a passage that differs from the released one, as cards show both."""
+
+    note: Note
+    passage: Passage
+    old: str
+    new: str
 
 
 def moved(
@@ -42,9 +67,11 @@ def moved(
 ) -> Iterator[Diagnostic]:
     """Report notes whose quote is the released one, word by word, but whose sentence is not.
 
-    `lines` are those of the released notes by kind and id. A sentence in which only letters were
-    corrected is the same, and so is one whose heading was given another title.
+    `lines` are those of the released notes by kind and id. A sentence that was only respelled is
+    the same, and so is one whose heading was given another title. A sentence with other words is
+    reported once, at the first of the notes that quote it.
     """
+    changed: dict[object, list[_Moved]] = {}
     for note, passage in notes:
         line = lines.get((note.kind, note.id))
         if line is None or line.state != "live" or note.quote is None:
@@ -52,29 +79,54 @@ def moved(
         made_of = (passage, line, note.quote.selector.exact)
         if kept.known(note.id, made_of):
             continue
-        if found := _moved(note, passage, line, note.quote.selector.exact):
+        found = _moved(note, passage, line, note.quote.selector.exact)
+        if isinstance(found, _Moved):
+            sentence = note.quote.document, passage.sentences_span, _plain(found.old)
+            is_allowed = SENTENCE_CHANGED.code in note.allow
+            changed.setdefault((note.id, sentence) if is_allowed else sentence, []).append(found)
+        elif found:
             yield found
         else:
             kept.keep(note.id, made_of, "where it was")
+    yield from map(_sentence_changed, changed.values())
 
 
-def _moved(note: Note, passage: Passage, line: Line, quote: str) -> Diagnostic | None:
-    """Report one note whose quote is that of its line, but whose sentence is another."""
-    old, under = line.fields.get("passage", ""), unescape(line.fields.get("section", ""))
+def _moved(note: Note, passage: Passage, line: Line, quote: str) -> Diagnostic | _Moved | None:
+    """Report a note that stands under another heading, or return it if its sentence changed.
+
+    It is compared with what the document had at the last build.
+    """
+    fields = {**line.fields, **line.document}
+    old, under = fields.get("passage", ""), unescape(fields.get("section", ""))
     section = passage.heading.title if passage.heading else ""
     if under == section and _is_shown(passage, old):
         return None
     new = passage_html(passage, quote)
     if (old, under) == (new, section) or _quoted(old) != _quoted(new):
         return None
-    if not (_is_other(old, new) or _is_elsewhere(under, passage)):
-        return None
+    if not _is_elsewhere(under, passage):
+        is_same = is_same_passage(old, new, fields.get("passagelanguage", ""))
+        return None if is_same else _Moved(note, passage, old, new)
     return PASSAGE_MOVED.at(
         note.place("quote"),
         id=note.id,
         old=_shown(old, under, section),
         new=_shown(new, section, under),
         related=[passage.place],
+        note=note.id,
+    )
+
+
+def _sentence_changed(found: Sequence[_Moved]) -> Diagnostic:
+    """Report a sentence that changed around the quotes of one note or of several."""
+    (note, passage, old, new), *others = found
+    also = [Related(each.note.place("quote"), ALSO_QUOTED, {"id": each.note.id}) for each in others]
+    return SENTENCE_CHANGED.at(
+        note.place("quote"),
+        ids=some([each.note.id for each in found]),
+        old=_shown(old, "", ""),
+        new=_shown(new, "", ""),
+        related=[passage.place, *also],
         note=note.id,
     )
 
@@ -92,20 +144,6 @@ def _is_elsewhere(section: str, passage: Passage) -> bool:
     old, new = words(section), words(passage.heading.title if passage.heading else "")
     titles = [words(heading.title) for heading in passage.document.headings]
     return old != new and (not old or old in titles)
-
-
-def _is_other(old: str, new: str) -> bool:
-    """Return whether two passages differ in more than the letters of words."""
-    one, other = words(_plain(old)), words(_plain(new))
-    return len(one) != len(other) or not all(map(_is_alike, one, other))
-
-
-def _is_alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if any(map(str.isdigit, one + other)):
-        return False
-    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _quoted(passage: str) -> Sequence[str]:

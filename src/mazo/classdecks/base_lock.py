@@ -15,6 +15,7 @@ from mazo.model.deck import Deck, Layers
 from mazo.model.lock import Line, Lock
 from mazo.model.names import some
 from mazo.quotes.rules import DAMAGED_SOURCE
+from mazo.releases.as_released import is_as_released, of_document
 from mazo.releases.inheritance import Heir
 from mazo.schema.card_file import Kind
 
@@ -47,12 +48,13 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
 
 def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
     """Yield the ids of the base's notes that are not as they were released."""
-    base = layers.base
+    base, is_built = layers.base, layers.is_carried
     contents = fields.contents(base, base.notes, media.read(base.media))
     lines = _by_id(lock)
     for content in contents:
         line = lines.get((content.kind, content.id))
-        if line is None or line.state != "live" or not _is_same(content, line):
+        is_live = line is not None and line.state == "live"
+        if line is None or not is_live or not _is_same(content, line, is_built=is_built):
             yield content.id
     known = {(content.kind, content.id) for content in contents}
     yield from (line.id for key, line in lines.items() if line.state == "live" and key not in known)
@@ -62,9 +64,14 @@ def _by_id(lock: Lock) -> Mapping[tuple[Kind, str], Line]:
     return {(line.type, line.id): line for line in lock.lines.values()}
 
 
-def _is_same(content: Content, line: Line) -> bool:
-    own = {key: text for key, text in line.fields.items() if key != "id"}
-    return (content.tags, content.fields, content.deck) == (line.tags, own, line.deck)
+def _is_same(content: Content, line: Line, *, is_built: bool) -> bool:
+    """Return whether a line is what the release of a note is.
+
+    If it `is_built`, it says to the letter where the document has other spelling or another place.
+    """
+    if is_built and of_document(content, line.fields) != line.document:
+        return False
+    return content.deck == line.deck and is_as_released(content, line)
 
 
 def _title(line: Line) -> str:

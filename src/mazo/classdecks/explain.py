@@ -11,27 +11,32 @@ from mazo.classdecks import conflicts, merge
 from mazo.classdecks.ids import Ids
 from mazo.classdecks.precision import year_of
 from mazo.content.errata import is_left_out
+from mazo.content.shown_passage import passage_html
 from mazo.diagnostics import Diagnostic, Text
+from mazo.documents.passage import Passage
 from mazo.errors import FIX_FIRST, NO_SUCH_NOTE, NO_SUCH_NOTE_BUT, NoSuchNoteError
 from mazo.model.class_deck import TITLE, UNTRANSLATED_TAG, MergedChange, Named
 from mazo.model.deck import Compilation, Deck
+from mazo.model.lock import Lock
 from mazo.model.note import Note
+from mazo.releases.changes import plain
 from mazo.schema.card_file import NOTES, Kind
 from mazo.schema.class_deck import IN_PARTS
 from mazo.schema.synonyms import nearest
 from mazo.text.comparison import normal
-from mazo.text.places import Place
+from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import Group, Items, inside
 
 NOTE_TAKEN_AWAY = Text("the base has removed `{id}`: this note no longer exists")
 
-Layer: TypeAlias = Literal["base", "class", "setting", "document"]
+Layer: TypeAlias = Literal["base", "class", "setting", "document", "released"]
 
 
 class Row(NamedTuple):
     """A key, its value, and who set it where; of several values each has a row.
 
-    `base` is what the base has, None where that is the same or there is no base.
+    `base` is what the base has, None where that is the same or there is no base. The layer
+    `released` has the passage that learners have, where the document's is another.
     """
 
     key: str
@@ -72,7 +77,7 @@ def explain(compilation: Compilation, name: str) -> Explained:
     note = shown.get(current) or hidden.get(current)
     if note is None:
         raise _unknown(name, [*shown, *hidden], ids)
-    rows = _Rows(deck, note)
+    rows = _Rows(deck, note, compilation.lock)
     left_out = layers.left_out.get(note.id, ()) if layers and note.id not in shown else ()
     if is_left_out(note, deck.project.errata):
         left_out = (Named("errata", rows.errata_place),)
@@ -99,10 +104,12 @@ def _unknown(name: str, known: list[str], ids: Ids | None) -> NoSuchNoteError:
 class _Rows:
     """Finds who set what of one note."""
 
-    def __init__(self, deck: Deck, note: Note) -> None:
+    def __init__(self, deck: Deck, note: Note, lock: Lock | None) -> None:
         layers = deck.layers
         changes = layers.changes if layers else ()
         self.deck, self.note = deck, note
+        lines = lock.lines.values() if lock else ()
+        self.released = [each for each in lines if (each.type, each.id) == (note.kind, note.id)]
         self.own = layers.class_deck if layers else None
         self.base = (layers.base if layers else deck).project
         self.beginning = Place(self.base.file, 0, 0)
@@ -128,9 +135,19 @@ class _Rows:
                 yield self._title(key, event.title, "events", event.id, event.place)
         for each, passage in self.deck.anchored():
             if each is note:
-                text = " ".join(passage.sentences.split())
-                yield Row("passage", text, "document", passage.place)
+                yield from self._passages(passage)
         yield from self._tags()
+
+    def _passages(self, passage: Passage) -> Iterator[Row]:
+        """Yield the document's passage, and the one that learners have if that is another."""
+        text = " ".join(passage.sentences.split())
+        yield Row("passage", text, "document", passage.place)
+        quote = self.note.quote.selector.exact if self.note.quote else ""
+        for line in self.released:
+            old = line.fields.get("passage", "")
+            if old and old != passage_html(passage, quote):
+                lock = Place(TextFile(self.deck.project.lock_path, ""), 0, 0)
+                yield Row("passage", plain(old), "released", lock)
 
     def _settings(self) -> Iterator[Row]:
         """Yield what is set for all notes at once."""

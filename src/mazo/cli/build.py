@@ -19,7 +19,7 @@ from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option, reader
 from mazo.cli.console import Console
 from mazo.cli.kept import Answer, answered
-from mazo.cli.options import project_argument, selection_options
+from mazo.cli.options import project_argument, respelled_option, selection_options
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 from mazo.reports.diagnostics import Look
@@ -84,6 +84,7 @@ def _released(_ctx: click.Context, _param: click.Parameter, text: str | None) ->
     callback=_released,
     help=Text("The time of the release, such as 2026-09-01T08:00Z, in place of the clock's."),
 )
+@respelled_option
 @option(
     "--verify",
     is_flag=True,
@@ -99,6 +100,7 @@ def build(
     *,
     draft: bool,
     locked: bool,
+    respelled: bool,
     verify: bool,
 ) -> bool:
     """Check, then release."""
@@ -111,13 +113,14 @@ def build(
         output=output,
         draft=draft,
         locked=locked,
+        respelled=respelled,
     )
     if verify:
         return _verified(console, project, making, is_draft=draft)
     is_dated = (
         click.get_current_context().get_parameter_source("now") is ParameterSource.COMMANDLINE
     )
-    if draft or selection or is_dated:
+    if draft or selection or is_dated or respelled:
         return _say(_built(console, project, making)[0], console, is_draft=draft)
     asked = "build", str(project.path), str(output), str(locked)
     return answered(console, asked, lambda: _answer(console, project, making))

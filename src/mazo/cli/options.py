@@ -72,6 +72,12 @@ def format_option(formats: Iterable[str], help: Text) -> Callable[[F], F]:
     return option("--format", "form", type=choice, default=names[0], show_default=True, help=help)
 
 
+respelled_option = option(
+    "--respelled",
+    is_flag=True,
+    help=Text("Correct notes, too, whose text was only respelled or moved around them."),
+)
+
 REPORT = Text("How to report: in full, a line each, for programs, or for GitHub.")
 
 

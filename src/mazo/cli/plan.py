@@ -9,7 +9,7 @@ import mazo
 from mazo.cli.abouts import ABOUTS
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import format_option, project_argument
+from mazo.cli.options import format_option, project_argument, respelled_option
 from mazo.diagnostics import Text
 from mazo.reports import diagnostics as report
 from mazo.reports import release_notes
@@ -27,12 +27,15 @@ NOT_PLANNED = Text("nothing can be built yet: {summary}")
         "Of a class deck: what its base brings that this older one (a package or a folder) did not."
     ),
 )
+@respelled_option
 @format_option(release_notes.FORMATS, Text("For people, for programs, or as release notes."))
 @click.pass_obj
-def plan(console: Console, project: mazo.Project, against: Path | None, form: str) -> bool:
+def plan(
+    console: Console, project: mazo.Project, against: Path | None, form: str, *, respelled: bool
+) -> bool:
     """Show what the next build changes."""
     older = mazo.open(against) if against else None
-    planned, found = project.plan(now=int(time.time()), against=older)
+    planned, found = project.plan(now=int(time.time()), against=older, respelled=respelled)
     look = console.look(is_error=True)
     shown = [each for each in found if each.rule.severity != "note"]
     console.say(report.full(shown, look), is_error=True)

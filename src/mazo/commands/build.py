@@ -40,7 +40,8 @@ class Request(NamedTuple):
     """How to build: of what time (in Unix seconds), what of it, for good or as a draft.
 
     `output` is the folder to write to, if not the project's own. A `locked` build only makes the
-    last release again.
+    last release again. With `respelled`, notes are corrected whose document was only respelled or
+    moved around them.
     """
 
     now: int
@@ -48,6 +49,7 @@ class Request(NamedTuple):
     output: str | Path | None = None
     draft: bool = False
     locked: bool = False
+    respelled: bool = False
 
 
 class PackageFile(NamedTuple):
@@ -180,7 +182,9 @@ def _assembled(deck: Deck, last: Lock | None, request: Request) -> Reading[Assem
     Raise MazoError if no note fits the selection.
     """
     fits = request.selection.fits if request.selection else None
-    assembled = yield from compiler.release(deck, last, now=request.now, selected=fits)
+    assembled = yield from compiler.release(
+        deck, last, now=request.now, selected=fits, brings_spelling=request.respelled
+    )
     if assembled and request.selection and not assembled.release.chosen:
         raise MazoError(NOTHING_SELECTED)
     if assembled and request.locked and assembled.release.is_new:

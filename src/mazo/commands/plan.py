@@ -25,26 +25,29 @@ class Planned(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def plan(source: Source, now: int, against: Source | None = None) -> Planned:
+def plan(
+    source: Source, now: int, against: Source | None = None, *, respelled: bool = False
+) -> Planned:
     """Return what the next build of a project changes; `now` is in Unix seconds.
 
     With `against`, an older base, return what a class deck gets from its base that it did not
-    get from that one. Raise MazoError if that is asked for what is no class deck.
+    get from that one. With `respelled`, notes are corrected, too, whose document was only
+    respelled. Raise MazoError if `against` is given for what is no class deck.
     """
     source.require_own_files()
     compilation = compiler.check(source)
     if against is None:
-        return _next(compilation, now)
+        return _next(compilation, now, respelled=respelled)
     if compilation.deck is None or compilation.deck.layers is None:
         raise MazoError(ONLY_CLASS_DECKS)
     return _update(source, compilation, against, now)
 
 
-def _next(compilation: Compilation, now: int) -> Planned:
+def _next(compilation: Compilation, now: int, *, respelled: bool) -> Planned:
     found = compilation.diagnostics
     if compilation.has_errors:
         return Planned(None, found)
-    release, more = _released(compilation, compilation.lock, now)
+    release, more = _released(compilation, compilation.lock, now, respelled=respelled)
     found = ordered((*found, *more))
     if release is None:
         return Planned(None, found)
@@ -71,10 +74,11 @@ def _update(source: Source, compilation: Compilation, against: Source, now: int)
 
 
 def _released(
-    compilation: Compilation, last: Lock | None, now: int
+    compilation: Compilation, last: Lock | None, now: int, *, respelled: bool = False
 ) -> tuple[Release | None, list[Diagnostic]]:
     assert compilation.deck is not None, "it was read without an error"
-    assembled, found = collect(compiler.release(compilation.deck, last, now=now))
+    releasing = compiler.release(compilation.deck, last, now=now, brings_spelling=respelled)
+    assembled, found = collect(releasing)
     return assembled.release if assembled else None, found
 
 

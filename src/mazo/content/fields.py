@@ -28,7 +28,8 @@ _MOST_BEFORE = 2
 class Content(NamedTuple):
     """A note as it is released: who it is, where it belongs, and its tags and fields.
 
-    `fields` are the non-empty ones, by their permanent keys.
+    `fields` are the non-empty ones, by their permanent keys; `headings` are the titles of all
+    sections of the document.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Content(NamedTuple):
     tags: tuple[str, ...]
     fields: Mapping[str, str]
     is_own: bool = False
+    headings: tuple[str, ...] = ()
 
 
 def contents(
@@ -95,6 +97,7 @@ class _Writer:
             _tags(note),
             {key: shown for key, text in fields.items() if text and (shown := passed(key, text))},
             note.is_own,
+            passage.document.titles,
         )
 
     def _answer(self, note: Note) -> str:

@@ -77,6 +77,11 @@ class Document:
         return guessed(self.text, self.entry.language)
 
     @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of the headings, in their order."""
+        return tuple(heading.title for heading in self.headings)
+
+    @cached_property
     def flow(self) -> Flow:
         """Return the flowed form of what is read."""
         return Flow(self.text)

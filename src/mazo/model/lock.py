@@ -9,6 +9,7 @@ State: TypeAlias = Literal["live", "retired", "gone", "removed"]
 
 
 _NONE: Mapping[str, int] = {}
+_SAME: Mapping[str, str] = {}
 
 
 class Header(NamedTuple):
@@ -37,7 +38,8 @@ class Line(NamedTuple):
     """A note as it was released. `mod` and `since` are in Unix seconds.
 
     `origin` is the id that it was first released with, of which its GUID is made; `since`
-    is when it came into its state. `fields` are the non-empty ones by permanent key.
+    is when it came into its state. `fields` are the non-empty ones by permanent key; `document` has
+    those of which the document had another text at the last build, which was no correction.
     """
 
     guid: str
@@ -51,6 +53,7 @@ class Line(NamedTuple):
     since: int
     tags: tuple[str, ...]
     fields: Mapping[str, str]
+    document: Mapping[str, str] = _SAME
 
 
 class Lock(NamedTuple):

@@ -44,11 +44,26 @@ class NoteChange(NamedTuple):
     cards: int = 0
 
 
+class Left(NamedTuple):
+    """A note that keeps its words, though the document was respelled or moved around them.
+
+    `released` is when it got them, in Unix seconds; the new texts of `fields` are the document's.
+    """
+
+    id: str
+    type: str
+    topic: str
+    question: str
+    released: int
+    fields: tuple[FieldChange, ...]
+
+
 class Plan(NamedTuple):
     """What a release changes: its number, its date in Unix seconds, notes, and what is outside.
 
     `topics` are pairs of an old and a new topic, whose file was given another name. `retired`
-    counts all notes that are retired then. `own_words` are the notes of its base that a class
+    counts all notes that are retired then. `left` are the unchanged notes whose passage the
+    document spells otherwise, or has elsewhere. `own_words` are the notes of its base that a class
     deck changed; `against` names the base that an update of it is compared with.
     """
 
@@ -63,6 +78,7 @@ class Plan(NamedTuple):
     topics: tuple[tuple[str, str], ...]
     own_words: tuple[str, ...] = ()
     against: str = ""
+    left: tuple[Left, ...] = ()
 
     def of(self, kind: ChangeKind) -> tuple[NoteChange, ...]:
         """Return the notes to which one kind of change happens."""
@@ -95,6 +111,7 @@ def plan(last: Lock | None, release: Release, base: Lock | None = None) -> Plan:
         outside=_outside(last, release.lock),
         topics=_topics(before, lines),
         own_words=tuple(_own_words(release, base)) if base else (),
+        left=tuple(_left(release)),
     )
 
 
@@ -127,6 +144,16 @@ def _own_words(release: Release, base: Lock) -> Iterator[str]:
         line, under = release.lock.lines.get(guid), base.lines.get(guid)
         if line and under and (line.tags, line.fields) != (under.tags, under.fields):
             yield line.id
+
+
+def _left(release: Release) -> Iterator[Left]:
+    """Yield the notes that keep other words than the document has."""
+    for guid in release.order:
+        line = release.lock.lines.get(guid)
+        if line and line.document and line.state == "live":
+            newer = line._replace(fields={**line.fields, **line.document})
+            about = line.id, line.type, line.topic, plain(line.fields.get("question", ""))
+            yield Left(*about, line.mod, tuple(_fields(line, newer)))
 
 
 def plain(text: str) -> str:

@@ -79,6 +79,7 @@ def retired(line: Line, notice: str) -> Line:
         mod=NOW,
         state="retired",
         since=NOW,
+        document={},
         tags=(*line.tags, RETIRED_TAG),
         fields={**kept, "notice": notice},
     )

@@ -21,7 +21,7 @@ from mazo.files.names import PACKAGE
 from mazo.files.read import LARGEST_LOCK, find, read_text
 from mazo.model.lock import Header, Line, Lock, State
 from mazo.releases import rules
-from mazo.releases.lock_line import is_its_own, wrong_key
+from mazo.releases.lock_line import is_its_own, wrong_document, wrong_key
 from mazo.schema.card_file import SECTIONS, Kind
 from mazo.text.places import Place, TextFile
 
@@ -100,7 +100,10 @@ def _body(line: Line) -> str:
     if line.state == "gone":
         return f"{body}}}"
     fields = ",".join([f'"{key}":{quoted(text)}' for key, text in sorted(line.fields.items())])
-    return f'{body},"fields":{{{fields}}}}}'
+    if not line.document:
+        return f'{body},"fields":{{{fields}}}}}'
+    other = ",".join([f'"{key}":{quoted(text)}' for key, text in sorted(line.document.items())])
+    return f'{body},"fields":{{{fields}}},"document":{{{other}}}}}'
 
 
 def _summed(body: str) -> str:
@@ -223,16 +226,17 @@ def _header(values: Mapping[str, object]) -> Header:
 
 
 def _read_line(values: Mapping[str, object]) -> Line:
-    fields = _typed(values, "fields", dict) if "fields" in values else {}
+    fields = _texts(values, "fields")
+    document = _texts(values, "document")
     tags = tuple(_typed(values, "tags", list))
-    if not all(isinstance(text, str) for text in (*tags, *fields, *fields.values())):
+    if not all(isinstance(tag, str) for tag in tags):
         raise TypeError("tags")
     kind, state = _typed(values, "type", str), _typed(values, "state", str)
     if kind not in SECTIONS or state not in _STATES:
         raise ValueError("state")
     texts = {key: _typed(values, key, str) for key in ("guid", "id", "origin", "topic", "deck")}
     kind = _KINDS[kind]
-    wrong = wrong_key(texts, kind, _STATES[state], tags, fields)
+    wrong = wrong_key(texts, kind, _STATES[state], tags, fields) or wrong_document(document)
     if wrong or (not fields and state != "gone"):
         raise ValueError(wrong or "fields")
     return Line(
@@ -242,8 +246,17 @@ def _read_line(values: Mapping[str, object]) -> Line:
         since=_time(_typed(values, "since", int)),
         tags=tags,
         fields=fields,
+        document=document,
         **texts,
     )
+
+
+def _texts(values: Mapping[str, object], key: str) -> Mapping[str, str]:
+    """Return texts by their keys, none where the line has no such key."""
+    texts = _typed(values, key, dict) if key in values else {}
+    if not all(isinstance(text, str) for text in (*texts, *texts.values())):
+        raise TypeError(key)
+    return texts
 
 
 def _typed(values: Mapping[str, object], key: str, kind: type[T]) -> T:

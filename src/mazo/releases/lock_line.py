@@ -15,6 +15,7 @@ from mazo.model import identity, tags
 from mazo.model.lock import Line, State
 from mazo.model.names import deck_problem, problem
 from mazo.notetypes import NOTE_TYPES
+from mazo.releases.as_released import OF_DOCUMENT
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.schema.card_file import Kind
 from mazo.text.html import ALLOWED_TAGS
@@ -51,12 +52,23 @@ def wrong_key(
     return "" if not fields or _are_sound(kind, fields) else "fields"
 
 
+def wrong_document(fields: Mapping[str, str]) -> str:
+    """Return `document` if Mazo cannot have written what a line says of its document."""
+    is_known = set(OF_DOCUMENT) >= fields.keys()
+    return "" if is_known and _pass(fields) else "document"
+
+
 def _are_sound(kind: Kind, fields: Mapping[str, str]) -> bool:
     """Return whether the fields of a note are such as Mazo writes."""
     if not _keys(kind) >= fields.keys() >= {"question"}:
         return False
     if "date" in fields and not isinstance(parse(fields["date"]), HistoricalDate):
         return False
+    return _pass(fields)
+
+
+def _pass(fields: Mapping[str, str]) -> bool:
+    """Return whether texts have nothing that the gate of the fields would take away."""
     passes = all(passed(key, text) == text for key, text in fields.items())
     whole = " ".join(fields.values())
     return passes and (whole.isprintable() or not _CONTROL.search(whole))

@@ -1,8 +1,8 @@
 """What the next release is: which notes are new, corrected, retired, and when they changed.
 
 Anki takes a note from a package only if it is later than the learner's. So only a note
-whose content changed gets a new `mod`; all others keep theirs, and with it the learner's
-own edits and tags. A note that left the project is *retired*: it stays in the packages
+whose content changed (`as_released`) gets a new `mod`; all others keep theirs, and with it the
+learner's own edits and tags. A note that left the project is *retired*: it stays in the packages
 with a notice and a tag for 60 days, since no package can take anything away. What a class
 deck takes over from the release of its base is in `inheritance`.
 """
@@ -19,6 +19,7 @@ from mazo.model.lock import Header, Line, Lock
 from mazo.model.note import Project
 from mazo.notetypes import NOTE_TYPES
 from mazo.releases import rules
+from mazo.releases.as_released import is_as_released, of_document
 from mazo.releases.inheritance import NOW, Heir, inherited, left_out, retired, withdrawn
 from mazo.releases.kinds import KINDS, ChangeKind, kinds_of
 from mazo.releases.lock_file import iso
@@ -49,13 +50,15 @@ class Terms(NamedTuple):
 
     `now` is in Unix seconds. `outside` has what packages hold besides notes, part by
     part. Where only some notes are `selected`, the others stay as they are, and nothing is
-    retired. `heir` has what a class deck takes over from its base.
+    retired. `heir` has what a class deck takes over from its base. With `brings_spelling`,
+    notes are corrected of which only the document's spelling or place changed.
     """
 
     now: int
     outside: Sequence[str]
     selected: Callable[[Content], bool] | None = None
     heir: Heir | None = None
+    brings_spelling: bool = False
 
 
 def plan(
@@ -65,13 +68,13 @@ def plan(
 
     Yield an error, and return None, where the release cannot be dated.
     """
-    now, outside, selected, heir = terms
+    now, outside, selected, heir, _ = terms
     before: Mapping[str, Line] = lock.lines if lock else {}
     order, chosen, lines = _undated(project, contents, before, terms)
     digest = _digest(outside, order) if selected is None else ""
     is_whole = selected is not None or (lock is not None and digest == lock.header.digest)
-    if lock and is_whole and lines == before:
-        return Release(lock, order, chosen, {}, is_new=False)
+    if lock and is_whole and _released(lines) == _released(before):
+        return Release(lock._replace(lines=lines), order, chosen, {}, is_new=False)
     stamp = yield from _stamp(project, lock, heir, now)
     if stamp is None:
         return None
@@ -85,6 +88,11 @@ def plan(
         project.name, number, stamp, digest, **_counts(lines), changes=counted, base=base
     )
     return Release(Lock(header, lines), order, chosen, changes, is_new=True)
+
+
+def _released(lines: Mapping[str, Line]) -> Mapping[str, Line]:
+    """Return lines by what learners have of them."""
+    return {guid: line._replace(document={}) for guid, line in lines.items()}
 
 
 def cards(line: Line) -> int:
@@ -101,7 +109,7 @@ def _undated(
     What changes has no date yet.
     """
     heir, fits = terms.heir, terms.selected
-    current = _current(project, contents, before, heir)
+    current = _current(project, contents, before, terms)
     both = zip(current, contents, strict=True)
     chosen = {line.guid: line for line, content in both if fits is None or fits(content)}
     absent = _absent(project, before, chosen, heir) if fits is None else {}
@@ -113,9 +121,10 @@ def _current(
     project: Project,
     contents: Sequence[Content],
     before: Mapping[str, Line],
-    heir: Heir | None,
+    terms: Terms,
 ) -> list[Line]:
     """Return the lines of `contents`, dated where they are as they were."""
+    heir = terms.heir
     under = {(line.type, line.id): line for line in heir.base.lines.values()} if heir else {}
     first = {
         (line.type, line.id): line
@@ -126,22 +135,21 @@ def _current(
     for content in contents:
         base = None if content.is_own else under.get((content.kind, content.id))
         known = before.get(base.guid) if base else first.get((content.kind, content.id))
-        lines.append(_line(project, content, known, base))
+        lines.append(_line(project, content, known, base, terms))
     return lines
 
 
-def _line(project: Project, content: Content, earlier: Line | None, base: Line | None) -> Line:
+def _line(
+    project: Project, content: Content, earlier: Line | None, base: Line | None, terms: Terms
+) -> Line:
     first = base or earlier
     origin = first.origin if first else content.id
     class_id = project.class_id if content.is_own else ""
     owner = project.name if content.is_own else project.id
-    fields = {"id": f"{owner}/{origin}", **content.fields}
-    was_live = earlier is not None and earlier.state in ("live", "removed")
-    is_same = (
-        was_live
-        and earlier is not None
-        and (earlier.tags, earlier.fields) == (content.tags, fields)
-    )
+    kept = _kept(content, earlier, base, terms)
+    fields = kept.fields if kept else {"id": f"{owner}/{origin}", **content.fields}
+    is_there = earlier is not None and earlier.state in ("live", "removed")
+    is_same = earlier and is_there and (earlier.tags, earlier.fields) == (content.tags, fields)
     line = Line(
         guid=first.guid if first else identity.guid(project.id, content.kind, origin, class_id),
         id=content.id,
@@ -151,11 +159,21 @@ def _line(project: Project, content: Content, earlier: Line | None, base: Line |
         deck=content.deck,
         mod=earlier.mod if earlier and is_same else NOW,
         state="live",
-        since=earlier.since if earlier and was_live else NOW,
+        since=earlier.since if earlier and is_there else NOW,
         tags=content.tags,
         fields=fields,
+        document=of_document(content, fields) if kept else {},
     )
     return inherited(line, earlier, base) if base else line
+
+
+def _kept(content: Content, earlier: Line | None, base: Line | None, terms: Terms) -> Line | None:
+    """Return the line whose words a note keeps: the base's, or its own earlier one, or none."""
+    if base and base.state == "live" and is_as_released(content, base):
+        return base
+    if earlier is None or earlier.state not in ("live", "removed") or terms.brings_spelling:
+        return None
+    return earlier if is_as_released(content, earlier) else None
 
 
 def _absent(

@@ -10,6 +10,7 @@ from mazo.model.lock import Line
 from mazo.releases.inheritance import RETIRED_TAG
 from mazo.releases.lock_file import iso
 from mazo.releases.plan import Release, cards
+from mazo.reports.change_words import LEFT
 from mazo.reports.diagnostics import Look
 from mazo.schema.card_file import Kind
 
@@ -51,6 +52,9 @@ def summary(deck: Deck, release: Release, look: Look, *, is_draft: bool) -> Iter
         yield "  " + ", ".join(
             look.words(CHANGES[kind], count=count) for kind, count in changed.items()
         )
+    left = sum(bool(line.document) for line in lines)
+    if left:
+        yield f"  {look.words(LEFT, count=left)}"
     if header.retired:
         search = f'"tag:{RETIRED_TAG}"'
         yield f"  {look.words(FIND_RETIRED, count=header.retired, search=search)}"

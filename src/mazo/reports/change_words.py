@@ -15,6 +15,11 @@ OWN_WORDS = Text(
 UNCHANGED = Text(
     "{count:note stays as it is|notes stay as they are}; reviews, edits and tags are kept"
 )
+LEFT = Text(
+    "{count:note keeps|notes keep} the passage as it was released, since the text was only "
+    "respelled or moved around it"
+)
+LEFT_IDS = Text("{ids}: the text's new words come with the next correction of the note")
 
 HEADINGS = {
     "new": Text("New"),

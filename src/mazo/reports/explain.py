@@ -17,6 +17,7 @@ _LAYERS = {
     "class": Text("your class deck, {place}"),
     "setting": Text("a setting of your class deck, {place}"),
     "document": Text("the document, {place}"),
+    "released": Text("as learners have it, {place}"),
 }
 _HERE = Text("{place}")
 _BASE_HAS = Text("the base has “{value}”, {place}")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from mazo.diagnostics import MessageLanguage
 from mazo.model.names import some
-from mazo.releases.changes import SEARCH_RETIRED, FieldChange, NoteChange, Plan
+from mazo.releases.changes import SEARCH_RETIRED, FieldChange, Left, NoteChange, Plan
 from mazo.releases.kinds import KINDS
 from mazo.releases.lock_file import iso
 from mazo.reports import change_words as words
@@ -36,6 +36,7 @@ def as_json(plan: Plan, language: MessageLanguage) -> str:  # noqa: ARG001  # as
     values = plan._asdict() | {
         "date": iso(plan.date),
         "notes": [_values(note) for note in plan.notes],
+        "left": [_left(note) for note in plan.left],
         "topics": [{"old": old, "new": new} for old, new in plan.topics],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
@@ -61,6 +62,9 @@ def _text(plan: Plan, said: Said) -> Iterator[str]:
     if plan.unchanged:
         yield ""
         yield said(words.UNCHANGED, count=plan.unchanged)
+    if plan.left:
+        yield said(words.LEFT, count=len(plan.left))
+        yield f"  {said(words.LEFT_IDS, ids=some((each.id for each in plan.left), _MOST_NAMED))}"
     if plan.own_words:
         yield ""
         yield said(
@@ -83,6 +87,8 @@ def _markdown(plan: Plan, said: Said) -> Iterator[str]:
         yield from (f"- {line}" for line in outside)
     if plan.unchanged:
         yield f"\n{said(words.UNCHANGED, count=plan.unchanged)}"
+    if plan.left:
+        yield f"\n{said(words.LEFT, count=len(plan.left))}"
 
 
 def _title(plan: Plan, said: Said, *, is_ahead: bool = True) -> str:
@@ -124,6 +130,11 @@ def _outside(plan: Plan, said: Said) -> Iterator[str]:
         yield said(words.OUTSIDE[part])
     for old, new in plan.topics:
         yield said(words.RENAMED_TOPIC, old=old, new=new)
+
+
+def _left(note: Left) -> dict[str, object]:
+    fields = [field._asdict() for field in note.fields]
+    return note._asdict() | {"released": iso(note.released), "fields": fields}
 
 
 def _values(note: NoteChange) -> dict[str, object]:

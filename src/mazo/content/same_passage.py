@@ -1,0 +1,51 @@
+"""Whether two passages, as cards show them, say the same in other spelling."""
+
+from html import unescape
+
+from mazo.languages.respelling import is_respelled
+from mazo.text.patterns import lazy
+
+_MARK = lazy(r"</?mark>")
+_RAISED = lazy(r"</?sup>")
+_LOWERED = lazy(r"</?sub>")
+_TAG = lazy(r"<[^<>]*>")
+_FORMULA = lazy(r"\\\(.*?\\\)")
+_CUT = "… "
+_AT_CUT = 3
+"""Words at the end of a sentence that is cut for its length, where other spelling moves the cut."""
+
+
+def is_same_passage(old: str, new: str, language: str) -> bool:
+    """Return whether two passages differ in spelling at most, inside the marks and outside."""
+    if old == new:
+        return True
+    if _FORMULA.findall(old) != _FORMULA.findall(new):
+        return False
+    one, other = _MARK.split(old), _MARK.split(new)
+    if len(one) != len(other):
+        return False
+    pairs = [(_plain(each), _plain(own)) for each, own in zip(one, other, strict=True)]
+    if one[0].startswith(_CUT) and other[0].startswith(_CUT):
+        pairs[0] = _without_first(*pairs[0])
+    if one[-1].endswith(_CUT[::-1]) and other[-1].endswith(_CUT[::-1]):
+        pairs[-1] = _without_last(*pairs[-1])
+    return all(is_respelled(*pair, language) for pair in pairs)
+
+
+def _plain(html: str) -> str:
+    """Return a piece of a passage as text, with a sign where letters are raised or lowered."""
+    return unescape(_TAG.sub(" ", _LOWERED.sub(" ~ ", _RAISED.sub(" ^ ", html))))
+
+
+def _without_first(old: str, new: str) -> tuple[str, str]:
+    """Return two beginnings that were cut, but for the words at the cut."""
+    one, other = old.split(), new.split()
+    count = max(min(len(one), len(other)) - _AT_CUT, 0)
+    return " ".join(one[len(one) - count :]), " ".join(other[len(other) - count :])
+
+
+def _without_last(old: str, new: str) -> tuple[str, str]:
+    """Return two ends that were cut, but for the words at the cut."""
+    one, other = old.split(), new.split()
+    count = max(min(len(one), len(other)) - _AT_CUT, 0)
+    return " ".join(one[:count]), " ".join(other[:count])
