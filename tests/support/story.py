@@ -150,3 +150,32 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def stored(page: Page) -> dict[str, bytes]:
+    """
+    Return all files of decks that a browser keeps by their names, as they are in its storage.
+    """
+    found = page.evaluate(
+        """async () => {
+            const wait = (request) => new Promise((good, bad) => { request.onsuccess = () => good(request.result); request.onerror = bad; });
+            const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith("/decks/"));
+            const database = await wait(indexedDB.open(name)), store = database.transaction("FILE_DATA").objectStore("FILE_DATA");
+            const [paths, files] = await Promise.all([wait(store.getAllKeys()), wait(store.getAll())]);
+            database.close();
+            const text = (bytes) => btoa(Array.from(bytes, (each) => String.fromCharCode(each & 255)).join(""));
+            return paths.flatMap((path, n) => (files[n].contents ? [[path.slice(name.length + 1), text(files[n].contents)]] : []));
+        }"""
+    )
+    return {name: base64.b64decode(content) for name, content in found}
+
+
+def undo_all(page: Page) -> None:
+    """
+    Undo, step by step, until there is nothing to undo.
+    """
+    undo = page.locator("button#undo")
+    while undo.is_enabled():
+        label = undo.get_attribute("title")
+        undo.click()
+        expect(undo).not_to_have_attribute("title", label or "")
