@@ -64,7 +64,10 @@ document.addEventListener("keydown", (event) => {
   const act = keys[key.toLowerCase()];
   const chosen = /^[1-4]$/.test(key) && one(`#menu:not([hidden]) [data-key="${key}"]`);
   if (chosen) chosen.click();
-  else if (key === "Escape") { one("#keys")?.removeAttribute("open"); one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click(); }
+  else if (key === "Escape") {
+    if (one("#menu:focus-within")) one("#text").focus({ preventScroll: true });
+    one("#keys")?.removeAttribute("open"); one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click();
+  }
   else if (act) act();
   else return;
   event.preventDefault();
