@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from mazo.files.exclusive import alone
+from tests.support.paths import CARDS
 from tests.support.studio import (
     CHROMIUM,
     CHROMIUM_OPTIONS,
@@ -86,3 +88,14 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
     for each in visits:
         each.context.close()
     assert [wrong for each in visits for wrong in each.wrong] == []
+
+
+@pytest.fixture(params=["machine", "static_host"], ids=["machine", "browser"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """
+    Return each place in its turn, with no deck in it but the seed's project on a machine.
+    """
+    cards = copytree(CARDS, tmp_path / "cards")
+    monkeypatch.chdir(tmp_path)
+    found = request.getfixturevalue(request.param)
+    return found if isinstance(found, Place) else found(cards)

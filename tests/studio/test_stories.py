@@ -1,6 +1,6 @@
 """What a teacher does in the studio, from a file to a file, in both places, with a real Anki behind.
 
-The six stories: from a package, from a text, a week later, a new base, an author at work, undo.
+The first four stories: from a package, from a text, a week later, a new base.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from playwright.sync_api import expect
 import mazo
 from mazo.anki.learner import Learner
 from tests.support.learner import NewStudent
-from tests.support.paths import CARDS, ROOT
+from tests.support.paths import CARDS
 from tests.support.story import (
+    NOTES,
+    PACKAGE,
     at_start,
-    contents,
     download,
     drop,
     imported,
@@ -29,33 +30,12 @@ from tests.support.story import (
     open_deck,
     reworded,
     rewrite,
-    stored,
     texts_of,
-    undo_all,
     view,
 )
 from tests.support.studio import Place, Visit
 
 pytestmark = [pytest.mark.slow, pytest.mark.anki]
-
-PACKAGE = ROOT / "dist" / "historia-guerra-1943.apkg"
-NOTES = """# La Conferencia de Teherán
-
-Churchill, Roosevelt y Stalin se reunieron por primera vez en Teherán el 28 de noviembre de 1943.
-Stalin pidió un segundo frente en Europa occidental, porque el grueso del ejército alemán luchaba
-contra la Unión Soviética.
-"""
-
-
-@pytest.fixture(params=["machine", "static_host"], ids=["machine", "browser"])
-def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    """
-    Return each place in its turn, with no deck in it but the seed's project on a machine.
-    """
-    cards = copytree(CARDS, tmp_path / "cards")
-    monkeypatch.chdir(tmp_path)
-    found = request.getfixturevalue(request.param)
-    return found if isinstance(found, Place) else found(cards)
 
 
 def test_from_a_package(
@@ -230,120 +210,3 @@ def test_a_new_base(
     wanted = {"mine": "en pocas palabras", "theirs": "¿Qué significa «armisticio»?"}
     for each, words in wanted.items():
         assert sum(words in text for text in texts_of(student)) == (each == choice)
-
-
-def test_author_at_work(
-    tmp_path: Path, machine: Callable[..., Place], visit: Callable[..., Visit]
-) -> None:
-    """
-    A page follows what an editor saves without losing its place; neither loses the other's edit.
-    """
-    cards = copytree(CARDS, tmp_path / "cards")
-    file = cards / "desembarco-en-italia.yaml"
-    page = visit(machine(cards)).page()
-    open_card(page, "¿Qué es un armisticio?")
-    page.evaluate("document.querySelector('.pane.list').scrollTop = 400")
-    file.write_text(
-        file.read_text("utf-8").replace("¿Por qué estuvo", "¿Por qué razón estuvo"), "utf-8"
-    )
-    expect(page.locator("#card-list")).to_contain_text("¿Por qué razón estuvo", timeout=5_000)
-    assert page.evaluate("document.querySelector('.pane.list').scrollTop") == 400
-
-    page.locator("#f-hint").fill("No es la paz.")  # while an editor saves another card
-    file.write_text(
-        file.read_text("utf-8").replace("¿Por qué razón estuvo", "¿Por qué motivo estuvo"), "utf-8"
-    )
-    page.locator("#f-hint").blur()
-    expect(page.locator("#toast")).to_contain_text("Hint")
-    expect(page.locator("#card-list")).to_contain_text("¿Por qué motivo estuvo")
-
-    text = file.read_text("utf-8")
-    assert "No es la paz." in text
-    assert "¿Por qué motivo estuvo" in text
-
-
-def test_two_tabs_at_work(place: Place, visit: Callable[..., Visit]) -> None:
-    """
-    A tab shows what is changed in another without losing its place; neither loses the other's.
-    """
-    browser = visit(place)
-    page = at_start(browser)
-    open_deck(page, PACKAGE)
-    open_card(page, "¿Qué es un armisticio?")
-    page.evaluate("document.querySelector('.pane.list').scrollTop = 400")
-    other = browser.page(page.url)
-    rewrite(other, "hint", "No es la paz.")
-    expect(page.locator("#f-hint")).to_have_value("No es la paz.")
-    assert page.evaluate("document.querySelector('.pane.list').scrollTop") == 400
-
-    page.locator("#f-question").fill("¿Qué es un armisticio, en pocas palabras?")
-    other.locator("#f-hint").fill("Aún no es la paz.")
-    for each in (page, other):  # both leave their fields at the same time
-        each.evaluate("document.activeElement.blur()")
-    for each in (page, other):
-        expect(each.locator("#f-question")).to_have_value(re.compile("en pocas palabras"))
-        expect(each.locator("#f-hint")).to_have_value("Aún no es la paz.")
-
-    page.locator("#f-hint").fill("Una tregua.")
-    other.locator("#f-hint").fill("Una pausa.")
-    for each in (page, other):  # of one field the later words stay, the earlier ones are one step back
-        each.evaluate("document.activeElement.blur()")
-        expect(each.locator("#toast")).to_be_visible()
-    for each in (page, other):
-        expect(each.locator("#f-hint")).to_have_value("Una pausa.")
-    other.locator("button#undo").click()
-    for each in (page, other):
-        expect(each.locator("#f-hint")).to_have_value("Una tregua.")
-
-
-def test_undo_to_the_start(place: Place, visit: Callable[..., Visit], tmp_path: Path) -> None:
-    """
-    Undo to the very start gives the very files of the start.
-    """
-    page = at_start(visit(place))
-
-    def kept() -> dict[str, bytes]:
-        found = contents(tmp_path) if place.name == "machine" else stored(page)
-        return {name: each for name, each in found.items() if not name.endswith(".decks.json")}
-
-    open_deck(page, PACKAGE)
-    before = kept()
-    assert any(name.endswith(".yaml") for name in before)
-    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
-    rewrite(page, "hint", "No es la paz.")
-    page.locator(".topic", has_text="4. ").locator("> .act input").click()
-    expect(page.locator(".topic.off")).to_have_count(1)
-    view(page, "text")
-    page.locator(".add-text summary").click()
-    page.locator("#new-title").fill("Apuntes")
-    page.locator("#new-text").fill(NOTES)
-    page.get_by_role("button", name="Add the text").click()
-    expect(page.locator("#h-doc")).to_have_text("Apuntes")
-    make_card(page, "el 28 de noviembre de 1943", "date", question="¿Cuándo se reunieron?")
-    assert kept() != before
-    undo_all(page)
-
-    assert kept() == before
-
-
-def test_an_author_undoes_to_the_start(
-    tmp_path: Path, machine: Callable[..., Place], visit: Callable[..., Visit]
-) -> None:
-    """
-    So it is with an author's own files, which an undo writes again to the letter.
-    """
-    cards = copytree(CARDS, tmp_path / "cards")
-    before = contents(cards)
-    page = visit(machine(cards)).page()
-    reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
-    rewrite(page, "hint", "No es la paz.")
-    page.get_by_role("button", name="Take out").click()
-    expect(page).to_have_url(re.compile(r"/cards$"))
-    view(page, "text")
-    make_card(
-        page, "Batalla del Kursk", "fact", question="¿Cómo se llama la batalla?", answer="Kursk"
-    )
-    assert contents(cards) != before
-    undo_all(page)
-
-    assert contents(cards) == before

@@ -9,7 +9,16 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.support.learner import Student, take
+from tests.support.paths import ROOT
 from tests.support.studio import Visit
+
+PACKAGE = ROOT / "dist" / "historia-guerra-1943.apkg"
+NOTES = """# La Conferencia de Teherán
+
+Churchill, Roosevelt y Stalin se reunieron por primera vez en Teherán el 28 de noviembre de 1943.
+Stalin pidió un segundo frente en Europa occidental, porque el grueso del ejército alemán luchaba
+contra la Unión Soviética.
+"""
 
 
 def at_start(visit: Visit) -> Page:
