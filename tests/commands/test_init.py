@@ -196,6 +196,6 @@ def test_init_runs_as_a_program_of_its_own(tmp_path: Path) -> None:
 
     assert (run.returncode, run.stderr) == (0, b"")
     assert sorted(path.name for path in (tmp_path / "storm").iterdir()) == [
-        ".gitattributes",
+        *(".gitattributes", ".mazo"),
         *("after-storm.yaml", "country.yaml", "documents", "great-storm.yaml", "mazo.yaml"),
     ]

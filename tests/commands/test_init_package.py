@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mazo.commands.editor_schemas import schemas
 from tests.support.archives import Change, add, changed, drop, entries_of, set_index
 from tests.support.command_line import Mazo
 from tests.support.learner import NewStudent, take
@@ -28,7 +29,8 @@ def test_the_project_comes_out_as_it_went_in(
     mazo: Mazo, project: CardProject, tmp_path: Path
 ) -> None:
     """
-    Every file byte for byte, with what git has to know; it checks clean, and builds the same.
+    Every file byte for byte, with what git and editors have to know; it checks clean, and builds
+    the same.
     """
     package = package_with(project, "full")
     before = {name: content for name, content in project.files().items() if "dist" not in name}
@@ -38,6 +40,7 @@ def test_the_project_comes_out_as_it_went_in(
     assert result.exit_code == 0, result.output
     after = tree(tmp_path / "new")
     assert after.pop(".gitattributes").splitlines() == [b"*.lock merge=union", b"*.apkg binary"]
+    assert all(after.pop(name) == content for name, content in schemas("en").items())
     assert after == before
     assert mazo("check", "--strict", str(tmp_path / "new")).exit_code == 0
     assert mazo("build", "--locked", str(tmp_path / "new")).exit_code == 0

@@ -66,5 +66,7 @@ def card_files(project: Path) -> list[Path]:
 def uncomment(path: Path) -> bool:
     """Take `# ` away from the example of a card file; return whether there is one."""
     text = path.read_text("utf-8")
-    path.write_text(re.sub(r"^# (.*\n)", r"\1", text, flags=re.MULTILINE), "utf-8")
+    path.write_text(
+        re.sub(r"^# (?!yaml-language-server)(.*\n)", r"\1", text, flags=re.MULTILINE), "utf-8"
+    )
     return "\nfacts:\n" in path.read_text("utf-8")

@@ -63,10 +63,9 @@ ABOUTS: Mapping[str, Text] = {
         "listed."
     ),
     "schema": Text(
-        "Print a JSON Schema for editors.\n"
-        "\n"
-        "With it they complete and check what you write. In a card file, a first line `# "
-        "yaml-language-server: $schema=FILE` shows them where it is."
+        "Print a JSON Schema for editors.\n\nWith it they complete, explain and check what you "
+        "write. `mazo init` and `mazo class new` write it, and a first line in each file that says "
+        "where it is; --into writes it into a project that has none."
     ),
 }
 """The commands, in the order in which help lists them."""

@@ -11,6 +11,7 @@ from mazo.cli.chance import chance
 from mazo.cli.command import Group, option
 from mazo.cli.console import Console
 from mazo.commands.class_new import Wishes, class_new
+from mazo.commands.editor_schemas import of_class_deck
 from mazo.commands.save import write_all
 from mazo.diagnostics import Text
 from mazo.languages import LANGUAGES
@@ -55,6 +56,7 @@ def new(
     console.say(report.full(started.diagnostics, console.look()))
     if started.path is None:
         return False
-    write_all(started.files)
+    content = started.files[started.path]
+    write_all(of_class_deck(started.path, content, console.language))
     console.tell(STARTED, path=quote(str(started.path)))
     return True

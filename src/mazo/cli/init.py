@@ -13,6 +13,7 @@ from mazo.cli.console import Console
 from mazo.cli.convert import WRITTEN, say_what_was_done
 from mazo.commands import init as commands
 from mazo.commands.convert import document as document_at
+from mazo.commands.editor_schemas import schemas, with_schemas
 from mazo.commands.save import write_all
 from mazo.diagnostics import Text, collect
 from mazo.errors import MazoError
@@ -79,7 +80,8 @@ def _start(folder: Path, document: Path, title: str, language: str, console: Con
     """Write a project made from a document."""
     found = document_at(document)
     wanted = commands.plan(found, chance(), title, language, console.language)
-    count = _write(folder, commands.files(wanted, console.language))
+    files = with_schemas(commands.files(wanted, console.language), console.language)
+    count = _write(folder, files)
     if not found.is_original:
         console.tell(WRITTEN, output=f"{commands.DOCUMENTS}/{found.name}", document=document.name)
         say_what_was_done(found, console)
@@ -96,7 +98,7 @@ def _unpack(folder: Path, package: Path, console: Console) -> bool:
     console.say(report.full(found, console.look()))
     if files is None:
         return False
-    count = _write(folder, files)
+    count = _write(folder, {**files, **schemas(console.language)})
     console.tell(UNPACKED, folder=quote(str(folder)), package=package.name, count=count)
     return True
 

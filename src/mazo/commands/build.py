@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo import compiler
+from mazo.commands import editor_schemas
 from mazo.commands import output_rules as rules
 from mazo.commands.selection import NOTHING_SELECTED, Selection
 from mazo.compiler import Assembled
@@ -149,7 +150,8 @@ def _files(
     if request.draft or request.locked or built.release is None:
         return packages
     about = _notes_file(deck, notes, built.release, folder, is_own=request.output is None)
-    return {**about, **_lock_file(deck, built.lock.encode()), **packages}
+    schemas = editor_schemas.outdated(deck.project.files)
+    return {**about, **_lock_file(deck, built.lock.encode()), **packages, **schemas}
 
 
 def _folder(deck: Deck, last: Lock | None, request: Request) -> Reading[Folder | None]:

@@ -10,7 +10,7 @@ from mazo.dates.edtf import HistoricalDate, parse
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model import names
 from mazo.project import field_rules, key_rules, markup_rules, topic_rules
-from mazo.schema.key import Key
+from mazo.schema.key import NO, YES, Key
 from mazo.schema.synonyms import nearest
 from mazo.text import html as markup
 from mazo.text.comparison import normal
@@ -21,7 +21,6 @@ from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, quoted
 
 LONGEST_TEXT = 5_000
 """Characters of one text; the longest of 40 seed cards has 409."""
-_YES, _NO = ("true", "yes", "sí", "si"), ("false", "no")
 
 
 class ScalarReader:
@@ -160,10 +159,10 @@ class ScalarReader:
     def flag(self, node: Node, key: Key) -> bool:
         """Return whether it is `true`; report what is neither that nor `false`."""
         text = self.text(node, key.name).lower()
-        if text and text not in (*_YES, *_NO):
+        if text and text not in (*YES, *NO):
             values = {"key": key.name, "value": text, "known": "true, false"}
             self.report(field_rules.UNKNOWN_VALUE, node, values)
-        return text in _YES
+        return text in YES
 
     def number(self, node: Node, key: Key) -> int:
         """Return a number from 1 up; 0, and a report, of anything else."""

@@ -35,6 +35,8 @@ Shape: TypeAlias = Literal[
     "any",
 ]
 """What may stand under a key: what reads it, and how editors and the reference show it."""
+YES, NO = ("true", "yes", "sí", "si"), ("false", "no")
+"""What a flag may be, in capitals as well."""
 
 _SEVERAL = ("tags", "codes", "notes", "erratum", "group")
 
