@@ -63,6 +63,12 @@ def check(source: Source) -> Compilation:
     return compilation
 
 
+def read(source: Source) -> Deck | None:
+    """Return the deck of a project as it is read, without checks; None if it cannot be read."""
+    (deck, _), _ = collect(_read(source, NOTHING_KEPT))
+    return deck
+
+
 def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | None]]:
     """Read, anchor and check a project; of a class deck, its base first."""
     deck, last = yield from _read(source, kept)

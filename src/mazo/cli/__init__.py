@@ -5,6 +5,8 @@ asked; 130 Ctrl-C ended it. A command is a module here, which is loaded when it 
 named in `ABOUTS`.
 """
 
+from __future__ import annotations
+
 import gettext
 import os
 import sys
@@ -24,10 +26,18 @@ from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import MazoError
 from mazo.locale import FOLDER as LOCALES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 COMMANDS = tuple(ABOUTS)
 """The commands, in the order in which help lists them."""
 _MODULES = {"class": "classes"}
 """Modules that cannot be called as their commands are."""
+
+
+_COMPLETE = "_MAZO_COMPLETE"
+"""Where a shell says that Tab was pressed."""
 
 
 class _Failure(click.ClickException):
@@ -57,6 +67,17 @@ class Program(Group):
             formatter.write_dl(
                 [(each.name or "", each.get_short_help_str(limit)) for each in listed]
             )
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
+        """Return the commands and options that a shell proposes, loading no command."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  # only where Tab is pressed
+
+        begun = [name for name in COMMANDS if name.startswith(incomplete)]
+        found = [
+            CompletionItem(name, help=Command(name, help=ABOUTS[name]).get_short_help_str())
+            for name in begun
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def main(
         self,
@@ -99,6 +120,8 @@ click.version_option(
 def run() -> None:
     """Run the command line of this process."""
     Console.prepare()
+    if _COMPLETE in os.environ:
+        import_module("mazo.cli.completion")  # how Bash has it
     program.main(prog_name="mazo", cache=_cache_folder(os.environ))
 
 

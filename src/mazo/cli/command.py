@@ -5,6 +5,8 @@ Help is written as a `Text` and translated when it is shown; the reader's langua
 ends with exit status 1.
 """
 
+from __future__ import annotations
+
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -17,6 +19,10 @@ import click
 from mazo.cli.console import Console, message_language
 from mazo.diagnostics import Text
 from mazo.locale import languages, translated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
@@ -73,6 +79,17 @@ def option(*names: str, help: Text, **settings: Any) -> Callable[[F], F]:  # noq
     return click.option(*names, cls=Option, help=help, **settings)
 
 
+def completed_by(name: str) -> Callable[[click.Context, click.Parameter, str], Any]:
+    """Return what gives a shell the values that a function in `completion` knows."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, begun: str) -> object:
+        from mazo.cli import completion  # noqa: PLC0415  # only where Tab was pressed
+
+        return getattr(completion, name)(ctx, begun)
+
+    return complete
+
+
 def _show_help(ctx: click.Context, _option: click.Parameter, asked: object) -> None:
     if asked and not ctx.resilient_parsing:
         click.echo(ctx.get_help(), color=ctx.color)
@@ -121,6 +138,18 @@ class Command(click.Command):
         shown.help = "\n\n".join(map(_in_words, filter(None, (self.help, *abouts))))
         click.Command.format_help_text(shown, ctx, formatter)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words; where Tab was pressed, without an option that still lacks its value."""
+        is_open = ctx.resilient_parsing and args and args[-1].startswith("-")
+        return super().parse_args(ctx, args[:-1] if is_open else args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
+        """Return what a shell proposes, with help in the reader's language."""
+        found = super().shell_complete(ctx, incomplete)
+        for item in found:
+            item.help = _in_words(item.help)
+        return found
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; if it returns False, end with exit status 1."""
         with nullcontext() if isinstance(self, click.Group) else _interrupts(ctx):
@@ -140,7 +169,7 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is named; propose one for a name that is none."""
         name, known = args[0], self.list_commands(ctx)
-        if name not in known and not name.startswith("-"):
+        if name not in known and not name.startswith("-") and not ctx.resilient_parsing:
             from difflib import get_close_matches  # noqa: PLC0415  # only after a mistake
 
             near = get_close_matches(name, known, n=1)

@@ -4,7 +4,7 @@ import click
 
 import mazo
 from mazo.cli.abouts import ABOUTS
-from mazo.cli.command import command
+from mazo.cli.command import command, completed_by
 from mazo.cli.console import Console
 from mazo.cli.options import class_argument, format_option
 from mazo.commands.explain import explain as explained
@@ -15,7 +15,7 @@ from mazo.reports.explain import FORMATS
 
 @command("explain", ABOUTS["explain"])
 @class_argument
-@click.argument("note")
+@click.argument("note", shell_complete=completed_by("notes"))
 @format_option(FORMATS, Text("For people, or for programs."))
 @click.pass_obj
 def explain(console: Console, project: mazo.Project, note: str, form: str) -> bool:

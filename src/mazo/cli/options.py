@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 import mazo
-from mazo.cli.command import Argument, option
+from mazo.cli.command import Argument, completed_by, option
 from mazo.commands.selection import TYPES, Selection
 from mazo.diagnostics import Text
 
@@ -21,6 +21,13 @@ class _ProjectArgument(Argument):
     about = Text(
         "PROJECT is a folder with a mazo.yaml, or the file of a class deck; left out, the nearest "
         "mazo.yaml in this folder, those above it, or cards/."
+    )
+
+
+class _ReadableArgument(Argument):
+    about = Text(
+        "PROJECT is a folder with a mazo.yaml, the file of a class deck, or a package; left out, "
+        "the nearest mazo.yaml in this folder, those above it, or cards/."
     )
 
 
@@ -59,7 +66,7 @@ def _argument(
 
 project_argument = _argument(_ProjectArgument, "[PROJECT]", _own)
 """PROJECT, which the function gets opened, as `project`."""
-readable_argument = _argument(_ProjectArgument, "[PROJECT]", _opened)
+readable_argument = _argument(_ReadableArgument, "[PROJECT]", _opened)
 """The same for a command that can do with a package too."""
 class_argument = _argument(_ClassArgument, "CLASS", _own)
 """CLASS, which the function gets opened, as `project`."""
@@ -100,5 +107,8 @@ def selection_options(function: F) -> F:
     tag = Text("Only notes with this tag or one below it (may be repeated).")
     kind = Text("Only notes of this type (may be repeated).")
     decorated = option("--type", "types", multiple=True, type=kinds, help=kind)(selecting)
-    decorated = option("--tag", "tags", multiple=True, help=tag)(decorated)
-    return option("--topic", "topics", multiple=True, help=topic)(decorated)  # type: ignore[return-value]  # it takes the same options, and three more
+    decorated = option(
+        "--tag", "tags", multiple=True, help=tag, shell_complete=completed_by("tags")
+    )(decorated)
+    known = completed_by("topics")
+    return option("--topic", "topics", multiple=True, help=topic, shell_complete=known)(decorated)  # type: ignore[return-value]  # it takes the same options, and three more

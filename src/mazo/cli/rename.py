@@ -4,7 +4,7 @@ import click
 
 import mazo
 from mazo.cli.abouts import ABOUTS
-from mazo.cli.command import command
+from mazo.cli.command import command, completed_by
 from mazo.cli.console import Console
 from mazo.cli.options import project_argument
 from mazo.diagnostics import Text
@@ -14,7 +14,7 @@ IN_LOCK = Text("{lock}: the note released as `{old}` is now `{new}`; learners ke
 
 
 @command("rename", ABOUTS["rename"])
-@click.argument("old")
+@click.argument("old", shell_complete=completed_by("notes"))
 @click.argument("new")
 @project_argument
 @click.pass_obj

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from mazo.cli.abouts import ABOUTS
-from mazo.cli.command import command
+from mazo.cli.command import command, completed_by
 from mazo.cli.console import Console
 from mazo.commands.rules import every_rule, explained
 from mazo.diagnostics import Rule, Text
@@ -24,7 +24,7 @@ REPORT = Text("Report")
 
 
 @command("rules", ABOUTS["rules"])
-@click.argument("code", metavar="[CODE]", required=False)
+@click.argument("code", metavar="[CODE]", required=False, shell_complete=completed_by("codes"))
 @click.pass_obj
 def rules(console: Console, code: str | None) -> None:
     """Explain what a code means."""

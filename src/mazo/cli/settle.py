@@ -4,7 +4,7 @@ import click
 
 import mazo
 from mazo.cli.abouts import ABOUTS
-from mazo.cli.command import command, option
+from mazo.cli.command import command, completed_by, option
 from mazo.cli.console import Console
 from mazo.cli.options import class_argument
 from mazo.commands.settle import Choice, Decision
@@ -40,7 +40,9 @@ KEY_OF = {
 
 @command("settle", ABOUTS["settle"])
 @class_argument
-@click.argument("note", metavar="[NOTE[.FIELD]]", default="")
+@click.argument(
+    "note", metavar="[NOTE[.FIELD]]", default="", shell_complete=completed_by("changes")
+)
 @option("--mine", is_flag=True, help=Text("Of conflicts, keep what the class deck has."))
 @option("--theirs", is_flag=True, help=Text("Of conflicts, take what the base has."))
 @click.pass_obj
