@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mazo.studio.places.browser.first_page import page
@@ -33,6 +34,21 @@ def test_no_script_asks_another_host() -> None:
     ]
 
     assert not any("//" in text.replace("// ", "") for text in [*texts, page("en"), page("es")])
+
+
+def test_a_line_under_words_is_written_as_safari_reads_it() -> None:
+    """
+    Safari drops the whole of a `text-decoration` that has a colour or a thickness, too.
+    """
+    styles = [path for folder in ("studio", "site") for path in (SOURCE / folder).rglob("*.css")]
+    values = [
+        value
+        for path in styles
+        for value in re.findall(r"text-decoration: ([^;}]+)", path.read_text("utf-8"))
+    ]
+
+    assert len(values) > 10
+    assert {each.strip() for each in values} <= {"none", "underline", "line-through"}
 
 
 def test_python_answers_below_a_path(tmp_path: Path) -> None:

@@ -161,3 +161,18 @@ def test_an_old_browser_is_told(static_host: Place, visit: Callable[..., Visit])
     page = browser.page()
 
     expect(page.get_by_text("This browser is too old")).to_be_visible()
+
+
+IPAD = (
+    "Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/17.5 Mobile/15E148 Safari/604.1"
+)
+
+
+def test_it_starts_on_an_ipad(static_host: Place, visit: Callable[..., Visit]) -> None:
+    """
+    Pyodide has another way to call functions there than where its memory is prepared.
+    """
+    page = at_start(visit(static_host, user_agent=IPAD))
+    open_package(page)
+    expect(page.locator("#card-list .row").first).to_be_visible()

@@ -36,6 +36,10 @@ async function started() {
   const createPyodideModule = async (settings) => {
     const module = await createModule(settings);
     module.growMemory((await memory).length); // Pyodide expects no more than it begins with
+    // How Python calls C differs on an iPad and in Safari from Node, where the memory is from: the browser's own way is kept.
+    const { API, HEAP32, __PyRuntime, __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: offset } = module, restore = API.restoreSnapshot;
+    const at = (__PyRuntime + HEAP32[offset / 4]) / 4, way = module.HEAP32[at];
+    API.restoreSnapshot = (bytes) => { const state = restore(bytes); module.HEAP32[at] = way; return state; };
     return module;
   };
   const python = await loadPyodide({ _loadSnapshot: memory, createPyodideModule });
