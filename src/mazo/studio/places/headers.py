@@ -20,7 +20,7 @@ POLICY = "; ".join(f"{name} {sources}" for name, sources in _SOURCES.items())
 _HEADERS = {
     "content-security-policy": f"{POLICY}; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with "no-referrer", Firefox and Safari hide the origin, too
     "cross-origin-resource-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cache-control": "no-store",

@@ -29,10 +29,8 @@ const does = {
     root.dataset.theme = isDark() ? "light" : "dark";
     localStorage.setItem("mazo-theme", root.dataset.theme);
   },
-  flip() { look.back = !look.back; },
-  size(button) { look.size = button.dataset.size; },
-  night() { look.night = !(look.night ?? isDark()); },
-  tall() { look.tall = !look.tall; },
+  flip() { look.back = !look.back; }, size(button) { look.size = button.dataset.size; },
+  night() { look.night = !(look.night ?? isDark()); }, tall() { look.tall = !look.tall; },
   filters(button) { button.setAttribute("aria-expanded", one("#filters").classList.toggle("shown")); },
   copy(button) { navigator.clipboard.writeText(one("#" + button.dataset.copies).innerText); },
 };
@@ -117,12 +115,25 @@ function fade() {
 }
 for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, () => { fade(); fetchReady(); });
 
+// ---- an answer that is no page, or none at all: it is said, and what was written stays where it is
+function say(words) {
+  const toast = one("#toast") ?? document.body.appendChild(Object.assign(document.createElement("div"), { id: "toast", className: "toast" }));
+  Object.assign(toast, { textContent: words, role: "alert", hidden: false });
+}
+const isPage = (answer) => answer.headers.get("content-type")?.startsWith("text/html");
+document.addEventListener("htmx:before:response", (event) => {
+  const answer = event.detail.ctx.response.raw;
+  if (!isPage(answer)) { event.preventDefault(); answer.text().then(say); }
+});
+document.addEventListener("htmx:error", () => say(one("#saved")?.dataset.failed));
+
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
   const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } });
   show(answer, "push");
 }
 async function show(answer, kept) { // without loading anew, which in a browser would start Python again
+  if (!isPage(answer)) return say(await answer.text());
   await htmx.swap({ target: document.body, text: await answer.text(), swap: "outerMorph", sourceElement: document.body });
   if (answer.redirected || kept === "replace") history[kept + "State"]({ htmx: true }, "", answer.url);
 }
