@@ -47,8 +47,8 @@ lint: $(VENV)/with-dev  ## style and types
 docs: $(VENV)/with-docs  ## build the site of docs/ into build/docs; a broken link is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
-corpora: $(VENV)/with-dev  ## judge the corpora of dates and claims, and print tables of right and wrong answers
-	$(BIN)/pytest -q -s tests/corpora
+corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims, documents and revisions, and print figures
+	MAZO_REVISED_QUOTES=6000 $(BIN)/pytest -q -s tests/corpora
 
 bench-studio: studio  ## measure the studio in both places, as ratios
 	$(BIN)/python bench/studio.py

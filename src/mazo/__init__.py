@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mazo.commands.fix import Fixed
     from mazo.commands.plan import Planned
     from mazo.commands.rename import Renamed
+    from mazo.commands.revise import Revision
     from mazo.commands.selection import Selection
     from mazo.commands.settle import Choice, Settled
     from mazo.model.deck import Compilation
@@ -103,6 +104,19 @@ class Project:
         from mazo.commands.settle import settle
 
         return settle(self.source, name, choice)
+
+    def revise(self, document: str, name: str, content: bytes) -> Revision:
+        """Return what becomes of the quotes of a document in its new edition.
+
+        The document is named by its id, its file or its title. The new edition is the file `name`
+        with this `content`; a Word file, an e-book, a web page or a PDF is converted. Nothing is
+        written: hand `files(answers)` of what comes back to `save`. Raise MazoError if there is no
+        such document, no text in the new file, or no old text any more.
+        """
+        from mazo.commands.revise import revise
+        from mazo.conversion import convert
+
+        return revise(self.source, document, convert(name, content))
 
     def plan(self, *, now: int, against: Project | None = None, respelled: bool = False) -> Planned:
         """Return what the next build changes for learners.

@@ -22,7 +22,7 @@ LAYERS = (
     {"checks", "releases", "preview", "drawings"},
     {"project"},
     {"packages"},
-    {"classdecks"},
+    {"classdecks", "revisions"},
     {"rules", "allowances", "compiler", "reports", "anki"},
     {"commands"},
     {"workspace"},

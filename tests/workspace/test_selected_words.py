@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from mazo.documents.document import Document
 from mazo.errors import MazoError
+from mazo.quotes.selection import selector_for
 from mazo.workspace.note_adding import AddNote
-from mazo.workspace.selected_words import quoted_span, selector_for, suggestion
+from mazo.workspace.selected_words import quoted_span, suggestion
 from tests.support.workspace import AUTHOR, TEACHER, note, workspace
 
 SEED = workspace(AUTHOR)

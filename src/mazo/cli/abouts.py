@@ -32,6 +32,11 @@ ABOUTS: Mapping[str, Text] = {
         "Give a note another id.\n\nIt stays the same note to every learner: its card file and the "
         "lock are changed together."
     ),
+    "revise": Text(
+        "Put a new edition in the place of a document.\n\nIt shows what becomes of each quote: "
+        "most stand, or are respelled; a change that may change the sense is asked for once, with "
+        "all quotes that it touches. --write writes the cards and the document."
+    ),
     "class": Text("Class decks: somebody's cards, made your own."),
     "settle": Text(
         "Settle where a class deck and its base disagree.\n"

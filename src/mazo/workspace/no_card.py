@@ -5,15 +5,15 @@ from typing import NamedTuple
 from mazo.diagnostics import Phrase, Text
 from mazo.errors import MazoError
 from mazo.model.deck import NeedsNoCard
+from mazo.quotes.selection import quote_value, selector_for
+from mazo.revisions.card_changes import no_card_path
 from mazo.schema.card_file import NO_CARD
 from mazo.text.edit import Edit, Path, Remove
 from mazo.text.places import Span, TextFile
 from mazo.workspace.acts import Made, State
 from mazo.workspace.note_adding import topic_at
 from mazo.workspace.note_quotes import NO_DOCUMENT
-from mazo.workspace.selected_words import quote_value, selector_for
 from mazo.workspace.value_paths import append, tree
-from mazo.yamlfiles.tree import Group, Items, Node, inside
 
 OF_BASE = Text("the original says that this needs no card")
 _NEEDS_NONE = Text("This sentence needs no card")
@@ -62,19 +62,10 @@ def _removed(state: State, each: NeedsNoCard) -> tuple[TextFile, Path]:
     file = each.quote.file
     if state.class_deck and file is not state.class_deck.file:
         raise MazoError(OF_BASE)
-    root = tree(file)
-    added = inside(root, "add") if root else None
-    topics = added.entries if isinstance(added, Group) else {}
-    for above in ((), *(("add", name) for name in topics)):
-        node = inside(root, *above, NO_CARD.name) if root else None
-        for number, item in enumerate(_items(node)):
-            if item.start <= each.quote.node.start < max(item.end, item.start + 1):
-                return file, (*above, NO_CARD.name, number)
-    raise MazoError(NO_DOCUMENT)
-
-
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Items) else ()
+    path = no_card_path(tree(file), each.quote)
+    if path is None:
+        raise MazoError(NO_DOCUMENT)
+    return file, path
 
 
 def _together(found: list[tuple[TextFile, Path]]) -> list[Edit]:

@@ -9,13 +9,14 @@ from mazo.model import names
 from mazo.model.deck import Deck
 from mazo.model.note import Topic
 from mazo.model.quote_selector import TextQuoteSelector
+from mazo.quotes.selection import quote_value
 from mazo.schema.card_file import NOTES, SECTIONS, Kind
 from mazo.text.edit import Edit, Value
 from mazo.text.places import Span
 from mazo.workspace.acts import NO_TOPIC, Made, State
 from mazo.workspace.note_fields import cleaned
 from mazo.workspace.own_topics import OwnTopic, added_item, my_cards, new_topic, own_topics
-from mazo.workspace.selected_words import quote_value, quoted_span
+from mazo.workspace.selected_words import quoted_span
 from mazo.workspace.value_paths import append, tree
 
 NO_QUESTION = Text("write the question of the card first")

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
+from mazo.quotes.selection import quote_value, selector_for
 from mazo.text.edit import Edit
 from mazo.workspace import overlay_fields
 from mazo.workspace.acts import Made, State
 from mazo.workspace.note_fields import said
-from mazo.workspace.selected_words import quote_value, selector_for
 from mazo.workspace.value_paths import at, put
 
 NO_DOCUMENT = Text("this text is not in the deck any more")

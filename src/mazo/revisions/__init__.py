@@ -1,0 +1,1 @@
+"""A new edition of a document: what became of each quote of the old one."""

@@ -1,0 +1,234 @@
+"""What kind of change put some words for others: mere spelling, or one that may change the sense.
+
+Only what cannot mean anything else is spelling: accents, capitals, hyphens, and a letter slipped
+in what is no word. In doubt it is not, for a wrong quote costs more than a question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias
+
+from mazo.languages import LANGUAGES, language
+from mazo.languages.claims import claim_words
+from mazo.languages.passages import passage_words
+from mazo.languages.respelling import is_respelled
+from mazo.languages.spelling import SpellingWords, spelling_words
+from mazo.revisions.word_places import Edition, Word
+from mazo.text.comparison import fold
+from mazo.text.numerals import vocabulary
+from mazo.text.patterns import compiled, lazy
+
+ChangeKind: TypeAlias = Literal["spelling", "number", "negation", "name", "sign", "words"]
+
+_ROMAN = lazy(r"[IVXLCDM]+\Z")
+_CONTRACTED = lazy(r"n['’]t\Z")
+_ACCENTS = "áéíóúàèìòùâêîôû"
+_ENOUGH_WORDS = 3_000  # different ones, that show which letters stand in a row
+_SHORTEST = 6  # letters of a word in which a slip is sure
+_LAST = 2  # letters at a word's end that inflect it
+_SHORT = 4  # letters of a word whose accent is of an older spelling: `fué`
+_OFTEN = 3  # times that the right word is there
+
+
+class _Known(NamedTuple):
+    """What a language has of words that matter, folded; months that have capitals have them."""
+
+    numbers: frozenset[str]
+    months: frozenset[str]
+    denials: frozenset[str]
+    limits: frozenset[str]
+    are_months_capitalised: bool
+    spelling: SpellingWords | None
+
+
+def _known(code: str) -> _Known:
+    passage, numbers, months = passage_words(code), frozenset[str](), frozenset[str]()
+    if passage:
+        numbers, months = (
+            vocabulary(passage.numbers),
+            frozenset((*passage.months, *passage.seasons)),
+        )
+    spelling = spelling_words(code)
+    denials = limits = weekdays = frozenset[str]()
+    is_capital = False
+    if code in LANGUAGES:
+        claims, dates = claim_words(code), language(code).dates
+        denials, limits = claims.denials, claims.exceptions | claims.quantities.said_by - numbers
+        weekdays, is_capital = frozenset(dates.weekdays), dates.months_are_capitalised
+    limits |= spelling.limits if spelling else frozenset()
+    times = months | weekdays
+    times = times if is_capital else frozenset(map(fold, times))
+    return _Known(numbers, times, denials, limits, is_capital, spelling)
+
+
+class Judge:
+    """What two editions say of words: which there are, how often, and in which forms."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        """Judge changes from `old` to `new`."""
+        self.old, self.new = old, new
+        self._language = old.document.language
+        self._known = _known(self._language)
+
+    def kind(
+        self, old: Sequence[Word], new: Sequence[Word], certain: Collection[str] = ()
+    ) -> ChangeKind:
+        """Return what kind of change put the words `new` for `old`.
+
+        `certain` are words, folded, that the authors of cards wrote themselves about this passage.
+        """
+        both = (*old, *new)
+        kind = self._of(both)
+        if kind in ("words", "name") and len(old) == len(new):
+            pairs = zip(old, new, strict=True)
+            if all(self._is_spelling(one, other, certain) for one, other in pairs):
+                return "spelling"
+        if kind in ("words", "name") and self._is_joined(old, new):
+            return "spelling"
+        is_same = [each.folded for each in old] == [each.folded for each in new]
+        if kind in ("number", "negation") and is_same and self._is_written_otherwise(old, new):
+            return "spelling"
+        return kind
+
+    def is_denial(self, word: Word) -> bool:
+        """Return whether a word denies something."""
+        return word.folded in self._known.denials
+
+    def is_number(self, word: Word) -> bool:
+        """Return whether a word is a number, or says a time."""
+        return self._of((word,)) == "number"
+
+    def _of(self, both: Sequence[Word]) -> ChangeKind:
+        known, folded = self._known, {word.folded for word in both}
+        if any(map(str.isnumeric, "".join(folded))) or any(
+            _ROMAN.match(each.text) for each in both
+        ):
+            return "number"
+        if folded & known.numbers or any(map(self._is_time, both)):
+            return "number"
+        if folded & (known.denials | known.limits) or any(
+            _CONTRACTED.search(each) for each in folded
+        ):
+            return "negation"
+        return "name" if any(word.text[:1].isupper() for word in both) else "words"
+
+    def _is_time(self, word: Word) -> bool:
+        name = word.text if self._known.are_months_capitalised else word.folded
+        return name in self._known.months
+
+    def _is_spelling(self, old: Word, new: Word, certain: Collection[str]) -> bool:
+        if old.folded != new.folded:
+            return self._is_slip(old.folded, new.folded, certain)
+        return self._is_written_otherwise([old], [new])
+
+    def _is_written_otherwise(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
+        """Return whether words that fold alike are the same, in accents or capitals."""
+        return all(self._is_same(one, other) for one, other in zip(old, new, strict=True))
+
+    def _is_same(self, old: Word, new: Word) -> bool:
+        one, other, spelling = old.text, new.text, self._known.spelling
+        if one == other:
+            return True
+        if any(map(str.isnumeric, one)) or _ROMAN.match(one) or spelling is None:
+            return False
+        if one.lower().count("ñ") != other.lower().count("ñ"):
+            return self._is_attested(one, other)
+        is_first = self.old.begins_sentence(old) or self.new.begins_sentence(new)
+        is_name = not is_first and one[:1].isupper() and other[:1].isupper()
+        if one.lower() == other.lower():
+            is_month = self._known.are_months_capitalised and bool(
+                {one, other} & self._known.months
+            )
+            is_other = is_month and not is_first
+        else:
+            is_other = not is_name and _is_other_accent(one.lower(), other.lower(), spelling)
+        is_same = not is_other and is_respelled(one, other, self._language)
+        return is_same and (is_first or not self._are_both_used(one, other))
+
+    def _are_both_used(self, one: str, other: str) -> bool:
+        """Return whether both editions have both words elsewhere too, in other sentences."""
+        old, new = self.old.forms, self.new.forms
+        return old[one] > 1 and new[one] > 0 and old[other] > 0 and new[other] > 1
+
+    def _is_attested(self, old: str, new: str) -> bool:
+        """Return whether both editions have the new word elsewhere, and neither the old one."""
+        strange = self.old.forms[old] > 1 or self.new.forms[old]
+        return not strange and min(self.old.forms[new], self.new.forms[new] - 1) > 0
+
+    def _is_joined(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
+        """Return whether a hyphen, or a line's end behind one, was put into a word or taken out."""
+        parted, whole = (old, new) if len(old) > len(new) else (new, old)
+        if len(parted) < 2 or len(whole) != 1 or self._is_both(parted, whole[0].folded):
+            return False
+        one = self.old.text[old[0].start : old[-1].end]
+        other = self.new.text[new[0].start : new[-1].end]
+        return is_respelled(one, other, self._language)
+
+    def _is_both(self, parted: Sequence[Word], joined: str) -> bool:
+        """Return whether the whole word is used elsewhere as another one: `re-cover`, `recover`."""
+        is_prefix = len(parted[0].folded) <= 3 and len(parted) == 2
+        used = min(self.old.counts[joined], self.new.counts[joined])
+        return is_prefix and used > 0 and self.old.counts[parted[1].folded] > 1
+
+    def _is_slip(self, old: str, new: str, certain: Collection[str]) -> bool:
+        """Return whether `old` is no word, but `new` with one letter slipped."""
+        if not is_one_slip(old, new):
+            return False
+        if new in certain and old not in certain and len(old) > 3:
+            return True  # as the cards have it already, which were made of the old edition
+        if min(len(old), len(new)) < _SHORTEST or not _is_inside(old, new):
+            return False
+        is_used = self.old.counts[old] > 1 or self.new.counts[old]
+        attested = min(self.old.counts[new], self.new.counts[new])
+        if is_used or attested < 1 or self._known.spelling is None:
+            return False
+        if compiled(self._known.spelling.impossible).search(old):
+            return True
+        is_common = len(self.new.counts) >= _ENOUGH_WORDS and attested >= _OFTEN
+        return is_common and any(self._rows[row] == 0 for row in _rows(old))
+
+    @cached_property
+    def _rows(self) -> Counter[str]:
+        """Return in how many words of the new edition each three letters stand in a row."""
+        return Counter(row for word in self.new.counts for row in {*_rows(word)})
+
+
+def _is_other_accent(one: str, other: str, spelling: SpellingWords) -> bool:
+    """Return whether an accent makes another word of one that has the same letters."""
+    have = [any(sign in _ACCENTS for sign in each) for each in (one, other)]
+    if have[0] == have[1]:
+        return True
+    accented = one if have[0] else other
+    is_taken_away = have[0] and one[-1] in _ACCENTS and len(one) > _SHORT
+    return is_taken_away or bool(compiled(rf"(?:{spelling.accents})\Z").match(accented))
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Return whether two words differ in one letter, or in the order of two."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    at = _first_difference(one, other)
+    if len(one) == len(other):
+        is_turned = one[at : at + 2] == other[at : at + 2][::-1]
+        return one[at + 1 :] == other[at + 1 :] or (is_turned and one[at + 2 :] == other[at + 2 :])
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer[at + 1 :] == shorter[at:]
+
+
+def _first_difference(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _is_inside(one: str, other: str) -> bool:
+    """Return whether two words are the same at their ends, where inflections are."""
+    is_same_end = one[-_LAST:] == other[-_LAST:]
+    return is_same_end and _first_difference(one, other) > 0
+
+
+def _rows(word: str) -> list[str]:
+    framed = f"^{word}$"
+    return [framed[at : at + 3] for at in range(len(framed) - 2)]
