@@ -16,7 +16,9 @@ from tests.support.studio import Place, Visit
 FAILURES: dict[str, tuple[Callable[[Route], None], str]] = {
     "no answer": (lambda route: route.abort(), "Could not be saved"),
     "no page": (
-        lambda route: route.fulfill(status=503, content_type="text/plain", body="Reload, and look."),
+        lambda route: route.fulfill(
+            status=503, content_type="text/plain", body="Reload, and look."
+        ),
         "Reload, and look.",
     ),
 }
