@@ -18,7 +18,7 @@ from mazo.text.patterns import lazy
 
 PASSAGE_MOVED = Rule(
     "W422 passage-moved",
-    Text("the quote of `{id}` is in another passage than in the last release"),
+    Text("the quote of {ids} is in another passage than in the last release"),
     Text(
         "it was {old} and is now {new}: quote what the card is about, or build if only the "
         "text was corrected"
@@ -52,12 +52,13 @@ _MARK = lazy(r"</?mark>")
 
 
 class _Moved(NamedTuple):
-    """A note with a passage that differs from the released one, as cards show both."""
+    """A note with another passage than was released, as both are shown, and the rule about it."""
 
     note: Note
     passage: Passage
-    old: str
-    new: str
+    rule: Rule
+    old: Phrase
+    new: Phrase
 
 
 def moved(
@@ -68,10 +69,10 @@ def moved(
     """Report notes whose quote is the released one, word by word, but whose sentence is not.
 
     `lines` are those of the released notes by kind and id. A sentence that was only respelled is
-    the same, and so is one whose heading was given another title. A sentence with other words is
-    reported once, at the first of the notes that quote it.
+    the same, and so is one whose heading was given another title. A sentence is reported once,
+    at the first of the notes that quote it.
     """
-    changed: dict[object, list[_Moved]] = {}
+    sentences: dict[object, list[_Moved]] = {}
     for note, passage in notes:
         line = lines.get((note.kind, note.id))
         if line is None or line.state != "live" or note.quote is None:
@@ -80,19 +81,17 @@ def moved(
         if kept.known(note.id, made_of):
             continue
         found = _moved(note, passage, line, note.quote.selector.exact)
-        if isinstance(found, _Moved):
-            sentence = note.quote.document, passage.sentences_span, _plain(found.old)
-            is_allowed = SENTENCE_CHANGED.code in note.allow
-            changed.setdefault((note.id, sentence) if is_allowed else sentence, []).append(found)
-        elif found:
-            yield found
-        else:
+        if found is None:
             kept.keep(note.id, made_of, "where it was")
-    yield from map(_sentence_changed, changed.values())
+            continue
+        owner = note.id if found.rule.code in note.allow else ""
+        sentence = note.quote.document, passage.sentences_span, found.rule.code, owner
+        sentences.setdefault((*sentence, found.old.words("en")), []).append(found)
+    yield from map(_reported, sentences.values())
 
 
-def _moved(note: Note, passage: Passage, line: Line, quote: str) -> Diagnostic | _Moved | None:
-    """Report a note that stands under another heading, or return it if its sentence changed.
+def _moved(note: Note, passage: Passage, line: Line, quote: str) -> _Moved | None:
+    """Return a note whose quote is that of its line, but under another heading or in other words.
 
     It is compared with what the document had at the last build.
     """
@@ -104,28 +103,23 @@ def _moved(note: Note, passage: Passage, line: Line, quote: str) -> Diagnostic |
     new = passage_html(passage, quote)
     if (old, under) == (new, section) or _quoted(old) != _quoted(new):
         return None
-    if not _is_elsewhere(under, passage):
-        is_same = is_same_passage(old, new, fields.get("passagelanguage", ""))
-        return None if is_same else _Moved(note, passage, old, new)
-    return PASSAGE_MOVED.at(
-        note.place("quote"),
-        id=note.id,
-        old=_shown(old, under, section),
-        new=_shown(new, section, under),
-        related=[passage.place],
-        note=note.id,
-    )
+    if _is_elsewhere(under, passage):
+        shown = _shown(old, under, section), _shown(new, section, under)
+        return _Moved(note, passage, PASSAGE_MOVED, *shown)
+    if is_same_passage(old, new, fields.get("passagelanguage", "")):
+        return None
+    return _Moved(note, passage, SENTENCE_CHANGED, _shown(old, "", ""), _shown(new, "", ""))
 
 
-def _sentence_changed(found: Sequence[_Moved]) -> Diagnostic:
-    """Report a sentence that changed around the quotes of one note or of several."""
-    (note, passage, old, new), *others = found
+def _reported(found: Sequence[_Moved]) -> Diagnostic:
+    """Report a sentence in which the quotes of one note or of several stand."""
+    (note, passage, rule, old, new), *others = found
     also = [Related(each.note.place("quote"), ALSO_QUOTED, {"id": each.note.id}) for each in others]
-    return SENTENCE_CHANGED.at(
+    return rule.at(
         note.place("quote"),
         ids=some([each.note.id for each in found]),
-        old=_shown(old, "", ""),
-        new=_shown(new, "", ""),
+        old=old,
+        new=new,
         related=[passage.place, *also],
         note=note.id,
     )

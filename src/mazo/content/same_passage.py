@@ -10,6 +10,7 @@ _RAISED = lazy(r"</?sup>")
 _LOWERED = lazy(r"</?sub>")
 _TAG = lazy(r"<[^<>]*>")
 _FORMULA = lazy(r"\\\(.*?\\\)")
+_ENDS = lazy(r"^\W+|\W+$")
 _CUT = "… "
 _AT_CUT = 3
 """Words at the end of a sentence that is cut for its length, where other spelling moves the cut."""
@@ -19,17 +20,22 @@ def is_same_passage(old: str, new: str, language: str) -> bool:
     """Return whether two passages differ in spelling at most, inside the marks and outside."""
     if old == new:
         return True
-    if _FORMULA.findall(old) != _FORMULA.findall(new):
-        return False
     one, other = _MARK.split(old), _MARK.split(new)
-    if len(one) != len(other):
+    if len(one) != len(other) or _FORMULA.findall(old) != _FORMULA.findall(new):
         return False
-    pairs = [(_plain(each), _plain(own)) for each, own in zip(one, other, strict=True)]
     if one[0].startswith(_CUT) and other[0].startswith(_CUT):
-        pairs[0] = _without_first(*pairs[0])
+        one[0], other[0] = _without_first(one[0], other[0])
     if one[-1].endswith(_CUT[::-1]) and other[-1].endswith(_CUT[::-1]):
-        pairs[-1] = _without_last(*pairs[-1])
+        one[-1], other[-1] = _without_last(one[-1], other[-1])
+    if not is_respelled(_plain("".join(one)), _plain("".join(other)), language):
+        return False
+    pairs = zip(map(_words, one), map(_words, other), strict=True)
     return all(is_respelled(*pair, language) for pair in pairs)
+
+
+def _words(html: str) -> str:
+    """Return a piece of a passage without the signs at its ends, which may be marked or not."""
+    return _ENDS.sub("", _plain(html))
 
 
 def _plain(html: str) -> str:
