@@ -44,15 +44,36 @@ def test_the_sentences_without_a_card_are_listed_in_their_order(
 
 def test_people_see_the_place_and_the_words(project: CardProject, mazo: Mazo) -> None:
     """
-    A line a sentence, and how many there are.
+    A line a sentence, below the title of its section, and how many there are.
     """
     result = mazo("list", "--uncovered", str(project.folder))
 
+    (first, second, third) = (f"{line}: {words}" for line, words in LEFT)
     lines = result.stdout.splitlines()
-    assert [line.rpartition("chronicle.md:")[2] for line in lines[:3]] == [
-        f"{line}: {words}" for line, words in LEFT
+    assert [line.rpartition("chronicle.md:")[2] for line in lines] == [
+        "The siege (1)",
+        first,
+        "",
+        "The peace (2)",
+        second,
+        third,
+        "",
+        "3 sentences without a card",
     ]
-    assert lines[3:] == ["", "3 sentences without a card"]
+
+
+def test_the_header_of_a_table_needs_no_card(project: CardProject, mazo: Mazo) -> None:
+    """
+    Its rows do, and what stands below it; figures count as they do.
+    """
+    table = "| Year | Event |\n| --- | --- |\n| 1756 | The siege |\n\nTable 1. The war.\n"
+    project.write("chronicle.md", f"{project.read('chronicle.md')}\n{table}")
+
+    listed = sentences(mazo, str(project.folder))
+    built = mazo("build", str(project.folder)).output
+
+    assert listed[3:] == [(13, "1756 The siege"), (15, "Table 1. The war.")]
+    assert "cards for 3 of its 8 sentences" in built
 
 
 def test_a_spreadsheet_gets_the_same(project: CardProject, mazo: Mazo) -> None:
@@ -62,8 +83,9 @@ def test_a_spreadsheet_gets_the_same(project: CardProject, mazo: Mazo) -> None:
     result = mazo("list", "--uncovered", "--format", "csv", str(project.folder))
 
     rows = [*csv.reader(io.StringIO(result.stdout))]
-    assert rows[0] == ["path", "line", "sentence"]
-    assert [(int(line), words) for _, line, words in rows[1:]] == LEFT
+    assert rows[0] == ["path", "line", "sentence", "section"]
+    assert [(int(line), words) for _, line, words, _ in rows[1:]] == LEFT
+    assert [row[3] for row in rows[1:]] == ["The siege", "The peace", "The peace"]
 
 
 def test_of_a_package_only_what_it_carries_is_known(project: CardProject, mazo: Mazo) -> None:

@@ -24,12 +24,13 @@ EITHER = Text("give either --document or --from")
 ONLY_WITH_DOCUMENT = Text("--title and --language go with --document only")
 NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
-    "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card "
-    "files}. Open one, remove the `# `, and run `mazo check {folder}`."
+    "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card files, "
+    "one for each heading with text}. Open one, remove the `# `, and run `mazo check {folder}`."
 )
 STARTED_WITH = Text(
-    "{folder}: mazo.yaml, {document} in documents/, and {count:card file|card files}. Read through "
-    "the text; then open a card file, remove the `# `, and run `mazo check {folder}`."
+    "{folder}: mazo.yaml, {document} in documents/, and {count:card file|card files, one for each "
+    "heading with text}. Read through the text; then open a card file, remove the `# `, and run "
+    "`mazo check {folder}`."
 )
 ONE_CARD_FILE = Text(
     "Of a text with headings (`# Title`) `mazo init` makes a card file for each of them."
@@ -87,7 +88,7 @@ def _start(folder: Path, document: Path, title: str, language: str, console: Con
         say_what_was_done(found, console)
     text = STARTED if found.is_original else STARTED_WITH
     console.tell(text, folder=quote(str(folder)), document=found.name, count=count)
-    if count == 1:
+    if not any(b"\nsection: " in content for content in files.values()):
         console.tell(ONE_CARD_FILE)
     return True
 

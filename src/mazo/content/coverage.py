@@ -1,11 +1,14 @@
 """How much of a document its cards cover, in sentences, and which sentences have no card.
 
-A sentence that needs none (`no_card`) counts as covered.
+A sentence that needs none (`no_card`) counts as covered. The header of a table says nothing by
+itself: it is no sentence here, though a quote may have it.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from mazo.documents.document import Document
+from mazo.documents.read_text import CELL
 from mazo.model.deck import Deck
 from mazo.text.places import Place
 
@@ -19,17 +22,20 @@ class Coverage(NamedTuple):
 
 
 class Uncovered(NamedTuple):
-    """A sentence without a card: where it is, and its words."""
+    """A sentence without a card: where it is, its words, and the title of its section if any."""
 
     place: Place
     words: str
+    section: str
 
 
 def coverage(deck: Deck) -> tuple[Coverage, ...]:
     """Return the coverage of each document that is quoted; headings are no sentences."""
     return tuple(
-        Coverage(deck.documents[name].entry.title, len(found), len(deck.documents[name].sentences))
+        Coverage(document.entry.title, len(found - headers), len(document.sentences) - len(headers))
         for name, found in covered_sentences(deck).items()
+        for document in (deck.documents[name],)
+        for headers in (header_rows(document),)
     )
 
 
@@ -40,9 +46,26 @@ def uncovered(deck: Deck) -> Iterator[Uncovered]:
     """
     covered = covered_sentences(deck)
     for name, document in deck.documents.items():
+        done = covered.get(name, set()) | header_rows(document)
         for number, sentence in enumerate(document.sentences):
-            if number not in covered.get(name, ()):
-                yield Uncovered(document.place(sentence), document.words(*sentence))
+            if number not in done:
+                heading = document.heading_at(sentence.start)
+                words, title = document.words(*sentence), heading.title if heading else ""
+                yield Uncovered(document.place(sentence), words, title)
+
+
+def header_rows(document: Document) -> set[int]:
+    """Return the numbers of the sentences that are headers of tables."""
+    titles = {label.text for label in document.read.labels}
+    if not titles:
+        return set()
+    found = set()
+    for number, sentence in enumerate(document.sentences):
+        cells = document.text[slice(*sentence)].split(CELL)
+        words = {" ".join(cell.split()) for cell in cells} - {""}
+        if len(cells) > 1 and words <= titles and not document.labels_in(sentence):
+            found.add(number)
+    return found
 
 
 def covered_sentences(deck: Deck) -> Mapping[str, set[int]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from mazo.content.coverage import covered_sentences
+from mazo.content.coverage import covered_sentences, header_rows
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.documents.read_text import BLOCK, CELL, LINE, UNSCRIPTED, LookKind
@@ -122,14 +122,14 @@ def marked_texts(deck: Deck) -> tuple[MarkedText, ...]:
 def _marked(
     document: Document, quoting: Sequence[tuple[Note, Passage]], covered: set[int]
 ) -> MarkedText:
-    entry, marks = document.entry, _Marks(document, quoting, covered)
+    headers = header_rows(document)
     return MarkedText(
-        entry.id,
-        entry.title,
+        document.entry.id,
+        document.entry.title,
         document.language,
-        tuple(_grouped(_blocks(document, marks))),
-        len(document.sentences),
-        len(covered),
+        tuple(_grouped(_blocks(document, _Marks(document, quoting, covered | headers)))),
+        len(document.sentences) - len(headers),
+        len(covered - headers),
     )
 
 

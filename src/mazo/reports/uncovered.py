@@ -4,18 +4,27 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from itertools import groupby
+from typing import TypeAlias
 
 from mazo.content.coverage import Uncovered
 from mazo.reports.diagnostics import Look
 from mazo.reports.list import harmless
 
-_NAMES = ("path", "line", "sentence")
+_Row: TypeAlias = tuple[str, int, str, str]
+_NAMES = ("path", "line", "sentence", "section")
 
 
 def table(sentences: Sequence[Uncovered], look: Look) -> str:
-    """Return the sentences for people: one a line, after its place."""
-    rows = (f"{path}:{line}: {words}\n" for path, line, words in _rows(sentences, look))
-    return "".join(rows)
+    """Return the sentences for people, one a line after its place, below the titles of sections."""
+    groups = groupby(_rows(sentences, look), key=lambda row: (row[0], row[3]))
+    return "\n".join(_group(title, list(rows), look) for (_, title), rows in groups)
+
+
+def _group(title: str, rows: Sequence[_Row], look: Look) -> str:
+    """Return the sentences of a section below its title, with their number."""
+    head = f"{look.paint(title, '1')} ({len(rows)})\n" if title else ""
+    return head + "".join(f"{path}:{line}: {words}\n" for path, line, words, _ in rows)
 
 
 def as_json(sentences: Sequence[Uncovered], look: Look) -> str:
@@ -36,8 +45,8 @@ def as_csv(sentences: Sequence[Uncovered], look: Look) -> str:
 FORMATS = {"table": table, "json": as_json, "csv": as_csv}
 
 
-def _rows(sentences: Sequence[Uncovered], look: Look) -> list[tuple[str, int, str]]:
+def _rows(sentences: Sequence[Uncovered], look: Look) -> list[_Row]:
     return [
-        (look.path(place.file), place.file.position(place.start)[0], " ".join(words.split()))
-        for place, words in sentences
+        (look.path(place.file), place.file.position(place.start)[0], " ".join(words.split()), title)
+        for place, words, title in sentences
     ]
