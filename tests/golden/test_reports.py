@@ -10,14 +10,14 @@ import pytest
 
 from mazo.diagnostics import MessageLanguage
 from mazo.rules import rules
-from tests.support import golden, keys, rule_texts
+from tests.support import api_texts, command_texts, golden, keys, rule_texts
 from tests.support.command_line import Mazo
 
 CASES = [
     pytest.param(case, marks=pytest.mark.anki if case.name.startswith("E9") else (), id=case.name)
     for case in golden.CASES
 ]
-PUBLISHED = {**rule_texts.FILES, keys.FILE: keys.page}
+PUBLISHED = {**rule_texts.FILES, **keys.FILES, **command_texts.FILES, **api_texts.FILES}
 
 
 @pytest.mark.parametrize("language", golden.LANGUAGES)
@@ -64,7 +64,7 @@ def test_every_rule_has_a_case(code: str) -> None:
 @pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.name)
 def test_what_is_published_is_up_to_date(path: Path, request: pytest.FixtureRequest) -> None:
     """
-    `docs/rules.md`, the examples of `mazo rules` and `docs/keys.md` are what cases and tables give.
+    The pages of rules, keys and options, and the examples of `mazo rules`, are what the code gives.
     """
     text = PUBLISHED[path]()
     if request.config.getoption("--update-golden"):

@@ -30,9 +30,10 @@ from tests.support.paths import ROOT
 
 PAGES = tuple(
     path.relative_to(ROOT).as_posix()
-    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")))
+    for path in (*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md")))
+    if path.name != "CHANGELOG.md"
 )
-GOES_ON_FROM = {"docs/cards.md": "docs/authors.md", "docs/releases.md": "docs/authors.md"}
+GOES_ON_FROM = {f"docs/{name}.md": "docs/authors.md" for name in ("cards", "errata", "releases")}
 """Pages whose readers have done what another page says."""
 FENCE = re.compile(r'^( *)```(\w*)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
 PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
@@ -163,7 +164,8 @@ def test_commands_of_a_shell_exist(page: str) -> None:
             if program == "make":
                 assert set(rest) <= set(targets), line
             elif program == "mazo":
-                known = mazo_program.get_command(None, rest[0])  # type: ignore[arg-type]  # it asks no context
+                is_option = rest[0].startswith("-")
+                known = mazo_program if is_option else mazo_program.get_command(None, rest[0])  # type: ignore[arg-type]  # it asks no context
                 assert known, line
                 options = {name for each in known.params for name in each.opts}
                 assert {word for word in rest if word.startswith("-")} <= options, line
@@ -206,9 +208,12 @@ def test_links(page: str) -> None:
         name, _, anchor = link.partition("#")
         target = (path.parent / name) if name else path
         assert target.exists(), f"{page} links to {link}"
+        translated = target.with_suffix(".es.md")
+        if page.startswith("docs/") and page.endswith(".es.md") and translated.is_file():
+            target = translated  # the site leads to the page in the reader's language
         if anchor:
             assert anchor in anchors(target), f"{page} links to {link}"
-        if path.parent.name == "docs":
+        if page.startswith("docs/"):
             assert target.resolve().is_relative_to(path.parent), f"{link} is not in the site"
     assert "<img" not in text or text.count("<img") == text.count(' alt="')
 

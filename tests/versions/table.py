@@ -66,7 +66,7 @@ def mistakes(version: str, found: Found) -> Iterator[str]:
 
 def markdown(measured: Mapping[str, Found], versions: Sequence[str]) -> str:
     """Return the table of what holds where."""
-    lines = [["", *versions], ["---", *(":-:" for _ in versions)]]
+    lines = [["In Anki", *versions], ["---", *(":-:" for _ in versions)]]
     lines += [
         [text, *(_NO if measured[version].get(row) else _YES for version in versions)]
         for row, text in ROWS.items()

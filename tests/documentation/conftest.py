@@ -1,0 +1,20 @@
+"""The site of docs/, built once a run, and a real Chromium to look at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.studio.conftest import chromium, visit
+from tests.support.documentation import built_once
+
+__all__ = ["chromium", "folder", "visit"]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """
+    Return the folder of the built site.
+    """
+    return built_once(tmp_path_factory.getbasetemp(), worker_id)
