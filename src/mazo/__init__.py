@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mazo.text.edit import Edit
 
 __all__ = ["Project", "__version__", "nearest", "open"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 class Project:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,10 +21,12 @@ from tests.support.language_server import LanguageServer
 SERVER = (
     Path(__file__).parents[1] / "browser/node_modules/yaml-language-server/bin/yaml-language-server"
 )
+PLACES = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+NODE = shutil.which("node", path=PLACES) or ""
 LACKING = "needs Node and its modules in tests/browser (make test installs them)"
 
 pytestmark = pytest.mark.skipif(
-    not os.environ.get("CI") and not (shutil.which("node") and SERVER.exists()), reason=LACKING
+    not os.environ.get("CI") and not (NODE and SERVER.exists()), reason=LACKING
 )
 
 TEXT = """\
@@ -56,7 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     """
     Return a server that runs.
     """
-    with LanguageServer(SERVER, tmp_path_factory.mktemp("editor")) as found:
+    with LanguageServer(NODE, SERVER, tmp_path_factory.mktemp("editor")) as found:
         yield found
 
 

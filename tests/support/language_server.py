@@ -11,9 +11,9 @@ from typing import Any, Self
 class LanguageServer:
     """A server that runs; each request waits for its answer."""
 
-    def __init__(self, program: Path, folder: Path) -> None:
+    def __init__(self, node: str, program: Path, folder: Path) -> None:
         self.process = subprocess.Popen(
-            ["node", program, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [node, program, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.last = 0
         self.diagnostics: dict[str, list[dict[str, Any]]] = {}
