@@ -56,7 +56,7 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument that the help of its command explains."""
 
-    about: Text
+    abouts: tuple[Text, ...]
 
 
 @contextmanager
@@ -134,7 +134,8 @@ class Command(click.Command):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, and what its arguments are."""
         shown = copy(self)
-        abouts = (each.about for each in self.params if isinstance(each, Argument))
+        own = (each.abouts for each in self.params if isinstance(each, Argument))
+        abouts = (about for each in own for about in each)
         shown.help = "\n\n".join(map(_in_words, filter(None, (self.help, *abouts))))
         click.Command.format_help_text(shown, ctx, formatter)
 

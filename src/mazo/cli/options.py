@@ -17,22 +17,26 @@ from mazo.diagnostics import Text
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+PROJECT = Text(
+    "PROJECT is a folder with a mazo.yaml, or the file of a class deck; left out, the nearest "
+    "mazo.yaml in this folder, those above it, or cards/."
+)
+READABLE = Text(
+    "PROJECT is a folder with a mazo.yaml, the file of a class deck, or a package; left out, the "
+    "nearest mazo.yaml in this folder, those above it, or cards/."
+)
+
+
 class _ProjectArgument(Argument):
-    about = Text(
-        "PROJECT is a folder with a mazo.yaml, or the file of a class deck; left out, the nearest "
-        "mazo.yaml in this folder, those above it, or cards/."
-    )
+    abouts = (PROJECT,)
 
 
 class _ReadableArgument(Argument):
-    about = Text(
-        "PROJECT is a folder with a mazo.yaml, the file of a class deck, or a package; left out, "
-        "the nearest mazo.yaml in this folder, those above it, or cards/."
-    )
+    abouts = (READABLE,)
 
 
 class _ClassArgument(Argument):
-    about = Text("CLASS is the file of a class deck.")
+    abouts = (Text("CLASS is the file of a class deck."),)
 
 
 def _opened(_ctx: click.Context, _param: click.Parameter, named: Path | None) -> mazo.Project:

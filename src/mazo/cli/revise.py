@@ -11,7 +11,7 @@ from mazo.cli.command import Argument, command, option
 from mazo.cli.console import Console
 from mazo.cli.convert import WRITTEN as CONVERTED
 from mazo.cli.convert import say_what_was_done
-from mazo.cli.options import format_option
+from mazo.cli.options import PROJECT, format_option
 from mazo.commands import convert
 from mazo.commands import revise as commands
 from mazo.commands.revise import Question, Revision
@@ -35,11 +35,11 @@ STILL_OPEN = Text(
 
 
 class _Arguments(Argument):
-    about = Text(
+    _about = Text(
         "DOCUMENT is the name of a document's file, or its title; NEW is the file with its new "
-        "edition: Markdown, plain text, or what `mazo convert` takes. PROJECT is as for "
-        "`mazo check`."
+        "edition: Markdown, plain text, or what `mazo convert` takes."
     )
+    abouts = (_about, PROJECT)
 
 
 @command("revise", ABOUTS["revise"])
