@@ -1,10 +1,11 @@
 """Whether two texts say the same in other spelling: a typo corrected, and no more.
 
 The same words and numbers stand in the same order. What may differ is accents, capitals, hyphens,
-spaces beside signs, quotation marks, dashes, commas and full stops. Everything else may
+spaces beside signs, quotation marks, dashes, commas and full stops; in Spanish also one letter of a
+word in small letters, if what stood there can be no word (`ejrcito`). Everything else may
 change the sense, and counts as other words: a number or a sign beside it, a question mark,
 brackets, an accent that tells two words apart (`si`, `sí`), a comma beside a denial, words run together
-(`si no`, `sino`), and any letter (`hombre`, `hambre`), even where it was plainly a slip:
+(`si no`, `sino`), and any other letter (`hombre`, `hambre`), even where it was plainly a slip:
 no list of words is at hand that would tell. So a typo may be taken for a change. A change is taken
 for a typo only where a word is another one without its accent (`firmara`, `firmará`) or capital.
 """
@@ -14,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from mazo.languages.syllables import can_be_word, is_slip
 from mazo.text.flow import unified
 from mazo.text.patterns import lazy
 
@@ -31,6 +33,8 @@ _STRESSED = frozenset(["ca", "en", "es", "fr", "gl", "it", "pt"])
 """Languages in which a word without its accents is a misspelling of it, and seldom another word."""
 _SHORTEST_STRESSED = 4
 """Letters of a word from which on its accents are spelling: `el` and `él`, `ou` and `où` are two."""
+_SHORTEST_SLIP = 5
+"""Letters of a word from which on a slip is told."""
 _TOLD_APART = frozenset(
     "esta este estas como cuando donde quien quienes cual cuales cuanto cuanta cuantos cuantas "
     "adonde porque papa papas".split()
@@ -127,15 +131,24 @@ def _folded(word: str) -> str:
 
 
 def _is_same(one: _Token, other: _Token, language: str) -> bool:
-    """Return whether two tokens are the same but for accents and capitals."""
+    """Return whether two tokens are the same but for accents, capitals and a slip of the first."""
     if one.text == other.text:
         return True
-    if one.folded != other.folded or not (one.is_word and other.is_word):
+    if not (one.is_word and other.is_word):
         return False
+    if one.folded != other.folded:
+        return language == "es" and _is_corrected(one, other)
     if one.text.casefold() == other.text.casefold():
         return one.folded not in _CAPITALISED
     is_long = len(one.folded) >= _SHORTEST_STRESSED and one.folded not in _TOLD_APART
     return language in _STRESSED and is_long
+
+
+def _is_corrected(one: _Token, other: _Token) -> bool:
+    """Return whether a word of Spanish is another that lost its slip; a name never is."""
+    is_plain = one.text.islower() and other.text.islower() and len(one.text) >= _SHORTEST_SLIP
+    is_near = is_plain and is_slip(one.folded, other.folded)
+    return is_near and not can_be_word(one.folded) and can_be_word(other.folded)
 
 
 def _joined(tokens: Sequence[_Token], at: int, whole: _Token) -> int:
