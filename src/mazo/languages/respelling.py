@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from mazo.languages.syllables import can_be_word, is_slip
+from mazo.languages.syllables import can_be_word
 from mazo.text.flow import unified
+from mazo.text.one_slip import is_one_slip
 from mazo.text.patterns import lazy
 
 _NUMBER = r"(?:(?<!\w)[-+])?(?=[^\W\d]*\d)\w+(?:[.,:/-]\w*\d\w*)*"
@@ -147,7 +148,7 @@ def _is_same(one: _Token, other: _Token, language: str) -> bool:
 def _is_corrected(one: _Token, other: _Token) -> bool:
     """Return whether a word of Spanish is another that lost its slip; a name never is."""
     is_plain = one.text.islower() and other.text.islower() and len(one.text) >= _SHORTEST_SLIP
-    is_near = is_plain and is_slip(one.folded, other.folded)
+    is_near = is_plain and is_one_slip(one.folded, other.folded)
     return is_near and not can_be_word(one.folded) and can_be_word(other.folded)
 
 

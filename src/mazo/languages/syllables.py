@@ -36,16 +36,3 @@ def _can_part(consonants: str) -> bool:
         if coda in _CODAS and onset in _ONSETS and not is_doubled:
             return True
     return False
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Return whether a letter is left out, put in, changed, or exchanged with the next one."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    pairs = enumerate(zip(one, other, strict=False))
-    at = next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
-    if len(one) != len(other):
-        shorter, longer = sorted((one, other), key=len)
-        return shorter[at:] == longer[at + 1 :]
-    is_swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    return one[at + 1 :] == other[at + 1 :] or is_swapped

@@ -19,6 +19,7 @@ from mazo.languages.spelling import SpellingWords, spelling_words
 from mazo.revisions.word_places import Edition, Word
 from mazo.text.comparison import fold
 from mazo.text.numerals import vocabulary
+from mazo.text.one_slip import first_difference, is_one_slip
 from mazo.text.patterns import compiled, lazy
 
 ChangeKind: TypeAlias = Literal["spelling", "number", "negation", "name", "sign", "words"]
@@ -206,27 +207,10 @@ def _is_other_accent(one: str, other: str, spelling: SpellingWords) -> bool:
     return is_taken_away or bool(compiled(rf"(?:{spelling.accents})\Z").match(accented))
 
 
-def is_one_slip(one: str, other: str) -> bool:
-    """Return whether two words differ in one letter, or in the order of two."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    at = _first_difference(one, other)
-    if len(one) == len(other):
-        is_turned = one[at : at + 2] == other[at : at + 2][::-1]
-        return one[at + 1 :] == other[at + 1 :] or (is_turned and one[at + 2 :] == other[at + 2 :])
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return longer[at + 1 :] == shorter[at:]
-
-
-def _first_difference(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
 def _is_inside(one: str, other: str) -> bool:
     """Return whether two words are the same at their ends, where inflections are."""
     is_same_end = one[-_LAST:] == other[-_LAST:]
-    return is_same_end and _first_difference(one, other) > 0
+    return is_same_end and first_difference(one, other) > 0
 
 
 def _rows(word: str) -> list[str]:
