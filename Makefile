@@ -133,11 +133,14 @@ $(UV):
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install $(QUIETLY) --constraint $(LOCK) uv
 
-# --- real Anki, in the versions that learners have; outside `make test`, for it takes long
+# --- other browsers, and real Anki in the versions that learners have; outside `make test`, for it takes long
 
 ANKI_VERSIONS := 23.10.1 24.6.3 24.11 25.2.7 25.9.5 26.9.3
 
-.PHONY: test-anki-versions test-anki-app
+.PHONY: test-anki-versions test-anki-app test-engines
+
+test-engines: studio  ## the studio in Firefox and WebKit, as far as they are installed
+	PYTHONPATH=. $(BIN)/python tests/engines/run.py build/studio
 
 test-anki-versions: $(VENV)/with-dev $(ANKI_VERSIONS:%=.venv-anki/%/with-anki)  ## releases in old and new Anki
 	PYTHONPATH=. $(BIN)/python tests/versions/run.py $(if $(WRITE),--write) $(ANKI_VERSIONS)
