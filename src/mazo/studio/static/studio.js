@@ -92,9 +92,20 @@ async function offer() {
   menu.innerHTML = await answer.text();
   htmx.process(menu);
   menu.hidden = false;
-  const box = range.getBoundingClientRect(), around = text.getBoundingClientRect();
-  if (innerWidth > 719) { menu.style.top = `${box.bottom - around.top + text.offsetTop}px`; menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - 368)) + text.offsetLeft}px`; }
+  const box = range.getBoundingClientRect(), around = text.getBoundingClientRect(), isTouch = matchMedia("(pointer: coarse)").matches;
+  const below = box.bottom + (isTouch ? 32 : 8), above = box.top - menu.offsetHeight - (isTouch ? 64 : 8); // handles, the system's own menu
+  const floor = innerWidth > 719 ? innerHeight : one(".views").getBoundingClientRect().top, isBelow = below + menu.offsetHeight <= floor || above < one(".reading > header").getBoundingClientRect().bottom;
+  menu.style.top = `${(isBelow ? below : above) - around.top + text.offsetTop}px`;
+  menu.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - menu.offsetWidth)) + text.offsetLeft}px`;
+  if (isBelow) menu.scrollIntoView({ block: "nearest" });
 }
+document.addEventListener("pointerdown", ({ pointerType, target }) => { // a finger that stays on a link would not select its words
+  const link = pointerType === "touch" && target.closest("#text a[href]"), address = link && link.getAttribute("href");
+  if (!link) return;
+  const ends = ["pointerup", "pointercancel"], back = () => { link.setAttribute("href", address); ends.forEach((name) => removeEventListener(name, back, true)); };
+  link.removeAttribute("href");
+  ends.forEach((name) => addEventListener(name, back, true));
+});
 let choosing;
 document.addEventListener("selectionchange", () => { clearTimeout(choosing); choosing = setTimeout(offer, 250); });
 
