@@ -35,9 +35,10 @@ class Effort(NamedTuple):
     starts: int = 41
     rounds: int = 7
     large_rounds: int = 3
-    largest: int = _LARGE
+    largest: int = _MIDDLE
 
 
+LARGE = Effort(largest=_LARGE)
 QUICK = Effort(starts=15, rounds=5, large_rounds=1, largest=_SMALL)
 
 
@@ -96,20 +97,30 @@ def alike(lab: Laboratory, effort: Effort) -> Part:
     yield from _ratios(runs, is_judged=True, among=", alike")
 
 
-def large(lab: Laboratory, effort: Effort) -> Part:
-    """Measure 100,000 notes, beside 2,000 and beside the memory of the notes alone."""
+def large(lab: Laboratory, _: Effort) -> Part:
+    """Measure 100,000 notes once, beside 2,000 and beside the memory of the notes alone."""
     held = lab.script("floor.py", "hold", str(lab.project(_LARGE, _PER_FILE)))
     whole = [command for command in _commands(lab, _LARGE) if command.name != "decks"]
     few = tuple(each._replace(name=f"{each.name} few") for each in _commands(lab, _FEW)[:2])
-    runs = lab.rounds(effort.large_rounds, *whole, *few, held)
+    runs = lab.rounds(1, *few, *whole, held, *few)
     yield from _costs(runs, _LARGE)
-    for name in ("check", "build"):
-        shares = [ratio * _FEW / _LARGE for ratio in runs.ratios(name, f"{name} few")]
-        what = f"mazo {name}, cost of a note among 100,000 / {_FEW:,}"
-        yield Result(what, shares, target=1.1)
+    yield from _shares(runs, "")
     beyond = runs.peaks_beyond("check", "hold")
     yield Result("peak of check of 100,000 above the notes it holds", beyond, "MB", target=100)
     yield from _ratios(runs, is_judged=False)
+    whole_alike, few_alike = (_commands_of(lab, lab.alike(count))[:2] for count in (_LARGE, _FEW))
+    few = tuple(each._replace(name=f"{each.name} few") for each in few_alike)
+    runs = lab.rounds(1, *few, *whole_alike, *few)
+    yield from _costs(runs, _LARGE)
+    yield from _shares(runs, ", alike")
+
+
+def _shares(runs: Runs, among: str) -> Iterator[Result]:
+    """Yield what a note costs among 100,000, beside a note among 2,000."""
+    for name in ("check", "build"):
+        share = runs.seconds(name) / runs.seconds(f"{name} few") * _FEW / _LARGE
+        what = f"mazo {name}, cost of a note among {_LARGE:,} / {_FEW:,}{among}"
+        yield Result(what, [share], target=1.1)
 
 
 def topics(lab: Laboratory, effort: Effort) -> Part:

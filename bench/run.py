@@ -1,11 +1,12 @@
 """Measure Mazo's speed and memory, as ratios to a floor in the same run.
 
-    python bench/run.py [--quick] [--only PART]... [--draw]
+    python bench/run.py [--quick | --large] [--only PART]... [--draw]
 
 Nothing is asserted: at the end the goals stand beside the figures. Only ratios mean something
 beyond the machine and the minute they were measured in. The parts: start, decks, small, writing,
-quotes, topics, classes, middle, alike, editing, session, large, growth, slow. Where `--draw` is
-given, `growth` draws docs/pictures/growth.svg anew.
+quotes, topics, classes, middle, alike, editing, session, large, growth, slow. Only with `--large`
+are 100,000 notes measured, once, which takes half an hour. Where `--draw` is given, `growth` draws
+docs/pictures/growth.svg anew.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 import comparisons
 import growth
-from comparisons import QUICK, Effort, Part
+from comparisons import LARGE, QUICK, Effort, Part
 from measure import Laboratory
 from pathological import slow
 from results import Result
@@ -63,8 +64,9 @@ _NOT_QUICK = ("middle", "alike", "editing", "large", "growth", "topics")
 def main() -> None:
     """Run the parts that are asked for."""
     options = _options()
-    effort = QUICK if options.quick else Effort()
-    wanted = options.only or PARTS.keys() - (_NOT_QUICK if options.quick else ())
+    effort = QUICK if options.quick else LARGE if options.large else Effort()
+    left_out = _NOT_QUICK if options.quick else () if options.large else ("large",)
+    wanted = options.only or PARTS.keys() - left_out
     parts = [name for name in PARTS if name in wanted]
     print(f"Python {platform.python_version()}; medians of rounds (least to most); CPU time")
     goals: list[Result] = []
@@ -95,6 +97,7 @@ def _shown(name: str, lab: Laboratory, effort: Effort) -> list[Result]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 notes, few rounds")
+    parser.add_argument("--large", action="store_true", help="100,000 notes too")
     parser.add_argument("--draw", action="store_true", help="draw the growth of costs anew")
     parser.add_argument("--only", action="append", choices=tuple(PARTS), metavar="PART")
     return parser.parse_args(sys.argv[1:])
