@@ -13,8 +13,8 @@ from mazo.languages import LANGUAGES
 from mazo.languages.claims import claim_words
 from mazo.languages.passages import NO_NUMBERS, passage_words
 from mazo.text.comparison import words
-from mazo.text.patterns import compiled
-from mazo.text.quantities import Quantity, QuantityWords, is_same
+from mazo.text.patterns import compiled, lazy
+from mazo.text.quantities import Quantity, QuantityWords, figures, is_same
 
 NUMBER_UNSUPPORTED = Rule(
     "E723 number-unsupported",
@@ -37,6 +37,7 @@ NUMBER_OF_ANOTHER = Rule(
 
 _FIRST_YEAR, _LAST_YEAR = 1_000, 2_100
 _STEM = 5
+_FIGURES = lazy(figures("IVX"))
 
 
 def supported(wording: Wording) -> Diagnostic | None:
@@ -58,7 +59,7 @@ def numbers_of_answer(wording: Wording) -> Sequence[Quantity]:
     """Return the numbers of an answer."""
     claims = wording.claims
     may_say = not claims.quantities.said_by.isdisjoint(wording.answered)
-    if not (may_say or compiled(r"\d|[¼-¾⅓-⅞]|\b[IVX]+\b").search(wording.answer)):
+    if not (may_say or _FIGURES.search(wording.answer)):
         return _one(wording)
     from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
 

@@ -67,11 +67,12 @@ class ValueReader(ScalarReader):
         Keys that are needed and missing are reported at `place`, if one is given.
         """
         values: dict[str, Value] = {}
-        meant, rows, may_be_blank = set[str](), keys.rows, keys.may_be_blank
+        meant, rows, may_be_blank, readers = set[str](), keys.rows, keys.may_be_blank, self.readers
         for name, node in group.entries.items():
             if key := rows.get(name):
                 if not (may_be_blank and key.holds_several and is_blank(node)):
-                    values[name] = self.value(node, key)
+                    reader = readers.get(key.shape if key.many == "one" else key.many)
+                    values[name] = reader(node, key) if reader else self.text(node, name)
             else:
                 meant.add(self.unknown_key(group, name, keys))
         if place and not keys.needed_names <= group.entries.keys():

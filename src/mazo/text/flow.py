@@ -24,7 +24,7 @@ from unicodedata import combining, is_normalized, normalize
 
 from mazo.text.invisible import INVISIBLE
 from mazo.text.patterns import compiled, lazy
-from mazo.text.scripts import HAN_AND_KANA, MAY_BE_UNSPACED, is_unspaced
+from mazo.text.scripts import HAN_AND_KANA, MAY_BE_UNSPACED, is_unspaced, may_be_unspaced
 
 _UNIFIED = {
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -94,7 +94,7 @@ def _closed_up(text: str) -> str:
 
 def _form(text: str) -> Callable[[str], str]:
     """Return what closes up a text like this one, in which there may be Han or Kana."""
-    return _closed_up_han if MAY_BE_UNSPACED.search(text) else _closed_up
+    return _closed_up_han if may_be_unspaced(text) else _closed_up
 
 
 def _closed_up_han(text: str) -> str:

@@ -60,10 +60,10 @@ def ambiguous_words(code: str) -> frozenset[str]:
 def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
     """Return the senses of the words of a text, and a word for each; two words go before one."""
     found: dict[Sense, str] = {}
-    for before, word in zip(("", *said), said, strict=False):
-        if word in opposed:
-            for sense in opposed.get(f"{before}_{word}") or opposed[word]:
-                found[sense] = word
+    for at in [at for at, word in enumerate(said) if word in opposed]:
+        word = said[at]
+        for sense in (opposed.get(f"{said[at - 1]}_{word}") if at else None) or opposed[word]:
+            found[sense] = word
     return found
 
 
