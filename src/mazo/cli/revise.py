@@ -79,7 +79,7 @@ def revise(
     if form == "json":
         console.say_bytes(report.as_json(revision.revised, console.look()))
     else:
-        _show(console, revision, left)
+        _show(console, revision, Path(new).name, left)
     if write:
         _say_what_is_written(console, files, left)
     else:
@@ -99,11 +99,10 @@ def _say_what_is_next(
         console.tell(ANSWER_NEXT if left else WRITE_NEXT, is_error=True)
 
 
-def _show(console: Console, revision: Revision, left: Sequence[Question]) -> None:
-    """Show what was done to the new text, and what becomes of the quotes."""
+def _show(console: Console, revision: Revision, name: str, left: Sequence[Question]) -> None:
+    """Show what was done to the new text, of the file `name`, and what becomes of the quotes."""
     if not revision.converted.is_original:
-        name = revision.converted.name
-        console.tell(CONVERTED, output=name, document=revision.revised.new.entry.title)
+        console.tell(CONVERTED, output=revision.converted.name, document=name)
         say_what_was_done(revision.converted, console)
         console.say("\n")
     if revision.origin == "release":

@@ -19,7 +19,7 @@ from mazo.errors import MazoError
 from mazo.files.folder import name_within
 from mazo.model.deck import Deck
 from mazo.model.quote_selector import TextQuoteSelector
-from mazo.project.location import Source
+from mazo.project.location import NAMES_BASE, Source
 from mazo.quotes.finder import Finder, parts
 from mazo.revisions import card_changes, released
 from mazo.revisions.answers import Answer, read_answers
@@ -28,7 +28,7 @@ from mazo.revisions.questions import Question
 from mazo.revisions.verdicts import Revised, revised
 from mazo.text.comparison import fold
 from mazo.text.edit import At, Change, Set
-from mazo.text.places import TextFile
+from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import apply
 
 __all__ = ["Answer", "Question", "Revision", "read_answers", "revise"]
@@ -56,14 +56,15 @@ _NO_ANSWERS: Mapping[str, Answer] = {}
 class Revision(NamedTuple):
     """A new edition of a document of the project `source`, and what becomes of each quote.
 
-    `converted` is the new text as a file; `origin` is where the old text was found. Nothing is
-    written.
+    `converted` is the new text as a file; `origin` is where the old text was found; `sections` are
+    those of the document that files name, and where. Nothing is written.
     """
 
     source: Source
     entry: DocumentEntry
     converted: Converted
     origin: Origin
+    sections: tuple[tuple[str, Place], ...]
     revised: Revised
 
     @property
@@ -83,7 +84,9 @@ class Revision(NamedTuple):
         A file whose content is None is removed. Raise MazoError if an answer cannot be followed, or
         if a file cannot be changed for certain.
         """
-        changes = list(_changes(self, answers))
+        old, new = self.revised.old, self.revised.new
+        renamed = card_changes.renamed_sections(self.sections, old, new)
+        changes = [*_changes(self, answers), *renamed]
         path, removed = self.source.files.path / self.entry.path, dict[Path, bytes | None]()
         if is_markdown(path) != is_markdown(Path(self.converted.name)):
             removed = {path: None}
@@ -109,17 +112,22 @@ def revise(source: Source, name: str, converted: Converted) -> Revision:
     entry = _entry(deck, name)
     path = Path(entry.path).with_suffix(Path(converted.name).suffix)
     new = Document(entry, TextFile(path, converted.markdown))
-    quotings = tuple(_quotings(deck, entry))
+    others = () if deck.layers else tuple(_class_decks(source))
+    quotings = (
+        *_quotings(deck, entry),
+        *(each for one in others for each in _quotings(one, entry, _name(one))),
+    )
+    sections = tuple(each for one in (deck, *others) for each in _sections(one, entry))
     present = deck.documents.get(entry.id)
     if present and present.text != new.text:
         made = revised(quotings, present, new)
-        return Revision(source, entry, converted, "file", made)
+        return Revision(source, entry, converted, "file", sections, made)
     for old in released.old_texts(
         deck.project, entry, compilation.lock, [each.name for each in quotings]
     ):
         if old.document.text != new.text:
             made = revised([*_with(quotings, old.passages)], old.document, new)
-            return Revision(source, entry, converted, "release", made)
+            return Revision(source, entry, converted, "release", sections, made)
     raise MazoError(OLD_TEXT_GONE, title=entry.title)
 
 
@@ -137,18 +145,44 @@ def _entry(deck: Deck, name: str) -> DocumentEntry:
     raise MazoError(NO_SUCH_DOCUMENT, name=name, known=known)
 
 
-def _quotings(deck: Deck, entry: DocumentEntry) -> Iterator[Quoting]:
-    """Yield what quotes a document in the files that are the project's own."""
+def _quotings(deck: Deck, entry: DocumentEntry, beginning: str = "") -> Iterator[Quoting]:
+    """Yield what quotes a document in a deck's own files; its names have a `beginning`."""
     for note, passage in zip(deck.notes, deck.passages, strict=True):
         is_own = deck.layers is None or note.is_own or note.has_own_quote
         if is_own and note.quote and note.quote.document == entry.id:
-            yield Quoting(note.id, note.quote, passage, note)
+            yield Quoting(f"{beginning}{note.id}", note.quote, passage, note)
     for each in deck.no_card:
         is_own = deck.layers is None or each.quote.file.path == deck.layers.class_deck.file.path
         if is_own and each.quote.document == entry.id:
             line, _ = each.quote.file.position(each.quote.node.start)
             name = f"{each.quote.file.path.name}:{line}"
             yield Quoting(name, each.quote, each.passage)
+
+
+def _name(class_deck: Deck) -> str:
+    """Return what the names of a class deck's quotes begin with."""
+    file = class_deck.project.class_file
+    return f"{file.path.name}:" if file else ""
+
+
+def _class_decks(source: Source) -> Iterator[Deck]:
+    """Yield the class decks in the folder of a project that are made of it."""
+    for folder in (source.files, *source.files.folders()):
+        for name in folder.names():
+            if name.endswith(".yaml") and NAMES_BASE.search(folder.glance(name)):
+                deck = compiler.check(Source(folder, name)).deck
+                base = deck.layers.base.project.files if deck and deck.layers else None
+                if deck and base and base.holds(source.files) and source.files.holds(base):
+                    yield deck
+
+
+def _sections(deck: Deck, entry: DocumentEntry) -> Iterator[tuple[str, Place]]:
+    """Yield the sections of a document that a deck's own files name, and where."""
+    for topic in deck.topics if deck.layers is None else ():
+        if topic.section_place and topic.document == entry.id:
+            yield topic.section, topic.section_place
+    for named in deck.layers.class_deck.include.sections if deck.layers else ():
+        yield named.name, named.place
 
 
 def _with(quotings: Sequence[Quoting], passages: Mapping[str, Passage]) -> Iterator[Quoting]:
@@ -167,7 +201,7 @@ def _changes(
         answer = answers.get(each.name) if each.verdict == "asks" else None
         file = each.quoting.quote.file
         if answer and answer.choice == "retire":
-            yield file, card_changes.retired(each.quoting)
+            yield from ((file, change) for change in card_changes.retired(each.quoting))
         elif selector := _selector(each, answer, revision.revised.new):
             yield file, card_changes.requoted(each.quoting, selector)
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mazo.diagnostics import collect
+from mazo.documents.document import Document
+from mazo.languages.respelling import is_renumbered
 from mazo.model.note import Quote
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.quotes.selection import quote_value
 from mazo.revisions.outcome import Quoting
 from mazo.schema.card_file import NO_CARD
-from mazo.text.edit import At, Change, Edit, Path, Remove, Set
-from mazo.text.places import TextFile
+from mazo.text.edit import At, Change, Edit, Insert, Path, Remove, Set
+from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import read
 from mazo.yamlfiles.tree import Group, Items, Node, inside
+
+_REMOVE = "remove"
+"""The key under which a class deck leaves notes of its base out."""
 
 
 def requoted(quoting: Quoting, selector: TextQuoteSelector) -> Change:
@@ -27,12 +32,35 @@ def requoted(quoting: Quoting, selector: TextQuoteSelector) -> Change:
     return Set(_path(quoting), value)
 
 
-def retired(quoting: Quoting) -> Change:
-    """Return the change that takes out a note, or words that need no card."""
+def retired(quoting: Quoting) -> tuple[Change, ...]:
+    """Return what takes out a note, or words that need no card; a class deck removes a base's."""
     note = quoting.note
     if note is None:
-        return Remove(_path(quoting))
-    return Remove((At(note.node.start),))
+        return (Remove(_path(quoting)),)
+    if note.changed and not note.is_own:
+        return Remove((At(note.changed.node.start),)), Insert((_REMOVE,), -1, note.id)
+    return (Remove((At(note.node.start),)),)
+
+
+def renamed_sections(
+    named: Iterable[tuple[str, Place]], old: Document, new: Document
+) -> Iterator[tuple[TextFile, Change]]:
+    """Yield what names sections as the new edition calls them, if only their spelling changed.
+
+    `named` are sections, and where files name them by the beginnings of their headings.
+    """
+    for section, place in named:
+        spans = old.sections(section)
+        heading = old.heading_at(spans[0].start) if spans else None
+        if heading is None or new.sections(section):
+            continue
+        same = [
+            other.title
+            for other in new.headings
+            if is_renumbered(heading.title, other.title, old.language)
+        ]
+        if len(same) == 1:
+            yield place.file, Set((At(place.start),), same[0])
 
 
 def _path(quoting: Quoting) -> Path:

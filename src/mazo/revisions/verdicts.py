@@ -98,7 +98,7 @@ class _Revision:
         """Return the selector of a quote with the new words, or as it is where nothing changed."""
         if not found.parts or each.passage is None:
             return None
-        selector, spans = each.quote.selector, part_spans(each.quote.selector.exact)
+        selector, spans = self._under_heading(each, found), part_spans(each.quote.selector.exact)
         old = [self.old.document.words(*part) for part in each.passage.parts]
         new = [self.document.words(*part) for part in found.parts]
         if [*map(flowed, old)] == [*map(flowed, new)]:
@@ -114,6 +114,14 @@ class _Revision:
                 before = start + len(written) - len(written.lstrip())
                 exact[before : start + len(written.rstrip())] = other
         return selector._replace(exact="".join(exact))
+
+    def _under_heading(self, each: Quoting, found: Found) -> TextQuoteSelector:
+        """Return the selector of a quote, its section as the new edition calls it."""
+        selector, heading = each.quote.selector, self.new.heading(found.parts[0].start)
+        if not selector.section or self.document.sections(selector.section):
+            return selector
+        is_known = self.old.document.sections(selector.section)
+        return selector._replace(section=heading.title if heading else "") if is_known else selector
 
     def _told_apart(self, found: Found) -> TextQuoteSelector | None:
         """Return what quotes a place in one piece, with what tells it apart from others."""

@@ -114,7 +114,12 @@ class Judge:
             _CONTRACTED.search(each) for each in folded
         ):
             return "negation"
-        return "name" if any(word.text[:1].isupper() for word in both) else "words"
+        return "name" if any(map(self._is_name, both)) else "words"
+
+    def _is_name(self, word: Word) -> bool:
+        """Return whether a word has a capital, and not only as the first of a sentence."""
+        small = f"{word.text[:1].lower()}{word.text[1:]}"
+        return word.text != small and not (self.old.forms[small] or self.new.forms[small])
 
     def _is_time(self, word: Word) -> bool:
         name = word.text if self._known.are_months_capitalised else word.folded
