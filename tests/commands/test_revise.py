@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -11,27 +10,8 @@ import mazo
 from mazo.errors import MazoError
 from mazo.revisions.answers import Answer
 from tests.support.command_line import Mazo
+from tests.support.new_edition import DOCUMENT, edition, revised
 from tests.support.project import CardProject
-
-DOCUMENT = "chronicle.md"
-
-
-def edition(project: CardProject, *changes: tuple[str, str]) -> Path:
-    """
-    Write a new edition of the chronicle, and return its path.
-    """
-    text = project.read(DOCUMENT)
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    path = project.folder / "second.md"
-    path.write_text(text, "utf-8")
-    return path
-
-
-def revised(project: CardProject, *changes: tuple[str, str]) -> mazo.commands.revise.Revision:
-    content = edition(project, *changes).read_bytes()
-    return mazo.open(project.folder).revise(DOCUMENT, "second.md", content)
 
 
 def test_what_is_sure_is_written_with_the_new_text(project: CardProject, mazo: Mazo) -> None:
@@ -163,32 +143,6 @@ def test_a_wrong_answer_is_shown_at_its_line(project: CardProject, mazo: Mazo, a
     assert "answers.yml:2: answer `take`" in result.output
 
 
-def test_the_last_release_stands_in_for_a_lost_text(project: CardProject, mazo: Mazo) -> None:
-    """
-    Somebody put the new text in its place already: the lock, or the package, has the old one.
-    """
-    project.release()
-    new = edition(project, ("Both crowns", "Both Crowns"), ("3 May 1756", "4 May 1756"))
-    project.write(DOCUMENT, new.read_text("utf-8"))
-
-    result = mazo("revise", str(project.folder), DOCUMENT, str(new))
-
-    assert "The old text is gone" in result.output
-    assert "a number or a time changed: fleet-leaves" in result.output
-    assert "empty-coffers" in result.output
-    assert "3 as before" in result.output
-
-
-def test_of_a_lost_text_that_was_never_released_nothing_is_known(project: CardProject) -> None:
-    """
-    The command says so.
-    """
-    content = project.read(DOCUMENT).encode()
-
-    with pytest.raises(MazoError, match="nothing was released"):
-        mazo.open(project.folder).revise(DOCUMENT, "second.md", content)
-
-
 @pytest.mark.parametrize(
     "name", ["chronicle", "chronicle.md", "A short chronicle", "./chronicle.md"]
 )
@@ -275,71 +229,6 @@ def test_a_quote_that_stands_in_two_places_now_is_told_apart(project: CardProjec
     assert b"prefix" in text or b"suffix" in text or b"section" in text
 
 
-CLASS_DECK = """\
-base: ..
-class: class-7b-t3st
-title: Class 7 B
-# the base's notes that I ask about otherwise
-change:
-  why-lifted:
-    quote: {was: A storm off the cape scattered the ships, now: A storm off the cape scattered}
-add:
-  own:
-    title: Our own
-    facts:
-      - id: garrison
-        question: How long had the garrison of the harbour held out?
-        answer: Seven weeks
-        quote: The garrison had held out for seven weeks   # as on page 3
-"""
-
-
-def class_deck(project: CardProject) -> Path:
-    """
-    Write a class deck of the project, in the folder for them.
-    """
-    project.release()
-    path = project.folder / "classes" / "7b.yaml"
-    path.parent.mkdir()
-    path.write_text(CLASS_DECK, "utf-8")
-    return path
-
-
-def test_class_decks_in_the_project_quote_its_document(project: CardProject, mazo: Mazo) -> None:
-    """
-    Their own quotes change with those of the project; what they note down stays.
-    """
-    path = class_deck(project)
-    new = edition(
-        project, ("A storm off the cape", "A Storm off the cape"), ("The garrison", "The Garrison")
-    )
-
-    result = mazo("revise", str(project.folder), DOCUMENT, str(new), "--write")
-
-    text = path.read_text("utf-8")
-    assert result.exit_code == 0, result.output
-    assert 'now: "A Storm off the cape scattered"}' in text
-    assert "was: A storm off the cape" in text
-    assert "quote: The Garrison had held out for seven weeks   # as on page 3" in text
-    assert "7b.yaml:garrison" in result.output
-
-
-def test_what_a_class_deck_quotes_is_retired_in_its_own_file(project: CardProject) -> None:
-    """
-    Its own note is taken out; one of the base is left out, and its change goes.
-    """
-    path = class_deck(project)
-    found = revised(project, ("A storm off", "No storm off"), ("seven weeks", "eight weeks"))
-    retire = Answer("retire")
-
-    text = found.files({"7b.yaml:garrison": retire, "7b.yaml:why-lifted": retire})[path]
-
-    assert text is not None
-    assert b"garrison" not in text
-    assert b"change" not in text
-    assert b"remove: [why-lifted]" in text
-
-
 def test_sections_are_called_as_the_new_edition_calls_them(project: CardProject) -> None:
     """
     Those of topics and of quotes, if only their spelling changed.
@@ -375,48 +264,3 @@ def test_a_word_file_is_converted_first(project: CardProject, mazo: Mazo) -> Non
     assert "Both Crowns" in project.read(DOCUMENT)
     assert "Both Crowns had" in project.read("peace.yaml")
     assert project.codes() == []
-
-
-@pytest.mark.parametrize("source", ["full", "cards"])
-def test_a_package_stands_in_for_a_lost_text(project: CardProject, mazo: Mazo, source: str) -> None:
-    """
-    It carries the text, or the passages of its cards.
-    """
-    project.change("mazo.yaml", "language: en", f"language: en\nsource: {source}")
-    assert mazo("build", str(project.folder)).exit_code == 0
-    new = edition(project, ("Both crowns", "Both Crowns"), ("3 May 1756", "4 May 1756"))
-    project.write(DOCUMENT, new.read_text("utf-8"))
-
-    found = revised(project)
-
-    verdicts = {each.name: each.verdict for each in found.revised.outcomes}
-    assert found.origin == "release"
-    assert verdicts == {
-        "fleet-leaves": "asks",
-        "siege-lifted": "stands",
-        "why-lifted": "stands",
-        "empty-coffers": "respelled",
-        "peace-signed": "stands",
-    }
-
-
-def test_a_class_deck_revises_a_text_of_its_own(project: CardProject, mazo: Mazo) -> None:
-    """
-    The base's documents are the base's.
-    """
-    path = class_deck(project)
-    own = "documents: {notes: {path: notes.md, title: Notes}}\n"
-    text = CLASS_DECK.replace("change:", f"{own}change:").replace(
-        "Our own\n", "Our own\n    document: notes\n"
-    )
-    path.write_text(text, "utf-8")
-    (path.parent / "notes.md").write_text("The garrison had held out for seven weeks.\n", "utf-8")
-    new = path.parent / "new.md"
-    new.write_text("The Garrison had held out for seven weeks.\n", "utf-8")
-
-    assert mazo("revise", str(path), DOCUMENT, str(new)).exit_code == 2
-    result = mazo("revise", str(path), "notes.md", str(new), "--write")
-
-    assert result.exit_code == 0, result.output
-    assert "quote: The Garrison had held" in path.read_text("utf-8")
-    assert "Garrison" in (path.parent / "notes.md").read_text("utf-8")

@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -15,9 +14,9 @@ import yaml
 
 import mazo
 from mazo.commands.revise import Revision
-from mazo.documents.document import Document, DocumentEntry
+from mazo.documents.document import Document
 from mazo.revisions.outcome import Outcome
-from mazo.text.places import NOWHERE, Span, TextFile
+from mazo.text.places import Span
 from tests.support.corpora import CORPORA
 from tests.support.made_book import long_document, quotes, quoting_project
 from tests.support.paths import ROOT
@@ -27,6 +26,7 @@ from tests.support.revisions import (
     Made,
     Mix,
     Tally,
+    document_of,
     judged,
     revision,
 )
@@ -164,9 +164,7 @@ def book() -> Document:
     """
     Return a long document.
     """
-    text = long_document(Random(1), 1_000_000 if IS_FULL else 60_000)
-    entry = DocumentEntry("libro", "libro.md", "Libro", "es", None, NOWHERE, NOWHERE)
-    return Document(entry, TextFile(Path("libro.md"), text))
+    return document_of(long_document(Random(1), 1_000_000 if IS_FULL else 60_000))
 
 
 def test_revisions_of_a_long_document(book: Document) -> None:
@@ -179,8 +177,7 @@ def test_revisions_of_a_long_document(book: Document) -> None:
         number += 1
         random = Random(number)
         made = revision(book, mix, random)
-        old = Document(book.entry, TextFile(Path("libro.md"), made.old))
-        found = [*quotes(old, random, 600 if IS_FULL else 100)]
+        found = [*quotes(document_of(made.old), random, 600 if IS_FULL else 100)]
         tally, revised = judged(made, quoting_project(made.old, found), "libro.md")
         show(f"long {number}, {name}", tally)
         total += tally.quotes

@@ -11,16 +11,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 from time import process_time
 from typing import Literal, NamedTuple, TypeAlias
 
 import mazo
 from mazo.commands.revise import Revision
-from mazo.documents.document import Document
+from mazo.documents.document import Document, DocumentEntry
 from mazo.revisions.outcome import Outcome
 from mazo.text.comparison import fold
-from mazo.text.places import Span
+from mazo.text.places import NOWHERE, Span, TextFile
 from tests.support.made_book import MONTHS, NAMES
 
 Kind: TypeAlias = Literal["spelling", "meaning", "none"]
@@ -95,6 +96,14 @@ class Mix(NamedTuple):
     joints: int = 0
 
 
+def document_of(text: str) -> Document:
+    """
+    Return a Spanish document in Markdown.
+    """
+    entry = DocumentEntry("libro", "libro.md", "Libro", "es", None, NOWHERE, NOWHERE)
+    return Document(entry, TextFile(Path("libro.md"), text))
+
+
 def in_file(document: Document, span: Span) -> Span:
     """
     Return where in its file the words of a document stand.
@@ -109,7 +118,7 @@ def revision(document: Document, mix: Mix, random: Random) -> Made:
     text = document.file.text
     sentences = [in_file(document, each) for each in document.sentences]
     plan: list[tuple[int, int, str, str, Kind]] = []
-    vocabulary = [word for word, count in Counter(WORD.findall(text)).items() if word.islower()]
+    vocabulary = Vocabulary(sorted({word for word in WORD.findall(text) if word.islower()}))
     for sentence in sentences:
         if random.random() < mix.share:
             is_typo = random.random() < mix.typos
@@ -161,6 +170,27 @@ def _ordered(old: str, edits: Sequence[Edit], mix: Mix, random: Random) -> Made:
     return made._replace(new=new)
 
 
+class Vocabulary:
+    """The words of a text, and which of them differ in one letter."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self._alike: dict[str, list[str]] = {}
+        for word in words:
+            for gap in _gaps(word):
+                self._alike.setdefault(gap, []).append(word)
+
+    def near(self, word: str) -> list[str]:
+        """
+        Return the words that differ from one in one letter.
+        """
+        return [each for gap in _gaps(word) for each in self._alike.get(gap, ()) if each != word]
+
+
+def _gaps(word: str) -> list[str]:
+    return [f"{word[:at]}?{word[at + 1 :]}" for at in range(len(word))]
+
+
 Planned: TypeAlias = tuple[int, int, str, str, Kind]
 
 
@@ -196,11 +226,13 @@ def _slipped(word: str, random: Random) -> str:
     return word[:at] + random.choice((other + one, one + one + other, other)) + word[at + 2 :]
 
 
-def _change(text: str, sentence: Span, random: Random, vocabulary: Sequence[str]) -> Planned | None:
+def _change(text: str, sentence: Span, random: Random, known: Vocabulary) -> Planned | None:
     """
     Return a change of meaning.
     """
     words = list(WORD.finditer(text, *sentence))[1:]
+    if not words:
+        return None
     kind = random.choice(CHANGES)
     number = re.compile(r"\d+").search(text, *sentence)
     listed = [word for word in words if word[0] in MONTHS or word[0] in NAMES]
@@ -209,22 +241,13 @@ def _change(text: str, sentence: Span, random: Random, vocabulary: Sequence[str]
     word = random.choice(listed if kind == "listed" and listed else words)
     old, start, end = word[0], *word.span()
     if kind in ("limit", "insert"):
-        new = random.choice(LIMITS if kind == "limit" else vocabulary)
+        new = random.choice(LIMITS if kind == "limit" else known.words)
         return start, start, "", f"{new} ", "meaning"
     if kind == "drop" and text[end : end + 1] == " ":
         return start, end + 1, text[start : end + 1], "", "meaning"
-    among = next((each for each in (MONTHS, NAMES) if old in each), vocabulary)
-    alike = [each for each in vocabulary if _is_near(each, old)] if kind == "letter" else []
-    new = random.choice(alike or among)
+    among = next((each for each in (MONTHS, NAMES) if old in each), known.words)
+    new = random.choice((known.near(old) if kind == "letter" else []) or among)
     return (start, end, old, new, "meaning") if fold(new) != fold(old) else None
-
-
-def _is_near(one: str, other: str) -> bool:
-    """
-    Return whether two words of one length differ in one letter.
-    """
-    is_same_length = one != other and len(one) == len(other)
-    return is_same_length and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 class Tally(NamedTuple):

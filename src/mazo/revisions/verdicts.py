@@ -101,7 +101,7 @@ class _Revision:
         selector, spans = self._under_heading(each, found), part_spans(each.quote.selector.exact)
         old = [self.old.document.words(*part) for part in each.passage.parts]
         new = [self.document.words(*part) for part in found.parts]
-        if [*map(flowed, old)] == [*map(flowed, new)]:
+        if all(_flows_alike(*both) for both in zip(old, new, strict=True)):
             return selector
         if len(new) == 1:
             return selector._replace(exact=new[0])
@@ -189,6 +189,13 @@ class _Revision:
 def _said(note: Note | None) -> frozenset[str]:
     """Return the words of a card, folded."""
     return frozenset(words(f"{note.question} {note.answer} {note.term}")) if note else frozenset()
+
+
+def _flows_alike(one: str, other: str) -> bool:
+    """Return whether words are the same in their flowed form, but for signs at their ends."""
+    texts = (flowed(each) for each in (one, other))
+    spans = (each[slice(*_trimmed(each, Span(0, len(each))))] for each in texts)
+    return next(spans) == next(spans)
 
 
 def _stands(finder: Finder, selector: TextQuoteSelector) -> bool:

@@ -30,7 +30,6 @@ _ACCENTS = "áéíóúàèìòùâêîôû"
 _ENOUGH_WORDS = 3_000  # different ones, that show which letters stand in a row
 _SHORTEST = 6  # letters of a word in which a slip is sure
 _LAST = 2  # letters at a word's end that inflect it
-_SHORT = 4  # letters of a word whose accent is of an older spelling: `fué`
 _OFTEN = 3  # times that the right word is there
 
 
@@ -208,7 +207,7 @@ def _is_other_accent(one: str, other: str, spelling: SpellingWords) -> bool:
     if have[0] == have[1]:
         return True
     accented = one if have[0] else other
-    is_taken_away = have[0] and one[-1] in _ACCENTS and len(one) > _SHORT
+    is_taken_away = have[0] and one[-1] in _ACCENTS
     return is_taken_away or bool(compiled(rf"(?:{spelling.accents})\Z").match(accented))
 
 
