@@ -104,8 +104,11 @@ ROWS = {
         text("siege.yaml", "The fleet left the harbour on", "left the harbour on"), {"fleet-leaves"}
     ),
     "passage": Row(
-        text("chronicle.md", "scattered the ships, and", "scattered the ships and"),
+        text("chronicle.md", "scattered the ships, and so", "scattered the ships, and thus"),
         {"siege-lifted", "why-lifted"},
+    ),
+    "passage in another spelling": Row(
+        text("chronicle.md", "scattered the ships, and", "scattered the ships and")
     ),
     "text that no passage shows": Row(text("chronicle.md", "Nobody paid", "No one paid")),
     "event": Row(

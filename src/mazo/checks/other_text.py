@@ -3,21 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.diagnostics import Diagnostic
 from mazo.model.deck import Deck
+from mazo.quotes.rules import OTHER_TEXT
 
 _MANY = 10
-
-OTHER_TEXT = Rule(
-    "W315 other-text",
-    Text("of {quotes:quote|quotes} from “{document}”, {count} cannot be found in it"),
-    Text("look whether `{file}` is the text that they were copied from, and not another edition"),
-    Text(
-        "So many quotes are seldom wrong one by one: it is quicker to put the right text back, or "
-        "to convert it again in the same way, than to go through them."
-    ),
-    is_of_note=False,
-)
 
 
 def documents(deck: Deck) -> Iterator[Diagnostic]:

@@ -139,6 +139,17 @@ NO_CARD_NOT_FOUND = Rule(
     is_of_note=False,
 )
 
+OTHER_TEXT = Rule(
+    "W315 other-text",
+    Text("of {quotes:quote|quotes} from “{document}”, {count} cannot be found in it"),
+    Text("look whether `{file}` is the text that they were copied from, and not another edition"),
+    Text(
+        "So many quotes are seldom wrong one by one: it is quicker to put the right text back, or "
+        "to convert it again in the same way, than to go through them."
+    ),
+    is_of_note=False,
+)
+
 DAMAGED_SOURCE = Rule(
     "E546 damaged-source",
     Text("the card project that “{package}” carries is damaged: {reason}"),
