@@ -73,7 +73,7 @@ def _section(name: str, command: click.Command, language: MessageLanguage) -> It
     yield f"{_sentences(command.help or '', language)}\n"
     for each in arguments:
         if isinstance(each, Argument):
-            yield f"{_sentences(each.about, language)}\n"
+            yield from (f"{_sentences(about, language)}\n" for about in each.abouts)
     if options:
         yield _HEADS[language]
         yield "| --- | --- | --- |"
