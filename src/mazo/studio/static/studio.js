@@ -138,6 +138,22 @@ document.addEventListener("htmx:before:response", (event) => {
 });
 document.addEventListener("htmx:error", () => say(one("#saved")?.dataset.failed));
 
+// ---- the focus stays near what had it, though an act takes that away: its place is known by the ids around it
+let trail = [];
+const REACHED = "a[href], button:enabled, input:enabled:not([type=hidden]), textarea, select, summary";
+const isLost = () => document.activeElement === document.body || document.activeElement?.disabled;
+document.addEventListener("focusin", ({ target }) => {
+  for (trail = []; target; target = target.parentElement) if (target.id) trail.push(target.id);
+});
+document.addEventListener("focusout", ({ target }) => setTimeout(() => { if (target.isConnected && !target.disabled && isLost()) trail = []; })); // left on purpose
+document.addEventListener("htmx:after:settle", () => setTimeout(() => {
+  if (!isLost() || !trail.length) return;
+  const near = trail.map((id) => document.getElementById(id)).find((each) => each?.checkVisibility() && !each.disabled) ?? one("#main");
+  const to = near.matches(REACHED) ? near : one(REACHED, near) ?? near;
+  if (to === near && !near.matches(REACHED)) near.tabIndex = -1;
+  to.focus({ preventScroll: true });
+}, 50));
+
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
   const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } });
