@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import chdir
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -60,7 +61,8 @@ def _without_server(window: Window, studio: Path, folder: Path) -> str:
 
 def _on_machine(window: Window, _: Path, folder: Path) -> str:
     """Return the times with a server on this machine."""
-    with on_machine(copytree(CARDS, folder / "cards")) as place:
+    cards = copytree(CARDS, folder / "cards")
+    with chdir(folder), on_machine(cards) as place:  # new decks go into the current folder
         window.go(place.address)
         cold = story.started(window, f"{place.origin}/app/")
         return f"mazo studio, start {cold:.1f} s, {_worked(window, folder)}"
