@@ -13,14 +13,12 @@ from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.content.coverage import covered_sentences, header_rows
+from mazo.content.shown_words import Piece, Shown
 from mazo.documents.document import Document
-from mazo.documents.passage import Passage
-from mazo.documents.read_text import BLOCK, CELL, LINE, UNSCRIPTED, LookKind
+from mazo.documents.read_text import BLOCK, CELL
 from mazo.model.deck import Deck
-from mazo.model.note import Note
 from mazo.text.patterns import lazy
 from mazo.text.places import Span
-from mazo.text.wrapping import changes
 
 BlockKind: TypeAlias = Literal["heading", "paragraph", "list", "numbers", "table"]
 
@@ -29,13 +27,6 @@ _SIGNS = r"[*_~`=^\[]*\Z"  # of emphasis and links, with which an item may begin
 _BULLET = lazy(rf"{_LINE}[-*+•–][ \t]+{_SIGNS}|<li\b[^<>]*>\s*{_SIGNS}", re.IGNORECASE)
 _NUMBER = lazy(rf"{_LINE}\d{{1,9}}[.)][ \t]+{_SIGNS}")
 _BEFORE = 40  # characters of a file before a block, in which the sign of an item stands
-
-
-class Piece(NamedTuple):
-    r"""Words with the same looks (`em`, `strong`, `math`, …); a line end in them is one to show."""
-
-    text: str
-    looks: tuple[LookKind, ...]
 
 
 class Stretch(NamedTuple):
@@ -107,29 +98,61 @@ class MarkedText(NamedTuple):
         return tuple(block for block in self.blocks if block.kind == "heading")
 
 
+class Quoted(NamedTuple):
+    """What the marks of a document are made of.
+
+    `parts` are the ids of the notes that quote it, each with where its words are; `covered` are the
+    numbers of the sentences that have a card, or need none; `headers` those of rows of headers.
+    """
+
+    document: Document
+    parts: tuple[tuple[str, tuple[Span, ...]], ...]
+    covered: frozenset[int]
+    headers: frozenset[int]
+
+    @property
+    def sentences(self) -> int:
+        """Return how many sentences there are."""
+        return len(self.document.sentences) - len(self.headers)
+
+    @property
+    def with_card(self) -> int:
+        """Return how many of them have a card, or need none."""
+        return len(self.covered - self.headers)
+
+
 def marked_texts(deck: Deck) -> tuple[MarkedText, ...]:
     """Return the documents of `deck` with the marks of its notes, in the order of the project."""
+    return tuple(map(marked, quoted(deck)))
+
+
+def quoted(deck: Deck) -> tuple[Quoted, ...]:
+    """Return what the marks of each document are made of, in the order of the project."""
     covered = covered_sentences(deck)
-    quoting: dict[str, list[tuple[Note, Passage]]] = {}
+    parts: dict[str, list[tuple[str, tuple[Span, ...]]]] = {}
     for note, passage in deck.anchored():
-        quoting.setdefault(passage.document.entry.id, []).append((note, passage))
+        parts.setdefault(passage.document.entry.id, []).append((note.id, passage.parts))
     return tuple(
-        _marked(document, quoting.get(name, ()), covered.get(name, set()))
+        Quoted(
+            document,
+            tuple(parts.get(name, ())),
+            frozenset(covered.get(name, ())),
+            frozenset(header_rows(document)),
+        )
         for name, document in deck.documents.items()
     )
 
 
-def _marked(
-    document: Document, quoting: Sequence[tuple[Note, Passage]], covered: set[int]
-) -> MarkedText:
-    headers = header_rows(document)
+def marked(made_of: Quoted) -> MarkedText:
+    """Return a document with its marks."""
+    document = made_of.document
     return MarkedText(
         document.entry.id,
         document.entry.title,
         document.language,
-        tuple(_grouped(_blocks(document, _Marks(document, quoting, covered | headers)))),
-        len(document.sentences) - len(headers),
-        len(covered - headers),
+        tuple(_grouped(_blocks(document, _Marks(made_of)))),
+        made_of.sentences,
+        made_of.with_card,
     )
 
 
@@ -186,21 +209,19 @@ class _Part(NamedTuple):
 class _Marks:
     """What is marked of a document, by places in what is read of it."""
 
-    def __init__(
-        self, document: Document, quoting: Sequence[tuple[Note, Passage]], covered: set[int]
-    ) -> None:
-        self.document = document
-        self.covered = covered
+    def __init__(self, made_of: Quoted) -> None:
+        self.document = made_of.document
+        self.covered = made_of.covered | made_of.headers
         self.parts = sorted(
-            _Part(*part, order, note.id, part == passage.parts[0])
-            for order, (note, passage) in enumerate(quoting)
-            for part in passage.parts
+            _Part(*part, order, note, part == parts[0])
+            for order, (note, parts) in enumerate(made_of.parts)
+            for part in parts
         )
         self.longest = max((part.end - part.start for part in self.parts), default=0)
 
     def cells(self, span: Span) -> Iterator[Cell]:
         """Yield the cells of a block; of all but a row it is one."""
-        at, shown = span.start, _Shown(self.document, span)
+        at, shown = span.start, Shown(self.document, span)
         for words in self.document.text[slice(*span)].split(CELL):
             cell = Span(at, at + len(words))
             at = cell.end + len(CELL)
@@ -263,38 +284,3 @@ def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         before = each
     if before:
         yield before
-
-
-class _Shown:
-    """A block of a document as its reader sees it."""
-
-    def __init__(self, document: Document, span: Span) -> None:
-        self._text = document.text
-        self._looks = document.looks_in(span)
-        is_plain = (words := self._text[slice(*span)]).isprintable() and "  " not in words
-        self._changes = () if is_plain else tuple(changes(self._text, *span))
-
-    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
-        """Return what is from `start` to `end`."""
-        last = bisect_left(self._looks, (end,))
-        looks = [look for look in self._looks[:last] if look.end > start]
-        edges = {edge for look in looks for edge in look[:2] if start < edge < end}
-        found = []
-        for begin, stop in pairwise(sorted({start, end, *edges})):
-            kinds = dict.fromkeys(look.kind for look in looks if look.start <= begin < look.end)
-            if words := self._words(begin, stop):
-                is_script = "sup" in kinds or "sub" in kinds
-                shown = words.translate(UNSCRIPTED) if is_script else words
-                found.append(Piece(shown, tuple(kinds)))
-        return tuple(found)
-
-    def _words(self, start: int, end: int) -> str:
-        shown, last = [], start
-        for change in self._changes:
-            if change.end <= start or change.start >= end:
-                continue
-            shown.append(self._text[last : change.start])
-            if change.start >= start:
-                shown.append("\n" if change.shown == LINE else change.shown)
-            last = change.end
-        return "".join(shown) + self._text[last:end] if last < end else "".join(shown)

@@ -17,7 +17,10 @@ STATES: tuple[State, ...] = ("changed", "mine", "problem", "off")
 
 
 class Row(NamedTuple):
-    """A card in the list. `problems` are those that must be fixed or decided."""
+    """A card in the list. `problems` are those that must be fixed or decided.
+
+    `searched` are its words as a search compares them, `made_of` the values that it is made of.
+    """
 
     id: str
     kind: Kind
@@ -25,7 +28,9 @@ class Row(NamedTuple):
     answer: str
     tags: tuple[str, ...]
     states: frozenset[State]
-    problems: int = 0
+    problems: int
+    searched: str
+    made_of: tuple[object, ...]
 
     @property
     def is_off(self) -> bool:
@@ -65,7 +70,7 @@ class Filter(NamedTuple):
             self.state in ("", *row.states)
             and self.kind in ("", row.kind)
             and self.tag in ("", *row.tags)
-            and all(word in _searched(row) for word in fold(self.words).split())
+            and all(word in row.searched for word in fold(self.words).split())
         )
 
 
@@ -92,17 +97,49 @@ class CardList(NamedTuple):
         """Return how many cards the filter leaves."""
         return sum(len(section.shown) for section in self.sections)
 
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Yield all rows."""
+        for section in self.sections:
+            yield from section.rows
 
-def card_list(deck: Deck, found: Mapping[str, tuple[Finding, ...]], chosen: Filter) -> CardList:
-    """Return the list of the cards of `deck`, of which `found` says what is wrong."""
+    def left_by(self, chosen: Filter) -> "CardList":
+        """Return the list with the rows that a filter leaves."""
+        if chosen.is_open:
+            return self
+        return self._replace(
+            sections=tuple(
+                section._replace(shown=tuple(row for row in section.rows if chosen.passes(row)))
+                for section in self.sections
+            )
+        )
+
+    def unfolded(self, limit: int) -> Iterator[str]:
+        """Yield the ids of the topics in which the first `limit` of the rows shown are."""
+        shown = 0
+        for section in self.sections:
+            if shown >= limit:
+                return
+            shown += len(section.shown)
+            yield section.topic.id
+
+
+NO_CARDS = CardList((), {}, {}, {})
+
+
+def card_list(
+    deck: Deck, found: Mapping[str, tuple[Finding, ...]], before: CardList = NO_CARDS
+) -> CardList:
+    """Return the list of the cards of `deck`, of which `found` says what is wrong.
+
+    Rows are taken from the list `before` where nothing of them has changed.
+    """
     topics = {topic.id: topic for topic in (*_base_topics(deck), *deck.topics)}
+    known = {row.id: row for row in before.rows}
     rows: dict[str, list[Row]] = {name: [] for name in topics}
     for note in _all(deck):
-        rows[note.topic.id].append(_row(deck, note, found))
-    sections = tuple(
-        Section(topics[name], tuple(its), tuple(row for row in its if chosen.passes(row)))
-        for name, its in rows.items()
-    )
+        rows[note.topic.id].append(_row(deck, note, found, known))
+    sections = tuple(Section(topics[name], tuple(its), tuple(its)) for name, its in rows.items())
     flat = [row for its in rows.values() for row in its]
     return CardList(
         sections,
@@ -128,18 +165,27 @@ def _position(note: Note) -> tuple[bool, str, int]:
     return note.is_own, note.topic.file.path.as_posix(), note.node.start
 
 
-def _row(deck: Deck, note: Note, found: Mapping[str, tuple[Finding, ...]]) -> Row:
+def _row(
+    deck: Deck,
+    note: Note,
+    found: Mapping[str, tuple[Finding, ...]],
+    known: Mapping[str, Row],
+) -> Row:
     problems = len(found.get(note.id, ()))
-    card = asked(note, deck.project.errata, deck.language_of(note))
-    return Row(
-        note.id,
-        note.kind,
-        card.question,
-        card.answer,
-        tags_of(note),
-        frozenset(_states(deck, note, problems)),
-        problems,
-    )
+    states = frozenset(_states(deck, note, problems))
+    made_of = (note, states, problems, deck.project.errata, language := deck.language_of(note))
+    before = known.get(note.id)
+    if before and _same(before.made_of, made_of):
+        return before
+    card, tags = asked(note, deck.project.errata, language), tags_of(note)
+    searched = fold(f"{card.question} {card.answer} {' '.join(tags)}")
+    own = note.id, note.kind, card.question, card.answer, tags
+    return Row(*own, states, problems, searched, made_of)
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Return whether two rows are made of the very same note, and of equal values."""
+    return one[0] is other[0] and one[1:] == other[1:]
 
 
 def _states(deck: Deck, note: Note, problems: int) -> Iterator[State]:
@@ -151,7 +197,3 @@ def _states(deck: Deck, note: Note, problems: int) -> Iterator[State]:
         yield "problem"
     if deck.layers and note.id in deck.layers.left_out:
         yield "off"
-
-
-def _searched(row: Row) -> str:
-    return fold(f"{row.question} {row.answer} {' '.join(row.tags)}")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mazo.commands.build import Build
-from mazo.content.marked_text import MarkedText, marked_texts
+from mazo.content.marked_text import MarkedText, Quoted, marked, quoted
 from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.studio.card_list import NO_CARDS, CardList, card_list
 from mazo.studio.card_problems import Finding, by_note, findings
 from mazo.workspace.acts import Act, Done
 from mazo.workspace.shelf import Shelf
@@ -24,6 +25,8 @@ class Open:
         self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
         self._texts: tuple[object, dict[str, MarkedText]] = (None, {})
+        self._marked: dict[str, tuple[Quoted, MarkedText]] = {}
+        self._cards: tuple[object, CardList] = (None, NO_CARDS)
 
     @property
     def found(self) -> tuple[Finding, ...]:
@@ -38,9 +41,30 @@ class Open:
         """Return the texts with their marks, by their ids."""
         compilation = self.workspace.compilation
         if self._texts[0] is not compilation:
-            texts = marked_texts(compilation.deck) if compilation.deck else ()
-            self._texts = (compilation, {text.id: text for text in texts})
+            self._marked = {
+                each.document.entry.id: self._marks(each)
+                for each in (quoted(compilation.deck) if compilation.deck else ())
+            }
+            self._texts = (compilation, {name: text for name, (_, text) in self._marked.items()})
         return self._texts[1]
+
+    def _marks(self, made_of: Quoted) -> tuple[Quoted, MarkedText]:
+        """Return the marks of a text: those that it had, where nothing of them has changed."""
+        known = self._marked.get(made_of.document.entry.id)
+        return known if known and known[0] == made_of else (made_of, marked(made_of))
+
+    @property
+    def cards(self) -> CardList:
+        """Return the list of all cards."""
+        compilation = self.workspace.compilation
+        if self._cards[0] is not compilation:
+            before = self._cards[1]
+            deck = compilation.deck
+            self._cards = (
+                compilation,
+                card_list(deck, self.found_of, before) if deck else NO_CARDS,
+            )
+        return self._cards[1]
 
     @property
     def found_of(self) -> dict[str, tuple[Finding, ...]]:

@@ -1,33 +1,42 @@
-"""The text as a page reads it: whole or by sections, and the sentences without a card."""
+"""The text as a page reads it: whole or in parts, and the sentences without a card."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from mazo.content.marked_text import Block, MarkedText, Stretch
 
-WHOLE_UP_TO = 60_000
-"""Characters of a text up to which it is shown whole; a longer one section by section."""
+_WHOLE_UP_TO = 60_000
+"""Characters of a text up to which it is shown whole; a longer one is in parts."""
+_PART_UP_TO = 20_000
+"""Characters of a part, which ends before a heading if it can."""
+_NEAR = 3_000
+"""Characters before and behind a passage that are shown of a long section beside its card."""
 
 
 class Section(NamedTuple):
-    """A heading of a text: its number from 1, and how many sentences under it have no card."""
+    """A heading of a text: its number from 1, and how many sentences under it have no card.
+
+    `part` is the part in which it stands, from 1.
+    """
 
     number: int
     title: str
     level: int
     free: int
+    part: int
 
 
 class Reading(NamedTuple):
     """A text with what of it is shown, and where the reader is.
 
     `free` are the numbers of the sentences without a card, `walked` the one that she is at.
-    `section` is the section that is shown; None if all are.
+    `part` is the part that is shown, from 1, of so many `parts`.
     """
 
     marked: MarkedText
     blocks: tuple[Block, ...]
-    section: int | None
+    part: int
+    parts: int
     free: tuple[int, ...]
     walked: int
     notes: tuple[str, ...]
@@ -48,45 +57,79 @@ class Reading(NamedTuple):
         return self.free.index(self.walked) + 1 if self.walked in self.free else 0
 
 
-def reading(marked: MarkedText, at: str, walked: int, section: int | None) -> Reading:
-    """Return what is shown of a text: the card `at`, a sentence without one, or a section."""
-    free = {each.uncovered: block.section for block, each in stretches(marked) if each.uncovered}
-    if sum(len(each.text) for _, each in stretches(marked)) <= WHOLE_UP_TO:
-        shown, blocks = None, marked.blocks
-    else:
-        shown = _section_of(marked, at)
-        shown = free.get(walked, section or 0) if shown is None else shown
-        blocks = tuple(block for block in marked.blocks if block.section == shown)
-    notes = dict.fromkeys(name for _, each in stretches(marked, blocks) for name in each.first)
+def reading(marked: MarkedText, at: str, walked: int, part: int) -> Reading:
+    """Return what is shown of a text: the card `at`, a sentence without one, or a part."""
+    free = tuple(each.uncovered for _, each in stretches(marked.blocks) if each.uncovered)
+    every = parts(marked)
+    shown = next(
+        (
+            number
+            for number, blocks in enumerate(every, 1)
+            for _, each in stretches(blocks)
+            if (at in each.first if at else walked and each.uncovered == walked)
+        ),
+        min(max(part, 1), len(every)),
+    )
+    blocks = every[shown - 1]
+    notes = dict.fromkeys(name for _, each in stretches(blocks) for name in each.first)
     walked = walked if walked in free else 0
-    return Reading(marked, blocks, shown, tuple(free), walked, tuple(notes))
+    return Reading(
+        marked, blocks, shown, len(every), tuple(dict.fromkeys(free)), walked, tuple(notes)
+    )
+
+
+def parts(marked: MarkedText) -> tuple[tuple[Block, ...], ...]:
+    """Return the blocks of a text in parts that a page can show; a short text is one."""
+    sizes = [sum(each.end - each.start for _, each in stretches((one,))) for one in marked.blocks]
+    if sum(sizes) <= _WHOLE_UP_TO:
+        return (marked.blocks,)
+    found: list[list[Block]] = [[]]
+    filled = 0
+    for block, size in zip(marked.blocks, sizes, strict=True):
+        limit = _PART_UP_TO / 2 if block.kind == "heading" else _PART_UP_TO - size
+        if found[-1] and filled > limit:
+            found.append([])
+            filled = 0
+        found[-1].append(block)
+        filled += size
+    return tuple(map(tuple, found))
+
+
+def around(marked: MarkedText, note: str) -> tuple[Block, ...]:
+    """Return the sections in which a note quotes a text; of a long one what is near its words."""
+    quoting = [block for block, each in stretches(marked.blocks) if note in each.notes]
+    sections, places = {block.section for block in quoting}, [_start(block) for block in quoting]
+    return tuple(
+        block
+        for block in marked.blocks
+        if block.section in sections
+        and any(abs(_start(block) - place) <= _NEAR for place in places)
+    )
 
 
 def outline(marked: MarkedText) -> tuple[Section, ...]:
     """Return the headings of a text, with how many sentences under each have no card."""
     free: dict[int, set[int]] = {}
-    for block, each in stretches(marked):
+    for block, each in stretches(marked.blocks):
         if each.uncovered:
             free.setdefault(block.section, set()).add(each.uncovered)
     return tuple(
-        Section(block.section, block.words, block.level, len(free.get(block.section, ())))
-        for block in marked.headings
+        Section(block.section, block.words, block.level, len(free.get(block.section, ())), part)
+        for part, blocks in enumerate(parts(marked), 1)
+        for block in blocks
+        if block.kind == "heading"
     )
 
 
-def stretches(
-    marked: MarkedText, blocks: tuple[Block, ...] | None = None
-) -> Iterator[tuple[Block, Stretch]]:
-    """Yield the stretches of a text, or of some of its blocks, each with its block."""
-    for block in marked.blocks if blocks is None else blocks:
+def stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Stretch]]:
+    """Yield the stretches of some blocks of a text, each with its block."""
+    for block in blocks:
         for row in block.rows:
             for cell in row.cells:
                 for each in cell:
                     yield block, each
 
 
-def _section_of(marked: MarkedText, note: str) -> int | None:
-    """Return the section in which the passage of a note begins."""
-    if not note:
-        return None
-    return next((block.section for block, each in stretches(marked) if note in each.first), None)
+def _start(block: Block) -> int:
+    """Return where a block begins in what is read of the text."""
+    return next((each.start for _, each in stretches((block,))), 0)

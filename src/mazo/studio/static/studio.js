@@ -51,6 +51,18 @@ const keys = {
   " ": clicking("[data-do=flip]"), j: clicking("#next"), k: clicking("#previous"), n: clicking("#free-next, #new"), p: clicking("#free-previous"),
   e: () => one("#f-question")?.focus(), "?": () => { const list = one("#keys"); list.open = !list.open; one("[data-keys]").checked = localStorage.getItem("mazo-keys") !== "off"; },
 };
+// ---- topics that somebody folds stay so, until she looks for something else
+const folds = new Map();
+document.addEventListener("click", ({ target }) => {
+  const topic = target.closest("#card-list summary")?.parentElement;
+  if (topic) folds.set(topic.id.slice(2), topic.open ? "-" : "+"); // it is about to change
+  if (target.closest(".chip")) folds.clear();
+});
+document.addEventListener("input", ({ target }) => { if (target.matches("#search")) folds.clear(); });
+document.addEventListener("htmx:config:request", ({ detail }) => {
+  if (folds.size) detail.ctx.request.headers["X-Folds"] = [...folds].map(([topic, sign]) => sign + encodeURIComponent(topic)).join();
+});
+
 const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;

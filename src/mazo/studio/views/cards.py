@@ -1,17 +1,22 @@
 """The cards: the list with its search, and the one that is open."""
 
+from urllib.parse import unquote
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from mazo.diagnostics import Phrase, Text
-from mazo.studio.card_list import CardList, Filter, card_list
+from mazo.studio.card_list import CardList, Filter
 from mazo.studio.desk import Open
 from mazo.studio.open_card import KINDS, OpenCard, choices, open_card
-from mazo.studio.reply import address, in_deck, language, opened, page
+from mazo.studio.reply import address, in_deck, language, number, opened, page
+from mazo.studio.shown_text import around
 
 _UNFOLDED_UP_TO = 120
-"""Cards in the list up to which all topics are unfolded when it is first shown."""
+"""Rows of the list up to which topics are unfolded, as long as the reader folds none."""
+_FOUND_UP_TO = 40
+"""The same while she looks for some; more rows of a topic follow when its end comes into view."""
 FRAME = Text("Card")
 
 
@@ -37,6 +42,14 @@ async def show(request: Request) -> Response:
     return in_deck(request, "cards.html", "cards", values)
 
 
+async def found(request: Request) -> Response:
+    """Answer the list of cards alone, while the reader searches."""
+    deck = opened(request)
+    values = of_list(request, deck, *listing(request, deck))
+    name = request.path_params.get("card", "")
+    return page(request, "card_list.html", values | {"deck": deck, "open_card": name})
+
+
 async def topic(request: Request) -> Response:
     """Answer the rows of one topic, which was unfolded."""
     deck = opened(request)
@@ -44,30 +57,21 @@ async def topic(request: Request) -> Response:
     name = request.path_params["topic"]
     sections = tuple(each for each in listed.sections if each.topic.id == name)
     values = of_list(request, deck, chosen, listed._replace(sections=sections))
-    return page(request, "rows.html", values | {"deck": deck, "open_card": ""})
+    begin = number(request.query_params.get("begin"))
+    return page(request, "rows.html", values | {"deck": deck, "open_card": "", "begin": begin})
 
 
 def beside(deck: Open, card: OpenCard | None) -> dict[str, object]:
-    """Return the text that a card quotes, and the numbers of the sections to show beside it."""
+    """Return the text that a card quotes, and what of it is shown beside the card."""
     marked = deck.texts.get(card.document) if card else None
-    sections = {
-        block.section
-        for block in (marked.blocks if marked else ())
-        for row in block.rows
-        for cell in row.cells
-        for stretch in cell
-        if card and card.id in stretch.notes
-    }
-    return {"marked": marked, "sections": sections, "walked": 0}
+    near = around(marked, card.id) if card and marked else ()
+    return {"marked": marked, "near": near, "walked": 0}
 
 
 def listing(request: Request, deck: Open) -> tuple[Filter, CardList]:
     """Return what the reader looks for, and the list of cards that it leaves."""
     chosen = Filter(**{name: request.query_params.get(name, "") for name in Filter._fields})
-    compilation = deck.workspace.compilation
-    if compilation.deck is None:
-        return chosen, CardList((), {}, {}, {})
-    return chosen, card_list(compilation.deck, deck.found_of, chosen)
+    return chosen, deck.cards.left_by(chosen)
 
 
 def kind_words(request: Request) -> dict[str, str]:
@@ -77,20 +81,28 @@ def kind_words(request: Request) -> dict[str, str]:
 
 def of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
     """Return what the list of cards shows."""
-    open_now = request.path_params.get("card", "")
-    all_open = listed.all <= _UNFOLDED_UP_TO or not chosen.is_open
     found = deck.workspace.compilation.deck
     return {
         "cards": listed,
         "filter": chosen._asdict() | {"is_open": chosen.is_open},
         "kinds": kind_words(request),
         "is_class_deck": bool(found and found.layers),
-        "unfolded": frozenset(
-            each.topic.id
-            for each in listed.sections
-            if all_open or any(row.id == open_now for row in each.rows)
-        ),
+        "unfolded": _unfolded(request, chosen, listed),
+        "at_once": _FOUND_UP_TO if not chosen.is_open else listed.all,
     }
+
+
+def _unfolded(request: Request, chosen: Filter, listed: CardList) -> frozenset[str]:
+    """Return the topics whose rows are shown: the first ones, as the reader has folded them."""
+    open_now = request.path_params.get("card", "")
+    limit = _UNFOLDED_UP_TO if listed.all <= _UNFOLDED_UP_TO else 0
+    shown = set(listed.unfolded(limit if chosen.is_open else _FOUND_UP_TO))
+    shown.update(
+        each.topic.id for each in listed.sections if any(row.id == open_now for row in each.shown)
+    )
+    for fold in filter(None, request.headers.get("x-folds", "").split(",")):
+        (shown.add if fold[0] == "+" else shown.discard)(unquote(fold[1:]))
+    return frozenset(shown)
 
 
 ROUTES = [
@@ -98,5 +110,7 @@ ROUTES = [
     Route("/decks/{deck}/cards", show),
     Route("/decks/{deck}/cards/{card}", show),
     Route("/decks/{deck}/cards/{card}/{panel:str}", show),
+    Route("/decks/{deck}/list", found),
+    Route("/decks/{deck}/list/{card}", found),
     Route("/decks/{deck}/topics/{topic}", topic),
 ]

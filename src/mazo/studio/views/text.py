@@ -4,7 +4,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mazo.studio.card_list import Filter, card_list
 from mazo.studio.desk import Open
 from mazo.studio.reply import address, back, desk, form, in_deck, number, opened
 from mazo.studio.shown_text import outline, reading
@@ -28,8 +27,8 @@ async def show(request: Request) -> Response:
     }
     if name:
         marked = deck.texts[name]
-        free, section = number(asked.get("free")), number(asked.get("section"))
-        read = reading(marked, asked.get("at", ""), free, section)
+        free, part = number(asked.get("free")), number(asked.get("part"))
+        read = reading(marked, asked.get("at", ""), free, part)
         values |= {
             "marked": marked,
             "read": read,
@@ -49,18 +48,14 @@ async def no_card(request: Request) -> Response:
         document = found.documents[name]
         if sentence <= len(document.sentences):
             desk(request).apply(deck, MarkSentence(name, *document.sentences[sentence - 1]))
-    after = reading(deck.texts[name], "", sentence, None)
+    after = reading(deck.texts[name], "", sentence, 0)
     following = min((each for each in after.free if each > sentence), default=0)
     return back(request, "decks", deck.name, "text", name, free=str(following or ""))
 
 
 def rows_of(deck: Open, notes: tuple[str, ...]) -> list[object]:
     """Return the rows of some cards, in the order of the text."""
-    found = deck.workspace.compilation.deck
-    if found is None:
-        return []
-    listed = card_list(found, deck.found_of, Filter())
-    rows = {row.id: row for section in listed.sections for row in section.rows}
+    rows = {row.id: row for row in deck.cards.rows}
     return [rows[name] for name in notes if name in rows]
 
 
