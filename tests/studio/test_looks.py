@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.paths import CARDS, ROOT
 from tests.support.project import QUESTION, CardProject
-from tests.support.story import at_start, select
+from tests.support.story import at_start, rewrite, select
 from tests.support.studio import AXE, Place, Visit, problems
 
 DECK = "/app/decks/cards"
@@ -86,11 +86,16 @@ def test_no_view_is_wider_than_its_window(
     assert {name: found for name, found in widths.items() if found > width} == {}
 
 
-def test_what_a_page_is_about_is_in_view(seed: Place, visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_a_page_is_about_is_in_view(
+    seed: Place, visit: Callable[..., Visit], theme: str
+) -> None:
     """
     The open card in the list, and its words in the text beside it; so too after the next card.
+
+    From there it is one step back, whatever was done with the frames meanwhile.
     """
-    page = at_start(visit(seed, viewport={"width": 1280, "height": 880}))
+    page = at_start(visit(seed, viewport={"width": 1280, "height": 880}, color_scheme=theme))
     page.goto(f"{seed.origin}{DECK}/cards/conferencia-de-teheran")
     row = page.locator("#card-list .row.open")
     expect(row).to_be_in_viewport()
@@ -100,6 +105,13 @@ def test_what_a_page_is_about_is_in_view(seed: Place, visit: Callable[..., Visit
     page.locator("body").press("j")
     expect(page.locator("#f-question")).not_to_have_value(before)
     expect(row).to_be_in_viewport()
+    page.locator("[data-do=night]").click()
+    expect(page.locator(".phone").first).to_have_class("phone" if theme == "dark" else "phone dark")
+    page.locator("[data-do=flip]").evaluate("each => each.click()")
+    rewrite(page, "hint", "Una pista.")
+    expect(
+        page.frame_locator(".side-of:not([data-back=true]) iframe").locator("summary")
+    ).to_be_visible()
     page.evaluate("history.back()")
     expect(page.locator("#f-question")).to_have_value(before)
     expect(row).to_be_in_viewport()

@@ -30,10 +30,11 @@ _DEVICES: Mapping[Device, tuple[str, str, str]] = {  # of html, of body, of what
     "desktop": ("linux chrome", "isLin fancy", "qa"),
     "phone": ("mobile android linux", "", "content"),
 }
-_NIGHT: Mapping[Device, tuple[str, str]] = {
+NIGHT: Mapping[Device, tuple[str, str]] = {
     "desktop": ("night-mode", "nightMode night_mode"),
     "phone": ("", "nightMode night_mode ankidroid_dark_mode"),
 }
+"""The classes of html and of body that Anki adds in night mode."""
 _PICTURE = re.compile(r'(?<=<img src=")[^"<>]+(?=")')
 _SOUND = re.compile(r"\[sound:([^\[\]<>]+)\]")
 
@@ -57,7 +58,7 @@ def page(
     of_html, of_body, around = _DEVICES[shown.device]
     of_body = f"card card{shown.number} {of_body}".strip()
     if shown.is_dark:
-        night_html, night_body = _NIGHT[shown.device]
+        night_html, night_body = NIGHT[shown.device]
         of_html, of_body = f"{of_html} {night_html}".strip(), f"{of_body} {night_body}"
     return (
         f'<!doctype html>\n<html class="{of_html}" lang="{escaped(lang)}">\n<head>\n'

@@ -11,6 +11,7 @@ from mazo.diagnostics import MessageLanguage
 from mazo.errors import MazoError
 from mazo.studio.desk import Desk, Open
 from mazo.studio.rendering import Pages, preferred
+from mazo.studio.sides import NIGHT
 
 
 def desk(request: Request) -> Desk:
@@ -74,6 +75,7 @@ def in_deck(request: Request, name: str, view: str, values: Mapping[str, Any]) -
         "toast": toast,
         "can_undo": can_undo,
         "problems": len(deck.found),
+        "night_classes": NIGHT,
     }
     return page(request, name, {**common, **values})
 

@@ -1,4 +1,4 @@
-"""The sides of a card as documents for frames, by day and by night."""
+"""The sides of a card as documents for frames."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,16 +10,18 @@ from mazo.content.media import MediaFile
 from mazo.model.deck import Deck
 from mazo.model.note import Note
 from mazo.preview import page
-from mazo.preview.cards import Card, cards
+from mazo.preview.cards import cards
+
+NIGHT = page.NIGHT["phone"][1]
+"""The classes that the body of such a document has by night besides."""
 
 
 class Side(NamedTuple):
-    """A side of a card: which card of its note, and its document by day and by night."""
+    """A side of a card: which card of its note, and its document, as it is by day."""
 
     number: int
     is_back: bool
-    day: str
-    night: str
+    page: str
 
     @property
     def name(self) -> str:
@@ -28,7 +30,7 @@ class Side(NamedTuple):
         A frame whose document is exchanged adds a step to the browser's history; a new frame
         does not.
         """
-        return f"{self.number}-{'back' if self.is_back else 'front'}-{crc32(self.day.encode()):x}"
+        return f"{self.number}-{'back' if self.is_back else 'front'}-{crc32(self.page.encode()):x}"
 
 
 def sides_of(deck: Deck, note: Note, title: str) -> tuple[Side, ...]:
@@ -49,11 +51,7 @@ def _sides(
 ) -> Iterator[Side]:
     inside = {file.name: file.content for file in files.values()}
 
-    def document(side: str, card: Card, *, is_dark: bool) -> str:
-        shown = page.Shown("phone", is_dark, card.number)
-        return page.page(side, shown, inside, title, language)
-
     for card in cards(content):
+        shown = page.Shown("phone", number=card.number)
         for is_back, side in ((False, card.front), (True, card.back)):
-            day, night = (document(side, card, is_dark=dark) for dark in (False, True))
-            yield Side(card.number, is_back, day, night)
+            yield Side(card.number, is_back, page.page(side, shown, inside, title, language))

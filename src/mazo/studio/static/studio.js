@@ -6,7 +6,7 @@ const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchM
 const press = (button, on) => button?.setAttribute("aria-pressed", on);
 
 // ---- how cards are shown: kept while the tab is open, and put on again after each change of the page
-const look = { back: true, size: "phone", night: null, tall: false };
+const look = { back: true, way: "1", size: "phone", night: null, tall: false };
 function dress() {
   const night = look.night ?? isDark();
   for (const stage of all(".stage")) {
@@ -15,13 +15,22 @@ function dress() {
     all("[data-do=size]", stage).forEach((b) => press(b, b.dataset.size === look.size));
     press(one("[data-do=night]", stage), night);
     press(one("[data-do=tall]", stage), look.tall);
-    all(".side-of", stage).forEach((side) => side.classList.toggle("up", side.dataset.back === String(look.back)));
-    all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
-    for (const frame of all("iframe", stage)) {
-      const wanted = night ? frame.dataset.night : frame.dataset.day;
-      if (frame.srcdoc !== wanted) frame.srcdoc = wanted;
+    const way = one(`[data-to="${look.way}"]`, stage) ? look.way : "1";
+    all("[data-do=way]", stage).forEach((b) => press(b, b.dataset.to === way));
+    for (const side of all(".side-of", stage)) {
+      side.classList.toggle("up", side.dataset.back === String(look.back));
+      side.hidden = side.dataset.number !== way;
     }
+    all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
+    all("iframe", stage).forEach((frame) => fill(frame, night ? stage.dataset.night : ""));
   }
+}
+function fill(frame, night) { // a frame whose document is exchanged would add a step to the browser's history; a new one does not
+  const wanted = frame.dataset.page.replace('<body class="', `$&${night} `);
+  if (frame.srcdoc === wanted) return;
+  const fresh = frame.cloneNode();
+  fresh.srcdoc = wanted;
+  frame.replaceWith(fresh);
 }
 
 const does = {
@@ -29,7 +38,7 @@ const does = {
     root.dataset.theme = isDark() ? "light" : "dark";
     localStorage.setItem("mazo-theme", root.dataset.theme);
   },
-  flip() { look.back = !look.back; }, size(button) { look.size = button.dataset.size; },
+  flip() { look.back = !look.back; }, way(button) { look.way = button.dataset.to; }, size(button) { look.size = button.dataset.size; },
   night() { look.night = !(look.night ?? isDark()); }, tall() { look.tall = !look.tall; },
   filters(button) { button.setAttribute("aria-expanded", one("#filters").classList.toggle("shown")); },
   copy(button) { navigator.clipboard.writeText(one("#" + button.dataset.copies).innerText); },
@@ -121,6 +130,11 @@ document.addEventListener("pointerdown", ({ pointerType, target }) => { // a fin
 let choosing;
 document.addEventListener("selectionchange", () => { clearTimeout(choosing); choosing = setTimeout(offer, 250); });
 
+// ---- what is changed on a page adds no step to the browser's history: the page stays the same
+document.addEventListener("htmx:before:history:update", ({ detail: { history: step } }) => {
+  if (new URL(step.path, location).href === location.href) step.type = "replace";
+});
+
 // ---- a package that is ready is downloaded once
 function fetchReady() {
   const ready = one("#ready[data-now]");
@@ -174,7 +188,7 @@ async function send(address, file) {
 async function show(answer, kept) { // without loading anew, which in a browser would start Python again
   if (!isPage(answer)) return say(await answer.text());
   await htmx.swap({ target: document.body, text: await answer.text(), swap: "outerMorph", sourceElement: document.body });
-  if (answer.redirected || kept === "replace") history[kept + "State"]({ htmx: true }, "", answer.url);
+  if (answer.redirected || kept === "replace") history[(answer.url === location.href ? "replace" : kept) + "State"]({ htmx: true }, "", answer.url);
 }
 document.addEventListener("change", (event) => {
   const { target } = event;
