@@ -1,6 +1,6 @@
 """What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mazo.commands.build import Build
@@ -24,7 +24,7 @@ class Open:
         self.can_undo_toast = True
         self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
-        self._texts: tuple[object, dict[str, MarkedText]] = (None, {})
+        self._texts: tuple[object, Mapping[str, Quoted]] = (None, {})
         self._marked: dict[str, tuple[Quoted, MarkedText]] = {}
         self._cards: tuple[object, CardList] = (None, NO_CARDS)
 
@@ -37,21 +37,20 @@ class Open:
         return self._found[1]
 
     @property
-    def texts(self) -> dict[str, MarkedText]:
-        """Return the texts with their marks, by their ids."""
+    def texts(self) -> Mapping[str, Quoted]:
+        """Return the texts by their ids, each with what quotes it."""
         compilation = self.workspace.compilation
         if self._texts[0] is not compilation:
-            self._marked = {
-                each.document.entry.id: self._marks(each)
-                for each in (quoted(compilation.deck) if compilation.deck else ())
-            }
-            self._texts = (compilation, {name: text for name, (_, text) in self._marked.items()})
+            made_of = quoted(compilation.deck) if compilation.deck else ()
+            self._texts = (compilation, {each.document.entry.id: each for each in made_of})
         return self._texts[1]
 
-    def _marks(self, made_of: Quoted) -> tuple[Quoted, MarkedText]:
-        """Return the marks of a text: those that it had, where nothing of them has changed."""
-        known = self._marked.get(made_of.document.entry.id)
-        return known if known and known[0] == made_of else (made_of, marked(made_of))
+    def text(self, name: str) -> MarkedText:
+        """Return a text with its marks: those that it had, where nothing of them has changed."""
+        made_of, known = self.texts[name], self._marked.get(name)
+        if known is None or known[0] != made_of:
+            known = self._marked[name] = (made_of, marked(made_of))
+        return known[1]
 
     @property
     def cards(self) -> CardList:

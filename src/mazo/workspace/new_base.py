@@ -21,7 +21,10 @@ from mazo.workspace.value_paths import tree
 from mazo.yamlfiles.tree import Scalar, inside
 
 ONLY_CLASS_DECKS = Text("only a deck that is made of somebody else's can get a new version of that")
-BASE_IS_FOLDER = Text("the original is a folder of this machine: what changes there is seen here")
+BASE_IS_FOLDER = Text(
+    "the original of this deck is the folder “{folder}” of this computer, not a file: put the new "
+    "version there, and what it changes is seen here at once"
+)
 OTHER_DECK = Text("this is “{other}”, not a new version of “{title}”")
 SAME_VERSION = Text("you have this version already")
 OLDER_VERSION = Text("this is release {new} of the original; you have release {old} already")
@@ -93,7 +96,7 @@ def waiting(state: State, content: bytes, now: int) -> NewBase:
     if layers is None:
         raise MazoError(ONLY_CLASS_DECKS)
     if not layers.is_carried:
-        raise MazoError(BASE_IS_FOLDER)
+        raise MazoError(BASE_IS_FOLDER, folder=layers.base.project.files.path.name)
     path = layers.base.project.files.path
     source = _with(state.source, path, content)
     compilation = compiler.check(source)

@@ -14,10 +14,12 @@ from mazo.workspace.no_card import MarkSentence
 async def show(request: Request) -> Response:
     """Answer a text with its marks; `at` is a card to go to, `free` a sentence without one."""
     deck = opened(request)
-    name = request.path_params.get("document") or next(iter(deck.texts), "")
+    asked = request.query_params
+    name = (
+        request.path_params.get("document") or asked.get("document") or next(iter(deck.texts), "")
+    )
     if name and name not in deck.texts:
         return RedirectResponse(address(request, "decks", deck.name, "text"), 303)
-    asked = request.query_params
     values: dict[str, object] = {
         "texts": tuple(deck.texts.values()),
         "kinds": kind_words(request),
@@ -26,7 +28,7 @@ async def show(request: Request) -> Response:
         "read": None,
     }
     if name:
-        marked = deck.texts[name]
+        marked = deck.text(name)
         free, part = number(asked.get("free")), number(asked.get("part"))
         read = reading(marked, asked.get("at", ""), free, part)
         values |= {
@@ -48,7 +50,7 @@ async def no_card(request: Request) -> Response:
         document = found.documents[name]
         if sentence <= len(document.sentences):
             desk(request).apply(deck, MarkSentence(name, *document.sentences[sentence - 1]))
-    after = reading(deck.texts[name], "", sentence, 0)
+    after = reading(deck.text(name), "", sentence, 0)
     following = min((each for each in after.free if each > sentence), default=0)
     return back(request, "decks", deck.name, "text", name, free=str(following or ""))
 
