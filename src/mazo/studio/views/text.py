@@ -14,10 +14,8 @@ from mazo.workspace.no_card import MarkSentence
 async def show(request: Request) -> Response:
     """Answer a text with its marks; `at` is a card to go to, `free` a sentence without one."""
     deck = opened(request)
-    asked = request.query_params
-    name = (
-        request.path_params.get("document") or asked.get("document") or next(iter(deck.texts), "")
-    )
+    asked = {**request.query_params, **request.path_params}
+    name = asked.get("document") or next(iter(deck.texts), "")
     if name and name not in deck.texts:
         return RedirectResponse(address(request, "decks", deck.name, "text"), 303)
     values: dict[str, object] = {
