@@ -27,10 +27,7 @@ function dress() {
 }
 function fill(frame, night) { // a frame whose document is exchanged would add a step to the browser's history; a new one does not
   const wanted = frame.dataset.page.replace('<body class="', `$&${night} `);
-  if (frame.srcdoc === wanted) return;
-  const fresh = frame.cloneNode();
-  fresh.srcdoc = wanted;
-  frame.replaceWith(fresh);
+  if (frame.srcdoc !== wanted) frame.replaceWith(Object.assign(frame.cloneNode(), { srcdoc: wanted }));
 }
 
 const does = {

@@ -14,10 +14,7 @@
     for (const nodes of blocks.values()) {
       let sentence = words.length, before = "";
       const at = (position) => {
-        for (const node of nodes) {
-          if (position <= node.length) return [node, position];
-          position -= node.length;
-        }
+        for (const node of nodes) { if (position <= node.length) return [node, position]; position -= node.length; }
       };
       for (const { segment, index } of sentences.segment(nodes.map((node) => node.data).join(""))) {
         if (!/(^|\s)\p{Lu}\.\s*$/u.test(before)) sentence = words.length; // the initial of a name ends none
