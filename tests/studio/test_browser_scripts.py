@@ -17,17 +17,23 @@ LINES_OF_PAGES, LINES_OF_WORKERS = 400, 150
 
 def test_our_scripts_are_short() -> None:
     """
-    Those of the pages in both places together; and what runs beside the pages of a browser.
+    Those that a page loads, in each of the two places; and what runs beside the pages of a browser.
     """
-    lines = {
-        path: path.read_text("utf-8").count("\n")
-        for path in (SOURCE / "studio").rglob("*.js")
-        if path.name not in OTHERS
-    }
-    beside = sum(lines[path] for path in lines if path.name in WORKERS)
+    studio = SOURCE / "studio"
+    both = _lines(studio / "static") - _lines(studio / "static", "place.js")
+    browser = studio / "places" / "browser"
+    beside = sum(_lines(browser, name) for name in WORKERS)
 
-    assert sum(lines.values()) - beside < LINES_OF_PAGES
+    assert both + _lines(studio / "static", "place.js") < LINES_OF_PAGES
+    assert both + _lines(browser) - beside < LINES_OF_PAGES
     assert beside < LINES_OF_WORKERS
+
+
+def _lines(folder: Path, name: str = "*.js") -> int:
+    """Return how many lines our scripts of a folder have together."""
+    paths = [path for path in folder.glob(name) if path.name not in OTHERS]
+    assert paths
+    return sum(path.read_text("utf-8").count("\n") for path in paths)
 
 
 def test_no_script_asks_another_host() -> None:

@@ -53,6 +53,24 @@ def shown(page: Page, place: Place) -> Iterator[str]:
         page.goto(place.origin + address)
         expect(page.locator("#main")).to_be_visible()
         yield name
+    page.goto(f"{place.origin}{DECK}/text/manual")
+    page.locator("details.edition summary").click()
+    yield "text-new-edition"
+    send_edition(page)
+    page.locator("details.own summary").first.click()
+    yield "new-edition"
+
+
+def send_edition(page: Page) -> None:
+    """
+    Send a new edition of the text, in which a month, a year and the spelling of a name changed.
+    """
+    text = (CARDS / "documents" / "guerra-1943.md").read_text("utf-8")
+    for old, new in (("1943", "1944"), ("noviembre", "diciembre"), ("Nápoles", "Napoles")):
+        text = text.replace(old, new)
+    content = {"name": "guerra-2.md", "mimeType": "text/markdown", "buffer": text.encode()}
+    page.locator("#open-edition").set_input_files(content)
+    expect(page.locator("#main.new-edition")).to_be_visible()
 
 
 @pytest.mark.slow

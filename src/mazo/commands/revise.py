@@ -134,10 +134,12 @@ def revise(source: Source, name: str, converted: Converted) -> Revision:
 def _entry(deck: Deck, name: str) -> DocumentEntry:
     """Return the document that is called `name`."""
     own = deck.layers.class_deck.documents if deck.layers else deck.project.documents
+    if name in own:
+        return own[name]
     inside = name_within(name.replace("\\", "/"))
     for entry in own.values():
         path = name_within(entry.path)
-        if name == entry.id or f"/{inside}".endswith(f"/{path}") or path.endswith(f"/{inside}"):
+        if f"/{inside}".endswith(f"/{path}") or path.endswith(f"/{inside}"):
             return entry
         if fold(" ".join(name.split())) == fold(entry.title):
             return entry
@@ -197,13 +199,16 @@ def _changes(
     revision: Revision, answers: Mapping[str, Answer]
 ) -> Iterator[tuple[TextFile, Change]]:
     """Yield what changes in which file."""
+    retired: list[Quoting] = []
     for each in revision.revised.outcomes:
         answer = answers.get(each.name) if each.verdict == "asks" else None
         file = each.quoting.quote.file
         if answer and answer.choice == "retire":
-            yield from ((file, change) for change in card_changes.retired(each.quoting))
+            yield file, card_changes.retired(each.quoting)
+            retired.append(each.quoting)
         elif selector := _selector(each, answer, revision.revised.new):
             yield file, card_changes.requoted(each.quoting, selector)
+    yield from card_changes.left_out(retired)
 
 
 def _selector(each: Outcome, answer: Answer | None, new: Document) -> TextQuoteSelector | None:

@@ -9,7 +9,6 @@ from textwrap import wrap
 from mazo.diagnostics import Text
 from mazo.reports.diagnostics import Look
 from mazo.revisions.answers import Entry, as_yaml
-from mazo.revisions.comparison import Change
 from mazo.revisions.outcome import Outcome, Reason
 from mazo.revisions.questions import Piece, Question, pieces
 from mazo.revisions.verdicts import Revised
@@ -87,25 +86,9 @@ def _question(number: int, asked: Question, revised: Revised, look: Look) -> Ite
     names = [*filter(None, names), *([look.words(AROUND, names=around)] if around else [])]
     head = f"{number}. {look.words(BECAUSE[asked.reason])}: {'; '.join(names)}"
     yield from _wrapped(head, look, "   ", first="")
-    old, new = _was(asked, revised), _now(asked, revised)
+    old, new = asked.before(revised.old), asked.now(revised.new)
     none = look.words(NOWHERE)
     yield from _both(_marked(old, look), _marked(new, look) or none, look)
-
-
-def _was(asked: Question, revised: Revised) -> tuple[Piece, ...]:
-    if asked.old is None:
-        return tuple(Piece(each.was, is_changed=False) for each in asked.outcomes)
-    return pieces(revised.old, asked.old, _weighty(asked), is_old=True)
-
-
-def _now(asked: Question, revised: Revised) -> tuple[Piece, ...]:
-    if asked.new is None:
-        return ()
-    return pieces(revised.new, asked.new, _weighty(asked), is_old=False)
-
-
-def _weighty(asked: Question) -> list[Change]:
-    return [change for change in asked.changes if not change.is_spelling]
 
 
 def _marked(found: Sequence[Piece], look: Look) -> str:
@@ -189,5 +172,6 @@ def answers(revised: Revised, look: Look) -> str:
 
 def _entry(asked: Question, revised: Revised, look: Look) -> Entry:
     plain = look._replace(colours=False)
-    was, now = (_marked(found(asked, revised), plain) for found in (_was, _now))
+    both = asked.before(revised.old), asked.now(revised.new)
+    was, now = (_marked(each, plain) for each in both)
     return Entry(asked.names, look.words(BECAUSE[asked.reason]), was, now)

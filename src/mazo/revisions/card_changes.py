@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mazo.diagnostics import collect
 from mazo.documents.document import Document
@@ -32,14 +32,28 @@ def requoted(quoting: Quoting, selector: TextQuoteSelector) -> Change:
     return Set(_path(quoting), value)
 
 
-def retired(quoting: Quoting) -> tuple[Change, ...]:
-    """Return what takes out a note, or words that need no card; a class deck removes a base's."""
+def retired(quoting: Quoting) -> Change:
+    """Return the change that takes out a note, what changes a base's, or words without a card."""
     note = quoting.note
     if note is None:
-        return (Remove(_path(quoting)),)
+        return Remove(_path(quoting))
     if note.changed and not note.is_own:
-        return Remove((At(note.changed.node.start),)), Insert((_REMOVE,), -1, note.id)
-    return (Remove((At(note.node.start),)),)
+        return Remove((At(note.changed.node.start),))
+    return Remove((At(note.node.start),))
+
+
+def left_out(quotings: Sequence[Quoting]) -> Iterator[tuple[TextFile, Change]]:
+    """Yield what leaves notes of a base out of the class decks that had changed them."""
+    files: dict[TextFile, list[str]] = {}
+    for each in quotings:
+        if each.note and each.note.changed and not each.note.is_own:
+            files.setdefault(each.quote.file, []).append(each.note.id)
+    for file, names in files.items():
+        root = _tree(file)
+        if root and isinstance(inside(root, _REMOVE), Items):
+            yield from ((file, Insert((_REMOVE,), -1, name)) for name in names)
+        else:
+            yield file, Insert((), _REMOVE, list(names))
 
 
 def renamed_sections(

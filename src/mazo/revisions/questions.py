@@ -35,6 +35,20 @@ class Question(NamedTuple):
         """Return what quotes: ids of notes, or places."""
         return tuple(each.name for each in self.outcomes)
 
+    def before(self, old: Document) -> tuple[Piece, ...]:
+        """Return what the old edition says, in pieces."""
+        if self.old is None:
+            return tuple(Piece(each.was, is_changed=False) for each in self.outcomes)
+        return pieces(old, self.old, self._weighty, is_old=True)
+
+    def now(self, new: Document) -> tuple[Piece, ...]:
+        """Return what the new edition says there, in pieces; none where it has nothing like it."""
+        return pieces(new, self.new, self._weighty, is_old=False) if self.new else ()
+
+    @property
+    def _weighty(self) -> list[Change]:
+        return [change for change in self.changes if not change.is_spelling]
+
 
 class Piece(NamedTuple):
     """A piece of a text, and whether it differs from the other edition's; then it may be empty."""

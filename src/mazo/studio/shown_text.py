@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mazo.content.marked_text import Block, MarkedText, Stretch
 
-_WHOLE_UP_TO = 60_000
+WHOLE_UP_TO = 60_000
 """Characters of a text up to which it is shown whole; a longer one is in parts."""
 _PART_UP_TO = 20_000
 """Characters of a part, which ends before a heading if it can."""
@@ -81,7 +81,7 @@ def reading(marked: MarkedText, at: str, walked: int, part: int) -> Reading:
 def parts(marked: MarkedText) -> tuple[tuple[Block, ...], ...]:
     """Return the blocks of a text in parts that a page can show; a short text is one."""
     sizes = [sum(each.end - each.start for _, each in stretches((one,))) for one in marked.blocks]
-    if sum(sizes) <= _WHOLE_UP_TO:
+    if sum(sizes) <= WHOLE_UP_TO:
         return (marked.blocks,)
     found: list[list[Block]] = [[]]
     filled = 0

@@ -1,5 +1,6 @@
 """A deck that somebody works on: its files, what they compile to, and what can be undone."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,14 +11,17 @@ from mazo.commands.plan import Planned
 from mazo.diagnostics import Phrase, Text
 from mazo.errors import ChangedMeanwhileError, MazoError
 from mazo.model.deck import Compilation
-from mazo.workspace import watch
+from mazo.revisions.answers import Answer
+from mazo.workspace import new_edition, watch
 from mazo.workspace.acts import Act, Done, State
 from mazo.workspace.history import Contents, Entry, History
 from mazo.workspace.new_base import NewBase, ReceiveBase, waiting
+from mazo.workspace.new_edition import NewEdition, ReceiveEdition
 
 NOTHING_TO_UNDO = Text("there is nothing to undo")
 NOTHING_TO_REDO = Text("there is nothing to redo")
 NOTHING_WAITS = Text("no new version of the original is waiting")
+NO_EDITION_WAITS = Text("no new edition of a text is waiting")
 CHANGED_ELSEWHERE = Text(
     "“{path}” was changed elsewhere since, so this cannot be taken back. Nothing was changed"
 )
@@ -35,6 +39,7 @@ class Workspace:
         self.project = project
         self.compilation: Compilation = project.check()
         self._new_base: tuple[NewBase, Compilation] | None = None
+        self._new_edition: tuple[NewEdition, Compilation] | None = None
         self._history = History()
         self._seen = watch.seen(project.source, self.compilation)
 
@@ -131,6 +136,50 @@ class Workspace:
         found = self.waiting
         if found is None:
             raise MazoError(NOTHING_WAITS)
+        return found
+
+    @property
+    def edition(self) -> NewEdition | None:
+        """Return the new edition of a text that waits to be received, as things are now."""
+        if self._new_edition is None:
+            return None
+        found, seen = self._new_edition
+        if seen is not self.compilation:
+            with suppress(MazoError):
+                found = found.read_again(self.state)
+            self._new_edition = found, self.compilation
+        return found
+
+    def receive_edition(self, document: str, name: str, content: bytes) -> NewEdition:
+        """Return what a file brings that is a new edition of a text; it is kept as `edition`.
+
+        Raise MazoError if no text can be made of it, or if the text is not the deck's own.
+        """
+        self.look_again()
+        found = new_edition.waiting(self.state, document, new_edition.converted(name, content))
+        self._new_edition = found, self.compilation
+        return found
+
+    def answer(self, names: Iterable[str], answer: Answer | None) -> NewEdition:
+        """Answer for what quotes the text, or ask again where there is no answer."""
+        found = self._edition().answered(names, answer)
+        self._new_edition = found, self.compilation
+        return found
+
+    def take_edition(self) -> Done:
+        """Receive the new edition that is waiting. Raise MazoError if not all is answered."""
+        done = self.apply(ReceiveEdition(self._edition()))
+        self._new_edition = None
+        return done
+
+    def leave_edition(self) -> None:
+        """Forget the new edition that is waiting: the text stays as it is."""
+        self._new_edition = None
+
+    def _edition(self) -> NewEdition:
+        found = self.edition
+        if found is None:
+            raise MazoError(NO_EDITION_WAITS)
         return found
 
     def plan(self, now: int) -> Planned:

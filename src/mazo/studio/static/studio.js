@@ -132,6 +132,15 @@ document.addEventListener("htmx:before:history:update", ({ detail: { history: st
   if (new URL(step.path, location).href === location.href) step.type = "replace";
 });
 
+// ---- words selected in a new edition go into the field for other words, which is opened where they stand
+document.addEventListener("selectionchange", () => {
+  const words = getSelection().toString().trim(), node = getSelection().anchorNode, from = node?.closest ? node : node?.parentElement;
+  const own = words && from?.closest("[data-words]") && (one("details.own[open]") ?? from.closest(".clash")?.querySelector("details.own"));
+  if (!own) return;
+  own.open = true;
+  one("textarea", own).value = words;
+});
+
 // ---- a package that is ready is downloaded once
 function fetchReady() {
   const ready = one("#ready[data-now]");

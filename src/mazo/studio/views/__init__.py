@@ -1,6 +1,17 @@
 """The views of the studio, a module each: the addresses, and what is answered there."""
 
-from mazo.studio.views import acts, base, cards, new_card, next_release, problems, start, text, time
+from mazo.studio.views import (
+    acts,
+    base,
+    cards,
+    new_card,
+    new_edition,
+    next_release,
+    problems,
+    start,
+    text,
+    time,
+)
 
 ROUTES = [
     route
@@ -13,6 +24,7 @@ ROUTES = [
         time,
         next_release,
         base,
+        new_edition,
         acts,
         cards,
     )

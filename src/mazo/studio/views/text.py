@@ -8,6 +8,7 @@ from mazo.studio.desk import Open
 from mazo.studio.reply import address, back, desk, form, in_deck, number, opened
 from mazo.studio.shown_text import outline, reading
 from mazo.studio.views.cards import kind_words
+from mazo.workspace.new_edition import OF_THE_ORIGINAL, own_texts
 from mazo.workspace.no_card import MarkSentence
 
 
@@ -19,7 +20,6 @@ async def show(request: Request) -> Response:
     if name and name not in deck.texts:
         return RedirectResponse(address(request, "decks", deck.name, "text"), 303)
     values: dict[str, object] = {
-        "texts": tuple(deck.texts.values()),
         "kinds": kind_words(request),
         "at": asked.get("at", ""),
         "quote_for": asked.get("quote_for", ""),
@@ -35,6 +35,7 @@ async def show(request: Request) -> Response:
             "walked": read.walked,
             "outline": outline(marked),
             "rows": rows_of(deck, read.notes),
+            "reason": None if name in own_texts(deck.workspace.state) else OF_THE_ORIGINAL,
         }
     return in_deck(request, "text.html", "text", values)
 
