@@ -10,17 +10,12 @@ const look = { back: true, way: "1", size: "phone", night: null, tall: false };
 function dress() {
   const night = look.night ?? isDark();
   for (const stage of all(".stage")) {
-    stage.classList.toggle("one", look.size === "desktop");
-    stage.classList.toggle("tall", look.tall);
+    stage.classList.toggle("one", look.size === "desktop"); stage.classList.toggle("tall", look.tall);
     all("[data-do=size]", stage).forEach((b) => press(b, b.dataset.size === look.size));
-    press(one("[data-do=night]", stage), night);
-    press(one("[data-do=tall]", stage), look.tall);
+    press(one("[data-do=night]", stage), night); press(one("[data-do=tall]", stage), look.tall);
     const way = one(`[data-to="${look.way}"]`, stage) ? look.way : "1";
     all("[data-do=way]", stage).forEach((b) => press(b, b.dataset.to === way));
-    for (const side of all(".side-of", stage)) {
-      side.classList.toggle("up", side.dataset.back === String(look.back));
-      side.hidden = side.dataset.number !== way;
-    }
+    for (const side of all(".side-of", stage)) { side.classList.toggle("up", side.dataset.back === String(look.back)); side.hidden = side.dataset.number !== way; }
     all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
     all("iframe", stage).forEach((frame) => fill(frame, night ? stage.dataset.night : ""));
   }
@@ -31,23 +26,17 @@ function fill(frame, night) { // a frame whose document is exchanged would add a
 }
 
 const does = {
-  theme() {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    localStorage.setItem("mazo-theme", root.dataset.theme);
-  },
+  theme() { localStorage.setItem("mazo-theme", root.dataset.theme = isDark() ? "light" : "dark"); },
   flip() { look.back = !look.back; }, way(button) { look.way = button.dataset.to; }, size(button) { look.size = button.dataset.size; },
   night() { look.night = !(look.night ?? isDark()); }, tall() { look.tall = !look.tall; },
   filters(button) { button.setAttribute("aria-expanded", one("#filters").classList.toggle("shown")); },
   copy(button) { navigator.clipboard.writeText(one("#" + button.dataset.copies).innerText); },
 };
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-do]");
-  if (!button) return;
-  does[button.dataset.do](button);
-  dress();
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-do]");
+  if (button) { does[button.dataset.do](button); dress(); }
 });
-document.addEventListener("DOMContentLoaded", dress);
-for (const name of ["htmx:after:swap", "htmx:after:settle"]) document.addEventListener(name, dress);
+for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, dress);
 
 // ---- keys: single letters act only outside fields, and can be switched off
 document.addEventListener("change", ({ target }) => { if (target.matches("[data-keys]")) localStorage.setItem("mazo-keys", target.checked ? "on" : "off"); });
@@ -56,15 +45,19 @@ const keys = {
   "/": () => one("[type=search]")?.focus(),
   " ": clicking("[data-do=flip]"), j: clicking("#next"), k: clicking("#previous"), n: clicking("#free-next, #new"), p: clicking("#free-previous"),
   e: () => one("#f-question")?.focus(), "?": () => { const list = one("#keys"); list.open = !list.open; one("[data-keys]").checked = localStorage.getItem("mazo-keys") !== "off"; },
+  escape() {
+    if (one("#menu:focus-within")) one("#text").focus({ preventScroll: true });
+    one("#keys")?.removeAttribute("open"); one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click();
+  },
 };
+
 // ---- topics that somebody folds stay so, until she looks for something else
 const folds = new Map();
 document.addEventListener("click", ({ target }) => {
   const topic = target.closest("#card-list summary")?.parentElement;
   if (topic) folds.set(topic.id.slice(2), topic.open ? "-" : "+"); // it is about to change
-  if (target.closest(".chip")) folds.clear();
 });
-document.addEventListener("input", ({ target }) => { if (target.matches("#search")) folds.clear(); });
+for (const [name, what] of [["input", "#search"], ["click", ".chip"]]) document.addEventListener(name, ({ target }) => { if (target.closest(what)) folds.clear(); });
 document.addEventListener("htmx:config:request", ({ detail }) => {
   if (folds.size) detail.ctx.request.headers["X-Folds"] = [...folds].map(([topic, sign]) => sign + encodeURIComponent(topic)).join();
 });
@@ -78,12 +71,8 @@ document.addEventListener("keydown", (event) => {
   if (ctrlKey || metaKey || altKey || localStorage.getItem("mazo-keys") === "off") return;
   if (key === " " && target.closest("button, summary, a, [role=switch]")) return;
   const act = keys[key.toLowerCase()];
-  const chosen = /^[1-4]$/.test(key) && one(`#menu:not([hidden]) [data-key="${key}"]`);
+  const chosen = /^[1-5]$/.test(key) && one(one("#menu:not([hidden])") ? `#menu [data-key="${key}"]` : `body:not(:has(#new-card)) .views a:nth-of-type(${key})`);
   if (chosen) chosen.click();
-  else if (key === "Escape") {
-    if (one("#menu:focus-within")) one("#text").focus({ preventScroll: true });
-    one("#keys")?.removeAttribute("open"); one("#menu")?.setAttribute("hidden", ""); one("#cancel")?.click();
-  }
   else if (act) act();
   else return;
   event.preventDefault();
@@ -197,8 +186,8 @@ async function show(answer, kept) { // without loading anew, which in a browser 
   if (answer.redirected || kept === "replace") history[(answer.url === location.href ? "replace" : kept) + "State"]({ htmx: true }, "", answer.url);
 }
 document.addEventListener("change", (event) => {
-  const { target } = event;
-  if (target.type === "file" && target.dataset.send && target.files[0]) { event.stopPropagation(); send(target.dataset.send, target.files[0]); }
+  const { target: { type, dataset, files } } = event;
+  if (type === "file" && dataset.send && files[0]) { event.stopPropagation(); send(dataset.send, files[0]); }
 }, true);
 for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, (event) => {
   if (!event.dataTransfer?.types.includes("Files")) return;

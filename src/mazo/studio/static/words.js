@@ -13,9 +13,7 @@
     const sentences = new Intl.Segmenter(text.lang, { granularity: "sentence" });
     for (const nodes of blocks.values()) {
       let sentence = words.length, before = "";
-      const at = (position) => {
-        for (const node of nodes) { if (position <= node.length) return [node, position]; position -= node.length; }
-      };
+      const at = (position) => { for (const node of nodes) { if (position <= node.length) return [node, position]; position -= node.length; } };
       for (const { segment, index } of sentences.segment(nodes.map((node) => node.data).join(""))) {
         if (!/(^|\s)\p{Lu}\.\s*$/u.test(before)) sentence = words.length; // the initial of a name ends none
         before = segment;
@@ -70,14 +68,12 @@
     if (!isEnter && !(key in AHEAD)) return;
     event.preventDefault();
     if (isEnter && !menu.hidden) { (one(".best", menu) ?? one("a, button", menu)).focus(); return; }
-    const words = wordsOf(text);
+    const words = wordsOf(text), isBegun = words.length && begin(text, words);
     if (!words.length) return;
-    const isBegun = begin(text, words);
-    if (isEnter && isBegun) { offer(); return; }
+    if (isEnter && isBegun) return offer();
     move(words, isEnter ? "ArrowDown" : key, shiftKey, isBegun);
     text.focus({ preventScroll: true });
-    const isForward = from <= to;
-    getSelection().setBaseAndExtent(...words[from][isForward ? "start" : "end"], ...words[to][isForward ? "end" : "start"]);
+    getSelection().setBaseAndExtent(...words[from][from <= to ? "start" : "end"], ...words[to][from <= to ? "end" : "start"]);
     selected = getSelection().toString();
     words[to].end[0].parentElement.scrollIntoView({ block: "nearest" });
   });
