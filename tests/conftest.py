@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from hatch_build import compile_messages
 from tests.support import command_line
@@ -17,6 +18,7 @@ from tests.support.command_line import Mazo
 from tests.support.learner import NewStudent, Student
 from tests.support.paths import ROOT
 from tests.support.project import CardProject
+from tests.support.studio import CHROMIUM, CHROMIUM_OPTIONS, Place, Visit
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 # No test is timed: a machine may be busy. In CI the examples are the same in every run, so that a
@@ -125,3 +127,35 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return unskipped((yield))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """
+    Return a real browser.
+    """
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
+    """
+    Return what opens a fresh browser at a place.
+
+    In the end, nothing was asked of another host, and no page or console had an error.
+    """
+    visits: list[Visit] = []
+
+    def new(place: Place, **settings: object) -> Visit:
+        visits.append(Visit(chromium, place, **settings))
+        return visits[-1]
+
+    yield new
+    for each in visits:
+        each.context.close()
+    assert [wrong for each in visits for wrong in each.wrong] == []

@@ -1,4 +1,4 @@
-"""The site of docs/, built once a run, and a real Chromium to look at it."""
+"""The site of docs/, built once a run."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.studio.conftest import chromium, visit
 from tests.support.documentation import built_once
-
-__all__ = ["chromium", "folder", "visit"]
 
 
 @pytest.fixture(scope="session")

@@ -8,33 +8,16 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from mazo.files.exclusive import alone
 from tests.support.paths import CARDS
 from tests.support.studio import (
-    CHROMIUM,
-    CHROMIUM_OPTIONS,
     NODE_MODULES,
     Place,
-    Visit,
     build,
     in_browser,
     on_machine,
 )
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """
-    Return a real browser.
-    """
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -69,25 +52,6 @@ def static_host(static_folder: Path) -> Iterator[Place]:
     """
     with in_browser(static_folder) as place:
         yield place
-
-
-@pytest.fixture
-def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
-    """
-    Return what opens a fresh browser at a place.
-
-    In the end, nothing was asked of another host, and no page or console had an error.
-    """
-    visits: list[Visit] = []
-
-    def new(place: Place, **settings: object) -> Visit:
-        visits.append(Visit(chromium, place, **settings))
-        return visits[-1]
-
-    yield new
-    for each in visits:
-        each.context.close()
-    assert [wrong for each in visits for wrong in each.wrong] == []
 
 
 @pytest.fixture(params=["machine", "static_host"], ids=["machine", "browser"])
