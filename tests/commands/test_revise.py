@@ -165,6 +165,22 @@ def test_a_document_that_is_not_there(project: CardProject) -> None:
         mazo.open(project.folder).revise("x.md", "second.md", b"# New\n\nWords.\n")
 
 
+def test_no_other_file_gives_way_to_a_new_edition(project: CardProject, mazo: Mazo) -> None:
+    """
+    Of a text in Markdown a plain text comes; a file that is called as it would be stays.
+    """
+    project.write("chronicle.txt", "Another text.\n")
+    new = project.folder / "second.txt"
+    new.write_text(project.read(DOCUMENT).replace("crowns", "Crowns"), "utf-8")
+    before = project.files()
+
+    result = mazo("revise", str(project.folder), DOCUMENT, str(new), "--write")
+
+    assert result.exit_code == 2
+    assert "chronicle.txt" in result.output
+    assert project.files() == before
+
+
 def test_a_plain_text_takes_the_place_of_markdown(project: CardProject, mazo: Mazo) -> None:
     """
     The file has the ending of what it holds, and the project names it so.

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.documentation import built_once
+from tests.support.documentation import build
+from tests.support.made_once import made_once
 
 
 @pytest.fixture(scope="session")
@@ -14,4 +15,4 @@ def folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """
     Return the folder of the built site.
     """
-    return built_once(tmp_path_factory.getbasetemp(), worker_id)
+    return made_once(tmp_path_factory.getbasetemp(), worker_id, "documentation", build)

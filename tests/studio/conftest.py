@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from mazo.files.exclusive import alone
+from tests.support.made_once import made_once
 from tests.support.paths import CARDS
 from tests.support.studio import (
     NODE_MODULES,
@@ -27,13 +27,7 @@ def static_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     """
     if not (NODE_MODULES / "pyodide").exists():
         pytest.skip("make test installs Pyodide")
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "studio"
-    with alone(shared):
-        if not (folder / "service.js").exists():
-            build(folder)
-    return folder
+    return made_once(tmp_path_factory.getbasetemp(), worker_id, "studio", build)
 
 
 @pytest.fixture

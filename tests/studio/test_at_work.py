@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from tests.support.paths import CARDS
 from tests.support.story import (
-    NOTES,
     PACKAGE,
+    add_notes,
     at_start,
     contents,
     make_card,
@@ -114,12 +114,7 @@ def test_undo_to_the_start(place: Place, visit: Callable[..., Visit], tmp_path: 
     rewrite(page, "hint", "No es la paz.")
     page.locator(".topic", has_text="4. ").locator("> .act input").click()
     expect(page.locator(".topic.off")).to_have_count(1)
-    view(page, "text")
-    page.locator(".add-text summary").click()
-    page.locator("#new-title").fill("Apuntes")
-    page.locator("#new-text").fill(NOTES)
-    page.get_by_role("button", name="Add the text").click()
-    expect(page.locator("#h-doc")).to_have_text("Apuntes")
+    add_notes(page)
     make_card(page, "el 28 de noviembre de 1943", "date", question="¿Cuándo se reunieron?")
     assert kept() != before
     undo_all(page)

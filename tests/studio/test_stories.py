@@ -19,8 +19,8 @@ from mazo.anki.learner import Learner
 from tests.support.learner import NewStudent
 from tests.support.paths import CARDS
 from tests.support.story import (
-    NOTES,
     PACKAGE,
+    add_notes,
     at_start,
     download,
     drop,
@@ -56,12 +56,7 @@ def test_from_a_package(
         "¿Por qué motivo estuvo preso Mussolini en 1943?",
     )
     reworded(page, "¿Qué es un armisticio?", "¿Qué es un armisticio, en pocas palabras?")
-    view(page, "text")
-    page.locator(".add-text summary").click()
-    page.locator("#new-title").fill("Apuntes")
-    page.locator("#new-text").fill(NOTES)
-    page.get_by_role("button", name="Add the text").click()
-    expect(page.locator("#h-doc")).to_have_text("Apuntes")
+    add_notes(page)
     make_card(
         page,
         "se reunieron por primera vez en Teherán el 28 de noviembre de 1943",

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.paths import CARDS
-from tests.support.story import at_start
+from tests.support.story import RANGE_OF, at_start
 from tests.support.studio import Place, Visit
 
 pytestmark = pytest.mark.slow
@@ -22,20 +22,12 @@ KINDS = 4
 TARGET = 44
 HANDLES = 24
 """How many pixels under selected words the system draws its handles."""
-WHERE = """words => {
-    const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode());) {
-        const at = node.data.indexOf(words);
-        if (at < 0 || !node.parentElement.closest("[data-start]")) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        node.parentElement.scrollIntoView({ block: "center" });
-        const box = range.getBoundingClientRect();
-        window.word = range;
-        return [box.left + box.width / 2, box.top + box.height / 2];
-    }
-}"""
+WHERE = f"""words => {{
+    window.word = ({RANGE_OF})(words);
+    window.word.startContainer.parentElement.scrollIntoView({{ block: "center" }});
+    const box = window.word.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+}}"""
 SELECTED = """() => {
     const box = getSelection().getRangeAt(0).getBoundingClientRect();
     return [getSelection().toString(), box.top, box.bottom];

@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.files.exclusive import alone
 from tests.support.paths import ROOT
 
 _RESOURCES = {"link": "href"}
@@ -56,18 +55,6 @@ def build(folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-
-
-def built_once(base: Path, worker_id: str) -> Path:
-    """
-    Return the folder of the site, which one process of a run makes for all.
-    """
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "documentation"
-    with alone(shared):
-        if not (folder / "sitemap.xml.gz").exists():
-            build(folder)
-    return folder
 
 
 def read(page: Path) -> Built:

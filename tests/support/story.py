@@ -59,28 +59,42 @@ def rewrite(page: Page, field: str, words: str) -> None:
     expect(page.locator(f"#f-{field}")).to_have_value(words)
 
 
+RANGE_OF = """words => {
+    const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+        const at = node.data.indexOf(words);
+        if (at < 0 || !node.parentElement.closest("[data-start]")) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        return range;
+    }
+    throw new Error(`not in the text: ${words}`);
+}"""
+"""A function of a page: the range of the text's first words that are these."""
+
+
 def select(page: Page, words: str) -> None:
     """
     Select words of the text, as the mouse does.
     """
     page.evaluate(
-        """words => {
-            const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
-            for (let node; (node = walker.nextNode());) {
-                const at = node.data.indexOf(words);
-                if (at < 0 || !node.parentElement.closest("[data-start]")) continue;
-                const range = document.createRange();
-                range.setStart(node, at);
-                range.setEnd(node, at + words.length);
-                getSelection().removeAllRanges();
-                getSelection().addRange(range);
-                return;
-            }
-            throw new Error(`not in the text: ${words}`);
-        }""",
+        f"words => {{ getSelection().removeAllRanges(); getSelection().addRange(({RANGE_OF})(words)); }}",
         words,
     )
     expect(page.locator("#menu")).to_be_visible()
+
+
+def add_notes(page: Page) -> None:
+    """
+    Paste the notes as a text of the deck.
+    """
+    view(page, "text")
+    page.locator(".add-text summary").click()
+    page.locator("#new-title").fill("Apuntes")
+    page.locator("#new-text").fill(NOTES)
+    page.get_by_role("button", name="Add the text").click()
+    expect(page.locator("#h-doc")).to_have_text("Apuntes")
 
 
 def make_card(page: Page, words: str, kind: str, **fields: str) -> None:

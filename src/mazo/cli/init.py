@@ -25,12 +25,13 @@ ONLY_WITH_DOCUMENT = Text("--title and --language go with --document only")
 NOT_EMPTY = Text("“{path}” has files in it already; nothing was written")
 STARTED = Text(
     "{folder}: mazo.yaml, a copy of {document} in documents/, and {count:card file|card files, "
-    "one for each heading with text}. Open one, remove the `# `, and run `mazo check {folder}`."
+    "one for each heading with text}. Open one, remove the `# ` of its example, and run `mazo "
+    "check {folder}`."
 )
 STARTED_WITH = Text(
     "{folder}: mazo.yaml, {document} in documents/, and {count:card file|card files, one for each "
-    "heading with text}. Read through the text; then open a card file, remove the `# `, and run "
-    "`mazo check {folder}`."
+    "heading with text}. Read through the text; then open a card file, remove the `# ` of its "
+    "example, and run `mazo check {folder}`."
 )
 ONE_CARD_FILE = Text(
     "Of a text with headings (`# Title`) `mazo init` makes a card file for each of them."

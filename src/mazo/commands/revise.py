@@ -49,6 +49,10 @@ CANNOT_KEEP = Text(
 NOTHING_TO_TAKE = Text(
     "`{name}`: there are no new words to take: answer `retire`, or a quote of your own"
 )
+IN_THE_WAY = Text(
+    "the new edition would be “{path}”, and there is such a file already: give the text as a "
+    "`{suffix}` file, or call that one otherwise"
+)
 UNREADABLE = Text("“{path}” cannot be read: {reason}")
 _NO_ANSWERS: Mapping[str, Answer] = {}
 
@@ -87,15 +91,14 @@ class Revision(NamedTuple):
         old, new = self.revised.old, self.revised.new
         renamed = card_changes.renamed_sections(self.sections, old, new)
         changes = [*_changes(self, answers), *renamed]
-        path, removed = self.source.files.path / self.entry.path, dict[Path, bytes | None]()
-        if is_markdown(path) != is_markdown(Path(self.converted.name)):
-            removed = {path: None}
-            path = path.with_suffix(Path(self.converted.name).suffix.lower())
-            name = Path(self.entry.path).with_suffix(path.suffix).as_posix()
+        name, folder = _new_name(self), self.source.files.path
+        removed: dict[Path, bytes | None] = {}
+        if name != self.entry.path:
+            removed = {folder / self.entry.path: None}
             place = self.entry.path_place
             changes.append((place.file, Set((At(place.start),), name)))
         files = apply.contents(card_changes.by_file(changes), self.source.files)
-        return {**files, path: self.converted.content, **removed}
+        return {**files, folder / name: self.converted.content, **removed}
 
 
 def revise(source: Source, name: str, converted: Converted) -> Revision:
@@ -129,6 +132,20 @@ def revise(source: Source, name: str, converted: Converted) -> Revision:
             made = revised([*_with(quotings, old.passages)], old.document, new)
             return Revision(source, entry, converted, "release", sections, made)
     raise MazoError(OLD_TEXT_GONE, title=entry.title)
+
+
+def _new_name(revision: Revision) -> str:
+    """Return how the document's file is called from now on: another way if it is Markdown now.
+
+    Raise MazoError if there is another file of that name.
+    """
+    path, new = Path(revision.entry.path), Path(revision.converted.name)
+    if is_markdown(path) == is_markdown(new):
+        return revision.entry.path
+    name = path.with_suffix(new.suffix.lower()).as_posix()
+    if revision.source.files.has(name):
+        raise MazoError(IN_THE_WAY, path=name, suffix=path.suffix)
+    return name
 
 
 def _entry(deck: Deck, name: str) -> DocumentEntry:

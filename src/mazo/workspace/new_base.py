@@ -65,6 +65,16 @@ class NewBase(NamedTuple):
         require_choice(self.conflicts, name, choice)
         return self._replace(choices={**others, name: choice})
 
+    def read_again(self, state: State) -> "NewBase":
+        """Return it as the deck is now, with the choices about what is still disagreed about.
+
+        Raise MazoError if it is no newer version any more.
+        """
+        now = waiting(state, self.content, self.now)
+        names = {each.name for each in now.conflicts}
+        choices = {name: each for name, each in self.choices.items() if name in names}
+        return now._replace(choices=choices)
+
 
 class ReceiveBase(NamedTuple):
     """Put a new version of the base in the place of the old one, with all that is decided."""

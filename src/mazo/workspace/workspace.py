@@ -1,7 +1,6 @@
 """A deck that somebody works on: its files, what they compile to, and what can be undone."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import mazo
@@ -12,11 +11,12 @@ from mazo.diagnostics import Phrase, Text
 from mazo.errors import ChangedMeanwhileError, MazoError
 from mazo.model.deck import Compilation
 from mazo.revisions.answers import Answer
-from mazo.workspace import new_edition, watch
+from mazo.workspace import new_base, new_edition, watch
 from mazo.workspace.acts import Act, Done, State
 from mazo.workspace.history import Contents, Entry, History
-from mazo.workspace.new_base import NewBase, ReceiveBase, waiting
+from mazo.workspace.new_base import NewBase, ReceiveBase
 from mazo.workspace.new_edition import NewEdition, ReceiveEdition
+from mazo.workspace.waiting import Waiting
 
 NOTHING_TO_UNDO = Text("there is nothing to undo")
 NOTHING_TO_REDO = Text("there is nothing to redo")
@@ -38,8 +38,8 @@ class Workspace:
         project.source.require_own_files()
         self.project = project
         self.compilation: Compilation = project.check()
-        self._new_base: tuple[NewBase, Compilation] | None = None
-        self._new_edition: tuple[NewEdition, Compilation] | None = None
+        self._base = Waiting[NewBase](NOTHING_WAITS)
+        self._edition = Waiting[NewEdition](NO_EDITION_WAITS)
         self._history = History()
         self._seen = watch.seen(project.source, self.compilation)
 
@@ -94,17 +94,7 @@ class Workspace:
     @property
     def waiting(self) -> NewBase | None:
         """Return the new version of the base that waits to be received, as things are now."""
-        if self._new_base is None:
-            return None
-        found, seen = self._new_base
-        if seen is not self.compilation:
-            with suppress(MazoError):
-                now = waiting(self.state, found.content, found.now)
-                names = {each.name for each in now.conflicts}
-                choices = {name: each for name, each in found.choices.items() if name in names}
-                found = now._replace(choices=choices)
-            self._new_base = found, self.compilation
-        return found
+        return self._base.now(self.state)
 
     def receive(self, content: bytes, now: int) -> NewBase:
         """Return what a package brings that is a new version of the base; it is kept `waiting`.
@@ -112,43 +102,27 @@ class Workspace:
         `now` is in Unix seconds. Raise MazoError if it is no newer version.
         """
         self.look_again()
-        found = waiting(self.state, content, now)
-        self._new_base = found, self.compilation
-        return found
+        return self._base.put(new_base.waiting(self.state, content, now), self.state)
 
     def decide(self, name: str, choice: Choice | None) -> NewBase:
         """Decide a conflict with the base that is waiting, or open it again without a choice."""
-        found = self._waiting().decided(name, choice)
-        self._new_base = found, self.compilation
-        return found
+        found = self._base.required(self.state)
+        return self._base.put(found.decided(name, choice), self.state)
 
     def take_base(self) -> Done:
         """Receive the base that is waiting. Raise MazoError if not all is decided."""
-        done = self.apply(ReceiveBase(self._waiting()))
-        self._new_base = None
+        done = self.apply(ReceiveBase(self._base.required(self.state)))
+        self._base.leave()
         return done
 
     def leave_base(self) -> None:
         """Forget the base that is waiting: the class deck stays with the one that it has."""
-        self._new_base = None
-
-    def _waiting(self) -> NewBase:
-        found = self.waiting
-        if found is None:
-            raise MazoError(NOTHING_WAITS)
-        return found
+        self._base.leave()
 
     @property
     def edition(self) -> NewEdition | None:
         """Return the new edition of a text that waits to be received, as things are now."""
-        if self._new_edition is None:
-            return None
-        found, seen = self._new_edition
-        if seen is not self.compilation:
-            with suppress(MazoError):
-                found = found.read_again(self.state)
-            self._new_edition = found, self.compilation
-        return found
+        return self._edition.now(self.state)
 
     def receive_edition(self, document: str, name: str, content: bytes) -> NewEdition:
         """Return what a file brings that is a new edition of a text; it is kept as `edition`.
@@ -156,31 +130,23 @@ class Workspace:
         Raise MazoError if no text can be made of it, or if the text is not the deck's own.
         """
         self.look_again()
-        found = new_edition.waiting(self.state, document, new_edition.converted(name, content))
-        self._new_edition = found, self.compilation
-        return found
+        new = new_edition.converted(name, content)
+        return self._edition.put(new_edition.waiting(self.state, document, new), self.state)
 
     def answer(self, names: Iterable[str], answer: Answer | None) -> NewEdition:
         """Answer for what quotes the text, or ask again where there is no answer."""
-        found = self._edition().answered(names, answer)
-        self._new_edition = found, self.compilation
-        return found
+        found = self._edition.required(self.state)
+        return self._edition.put(found.answered(names, answer), self.state)
 
     def take_edition(self) -> Done:
         """Receive the new edition that is waiting. Raise MazoError if not all is answered."""
-        done = self.apply(ReceiveEdition(self._edition()))
-        self._new_edition = None
+        done = self.apply(ReceiveEdition(self._edition.required(self.state)))
+        self._edition.leave()
         return done
 
     def leave_edition(self) -> None:
         """Forget the new edition that is waiting: the text stays as it is."""
-        self._new_edition = None
-
-    def _edition(self) -> NewEdition:
-        found = self.edition
-        if found is None:
-            raise MazoError(NO_EDITION_WAITS)
-        return found
+        self._edition.leave()
 
     def plan(self, now: int) -> Planned:
         """Return what a release would change for learners; `now` is in Unix seconds."""
