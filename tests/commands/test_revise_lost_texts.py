@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
+
 import pytest
 
 import mazo
@@ -37,13 +39,17 @@ def test_of_a_lost_text_that_was_never_released_nothing_is_known(project: CardPr
         mazo.open(project.folder).revise(DOCUMENT, "second.md", content)
 
 
-@pytest.mark.parametrize("source", ["full", "cards"])
-def test_a_package_stands_in_for_a_lost_text(project: CardProject, mazo: Mazo, source: str) -> None:
+@pytest.mark.parametrize(("source", "is_kept"), [("full", True), ("cards", True), ("full", False)])
+def test_a_release_stands_in_for_a_lost_text(
+    project: CardProject, mazo: Mazo, source: str, *, is_kept: bool
+) -> None:
     """
-    It carries the text, or the passages of its cards.
+    A package carries the text, or the passages of its cards; the lock has these if none is kept.
     """
     project.change("mazo.yaml", "language: en", f"language: en\nsource: {source}")
     assert mazo("build", str(project.folder)).exit_code == 0
+    if not is_kept:
+        rmtree(project.dist)
     new = edition(project, ("Both crowns", "Both Crowns"), ("3 May 1756", "4 May 1756"))
     project.write(DOCUMENT, new.read_text("utf-8"))
 

@@ -45,8 +45,8 @@ def old_texts(
     `names` are the ids of the notes that quote it.
     """
     folder, _ = collect(output_folder(project))
-    names = output.released(project, folder) if folder else []
-    found = folder.file(names[0]) if folder and names else None
+    packages = output.released(project, folder) if folder else []
+    found = folder.file(packages[0]) if folder and packages else None
     carried = collect(source_read.read(found, also_class=True))[0] if found else None
     if carried and (text := _carried(carried, entry)):
         yield text
