@@ -95,7 +95,7 @@ def _moved(note: Note, passage: Passage, line: Line, quote: str) -> _Moved | Non
 
     It is compared with what the document had at the last build.
     """
-    fields = {**line.fields, **line.document}
+    fields = line.newest
     old, under = fields.get("passage", ""), unescape(fields.get("section", ""))
     section = passage.heading.title if passage.heading else ""
     if under == section and _is_shown(passage, old):

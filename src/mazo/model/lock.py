@@ -55,6 +55,11 @@ class Line(NamedTuple):
     fields: Mapping[str, str]
     document: Mapping[str, str] = _SAME
 
+    @property
+    def newest(self) -> Mapping[str, str]:
+        """Return the fields with what the document had at the last build."""
+        return {**self.fields, **self.document}
+
 
 class Lock(NamedTuple):
     """The last release: its header, and its notes by GUID."""

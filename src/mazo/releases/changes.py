@@ -151,7 +151,7 @@ def _left(release: Release) -> Iterator[Left]:
     for guid in release.order:
         line = release.lock.lines.get(guid)
         if line and line.document and line.state == "live":
-            newer = line._replace(fields={**line.fields, **line.document})
+            newer = line._replace(fields=line.newest)
             about = line.id, line.type, line.topic, plain(line.fields.get("question", ""))
             yield Left(*about, line.mod, tuple(_fields(line, newer)))
 

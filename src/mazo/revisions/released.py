@@ -70,8 +70,9 @@ def _of_lock(lock: Lock, entry: DocumentEntry, names: Collection[str]) -> OldTex
     parts: dict[str, tuple[Span, ...]] = {}
     headings: list[tuple[int, str, Span]] = []
     text = ""
-    for line in sorted(lock.lines.values(), key=lambda each: each.fields.get("section", "")):
-        shown, section = line.fields.get("passage", ""), unescape(line.fields.get("section", ""))
+    for line in sorted(lock.lines.values(), key=lambda each: each.newest.get("section", "")):
+        fields = line.newest
+        shown, section = fields.get("passage", ""), unescape(fields.get("section", ""))
         if line.state != "live" or line.id not in names or "<mark>" not in shown:
             continue
         if section and (not headings or headings[-1][1] != section):
