@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.learner import NewStudent
-from tests.support.story import NOTES, PACKAGE, at_start, imported, texts_of
+from tests.support.story import NOTES, PACKAGE, at_start, forget, imported, texts_of
 from tests.support.studio import Place, Visit
 
 pytestmark = [pytest.mark.slow, pytest.mark.anki]
@@ -71,7 +71,9 @@ def reword(page: Page, words: str) -> None:
     expect(page.locator("#f-question")).to_be_focused()
     page.keyboard.press("Control+A")
     page.keyboard.type(words)
+    forget(page)
     page.keyboard.press("Tab")
+    expect(page.locator("#toast")).to_be_visible()
     expect(page.locator("#toast")).to_contain_text("Question")
     page.keyboard.press("Escape")
 

@@ -49,11 +49,19 @@ def open_card(page: Page, question: str) -> None:
     expect(page.locator("#f-question")).to_have_value(re.compile(re.escape(question)))
 
 
+def forget(page: Page) -> None:
+    """
+    Hide what the page reported of the last change, so that what it shows next is of the next one.
+    """
+    page.evaluate("(document.querySelector('#toast') ?? {}).hidden = true")
+
+
 def rewrite(page: Page, field: str, words: str) -> None:
     """
     Write other words in a field of the open card, and leave it: that saves.
     """
     page.locator(f"#f-{field}").fill(words)
+    forget(page)
     page.locator(f"#f-{field}").blur()
     expect(page.locator("#toast")).to_be_visible()
     expect(page.locator(f"#f-{field}")).to_have_value(words)
@@ -106,7 +114,9 @@ def make_card(page: Page, words: str, kind: str, **fields: str) -> None:
     expect(page.locator("#new-card")).to_be_visible()
     for name, value in fields.items():
         page.locator(f"#n-{name}").fill(value)
+    forget(page)
     page.get_by_role("button", name=re.compile("make another")).click()
+    expect(page.locator("#new-card")).to_have_count(0)
     expect(page.locator("#text")).to_be_visible()
     expect(page.locator("#toast")).to_contain_text("Card added")
 
