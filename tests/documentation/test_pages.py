@@ -16,7 +16,8 @@ ELSEWHERE = re.compile(r"[a-z]+:|//")
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 FIRST_READ = (
     *("index", "teachers", "studio", "class-decks", "updates", "questions", "install"),
-    *("authors", "documents", "good-cards", "keys", "rules", "options"),
+    *("authors", "documents", "good-cards", "cards", "dates", "errata", "releases", "translations"),
+    *("editors", "commands", "options", "keys", "rules", "wording", "quotes"),
 )
 """Pages that are in Spanish, too."""
 

@@ -32,15 +32,15 @@ process.stdout.write(JSON.stringify(found.flat()), () => process.exit(0));
 """
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
-PAGE = (ROOT / "docs" / "editors.md").read_text("utf-8")
 
 
-def template(name: str) -> str:
+def template(name: str, page: str = "editors.md") -> str:
     """
     Return the file that the page on editors gives under a name.
     """
+    text = (ROOT / "docs" / page).read_text("utf-8")
     [found] = re.findall(
-        rf'^```yaml title="{re.escape(name)}"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL
+        rf'^```yaml title="{re.escape(name)}"\n(.*?)^```$', text, re.MULTILINE | re.DOTALL
     )
     return str(found)
 
@@ -112,6 +112,15 @@ def test_workflows_run_what_the_makefile_has() -> None:
         assert program != "make" or set(words) <= {*targets}
         assert not program.startswith(".ci/") or os.access(ROOT / program, os.X_OK)
     assert {".ci/run", ".ci/anki", "make pages", "make test-wheel"} <= {*runs}
+
+
+def test_the_spanish_page_gives_the_same_workflow() -> None:
+    """
+    What is tried of one page holds for the other.
+    """
+    name = ".github/workflows/cards.yml"
+
+    assert template(name, "editors.es.md") == template(name)
 
 
 def test_a_card_project_can_take_over_the_workflow(tmp_path: Path) -> None:

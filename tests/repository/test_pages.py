@@ -6,7 +6,7 @@ import json
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
@@ -20,7 +20,7 @@ from mazo.cli import program as mazo_program
 from mazo.dates.edtf import DateProblem, HistoricalDate
 from mazo.dates.format import write
 from mazo.dates.parse import read
-from mazo.diagnostics import collect
+from mazo.diagnostics import MessageLanguage, collect
 from mazo.rules import rules
 from mazo.text.places import TextFile
 from mazo.yamlfiles import read as yaml
@@ -33,16 +33,31 @@ PAGES = tuple(
     for path in (*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md")))
     if path.name != "CHANGELOG.md"
 )
-GOES_ON_FROM = {f"docs/{name}.md": "docs/authors.md" for name in ("cards", "errata", "releases")}
+GOES_ON_FROM = {
+    f"docs/{name}{ending}": f"docs/authors{ending}"
+    for name in ("cards", "errata", "releases")
+    for ending in (".md", ".es.md")
+}
 """Pages whose readers have done what another page says."""
 FENCE = re.compile(r'^( *)```(\w*)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
 PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo", "eval", "mazo"}
 """What pages ask a reader to call in a shell."""
 TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
 """The kinds of blocks, each of which is tried below; `text` is for figures."""
-DATES_PAGE = (ROOT / "docs" / "dates.md").read_text("utf-8")
-DATES = re.findall(r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", DATES_PAGE, re.MULTILINE)
-REFUSED = re.findall(r"^\| `(.+?)` \| [^|]+ \| `(E\d+)` \|$", DATES_PAGE, re.MULTILINE)
+DATES_PAGES: Mapping[MessageLanguage, str] = {
+    "en": (ROOT / "docs" / "dates.md").read_text("utf-8"),
+    "es": (ROOT / "docs" / "dates.es.md").read_text("utf-8"),
+}
+DATES = [
+    (language, *row)
+    for language, text in DATES_PAGES.items()
+    for row in re.findall(r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", text, re.MULTILINE)
+]
+REFUSED = [
+    (language, *row)
+    for language, text in DATES_PAGES.items()
+    for row in re.findall(r"^\| `(.+?)` \| [^|]+ \| `(E\d+)` \|$", text, re.MULTILINE)
+]
 
 
 class Block(NamedTuple):
@@ -171,11 +186,12 @@ def test_commands_of_a_shell_exist(page: str) -> None:
                 assert {word for word in rest if word.startswith("-")} <= options, line
 
 
-def test_every_command_has_a_row() -> None:
+@pytest.mark.parametrize("name", ["commands.md", "commands.es.md"])
+def test_every_command_has_a_row(name: str) -> None:
     """
     The page of commands has each of them, in the order of help.
     """
-    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    page = (ROOT / "docs" / name).read_text("utf-8")
     rows = re.findall(r"^\| `mazo (\w+)", page, re.MULTILINE)
 
     assert rows == [*COMMANDS]
@@ -253,11 +269,12 @@ def test_codes_and_paths_exist(page: str) -> None:
     assert [each for each in paths if not (ROOT / each).exists() and not NEW.search(each)] == []
 
 
-def test_the_page_of_wording_has_each_of_its_rules() -> None:
+@pytest.mark.parametrize("name", ["wording.md", "wording.es.md"])
+def test_the_page_of_wording_has_each_of_its_rules(name: str) -> None:
     """
     Those whose codes have a 7.
     """
-    page = (ROOT / "docs/wording.md").read_text("utf-8")
+    page = (ROOT / "docs" / name).read_text("utf-8")
 
     assert [code for code in rules() if code[1] == "7" and code not in page] == []
 
@@ -266,31 +283,40 @@ def ticked(text: str) -> list[str]:
     return re.findall(r"`([^`]+)`", text)
 
 
-@pytest.mark.parametrize(("written", "stored", "answered"), DATES, ids=[row[0] for row in DATES])
-def test_dates(written: str, stored: str, answered: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "written", "stored", "answered"), DATES, ids=[row[1] for row in DATES]
+)
+def test_dates(language: MessageLanguage, written: str, stored: str, answered: str) -> None:
     """
     The forms of the table of dates are read as it says, and written as it says.
     """
-    forms, codes, answers = ticked(written), ticked(stored), answered.split(", the ")
-    found = [
-        read(form, "es" if re.search(r" de |hacia|siglo|C\. ", form) else "en") for form in forms
-    ]
+    forms, codes, answers = ticked(written), ticked(stored), answered.split(", ")
+    found = [read(form, language) for form in forms]
 
     assert all(isinstance(date, HistoricalDate) for date in found)
     edtf = {date.edtf for date in found if isinstance(date, HistoricalDate)}
     assert edtf == set(codes)
-    words = {write(date, "en") for date in found if isinstance(date, HistoricalDate)}
+    words = {write(date, language) for date in found if isinstance(date, HistoricalDate)}
     assert {said.removeprefix("the ") for said in words} == {
         said.removeprefix("the ").strip() for said in answers
     }
 
 
-@pytest.mark.parametrize(("written", "code"), REFUSED)
-def test_dates_that_are_refused(written: str, code: str) -> None:
+@pytest.mark.parametrize(("language", "written", "code"), REFUSED)
+def test_dates_that_are_refused(language: MessageLanguage, written: str, code: str) -> None:
     """
     The forms of the second table are refused under the code that it gives.
     """
-    found = read(written, "es" if re.search(r" de |abril|octubre", written) else "en")
+    found = read(written, language)
 
     assert isinstance(found, DateProblem)
     assert found.rule.code == code
+
+
+def test_both_sides_of_the_page_of_dates_have_tables() -> None:
+    """
+    So that no change of their form empties the tests above.
+    """
+    for tables, least in ((DATES, 12), (REFUSED, 9)):
+        languages = [row[0] for row in tables]
+        assert min(languages.count("en"), languages.count("es")) >= least

@@ -27,8 +27,8 @@ what programs get. Each takes `--lang en`, `--lang es` and `--help` besides.
     "es": """\
 # Opciones
 
-Cada orden con todo lo que admite. PROJECT es una carpeta con un `mazo.yaml` o el fichero de un mazo de
-clase. Todas admiten además `--lang en`, `--lang es` y `--help`.
+Cada orden con todo lo que admite. [Órdenes](commands.md) dice para qué sirven, qué es PROJECT y qué reciben los
+programas. Todas admiten además `--lang en`, `--lang es` y `--help`.
 
 <!-- `make golden` writes this page from the commands: do not edit it. -->
 """,
