@@ -6,7 +6,7 @@ import json
 import re
 import shlex
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
@@ -17,10 +17,7 @@ import pytest
 
 from mazo.cli import COMMANDS
 from mazo.cli import program as mazo_program
-from mazo.dates.edtf import DateProblem, HistoricalDate
-from mazo.dates.format import write
-from mazo.dates.parse import read
-from mazo.diagnostics import MessageLanguage, collect
+from mazo.diagnostics import collect
 from mazo.rules import rules
 from mazo.text.places import TextFile
 from mazo.yamlfiles import read as yaml
@@ -44,20 +41,6 @@ PROGRAMS = {"make", "pip", "pipx", "python3", "~/mazo/bin/pip", "~/mazo/bin/mazo
 """What pages ask a reader to call in a shell."""
 TRIED = {"console", "diff", "json", "markdown", "python", "sh", "text", "yaml"}
 """The kinds of blocks, each of which is tried below; `text` is for figures."""
-DATES_PAGES: Mapping[MessageLanguage, str] = {
-    "en": (ROOT / "docs" / "dates.md").read_text("utf-8"),
-    "es": (ROOT / "docs" / "dates.es.md").read_text("utf-8"),
-}
-DATES = [
-    (language, *row)
-    for language, text in DATES_PAGES.items()
-    for row in re.findall(r"^\| (`.+?`) \| (`.+?`) \| ([^|]+) \|$", text, re.MULTILINE)
-]
-REFUSED = [
-    (language, *row)
-    for language, text in DATES_PAGES.items()
-    for row in re.findall(r"^\| `(.+?)` \| [^|]+ \| `(E\d+)` \|$", text, re.MULTILINE)
-]
 
 
 class Block(NamedTuple):
@@ -277,46 +260,3 @@ def test_the_page_of_wording_has_each_of_its_rules(name: str) -> None:
     page = (ROOT / "docs" / name).read_text("utf-8")
 
     assert [code for code in rules() if code[1] == "7" and code not in page] == []
-
-
-def ticked(text: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", text)
-
-
-@pytest.mark.parametrize(
-    ("language", "written", "stored", "answered"), DATES, ids=[row[1] for row in DATES]
-)
-def test_dates(language: MessageLanguage, written: str, stored: str, answered: str) -> None:
-    """
-    The forms of the table of dates are read as it says, and written as it says.
-    """
-    forms, codes, answers = ticked(written), ticked(stored), answered.split(", ")
-    found = [read(form, language) for form in forms]
-
-    assert all(isinstance(date, HistoricalDate) for date in found)
-    edtf = {date.edtf for date in found if isinstance(date, HistoricalDate)}
-    assert edtf == set(codes)
-    words = {write(date, language) for date in found if isinstance(date, HistoricalDate)}
-    assert {said.removeprefix("the ") for said in words} == {
-        said.removeprefix("the ").strip() for said in answers
-    }
-
-
-@pytest.mark.parametrize(("language", "written", "code"), REFUSED)
-def test_dates_that_are_refused(language: MessageLanguage, written: str, code: str) -> None:
-    """
-    The forms of the second table are refused under the code that it gives.
-    """
-    found = read(written, language)
-
-    assert isinstance(found, DateProblem)
-    assert found.rule.code == code
-
-
-def test_both_sides_of_the_page_of_dates_have_tables() -> None:
-    """
-    So that no change of their form empties the tests above.
-    """
-    for tables, least in ((DATES, 12), (REFUSED, 9)):
-        languages = [row[0] for row in tables]
-        assert min(languages.count("en"), languages.count("es")) >= least
