@@ -1,6 +1,6 @@
 """What notes accept: the codes under their `allow`, held against what was found."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.model.deck import Deck
@@ -38,12 +38,11 @@ NEEDLESS_ALLOW = Rule(
 
 def applied(deck: Deck | None, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the diagnostics that no note accepts, and what is wrong with the codes accepted."""
-    allowed = {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
+    allowed = _allowing(deck)
     met: set[tuple[str, str]] = set()
     for diagnostic in found:
-        note = allowed.get(diagnostic.note)
-        if note and diagnostic.rule.code in note.allow:
-            met.add((note.id, diagnostic.rule.code))
+        if _is_accepted(diagnostic, allowed):
+            met.add((diagnostic.note, diagnostic.rule.code))
         else:
             yield diagnostic
     for note in allowed.values():
@@ -52,6 +51,21 @@ def applied(deck: Deck | None, found: Sequence[Diagnostic]) -> Iterator[Diagnost
         faulty = {each.note for each in found if each.rule.is_error}
         noted = [note for note in allowed.values() if note.id not in faulty]
         yield from _needless(noted, met, deck)
+
+
+def accepted(deck: Deck | None, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics that a note accepts, so that they are not reported."""
+    allowed = _allowing(deck)
+    return (each for each in found if _is_accepted(each, allowed))
+
+
+def _allowing(deck: Deck | None) -> Mapping[str, Note]:
+    """Return the notes that accept anything, by their ids."""
+    return {note.id: note for note in (deck.notes if deck else ()) if note.allow and note.id}
+
+
+def _is_accepted(found: Diagnostic, allowed: Mapping[str, Note]) -> bool:
+    return found.note in allowed and found.rule.code in allowed[found.note].allow
 
 
 def _needless(

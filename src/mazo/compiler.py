@@ -50,12 +50,14 @@ def check(source: Source) -> Compilation:
     if known:
         return known
     (deck, last), found = collect(_checked(source, kept))
-    found = list(allowances.applied(deck, _without_echoes(found)))
+    found = list(_without_echoes(found))
+    accepted = ordered(allowances.accepted(deck, found))
+    found = list(allowances.applied(deck, found))
     if deck and deck.layers:
         from mazo.classdecks import audience
 
         found = list(audience.for_teacher(found, deck))
-    compilation = Compilation(deck, last, ordered(found))
+    compilation = Compilation(deck, last, ordered(found), accepted)
     if source.files.held is not None:  # on a disk, files may change at any time
         kept.keep("compilation", made_of, compilation)
     if source.memory:

@@ -122,6 +122,33 @@ def test_selected_words_become_a_card(client: Client) -> None:
     assert "Tarjeta añadida" in added.text
 
 
+def test_what_was_accepted_is_listed_at_the_end_and_taken_back(client: Client) -> None:
+    """
+    With the card that it is about; what was taken back is a problem again.
+    """
+    problems = f"/app/decks/{DECK}/problems"
+    card = f"/app/decks/{DECK}/cards/{CARD}"
+    client.post(f"{card}/fields/question", data={"value": "¿Cuándo se declaró"})
+    found = client.get(problems).text
+    number, *_ = re.findall(
+        r'problems/(\d+)"[^>]*><b>[^<]*</b><span class="quiet">¿Cuándo se', found
+    )
+    accepted = client.post(f"{problems}/{number}/accept", headers={"Referer": problems}).text
+    list_of_them = accepted[accepted.index('id="accepted"') :]
+    back = re.search(r'action="([^"]+/accepted/[^"]+)"', list_of_them)
+    assert back
+
+    assert 'id="accepted"' not in found
+    assert "¿Cuándo se declaró" in list_of_them
+
+    again = client.post(back[1], headers={"Referer": problems}).text
+
+    assert 'id="accepted"' not in again
+    assert re.findall(r'href="[^"]*problems/\d+"[^>]*><b>([^<]+)', again) == re.findall(
+        r'href="[^"]*problems/\d+"[^>]*><b>([^<]+)', found
+    )
+
+
 def test_a_release_is_downloaded(client: Client) -> None:
     """
     The button makes the release, and the page then asks for the package.

@@ -66,6 +66,8 @@ def test_from_a_package(
     view(page, "problems")
     page.get_by_role("button", name="It is fine like this").first.click()
     expect(page.get_by_text("Nothing is wrong").filter(visible=True)).to_be_visible()
+    page.get_by_text("Accepted as they are").click()
+    expect(page.locator("#accepted")).to_contain_text("por primera vez")
     view(page, "cards")
     open_card(page, "por primera vez")
     rewrite(page, "date", "28 de noviembr de 1943")

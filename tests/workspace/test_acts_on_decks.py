@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mazo
 from mazo.diagnostics import Diagnostic
 from mazo.errors import MazoError
 from mazo.workspace.acts import Act
@@ -11,12 +12,23 @@ from mazo.workspace.events import AddEvent, ChangeEvent, DeleteEvent, LinkEvents
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.note_fields import SetField
 from mazo.workspace.own_files import AddDocument, AddMedia
-from mazo.workspace.remarks import Accept, ApplyFix
+from mazo.workspace.remarks import Accept, AcceptNoMore, ApplyFix, accepted
 from mazo.workspace.selected_words import suggestion
 from mazo.workspace.settings import SetSetting
 from mazo.workspace.topics import AddTopic, DeleteTopic, RenameTopic
 from mazo.workspace.workspace import Workspace
-from tests.support.workspace import AUTHOR, KINDS, TEACHER, added, codes, note, own_text, workspace
+from tests.support.workspace import (
+    AUTHOR,
+    CLASS_DECK,
+    KINDS,
+    OWN,
+    TEACHER,
+    added,
+    codes,
+    note,
+    own_text,
+    workspace,
+)
 
 TOPIC = "espana-neutral"
 NOTE = "fin-del-wolframio"
@@ -190,6 +202,42 @@ def test_a_remark_is_accepted(kind: str) -> None:
 
     assert "I711" not in codes(found)
     refused(found, Accept(remark))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_accepted_is_listed_and_taken_back(kind: str) -> None:
+    """
+    With what was found there; afterwards the file is as it was before, and it is found again.
+    """
+    found = workspace(kind)
+    found.apply(SetField(NOTE, "question", "¿Cuándo?"))
+    before, remark = found.project.files, first(found, "I711")
+    others = [(each.note.id, each.code) for each in accepted(found.state)]
+    found.apply(Accept(remark))
+
+    new = [each for each in accepted(found.state) if (each.note.id, each.code) not in others]
+    (own,) = new
+    found.apply(AcceptNoMore(NOTE, own.code))
+
+    assert (own.note.id, own.code) == (NOTE, "I711")
+    assert [(each.note.id, each.code) for each in accepted(found.state)] == others
+    assert [each.message("en") for each in own.found] == [remark.message("en")]
+    assert found.project.files == before
+    assert "I711" in codes(found)
+    refused(found, AcceptNoMore(NOTE, own.code))
+
+
+def test_what_the_base_s_author_accepts_is_not_the_teacher_s_to_take_back() -> None:
+    """
+    It stands in the base's files, which a class deck does not change.
+    """
+    author = workspace(AUTHOR)
+    author.apply(SetField(NOTE, "question", "¿Cuándo?"))
+    author.apply(Accept(first(author, "I711")))
+    teacher = Workspace(mazo.open({**author.project.files, OWN: CLASS_DECK.encode()}, OWN))
+
+    assert not accepted(teacher.state)
+    refused(teacher, AcceptNoMore(NOTE, "I711"))
 
 
 @pytest.mark.parametrize("kind", KINDS)

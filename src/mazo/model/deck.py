@@ -83,11 +83,15 @@ class Deck(NamedTuple):
 
 
 class Compilation(NamedTuple):
-    """A project read and checked: its deck and its lock, if any, and all that is wrong."""
+    """A project read and checked: its deck and its lock, if any, and all that is wrong.
+
+    `accepted` is what was found too, but is accepted by the `allow` of the note that it is about.
+    """
 
     deck: Deck | None
     lock: Lock | None
     diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...] = ()
 
     @property
     def has_errors(self) -> bool:

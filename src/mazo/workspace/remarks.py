@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.errors import MazoError
-from mazo.text.edit import Edit
+from mazo.model.note import Note
+from mazo.text.edit import At, Edit, Remove
+from mazo.text.places import Place
 from mazo.workspace import overlay_fields
 from mazo.workspace.acts import Made, State
 from mazo.workspace.value_paths import append, at, tree
@@ -13,6 +15,8 @@ GONE = Text("this problem is solved already")
 NOT_ACCEPTABLE = Text("this cannot be accepted: it has to be put right")
 NO_FIX = Text("there is no ready change for this: put it right by hand")
 FIX_OF_BASE = Text("this is in the original, which cannot be changed here")
+NOT_ACCEPTED = Text("this is not accepted here any more")
+_NO_MORE = Text("Shown again")
 _ACCEPTED = Text("Accepted as it is")
 _FIXED = Text("Put right")
 
@@ -39,6 +43,30 @@ class Accept(NamedTuple):
         return Made(state.edited(edit), Phrase(_ACCEPTED), note.id, note.topic.id)
 
 
+class Accepted(NamedTuple):
+    """What a card of the deck accepts of one kind: all that was `found`, under the rule's code."""
+
+    note: Note
+    code: str
+    found: tuple[Diagnostic, ...]
+
+
+class AcceptNoMore(NamedTuple):
+    """Take back that a card accepts what has this code: it is shown again."""
+
+    note: str
+    code: str
+
+    def made(self, state: State) -> Made:
+        """Return the edit that takes the code out of the card's `allow`."""
+        note = state.note(self.note)
+        place = note.allow.get(self.code)
+        if place is None or not _is_own(state, place):
+            raise MazoError(NOT_ACCEPTED)
+        edit = Edit(place.file, (Remove((At(place.start),)),))
+        return Made(state.edited(edit), Phrase(_NO_MORE), note.id, note.topic.id)
+
+
 class ApplyFix(NamedTuple):
     """Make the change that a diagnostic proposes."""
 
@@ -56,6 +84,19 @@ class ApplyFix(NamedTuple):
         return Made(files, Phrase(_FIXED), found.note, topics.get(found.note, ""))
 
 
+def accepted(state: State) -> tuple[Accepted, ...]:
+    """Return what cards accept in files that may be changed, in the order of the cards."""
+    kinds: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in state.compilation.accepted:
+        kinds.setdefault((each.note, each.rule.code), []).append(each)
+    return tuple(
+        Accepted(note, code, tuple(kinds[note.id, code]))
+        for note in state.deck.notes
+        for code, place in note.allow.items()
+        if (note.id, code) in kinds and _is_own(state, place)
+    )
+
+
 def can_be_accepted(found: Diagnostic) -> bool:
     """Return whether a card may accept what was found."""
     return bool(found.note) and found.rule.may_be_allowed
@@ -65,6 +106,11 @@ def can_be_fixed(state: State, found: Diagnostic) -> bool:
     """Return whether what was found brings its own change, of a file that may be changed."""
     source = state.source
     return found.fix is not None and (not source.name or found.fix.edit.file.path == source.path)
+
+
+def _is_own(state: State, place: Place) -> bool:
+    """Return whether a place is in a file that may be changed: of a class deck only its own."""
+    return state.class_deck is None or place.file.path == state.class_deck.file.path
 
 
 def _known(state: State, found: Diagnostic) -> Diagnostic:

@@ -20,7 +20,7 @@ from mazo.workspace.note_fields import SetField, TakeBack
 from mazo.workspace.note_quotes import SetQuote
 from mazo.workspace.note_switches import DeleteNote, SwitchNote, SwitchTopic
 from mazo.workspace.own_files import AddMedia
-from mazo.workspace.remarks import Accept, ApplyFix
+from mazo.workspace.remarks import Accept, AcceptNoMore, ApplyFix
 from mazo.workspace.settings import SetSetting
 from mazo.workspace.topics import AddTopic, DeleteTopic, RenameTopic
 
@@ -126,6 +126,10 @@ def _accept(request: Request, _: dict[str, str]) -> Act:
     return Accept(_diagnostic(request))
 
 
+def _accept_no_more(request: Request, _: dict[str, str]) -> Act:
+    return AcceptNoMore(request.path_params["card"], request.path_params["code"])
+
+
 def _add_event(_: Request, sent: dict[str, str]) -> Act:
     return AddEvent(sent.get("title", ""), sent.get("date", ""), _some(sent, "because"))
 
@@ -167,6 +171,7 @@ ROUTES = [
     _post("cards/{card}/fields/{key}", _field),
     _post("cards/{card}/fields/{key}/original", _original),
     _post("cards/{card}/quote", _quote),
+    _post("cards/{card}/accepted/{code}/back", _accept_no_more),
     _post("cards/{card}/on", _switch),
     _post("cards/{card}/remove", _remove, "cards"),
     _post("topics", _add_topic),

@@ -10,6 +10,7 @@ from mazo.studio.desk import Open
 from mazo.studio.open_card import choices, note_of, open_card
 from mazo.studio.reply import in_deck, language, opened
 from mazo.studio.views.cards import FRAME, beside, listing, of_list
+from mazo.workspace.remarks import Accepted, accepted
 
 
 async def show(request: Request) -> Response:
@@ -19,19 +20,14 @@ async def show(request: Request) -> Response:
     unfiltered, listed = listing(request, deck)
     title = Phrase(FRAME).words(language(request))
     card = open_card(deck, chosen.note, listed, title) if chosen and chosen.note else None
-    found = deck.workspace.compilation.deck
-    questions = {
-        each.note: note.question
-        for each in deck.found
-        if found and each.note and (note := note_of(found, each.note))
-    }
     values = (
         of_list(request, deck, unfiltered, listed)
         | beside(deck, card)
         | {
             "must": [each for each in deck.found if each.must_be_fixed],
             "may": [each for each in deck.found if not each.must_be_fixed],
-            "questions": questions,
+            "questions": _questions(deck),
+            "accepted": _accepted(deck),
             "chosen": chosen,
             "card": card,
             "choices": choices(card.kind) if card else {},
@@ -39,6 +35,24 @@ async def show(request: Request) -> Response:
         }
     )
     return in_deck(request, "problems.html", "problems", values)
+
+
+def _questions(deck: Open) -> dict[str, str]:
+    """Return the questions of the cards that have a problem, by their ids."""
+    found = deck.workspace.compilation.deck
+    notes = {each.note: note_of(found, each.note) for each in deck.found} if found else {}
+    return {name: note.question for name, note in notes.items() if note}
+
+
+def _accepted(deck: Open) -> list[Accepted]:
+    """Return what cards accept of all that would be shown here."""
+    if deck.workspace.compilation.deck is None:
+        return []
+    return [
+        each
+        for each in accepted(deck.workspace.state)
+        if any(one.rule.severity != "note" for one in each.found)
+    ]
 
 
 def _chosen(request: Request, deck: Open) -> Finding | None:
