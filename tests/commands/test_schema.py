@@ -35,7 +35,7 @@ GOOD = {
 }
 SHAPES = {
     *("E008", "E009", "E010", "E103", "E104", "E105", "E108", "E205", "E206", "E217"),
-    *("E401", "E402", "E504"),
+    *("E211", "E222", "E224", "E401", "E402", "E504"),
 }
 """The rules about keys and shapes: an editor can find all that breaks them."""
 NAMES = {"E208", "E506"}
@@ -182,6 +182,43 @@ def test_an_editor_finds_what_mazo_finds_in_golden_cases(case: Path, tmp_path: P
             value = load(path.read_text("utf-8", "replace"))
 
             assert is_valid(kind_of(value), value) == codes.isdisjoint(SHAPES), path.name
+
+
+@pytest.mark.parametrize(
+    ("case", "beside"),
+    [("E211-reverse-without-event", "event"), ("E224-reverse-without-term", "term")],
+)
+@pytest.mark.parametrize("on", ["true", "yes", "Sí", "SI", "false", "No"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_editor_finds_a_flag_without_the_key_that_it_needs(
+    case: str, beside: str, on: str, *, is_there: bool
+) -> None:
+    """
+    In every word that a flag may be, as Mazo does.
+    """
+    files = {path.name: path.read_text("utf-8") for path in BASE.iterdir() if path.is_file()}
+    [path] = (CASES[0].parent / case).glob("*.yaml")
+    lines = f"reverse: {on}" + (f"\n    {beside}: napoles" if is_there else "")
+    text = path.read_text("utf-8").replace("reverse: true", lines) + "events: {napoles: Nápoles}\n"
+    codes = {each.rule.code for each in mazo.open({**files, path.name: text}).check().diagnostics}
+
+    assert is_valid("cards", load(text)) == codes.isdisjoint(SHAPES)
+    assert codes.isdisjoint(SHAPES) == (is_there or on in ("false", "No"))
+
+
+@pytest.mark.parametrize("kind", ["dates", "causes", "consequences", "facts"])
+def test_an_erratum_has_a_date_in_notes_on_dates_only(kind: str) -> None:
+    """
+    Of a note of another kind an editor neither proposes nor takes it.
+    """
+    note = {"id": "x", "question": "?", "answer": "x", "quote": "x", "date": 1943}
+    if kind != "dates":
+        del note["date"]
+    date = {"kind": "error", "date": 1944, "note": "Later."}
+    errata = [(date, kind == "dates"), ({"kind": "error", "answer": 1944}, True)]
+
+    for erratum, is_good in errata:
+        assert is_valid("cards", {kind: [{**note, "erratum": erratum}]}) == is_good
 
 
 def wrong(folder: Path) -> set[tuple[str, Path]]:

@@ -65,6 +65,7 @@ _SPANISH = {
     "or": "o",
     "all": "todas",
     "left out": "si falta",
+    "needs": "necesita",
 }
 """The words of the page, in Spanish."""
 
@@ -160,6 +161,8 @@ class _Page:
 
     def _meaning(self, key: Key) -> str:
         about = translated(key.about, self.language)
+        if key.beside:
+            return f"{about}; {self.words('needs')} `{key.beside}`"
         return f"{about}; {self.words('left out')}, `{key.default}`" if key.default else about
 
 

@@ -65,6 +65,7 @@ _PATTERNS: Mapping[str, tuple[str, Text]] = {
     "tags": (r'^[^\s,:"*<>&\\]+(::[^\s,:"*<>&\\]+)*$', TAG_SIGNS),
 }
 """What texts of a shape look like, and what an editor shows of one that does not."""
+_IS_ON = {"anyOf": [{"const": True}, {"type": "string", "pattern": _any_case(*YES)}]}
 _GROUPS = ("notes", "erratum", "group")
 
 
@@ -102,6 +103,10 @@ class _Writer:
         for key in needed:
             if key.unless:
                 found["anyOf"] = [{"required": [name]} for name in (key.name, *key.unless)]
+        for key in keys.rows.values():
+            if key.beside:
+                found["if"] = {"properties": {key.name: _IS_ON}, "required": [key.name]}
+                found["then"] = {"required": [key.beside]}
         return found
 
     def _value(self, key: Key, keys: Keys) -> _Schema:
@@ -126,6 +131,8 @@ class _Writer:
         if key.keys is None:
             return self._words_of(key) if key.words else self._plain(key.shape)
         found = self.group(key.keys, is_part=is_part and key.name in IN_PARTS)
+        for name in key.left_out:
+            del found["properties"][name]
         if key.shape == "notes":
             found["defaultSnippets"] = [self._snippet(key.keys)]
         if key.shape not in _GROUPS:  # or a text

@@ -94,6 +94,13 @@ _TAGS = Key("tags", "tags", Text("Tags in Anki; `::` makes levels"), "tags: [ita
 _QUESTION = Key("question", "text", Text("What is asked"))
 _ANSWER = Key("answer", "text", Text("The answer")).needed(Text("answer: Because …"))
 _ANSWER_OF_DATE = Key("answer", "text", Text("Left out, it is written from the date"))
+_ERRATUM = Key(
+    "erratum",
+    "erratum",
+    Text("Where the document is wrong"),
+    "erratum: {kind: imprecise, note: …}",
+    keys=ERRATUM,
+)
 _OF_ALL = (
     Key("quote", "quote", Text("The words that prove the answer"), keys=QUOTE).needed(
         Text("quote: the words of the document that give it")
@@ -103,15 +110,10 @@ _OF_ALL = (
     Key("image", "media", Text("A picture in the folder `media`"), keys=MEDIA),
     Key("audio", "media", Text("A sound in the folder `media`"), keys=MEDIA),
     _TAGS,
-    Key(
-        "erratum",
-        "erratum",
-        Text("Where the document is wrong"),
-        "erratum: {kind: imprecise, note: …}",
-        keys=ERRATUM,
-    ),
+    _ERRATUM._replace(left_out=("date",)),
     Key("allow", "codes", Text("Codes of diagnostics that are accepted here"), "allow: [I607]"),
 )
+_OF_DATES = tuple(_ERRATUM if key.name == _ERRATUM.name else key for key in _OF_ALL)
 _LINK = (
     Key("cause", "id", Text("The event that is the cause")),
     Key("effect", "id", Text("The event that is the effect")),
@@ -126,10 +128,12 @@ _LINK = (
 NOTES: Mapping[Kind, Keys] = {
     "date": table(
         Text("a note under `dates`"),
-        *(_ID, _QUESTION.needed(Text("question: When did …?")), _ANSWER_OF_DATE, *_OF_ALL),
+        *(_ID, _QUESTION.needed(Text("question: When did …?")), _ANSWER_OF_DATE, *_OF_DATES),
         Key("date", "date", Text("What is asked")).needed(Text("date: October 1943")),
         Key("event", "id", Text("The event that happened then")),
-        Key("reverse", "flag", Text("Whether the event is asked too, from its date")),
+        Key(
+            "reverse", "flag", Text("Whether the event is asked too, from its date"), beside="event"
+        ),
     ),
     "cause": table(
         Text("a note under `causes`"),
@@ -143,7 +147,9 @@ NOTES: Mapping[Kind, Keys] = {
         Text("a note under `facts`"),
         *(_ID, _QUESTION.needed(Text("question: Who …?")), _ANSWER, *_OF_ALL),
         Key("term", "text", Text("The word, the name or the thing that the answer explains")),
-        Key("reverse", "flag", Text("Whether the term is asked too, from the answer")),
+        Key(
+            "reverse", "flag", Text("Whether the term is asked too, from the answer"), beside="term"
+        ),
         Key("event", "id", Text("The event that it is about")),
         Key("role", "word", Text("What is asked"), words=FACT_ROLES),
     ),

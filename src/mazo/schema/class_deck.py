@@ -41,12 +41,15 @@ def _of_notes() -> dict[str, Key]:
 CHANGED_NOTE = table(
     Text("a changed note"),
     *(
-        _TAGS if name == "tags" else key._replace(is_needed=False)
+        _TAGS if name == "tags" else key._replace(is_needed=False, beside="", left_out=())
         for name, key in _of_notes().items()
         if name != "id"
     ),
 )
-"""The keys of notes of every kind, each plain or as a `CHANGE`; an id cannot be changed."""
+"""The keys of notes of every kind, each plain or as a `CHANGE`; an id cannot be changed.
+
+What a key needs beside it, the base's note may have.
+"""
 IN_PARTS = frozenset(
     name for name, key in CHANGED_NOTE.rows.items() if key.shape in ("erratum", "media")
 )

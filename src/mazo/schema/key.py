@@ -49,7 +49,8 @@ class Key(NamedTuple):
 
     `example` is a line that is right; `keys` are those of the group below it. A key that
     `is_needed` may be left out beside one of `unless`. `words` are all that may stand under it,
-    but for `former` ones that are still read, and `default` is what a missing key means.
+    but for `former` ones that are still read, and `default` is what a missing key means. A flag
+    that is on needs the key `beside` it; of the group below it, a key has not those `left_out`.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Key(NamedTuple):
     words: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     default: str = ""
+    beside: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def holds_several(self) -> bool:
