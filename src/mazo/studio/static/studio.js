@@ -41,9 +41,10 @@ for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"])
 // ---- keys: single letters act only outside fields, and can be switched off
 document.addEventListener("change", ({ target }) => { if (target.matches("[data-keys]")) localStorage.setItem("mazo-keys", target.checked ? "on" : "off"); });
 const clicking = (selector) => () => one(selector)?.click();
+const leaving = (selector) => () => { document.activeElement.blur(); trail = []; one(selector)?.click(); }; // the text is to have the focus
 const keys = {
   "/": () => one("[type=search]")?.focus(),
-  " ": clicking("[data-do=flip]"), j: clicking("#next"), k: clicking("#previous"), n: clicking("#free-next, #new"), p: clicking("#free-previous"),
+  " ": clicking("[data-do=flip]"), j: clicking("#next"), k: clicking("#previous"), n: leaving("#free-next, #new"), p: leaving("#free-previous"),
   e: () => one("#f-question")?.focus(), "?": () => { const list = one("#keys"); list.open = !list.open; one("[data-keys]").checked = localStorage.getItem("mazo-keys") !== "off"; },
   escape() {
     if (one("#menu:focus-within")) one("#text").focus({ preventScroll: true });
