@@ -14,7 +14,7 @@ from mazo.workspace.acts import Made, State
 
 NOTHING_OPEN = Text("there is nothing to decide here")
 GONE = Text(
-    "the original has removed this card, so your change of it cannot stay: "
+    "the original has removed this card, and its old words with it: "
     "write a card of your own instead"
 )
 _DECIDED = Text("Decided")
@@ -25,7 +25,8 @@ class Conflict(NamedTuple):
     """A disagreement: what the base had, what it has now, and what the class deck says.
 
     `name` is what it is decided by; `section` is `change`, `topics` or `events`; `key` is the
-    field, empty where the base has removed the card: then only `theirs` can be chosen.
+    field, empty where the base has removed the card: then `mine` makes it a card of one's own,
+    for which the base that had it must still be at hand.
     """
 
     name: str
@@ -38,9 +39,12 @@ class Conflict(NamedTuple):
     mine: str
 
 
-def conflicts(deck: Deck | None) -> tuple[Conflict, ...]:
-    """Return what a class deck has to decide, in the order of its file."""
-    return tuple(_open(deck)) if deck and deck.layers else ()
+def conflicts(deck: Deck | None, before: Deck | None = None) -> tuple[Conflict, ...]:
+    """Return what a class deck has to decide, in the order of its file.
+
+    `before` is the base that it had until now: it knows the cards that are removed.
+    """
+    return tuple(_open(deck, before)) if deck and deck.layers else ()
 
 
 class Decide(NamedTuple):
@@ -51,7 +55,9 @@ class Decide(NamedTuple):
 
     def made(self, state: State) -> Made:
         """Return the edit of the class deck."""
-        require_choice(conflicts(state.deck), self.name, self.choice)
+        meant = required(conflicts(state.deck), self.name)
+        if self.choice == "mine" and self.name and not meant.key:
+            raise MazoError(GONE)
         settled = settle(state.source, self.name, self.choice)
         return Made({**settled.files}, Phrase(_DECIDED), _note_of(self.name))
 
@@ -64,19 +70,22 @@ class SettleAll(NamedTuple):
         return Made({**settle(state.source).files}, Phrase(_SETTLED))
 
 
-def require_choice(known: Sequence[Conflict], name: str, choice: Choice) -> None:
-    """Raise MazoError if none of the conflicts is called so, or if this cannot be chosen."""
+def required(known: Sequence[Conflict], name: str) -> Conflict:
+    """Return the conflict that is called so, the first one without a name.
+
+    Raise MazoError if there is none.
+    """
     meant = [each for each in known if name in (each.name, "")]
     if not meant:
         raise MazoError(NOTHING_OPEN)
-    if choice == "mine" and name and not meant[0].key:
-        raise MazoError(GONE)
+    return meant[0]
 
 
-def _open(deck: Deck) -> Iterator[Conflict]:
+def _open(deck: Deck, before: Deck | None) -> Iterator[Conflict]:
     layers = deck.layers
     assert layers is not None, "it is a class deck"
-    questions = {note.id: note.question for note in layers.base.notes}
+    bases = (before, layers.base) if before else (layers.base,)
+    questions = {note.id: note.question for base in bases for note in base.notes}
     for each in sorted(layers.changes, key=lambda each: each.place.start):
         if each.is_open:
             name = f"{each.id}.{each.key}" if each.key else each.id

@@ -16,7 +16,8 @@ from mazo.errors import MazoError
 from mazo.model.deck import Compilation, Layers
 from mazo.project.location import Source
 from mazo.workspace.acts import Made, State
-from mazo.workspace.conflict_choices import Conflict, conflicts, require_choice
+from mazo.workspace.conflict_choices import Conflict, conflicts, required
+from mazo.workspace.kept_card import kept
 from mazo.workspace.value_paths import tree
 from mazo.yamlfiles.tree import Scalar, inside
 
@@ -57,12 +58,12 @@ class NewBase(NamedTuple):
     def decided(self, name: str, choice: Choice | None) -> "NewBase":
         """Return it with a conflict decided, or open again if the choice is None.
 
-        Raise MazoError if no conflict is called so, or if this cannot be chosen.
+        Raise MazoError if no conflict is called so.
         """
         others = {each: made for each, made in self.choices.items() if each != name}
         if choice is None:
             return self._replace(choices=others)
-        require_choice(self.conflicts, name, choice)
+        required(self.conflicts, name)
         return self._replace(choices={**others, name: choice})
 
     def read_again(self, state: State) -> "NewBase":
@@ -89,12 +90,25 @@ class ReceiveBase(NamedTuple):
         source = _with(state.source, new.path, new.content)
         files: dict[Path, bytes | None] = {new.path: new.content}
         for name, choice in new.choices.items():
-            made = settle(source, name, choice).files
+            made = self._settled(state, source, name, choice)
             source = source._replace(files=source.files.with_files(made))
             files |= made
         if left := settle(source).left:
             raise MazoError(UNDECIDED, count=len(left))
         return Made(files, Phrase(_RECEIVED))
+
+    def _settled(
+        self, state: State, source: Source, name: str, choice: Choice
+    ) -> Mapping[Path, bytes]:
+        """Return what files hold with a conflict settled in the `source` with the new version.
+
+        A card that it has not any more is kept as the deck has it in its `state` before.
+        """
+        if choice == "theirs" or required(self.new.conflicts, name).key:
+            return {**settle(source, name, choice).files}
+        files = kept(state, State(source, compiler.check(source)), name)
+        source = source._replace(files=source.files.with_files(files))
+        return {**files, **settle(source, name, "theirs").files}
 
 
 def waiting(state: State, content: bytes, now: int) -> NewBase:
@@ -116,7 +130,7 @@ def waiting(state: State, content: bytes, now: int) -> NewBase:
     _require_newer(layers, new)
     planned = plan(source, now, Source(state.source.files, _name(layers)))
     release = new.lock.header.release if new.lock else 0
-    title, found = new.base.project.title, conflicts(compilation.deck)
+    title, found = new.base.project.title, conflicts(compilation.deck, layers.base)
     return NewBase(now, path, content, title, release, planned, found)
 
 

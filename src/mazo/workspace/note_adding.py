@@ -1,5 +1,6 @@
 """The act that adds a card: to a topic of the author's, or to one of a class deck's own."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from mazo.diagnostics import Phrase, Text
@@ -11,7 +12,7 @@ from mazo.model.note import Topic
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.quotes.selection import quote_value
 from mazo.schema.card_file import NOTES, SECTIONS, Kind
-from mazo.text.edit import Edit, Value
+from mazo.text.edit import Change, Edit, Value
 from mazo.text.places import Span
 from mazo.workspace.acts import NO_TOPIC, Made, State
 from mazo.workspace.note_fields import cleaned
@@ -58,24 +59,15 @@ class AddNote(NamedTuple):
 
     def _in_class(self, state: State, name: str) -> Made:
         assert state.class_deck is not None, "it is a class deck"
-        found = self._own_topic(own_topics(state.class_deck))
-        key = SECTIONS[self.kind]
-        if found:
-            topic, note = found.id, self._note(name, self.quote, _document(found, state))
-            change = added_item(found, key, note)
-        else:
-            document = self.document or next(iter(state.deck.documents), "")
-            more: dict[str, Value] = {"document": document} if document else {}
-            more[key] = [self._note(name, self.quote, document)]
-            topic, change = new_topic(state, my_cards(state), more)
+
+        def written(document: str) -> dict[str, Value]:
+            return self._note(name, self.quote, document)
+
+        topic, change = added_in_class(
+            state, SECTIONS[self.kind], self.document, written, self.topic
+        )
         files = state.edited(Edit(state.class_deck.file, (change,)))
         return Made(files, Phrase(_ADDED), name, topic)
-
-    def _own_topic(self, known: tuple[OwnTopic, ...]) -> OwnTopic | None:
-        """Return the class deck's topic that is meant, or the last one on the same document."""
-        named = [each for each in known if each.id == self.topic]
-        same = [each for each in known if each.document == self.document]
-        return next(reversed(named or same or known), None)
 
     def _topic(self, state: State, span: Span | None) -> Topic:
         """Return the topic that is meant: of its name, or of the card quoted nearest before."""
@@ -100,6 +92,26 @@ class AddNote(NamedTuple):
         if quote:
             note["quote"] = quote_value(quote, self.document, document)
         return note
+
+
+def added_in_class(
+    state: State, key: str, document: str, written: Callable[[str], Value], topic: str = ""
+) -> tuple[str, Change]:
+    """Return the topic of a class deck that gets a note on a document, and the change.
+
+    It is the one that is named, or the last one on the same document, or a new one; `key` is where
+    it lists such notes, and `written` gives the note in a topic that is on a document.
+    """
+    assert state.class_deck is not None, "only a class deck adds notes to another's"
+    known = own_topics(state.class_deck)
+    named = [each for each in known if each.id == topic]
+    same = [each for each in known if each.document == document]
+    found = next(reversed(named or same or known), None)
+    if found:
+        return found.id, added_item(found, key, written(_document(found, state)))
+    document = document or next(iter(state.deck.documents), "")
+    more: dict[str, Value] = {"document": document} if document else {}
+    return new_topic(state, my_cards(state), {**more, key: [written(document)]})
 
 
 def topic_at(deck: Deck, document: str, span: Span | None) -> Topic:

@@ -51,7 +51,7 @@ def replaced(state: State, note: Note, key: str, wanted: Value) -> tuple[Change,
     had, change = inside(base.node, key), state.change(note.id)
     was = as_written(had)
     if key in IN_PARTS and isinstance(wanted, Mapping):
-        theirs = _parts(had, key)
+        theirs = parts_of(had, key)
         wanted = {**wanted, **{name: NOTHING for name in theirs if name not in wanted}}
         was = theirs if had else NOTHING
     keys = (*(change.path if change else (_CHANGE, note.id)), key)
@@ -81,7 +81,7 @@ def _texts(path: tuple[object, ...]) -> list[str]:
 
 
 def _texts_of(node: Node | None, key: str) -> dict[str, str]:
-    return {name: each for name, each in _parts(node, key).items() if isinstance(each, str)}
+    return {name: each for name, each in parts_of(node, key).items() if isinstance(each, str)}
 
 
 def _wanted(
@@ -91,18 +91,18 @@ def _wanted(
     if not part:
         return value or NOTHING, as_written(had)
     if key in IN_PARTS:
-        theirs = _parts(had, key)
-        own = {**_parts(has, key), part: value or NOTHING}
+        theirs = parts_of(had, key)
+        own = {**parts_of(has, key), part: value or NOTHING}
         mine = {name: each for name, each in own.items() if each or name in theirs}
         noted = {name: theirs[name] for name in mine if name in theirs}
         return mine, noted if had else NOTHING
-    parts = {**_parts(has if has is not None else had, key), part: value}
+    parts = {**parts_of(has if has is not None else had, key), part: value}
     given = {name: each for name, each in parts.items() if each}
     plain = PLAIN_FORMS.get(key, "")
     return (given[plain] if set(given) == {plain} else given), as_written(had)
 
 
-def _parts(node: Node | None, key: str) -> dict[str, Value]:
+def parts_of(node: Node | None, key: str) -> dict[str, Value]:
     """Return the parts of a value; of a plain one the part that it stands for."""
     if isinstance(node, Group):
         return {name: as_written(each) for name, each in node.entries.items()}
@@ -112,7 +112,7 @@ def _parts(node: Node | None, key: str) -> dict[str, Value]:
 
 def _is_same(wanted: Value, had: Node | None, key: str) -> bool:
     """Return whether the base says what is wanted."""
-    theirs = _parts(had, key)
+    theirs = parts_of(had, key)
     if isinstance(wanted, Mapping) and key in IN_PARTS:
         return all(theirs.get(name, "") == each for name, each in wanted.items())
     if isinstance(wanted, Mapping):

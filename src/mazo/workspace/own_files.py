@@ -94,11 +94,7 @@ class AddMedia(NamedTuple):
             raise MazoError(TOO_LARGE, limit=LARGEST_MEDIA // MEGABYTE)
         if reason := problem(suffix, self.content[:GLANCE]):
             raise MazoError(NO_SUCH_MEDIA, name=self.name, reason=reason)
-        stem = names.slug(Path(self.name).stem)
-        same = folder.file(f"{MEDIA}/{stem}{suffix}")
-        if same and same.read() == self.content:
-            return f"{MEDIA}/{stem}{suffix}"
-        return _free(folder, MEDIA, stem, suffix)
+        return media_path(folder, self.name, self.content)
 
     def _edit(self, state: State, note: Note, given: dict[str, Value]) -> Edit:
         value: Value = given["file"] if len(given) == 1 else given
@@ -106,6 +102,15 @@ class AddMedia(NamedTuple):
             return Edit(note.topic.file, (put(at(note.node), note.node, (self.key,), value),))
         changes = overlay_fields.replaced(state, note, self.key, given)
         return Edit(overlay_fields.file_of(state), changes)
+
+
+def media_path(folder: Folder, name: str, content: bytes) -> str:
+    """Return the path in a folder of a picture or a sound: one that no other file has."""
+    stem, suffix = names.slug(Path(name).stem), Path(name).suffix.lower()
+    same = folder.file(f"{MEDIA}/{stem}{suffix}")
+    if same and same.read() == content:
+        return f"{MEDIA}/{stem}{suffix}"
+    return _free(folder, MEDIA, stem, suffix)
 
 
 def _free(folder: Folder, above: str, name: str, suffix: str) -> str:
