@@ -179,6 +179,27 @@ def test_a_deck_begins_with_a_text_or_a_package(client: Client) -> None:
     assert 'role="alert"' in refused.text
 
 
+@pytest.mark.parametrize("way", ["open", "begin"])
+@pytest.mark.parametrize(
+    ("name", "content", "view"),
+    [
+        ("peste.md", b"# La peste\n\nLa peste llego a Europa en 1347.\n", "text"),
+        ("apuntes.txt", b"La peste llego a Europa en 1347.\n", "text"),
+        ("4ESO.APKG", CLASS_DECK.read_bytes(), "cards"),
+        ("descarga", CLASS_DECK.read_bytes(), "cards"),
+    ],
+)
+def test_either_way_in_takes_either_kind_of_file(
+    client: Client, way: str, name: str, content: bytes, view: str
+) -> None:
+    """
+    A package opens as a deck, by its name or by what it holds; any other file is a text.
+    """
+    opened = client.post(f"/app/{way}", content=content, headers={"X-File-Name": name})
+
+    assert opened.url.path.split("/")[4] == view
+
+
 def test_a_sentence_needs_no_card(client: Client) -> None:
     """
     It is walked past from then on, and the walk goes to the next one.

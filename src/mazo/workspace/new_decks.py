@@ -28,6 +28,8 @@ ONLY_EXCERPTS = Text(
     "make your version of it"
 )
 NOT_A_DECK = Text("there is no deck in this package")
+_ZIP, _COLLECTION = b"PK", b"collection.anki"
+"""How a package begins, and the name of its first part, which stands in it as it is."""
 _OF_CLASS = f"{CLASSES}/"
 
 
@@ -36,6 +38,13 @@ class NewDeck(NamedTuple):
 
     title: str
     files: Mapping[str, bytes]
+
+
+def is_package(file: str, content: bytes) -> bool:
+    """Return whether a file is meant as a package of Anki: by its name, or by what it holds."""
+    return Path(file).suffix.lower() == PACKAGE or (
+        content.startswith(_ZIP) and _COLLECTION in content
+    )
 
 
 def of_package(

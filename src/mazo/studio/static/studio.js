@@ -195,7 +195,7 @@ for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(
   event.preventDefault();
   document.body.classList.toggle("dropping", name === "dragover");
   const [file] = event.dataTransfer.files, { dropDeck, dropText } = document.body.dataset;
-  if (name === "drop" && file) send(file.name.endsWith(".apkg") ? dropDeck : dropText, file);
+  if (name === "drop" && file) send(/\.apkg$/i.test(file.name) ? dropDeck : dropText, file);
 });
 
 // ---- the deck was changed elsewhere, as `place.js` has heard: the page is made anew, but not under somebody who types

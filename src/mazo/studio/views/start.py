@@ -14,6 +14,7 @@ from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.errors import MazoError
 from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
+from mazo.workspace.new_decks import is_package
 from mazo.workspace.own_files import AddDocument
 from mazo.workspace.shelf import Held
 
@@ -27,27 +28,18 @@ async def start(request: Request) -> Response:
 
 
 async def open_package(request: Request) -> Response:
-    """Open a package, which is the body of the request, and go to its cards."""
+    """Open a package, which is the body of the request; with another file, begin with its text."""
     name, content = await sent_file(request)
-    own, shelf = desk(request), desk(request).shelf
-    try:
-        made = shelf.add_package(name, content, own.suffix(), language(request))
-    except MazoError as error:
-        return _page(request, error.phrase)
-    own.saved()
-    return back(request, "decks", made, "cards")
+    return _begun(request, name, content, is_deck=not name or is_package(name, content))
 
 
 async def begin(request: Request) -> Response:
-    """Begin with a text: pasted into the form, or a file that is the body of the request."""
+    """Begin with a text: pasted into the form, or a file that is the body of the request.
+
+    A file that is a package is opened as a deck.
+    """
     title, name, content = await sent_text(request)
-    own, shelf = desk(request), desk(request).shelf
-    try:
-        made = shelf.add_text(name, content, own.suffix(), language(request), title=title)
-    except MazoError as error:
-        return _page(request, error.phrase)
-    own.saved()
-    return back(request, "decks", made, "text")
+    return _begun(request, name, content, title, is_deck=is_package(name, content))
 
 
 async def add_document(request: Request) -> Response:
@@ -96,6 +88,20 @@ async def sent_text(request: Request) -> tuple[str, str, bytes]:
 async def sent_file(request: Request) -> tuple[str, bytes]:
     """Return the name and the bytes of a file that was sent; no name if it was a form."""
     return unquote(request.headers.get("x-file-name", "")), await request.body()
+
+
+def _begun(
+    request: Request, name: str, content: bytes, title: str = "", *, is_deck: bool
+) -> Response:
+    """Put a new deck on the shelf, and go to where one begins with it: its cards, or its text."""
+    own, shelf = desk(request), desk(request).shelf
+    more = name, content, own.suffix(), language(request)
+    try:
+        made = shelf.add_package(*more) if is_deck else shelf.add_text(*more, title=title)
+    except MazoError as error:
+        return _page(request, error.phrase)
+    own.saved()
+    return back(request, "decks", made, "cards" if is_deck else "text")
 
 
 def values(
