@@ -6,11 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.diagnostics import Diagnostic
+from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Text
 from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Note
+from mazo.project.key_rules import MISSING_KEY
+from mazo.quotes.rules import PASTE
+from mazo.studio.sentences import plain, sentence
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group
+
+_MISSING = {
+    "question": Text("the question is missing"),
+    "date": Text("the date is missing"),
+    "answer": Text("the answer is missing"),
+    "quote": Text("the words of the text are missing"),
+}
+"""What is said of a field that must not be empty, by its key."""
 
 
 class Finding(NamedTuple):
@@ -23,6 +34,28 @@ class Finding(NamedTuple):
     diagnostic: Diagnostic
     note: str = ""
     key: str = ""
+
+    def message(self, language: MessageLanguage) -> str:
+        """Return what is wrong, as a sentence in the words of a teacher."""
+        missing = _MISSING.get(_missing_key(self.diagnostic))
+        if missing:
+            return sentence(missing.words(language))
+        return sentence(plain(self.diagnostic.message(language)))
+
+    def help(self, language: MessageLanguage) -> str:
+        """Return what to write instead; nothing where an empty field says it itself."""
+        if _missing_key(self.diagnostic) in _MISSING:
+            return ""
+        return sentence(plain(self.diagnostic.help(language)))
+
+    @property
+    def passage(self) -> str:
+        """Return the words of the text that a quote, which is not there, is most like."""
+        help_ = self.diagnostic.own_help
+        if not isinstance(help_, Phrase) or help_.text != PASTE:
+            return ""
+        written = str(help_.values["passage"])  # as `quoted` writes it
+        return written[1:-1].replace("''", "'") if written[0] == "'" else written[1:-1]
 
     @property
     def must_be_fixed(self) -> bool:
@@ -71,7 +104,14 @@ def _finding(
     span = _at(diagnostic.place, spans)
     if span is None:
         return Finding(number, diagnostic, diagnostic.note)
-    return Finding(number, diagnostic, span.note.id, _key(span.node, diagnostic.place))
+    key = _missing_key(diagnostic) or _key(span.node, diagnostic.place)
+    return Finding(number, diagnostic, span.note.id, key)
+
+
+
+def _missing_key(diagnostic: Diagnostic) -> str:
+    """Return the key that a note needs and does not have; empty if something else is wrong."""
+    return str(diagnostic.values["key"]) if diagnostic.rule is MISSING_KEY else ""
 
 
 def _at(place: Place, spans: Mapping[Path, tuple[_Span, ...]]) -> _Span | None:

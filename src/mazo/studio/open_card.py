@@ -85,6 +85,11 @@ class OpenCard(NamedTuple):
         return self.note.topic.title
 
     @property
+    def passage(self) -> str:
+        """Return the words of the text that the quote, which is not there, is most like."""
+        return next((each.passage for field in self.fields for each in field.found), "")
+
+    @property
     def document(self) -> str:
         """Return the id of the text that the card quotes."""
         return self.note.quote.document if self.note.quote else self.note.topic.document

@@ -95,9 +95,14 @@ def parts(marked: MarkedText) -> tuple[tuple[Block, ...], ...]:
     return tuple(map(tuple, found))
 
 
-def around(marked: MarkedText, note: str) -> tuple[Block, ...]:
-    """Return the sections in which a note quotes a text; of a long one what is near its words."""
+def around(marked: MarkedText, note: str, passage: str = "") -> tuple[Block, ...]:
+    """Return the sections in which a note quotes a text; of a long one what is near its words.
+
+    Where it quotes nothing that is there, those count that have `passage`.
+    """
     quoting = [block for block, each in stretches(marked.blocks) if note in each.notes]
+    if passage and not quoting:
+        quoting = [block for block in marked.blocks if passage in _words(block)]
     sections, places = {block.section for block in quoting}, [_start(block) for block in quoting]
     return tuple(
         block
@@ -128,6 +133,11 @@ def stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Stretch]]:
             for cell in row.cells:
                 for each in cell:
                     yield block, each
+
+
+def _words(block: Block) -> str:
+    """Return the words of a block."""
+    return "".join(each.text for _, each in stretches((block,)))
 
 
 def _start(block: Block) -> int:

@@ -1,14 +1,14 @@
 // A page that opens shows what it is about: the open card in the list, its words in the text.
 let seen = "";
 function bringIntoView() {
-  const about = [".row.open, .issue.open", ".side .m.now", ".reading .m.now, .reading .free.now"].map((each) => document.querySelector(each)).filter(Boolean);
+  const about = [".row.open, .issue.open", ".side .m.now", ".reading .m.now, .reading .free.now", ".note.now"].map((each) => document.querySelector(each)).filter(Boolean);
   const now = [document.querySelector("main")?.className, ...about.map((one) => one.id || one.dataset.start || one.textContent)].join(" ");
   if (now === seen) return; // after an edit the reader stays where she is
   seen = now;
   for (const one of about) {
     const pane = one.closest(".pane"), box = one.getBoundingClientRect();
     if (!box.height) continue;
-    if (getComputedStyle(pane).overflowY !== "auto") { if (pane.matches(".reading, .side")) scrollTo(0, scrollY + box.top - innerHeight / 3); continue; }
+    if (getComputedStyle(pane).overflowY !== "auto") { if (pane.matches(".reading, .side") || (one.matches(".note") && box.bottom > innerHeight - 60)) scrollTo(0, scrollY + box.top - innerHeight / 3); continue; }
     const around = pane.getBoundingClientRect(), under = around.top + (pane.querySelector(":scope > header")?.offsetHeight ?? 0);
     if (box.top < under || box.bottom > around.bottom - 48) pane.scrollTop += box.top - under - (around.bottom - under) / 4;
   }

@@ -64,7 +64,7 @@ async def topic(request: Request) -> Response:
 def beside(deck: Open, card: OpenCard | None) -> dict[str, object]:
     """Return the text that a card quotes, and what of it is shown beside the card."""
     marked = deck.text(card.document) if card and card.document in deck.texts else None
-    near = around(marked, card.id) if card and marked else ()
+    near = around(marked, card.id, card.passage) if card and marked else ()
     return {"marked": marked, "near": near, "walked": 0}
 
 

@@ -13,6 +13,7 @@ from mazo.releases.changes import FieldChange, NoteChange
 from mazo.studio.desk import Open
 from mazo.studio.reply import address, desk, in_deck, opened
 from mazo.studio.views.cards import kind_words
+from mazo.studio.views.problems import questions
 from mazo.text.html import plain
 
 RELEASED = Text("Release ready")
@@ -50,6 +51,7 @@ async def show(request: Request) -> Response:
     planned = deck.workspace.plan(int(desk(request).clock()))
     values = {
         "must": [each for each in deck.found if each.must_be_fixed],
+        "questions": questions(deck),
         "plan": planned.plan,
         "kinds": kind_words(request),
         "corrected": [_corrected(each) for each in planned.plan.of("corrected")]

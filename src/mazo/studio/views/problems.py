@@ -26,7 +26,7 @@ async def show(request: Request) -> Response:
         | {
             "must": [each for each in deck.found if each.must_be_fixed],
             "may": [each for each in deck.found if not each.must_be_fixed],
-            "questions": _questions(deck),
+            "questions": questions(deck),
             "accepted": _accepted(deck),
             "chosen": chosen,
             "card": card,
@@ -37,7 +37,7 @@ async def show(request: Request) -> Response:
     return in_deck(request, "problems.html", "problems", values)
 
 
-def _questions(deck: Open) -> dict[str, str]:
+def questions(deck: Open) -> dict[str, str]:
     """Return the questions of the cards that have a problem, by their ids."""
     found = deck.workspace.compilation.deck
     notes = {each.note: note_of(found, each.note) for each in deck.found} if found else {}
