@@ -108,7 +108,6 @@ def _finding(
     return Finding(number, diagnostic, span.note.id, key)
 
 
-
 def _missing_key(diagnostic: Diagnostic) -> str:
     """Return the key that a note needs and does not have; empty if something else is wrong."""
     return str(diagnostic.values["key"]) if diagnostic.rule is MISSING_KEY else ""
