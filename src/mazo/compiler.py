@@ -114,6 +114,8 @@ def release(
     from mazo.packages.descriptions import outside_notes
     from mazo.releases import plan
 
+    for document in deck.documents.values():
+        document.find_sentences()
     files = media.read(deck.media)
     contents = fields.contents(deck, order.study_order(deck), files)
     heir: Heir | None = None

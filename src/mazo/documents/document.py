@@ -103,6 +103,10 @@ class Document:
             return self._outline.sentences
         return tuple(self._sentences_of(Span(0, len(self.text))))
 
+    def find_sentences(self) -> None:
+        """Find the sentences of the whole now, as most will be asked for: that is half the work."""
+        _ = self.sentences
+
     def _sentences_of(self, blocks: Span) -> Iterator[Span]:
         from mazo.documents.sentences import sentences  # noqa: PLC0415  # a check may do without
 

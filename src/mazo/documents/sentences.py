@@ -54,9 +54,11 @@ def _block_sentences(
                 continue
             if begin == start and _NUMBER.fullmatch(text, start, stop.end()):
                 continue
-        yield from _trimmed(text, begin, stop.end())
+        if found := _trimmed(text, begin, stop.end()):
+            yield found
         begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    if found := _trimmed(text, begin, end):
+        yield found
 
 
 def _may_part(text: str, start: int, end: int) -> bool:
@@ -69,11 +71,11 @@ def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:
     return last is not None and (len(last[1]) == 1 or fold(last[1]) in abbreviations)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the span without the whitespace at its ends, unless nothing with a letter is left."""
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the span without the whitespace at its ends; None where no letter is left."""
     while start < end and (text[start].isspace() or text[start] in INVISIBLE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
         end -= 1
-    if any(sign.isalnum() for sign in text[start:end]):
-        yield Span(start, end)
+    has_letter = text[start:end][:1].isalnum() or any(sign.isalnum() for sign in text[start:end])
+    return Span(start, end) if has_letter else None
