@@ -130,6 +130,8 @@ class _Shown:
 
     def html(self, begin: int, stop: int, *, is_marked: bool = False) -> str:
         """Return the stretch from `begin` to `stop`, in `<mark>` if asked, but for labels."""
+        if begin == stop:
+            return ""  # nothing unfolds, or the quote is the sentence
         if not self.looks and not self.labels and self.text.find(CELL, begin, stop) < 0:
             words = self._words(begin, stop, ())  # as most: a third of the time
             return f"<mark>{words}</mark>" if is_marked and words else words
