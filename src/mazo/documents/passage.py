@@ -32,8 +32,8 @@ class Passage(NamedTuple):
     @property
     def sentences_span(self) -> Span:
         """Return the stretch of the sentences that the passage is in."""
-        touched = self.document.sentences_in(self.span)
-        start, end = self.span
+        start, end = span = self.span
+        touched = self.document.sentences_in(span)
         if touched:
             start, end = min(start, touched[0].start), max(end, touched[-1].end)
         return Span(start, end)
