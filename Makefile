@@ -18,7 +18,7 @@ NPM := $(shell command -v npm || echo $(BIN)/npm)
 MODULES := tests/browser/node_modules/.package-lock.json
 BROWSER := $(if $(CI)$(filter-out $(BIN)/npm,$(NPM)),$(MODULES))
 
-.PHONY: decks studio test coverage golden messages lint docs pages corpora bench bench-studio wheel test-wheel clean
+.PHONY: decks studio test coverage golden messages lint docs pages pictures corpora bench bench-studio wheel test-wheel clean
 
 decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 	$(BIN)/mazo build cards
@@ -52,6 +52,9 @@ pages: docs decks studio  ## the same with the studio and the sites of the decks
 	cp -R build/studio build/docs/studio
 	$(BIN)/mazo site cards -o build/docs/decks/es
 	$(BIN)/mazo site cards/classes/en.yaml -o build/docs/decks/en
+
+pictures: $(VENV)/with-dev  ## take the pictures of docs/ anew, with Chromium
+	PYTHONPATH=. $(BIN)/python tools/pictures.py docs/pictures
 
 corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims, documents and revisions, and print figures
 	MAZO_REVISED_QUOTES=6000 $(BIN)/pytest -q -s tests/corpora

@@ -217,6 +217,19 @@ def test_links(page: str) -> None:
     assert "<img" not in text or text.count("<img") == text.count(' alt="')
 
 
+def test_each_picture_is_shown_by_pages_in_its_language() -> None:
+    """
+    `make pictures` takes all of them in both languages; none is left over.
+    """
+    for picture in sorted((ROOT / "docs" / "pictures").glob("*.png")):
+        name, _, language = picture.stem.rpartition("-")
+        other = f"{name}-{'en' if language == 'es' else 'es'}.png"
+        shown = {page for page in PAGES if picture.name in (ROOT / page).read_text("utf-8")}
+        assert picture.with_name(other).exists()
+        assert shown
+        assert {page.endswith(".es.md") for page in shown} == {language == "es"}, picture.name
+
+
 SOURCES = sorted(
     path.relative_to(ROOT).as_posix()
     for folder in ("src", "tests", "bench")
