@@ -232,3 +232,32 @@ def test_a_new_card_needs_words(client: Client) -> None:
 
     assert sent.url.path == "/app/decks/cards/text"
     assert "Selecciona palabras del texto y haz con ellas una tarjeta" in sent.text
+
+
+def test_a_problem_is_said_at_its_field_in_words_of_a_teacher(client: Client) -> None:
+    """
+    A date that is missing stands at the date; a wrong quote beside the place most like it.
+    """
+    words = {"document": "notas", "start": "60", "end": "90", "kind": "date"}
+    card = client.post("/app/decks/cards/new", data={**words, "question": "¿Cuándo?"})
+    without_date = card.text[card.text.index('id="field-f-date"') :].partition('id="field-f-hint"')
+
+    assert "Falta la fecha." in without_date[0]
+    assert "`date`" not in card.text
+
+
+def test_a_quote_that_is_not_there_is_compared_with_the_place_most_like_it(
+    client: Client, tmp_path: Path
+) -> None:
+    """
+    Word by word; and that place stands beside the card.
+    """
+    file = tmp_path / "cards" / "desembarco-en-italia.yaml"
+    wrong = file.read_text("utf-8").replace("tomando Nápoles en octubre", "tomando Roma en octubre")
+    file.write_text(wrong, "utf-8")
+    page = client.get("/app/decks/cards/problems").text
+
+    assert "<del>Roma</del>" in page
+    assert "<ins>Nápoles</ins>" in page
+    assert "El lugar más parecido" in page
+    assert "Desembarco en Italia" in page[page.index("El lugar más parecido") :]

@@ -1,5 +1,7 @@
 """Time and causes: the timeline, the graph of causes, and the event that is open."""
 
+from functools import partial
+
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
@@ -43,7 +45,8 @@ def _drawn(request: Request, deck: Deck, event: str) -> dict[str, object]:
     shown = _shown(request, found, event)
     return {
         "timelines": [Markup(row) for row in timeline(dated, to, code, reader)],  # noqa: S704  # escaped where it is drawn
-        "moments": [(moment, short(moment.date, code)) for moment in dated],
+        "moments": dated,
+        "short": partial(short, code=code),
         "chains": found,
         "graphs": [Markup(graph(chain, to, code, reader, event)) for chain in shown],  # noqa: S704
         "trees": [tree(chain) for chain in shown],
