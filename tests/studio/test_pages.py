@@ -65,6 +65,36 @@ def test_an_edit_is_shown_and_undone(client: Client) -> None:
     assert field(undone.text, "hint") == before
 
 
+LISTED = re.compile(r'<div id="card-list">.*', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("act", "value"), [("question", "¿Otra, más larga?"), ("hint", "Otra"), ("tags", "a,b")]
+)
+def test_a_list_that_was_shown_before_is_as_one_that_is_made_anew(
+    client: Client, tmp_path: Path, act: str, value: str
+) -> None:
+    """
+    Rows are kept while they look the same: in another language, of another card, after an edit,
+    in a search.
+    """
+    cards = "/app/decks/cards"
+    other = f"{cards}/list/pacto-de-acero"
+    languages = [{"Accept-Language": name} for name in ("es", "en")]
+    addresses = (f"{cards}/list/{CARD}", other, f"{cards}/list/{CARD}?words=es")
+    for headers in languages:
+        for address in addresses:
+            client.get(address, headers=headers)
+    client.post(f"{cards}/cards/{CARD}/fields/{act}", data={"value": value})
+
+    fresh = application(Desk(Shelf(tmp_path), lambda: 1_800_000_000.0, lambda: "ab12"))
+    for headers in languages:
+        for address in addresses:
+            anew = Client(fresh).get(address, headers=headers).text
+            assert LISTED.findall(client.get(address, headers=headers).text) == LISTED.findall(anew)
+            assert 'class="row' in anew
+
+
 def test_what_cannot_be_done_is_said_and_changes_nothing(client: Client) -> None:
     """
     A refusal is a sentence on the page where it was asked for.

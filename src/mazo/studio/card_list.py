@@ -1,7 +1,7 @@
 """The list of cards: the rows of each topic, and which of them a search and its filters leave."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.content.errata import asked
@@ -37,6 +37,11 @@ class Row(NamedTuple):
         """Return whether the deck leaves the card out."""
         return "off" in self.states
 
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """Return all that can be seen of it: the same where its note only moved in its file."""
+        return self[: self._fields.index("searched")]
+
 
 class Section(NamedTuple):
     """A topic with its rows. A search may leave some `shown` rows only."""
@@ -64,14 +69,17 @@ class Filter(NamedTuple):
         """Return whether every card passes."""
         return not any(self)
 
-    def passes(self, row: Row) -> bool:
-        """Return whether the list shows a row."""
-        return (
-            self.state in ("", *row.states)
-            and self.kind in ("", row.kind)
-            and self.tag in ("", *row.tags)
-            and all(word in row.searched for word in fold(self.words).split())
-        )
+    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows that the list shows."""
+        words = fold(self.words).split()
+        for row in rows:
+            if (
+                self.state in ("", *row.states)
+                and self.kind in ("", row.kind)
+                and self.tag in ("", *row.tags)
+                and all(word in row.searched for word in words)
+            ):
+                yield row
 
 
 class CardList(NamedTuple):
@@ -109,7 +117,7 @@ class CardList(NamedTuple):
             return self
         return self._replace(
             sections=tuple(
-                section._replace(shown=tuple(row for row in section.rows if chosen.passes(row)))
+                section._replace(shown=tuple(chosen.passing(section.rows)))
                 for section in self.sections
             )
         )

@@ -1,12 +1,14 @@
 """What is open in the studio: the shelf of decks, and a workspace for each deck in use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+
+from markupsafe import Markup
 
 from mazo.commands.build import Build
 from mazo.content.marked_text import MarkedText, Quoted, marked, quoted
 from mazo.diagnostics import MessageLanguage, Phrase, Text
-from mazo.studio.card_list import NO_CARDS, CardList, card_list
+from mazo.studio.card_list import NO_CARDS, CardList, Row, card_list
 from mazo.studio.card_problems import Finding, by_note, findings
 from mazo.workspace.acts import Act, Done
 from mazo.workspace.shelf import Shelf
@@ -27,6 +29,7 @@ class Open:
         self._texts: tuple[object, Mapping[str, Quoted]] = (None, {})
         self._marked: dict[str, tuple[Quoted, MarkedText]] = {}
         self._cards: tuple[object, CardList] = (None, NO_CARDS)
+        self._row_pages: dict[str, tuple[object, str]] = {}
 
     @property
     def found(self) -> tuple[Finding, ...]:
@@ -64,6 +67,22 @@ class Open:
                 card_list(deck, self.found_of, before) if deck else NO_CARDS,
             )
         return self._cards[1]
+
+    def row_pages(
+        self, rows: Iterable[Row], open_card: str, shown_as: object, make: Callable[[Row], str]
+    ) -> Markup:
+        """Return the HTML of some rows: kept of each row that looked the same before.
+
+        `shown_as` is all that `make` makes it of besides the row, and whether its card is open.
+        """
+        pages = []
+        for row in rows:
+            made_of = (row.looks, row.id == open_card, shown_as)
+            known = self._row_pages.get(row.id)
+            if known is None or known[0] != made_of:
+                known = self._row_pages[row.id] = (made_of, make(row))
+            pages.append(known[1])
+        return Markup("").join(pages)
 
     @property
     def found_of(self) -> dict[str, tuple[Finding, ...]]:

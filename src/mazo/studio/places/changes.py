@@ -16,7 +16,7 @@ from mazo.studio.desk import Desk
 
 _LOOK_AGAIN = 500
 """Milliseconds after which it is asked anew which folders are to be watched."""
-_AT_LEAST = 50
+_AT_LEAST = 30
 """Milliseconds without a further change after which pages hear of one: editors write in steps."""
 
 

@@ -15,7 +15,7 @@ from mazo.studio.shown_text import around
 
 _UNFOLDED_UP_TO = 120
 """Rows of the list up to which topics are unfolded, as long as the reader folds none."""
-_FOUND_UP_TO = 40
+_FOUND_UP_TO = 20
 """The same while she looks for some; more rows of a topic follow when its end comes into view."""
 FRAME = Text("Card")
 
