@@ -56,7 +56,7 @@ pages: docs decks studio  ## the same with the studio and the sites of the decks
 pictures: $(VENV)/with-dev  ## take the pictures of docs/ anew, with Chromium
 	PYTHONPATH=. $(BIN)/python tools/pictures.py docs/pictures
 
-corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims, documents and revisions, and print figures
+corpora: $(VENV)/with-dev  ## judge the corpora of dates, claims, documents, revisions and slips, and print figures
 	MAZO_REVISED_QUOTES=6000 $(BIN)/pytest -q -s tests/corpora
 
 bench-studio: studio  ## measure the studio in both places, as ratios

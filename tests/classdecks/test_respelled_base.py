@@ -16,6 +16,8 @@ change:
     question: {was: What made the siege of the harbour end?, now: What ended the siege?}
 """
 SENTENCE = "A storm off the cape scattered the ships, and so\nthe siege was lifted in June 1756."
+RIGHT = "the ships by the garrison,"
+SLIPPED = RIGHT.replace("garrison", "garirson")
 
 
 def _respell(project: CardProject) -> None:
@@ -31,10 +33,14 @@ def class_deck(project: CardProject, tmp_path: Path, request: pytest.FixtureRequ
     """
     Return a class deck that rewords one note of its base: a folder, or a package.
     """
-    if request.param != "a folder":
-        project.write("mazo.yaml", f"{project.read('mazo.yaml')}source: {request.param}\n")
+    return _released(project, tmp_path, request.param)
+
+
+def _released(project: CardProject, tmp_path: Path, carried: str) -> ClassDeck:
+    if carried != "a folder":
+        project.write("mazo.yaml", f"{project.read('mazo.yaml')}source: {carried}\n")
     project.release()
-    base = project.folder if request.param == "a folder" else project.package
+    base = project.folder if carried == "a folder" else project.package
     class_deck = ClassDeck(tmp_path / "class", base, MINE)
     class_deck.release(1)
     return class_deck
@@ -58,6 +64,26 @@ def test_a_class_deck_keeps_what_it_released(class_deck: ClassDeck, project: Car
         name: each.fields for name, each in base.items() if name not in own
     }
     assert {name for name, each in after.items() if each.document} == {"siege-lifted", "why-lifted"}
+    assert not class_deck.release(4).is_new
+
+
+@pytest.mark.parametrize("carried", ["a folder", "cards", "full"])
+def test_a_class_deck_takes_a_slip_for_what_its_base_took_it_for(
+    project: CardProject, tmp_path: Path, carried: str
+) -> None:
+    """
+    Also where the package has an excerpt only, which does not show the right word elsewhere.
+    """
+    project.change("chronicle.md", "the ships,", SLIPPED)
+    class_deck = _released(project, tmp_path, carried)
+    before = class_deck.lines
+
+    project.change("chronicle.md", SLIPPED, RIGHT)
+    assert project.release(2).changes == {}
+    changes = class_deck.release(3).changes
+
+    assert changes == {}
+    assert {name: it._replace(document={}) for name, it in class_deck.lines.items()} == before
     assert not class_deck.release(4).is_new
 
 

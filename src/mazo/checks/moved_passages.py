@@ -106,7 +106,8 @@ def _moved(note: Note, passage: Passage, line: Line, quote: str) -> _Moved | Non
     if _is_elsewhere(under, passage):
         shown = _shown(old, under, section), _shown(new, section, under)
         return _Moved(note, passage, PASSAGE_MOVED, *shown)
-    if is_same_passage(old, new, fields.get("passagelanguage", "")):
+    attests = passage.document.attests_slip
+    if is_same_passage(old, new, fields.get("passagelanguage", ""), attests):
         return None
     return _Moved(note, passage, SENTENCE_CHANGED, _shown(old, "", ""), _shown(new, "", ""))
 

@@ -7,6 +7,7 @@ that is to correct every note that every learner has.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mazo.content import errata
@@ -15,6 +16,7 @@ from mazo.content.media import MediaFile
 from mazo.content.shown_passage import passage_html
 from mazo.dates.format import write
 from mazo.documents.passage import Passage
+from mazo.languages.slips import Attests, unattested
 from mazo.model.causal_links import Dated
 from mazo.model.deck import Deck
 from mazo.model.note import TIMELESS_ROLES, Event, Media, Note
@@ -25,11 +27,21 @@ _MOST_BEFORE = 2
 """Events that a cause came of, as many as its chain shows."""
 
 
+@dataclass(frozen=True)
+class QuotedDocument:
+    """What a release must know of the document that a note quotes.
+
+    These are the titles of all its sections, and what it says of slips, which is no part of a note.
+    """
+
+    titles: tuple[str, ...] = ()
+    attests: Attests = field(default=unattested, compare=False)
+
+
 class Content(NamedTuple):
     """A note as it is released: who it is, where it belongs, and its tags and fields.
 
-    `fields` are the non-empty ones, by their permanent keys; `headings` are the titles of all
-    sections of the document.
+    `fields` are the non-empty ones, by their permanent keys; `quoted` is the document.
     """
 
     kind: Kind
@@ -39,7 +51,7 @@ class Content(NamedTuple):
     tags: tuple[str, ...]
     fields: Mapping[str, str]
     is_own: bool = False
-    headings: tuple[str, ...] = ()
+    quoted: QuotedDocument = QuotedDocument()
 
 
 def contents(
@@ -97,7 +109,7 @@ class _Writer:
             _tags(note),
             {key: shown for key, text in fields.items() if text and (shown := passed(key, text))},
             note.is_own,
-            passage.document.titles,
+            QuotedDocument(passage.document.titles, passage.document.attests_slip),
         )
 
     def _answer(self, note: Note) -> str:

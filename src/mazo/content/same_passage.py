@@ -1,8 +1,10 @@
 """Whether two passages, as cards show them, say the same in other spelling."""
 
 from html import unescape
+from itertools import cycle
 
 from mazo.languages.respelling import is_respelled
+from mazo.languages.slips import Attests, unattested
 from mazo.text.patterns import lazy
 
 _MARK = lazy(r"</?mark>")
@@ -16,8 +18,11 @@ _AT_CUT = 3
 """Words at the end of a sentence that is cut for its length, where other spelling moves the cut."""
 
 
-def is_same_passage(old: str, new: str, language: str) -> bool:
-    """Return whether two passages differ in spelling at most, inside the marks and outside."""
+def is_same_passage(old: str, new: str, language: str, attests: Attests = unattested) -> bool:
+    """Return whether two passages differ in spelling at most, inside the marks and outside.
+
+    `attests` is what the document of `new` says of slips outside the marks.
+    """
     if old == new:
         return True
     one, other = _MARK.split(old), _MARK.split(new)
@@ -27,10 +32,10 @@ def is_same_passage(old: str, new: str, language: str) -> bool:
         one[0], other[0] = _without_first(one[0], other[0])
     if one[-1].endswith(_CUT[::-1]) and other[-1].endswith(_CUT[::-1]):
         one[-1], other[-1] = _without_last(one[-1], other[-1])
-    if not is_respelled(_plain("".join(one)), _plain("".join(other)), language):
+    if not is_respelled(_plain("".join(one)), _plain("".join(other)), language, attests):
         return False
-    pairs = zip(map(_words, one), map(_words, other), strict=True)
-    return all(is_respelled(*pair, language) for pair in pairs)
+    pairs = zip(map(_words, one), map(_words, other), cycle((attests, unattested)), strict=False)
+    return all(is_respelled(old, new, language, told) for old, new, told in pairs)
 
 
 def _words(html: str) -> str:

@@ -18,6 +18,7 @@ from mazo.documents.markers import without_markers
 from mazo.documents.read_text import BLOCK, LOOK_KINDS, Heading, Label, Look, Places, ReadText
 from mazo.files.folder import Outline
 from mazo.languages.guess import guessed
+from mazo.languages.vocabulary import Vocabulary
 from mazo.text.comparison import fold, words
 from mazo.text.flow import Flow
 from mazo.text.places import NOWHERE, Place, Span, TextFile
@@ -139,6 +140,14 @@ class Document:
         """Return the first `BEGINNING` letters of all words in the text and the title."""
         found = {*words(self.text), *words(self.entry.title)}
         return frozenset(word[:BEGINNING] for word in found)
+
+    def attests_slip(self, old: str, new: str) -> bool:
+        """Return whether the text shows that `old` was a slip of `new`; an excerpt shows none."""
+        return not self._outline and self._vocabulary.attests(old, new)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.text, self.language)
 
     @cached_property
     def index(self) -> WordIndex:

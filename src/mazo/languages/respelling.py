@@ -1,23 +1,21 @@
 """Whether two texts say the same in other spelling: a typo corrected, and no more.
 
 The same words and numbers stand in the same order. What may differ is accents, capitals, hyphens,
-spaces beside signs, quotation marks, dashes, commas and full stops; in Spanish also one letter of a
-word in small letters, if what stood there can be no word (`ejrcito`). Everything else may
-change the sense, and counts as other words: a number or a sign beside it, a question mark,
-brackets, an accent that tells two words apart (`si`, `sí`), a comma beside a denial, words run together
-(`si no`, `sino`), and any other letter (`hombre`, `hambre`), even where it was plainly a slip:
-no list of words is at hand that would tell. So a typo may be taken for a change. A change is taken
-for a typo only where a word is another one without its accent (`firmara`, `firmará`) or capital.
+spaces beside signs, quotation marks, dashes, commas and full stops; and one letter of a word in
+small letters, if what stood there can be no word (`slips`). Everything else may change the sense, and
+counts as other words: a number or a sign beside it, a question mark, brackets, an accent that tells
+two words apart (`si`, `sí`), a comma beside a denial, words run together (`si no`, `sino`), and any
+other letter (`hombre`, `hambre`). So a typo may be taken for a change. A change is taken for a typo
+only where a word is another one without its accent (`firmara`, `firmará`) or capital.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import normalize
 
-from mazo.languages.syllables import can_be_word
+from mazo.languages.slips import Attests, is_slip, unattested
+from mazo.languages.unstressed import unstressed
 from mazo.text.flow import unified
-from mazo.text.one_slip import is_one_slip
 from mazo.text.patterns import lazy
 
 _NUMBER = r"(?:(?<!\w)[-+])?(?=[^\W\d]*\d)\w+(?:[.,:/-]\w*\d\w*)*"
@@ -26,16 +24,12 @@ _TOKEN = lazy(rf"(?P<number>{_NUMBER})|[^\W\d_]+|(?P<sign>{_SIGN})")
 _JOINED = lazy(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[^\W\d_]{2})(?=\d{3})")  # `enItalia`, `en1943`
 _HYPHEN = lazy(r"-\s*")
 _PAUSE = lazy(r"[.,;:-]")
-_STRESS = lazy("[\u0300-\u0302]")  # grave, acute, circumflex
-_TWO_DOTS = lazy("(?<=g)u\u0308(?=[ei])")  # ling\u00fcistica
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"})
 
 _STRESSED = frozenset(["ca", "en", "es", "fr", "gl", "it", "pt"])
 """Languages in which a word without its accents is a misspelling of it, and seldom another word."""
 _SHORTEST_STRESSED = 4
 """Letters of a word from which on its accents are spelling: `el` and `él`, `ou` and `où` are two."""
-_SHORTEST_SLIP = 5
-"""Letters of a word from which on a slip is told."""
 _TOLD_APART = frozenset(
     "esta este estas como cuando donde quien quienes cual cuales cuanto cuanta cuantos cuantas "
     "adonde porque papa papas".split()
@@ -75,18 +69,19 @@ class _Token(NamedTuple):
     pause: bool
 
 
-def is_respelled(old: str, new: str, language: str) -> bool:
+def is_respelled(old: str, new: str, language: str, attests: Attests = unattested) -> bool:
     """Return whether `new` is `old` in other spelling at most; true also of equal texts.
 
     Both are plain texts in a language of documents (ISO 639-1; accents are told only in those that
-    are known to Mazo). Nothing else is looked at, so the answer is the same for ever.
+    are known to Mazo). What `attests` says of slips comes from the document that has `new`; nothing
+    else is looked at, so the answer is the same for ever.
     """
     if old == new:
         return True
     one, other = _tokens(old), _tokens(new)
     at = to = 0
     while at < len(one) and to < len(other):
-        if _is_same(one[at], other[to], language):
+        if _is_same(one[at], other[to], language, attests):
             at, to = at + 1, to + 1
             continue
         more, others = _joined(one, at, other[to]), _joined(other, to, one[at])
@@ -115,7 +110,7 @@ def _tokens(text: str) -> Sequence[_Token]:
         between = text[end : match.start()]
         written = match[0]
         is_word = match.lastgroup is None
-        folded = _folded(written) if is_word else written
+        folded = unstressed(written) if is_word else written
         glue = bool(found) and _HYPHEN.fullmatch(between) is not None
         pause = not glue and _PAUSE.search(between) is not None
         found.append(_Token(written, folded, is_word, glue, pause))
@@ -123,33 +118,18 @@ def _tokens(text: str) -> Sequence[_Token]:
     return found
 
 
-def _folded(word: str) -> str:
-    """Return a word in small letters and without accents; `ñ` or `ö` is a letter of its own."""
-    if word.isascii():
-        return word.lower()
-    apart = _TWO_DOTS.sub("u", normalize("NFD", word.casefold()))
-    return normalize("NFC", _STRESS.sub("", apart))
-
-
-def _is_same(one: _Token, other: _Token, language: str) -> bool:
+def _is_same(one: _Token, other: _Token, language: str, attests: Attests) -> bool:
     """Return whether two tokens are the same but for accents, capitals and a slip of the first."""
     if one.text == other.text:
         return True
     if not (one.is_word and other.is_word):
         return False
     if one.folded != other.folded:
-        return language == "es" and _is_corrected(one, other)
+        return is_slip(one.text, other.text, language, attests)
     if one.text.casefold() == other.text.casefold():
         return one.folded not in _CAPITALISED
     is_long = len(one.folded) >= _SHORTEST_STRESSED and one.folded not in _TOLD_APART
     return language in _STRESSED and is_long
-
-
-def _is_corrected(one: _Token, other: _Token) -> bool:
-    """Return whether a word of Spanish is another that lost its slip; a name never is."""
-    is_plain = one.text.islower() and other.text.islower() and len(one.text) >= _SHORTEST_SLIP
-    is_near = is_plain and is_one_slip(one.folded, other.folded)
-    return is_near and not can_be_word(one.folded) and can_be_word(other.folded)
 
 
 def _joined(tokens: Sequence[_Token], at: int, whole: _Token) -> int:

@@ -12,13 +12,11 @@ class SpellingWords(NamedTuple):
     """The words of one language.
 
     `accents` is a pattern for words in small letters that are other words without their accent;
-    `limits` are folded words that say how far something holds. `impossible` is a pattern for
-    letters that no word has in a row, over folded words.
+    `limits` are folded words that say how far something holds.
     """
 
     accents: str
     limits: frozenset[str]
-    impossible: str
 
 
 _SPELLINGS: Mapping[str, SpellingWords] = {
@@ -34,10 +32,6 @@ _SPELLINGS: Mapping[str, SpellingWords] = {
             "pocos pocas ambos ambas antes despues durante hasta desde tras siempre quiza quizas "
             "si pero aunque".split()
         ),
-        impossible=(
-            r"([bdfghjkmpqstvwxyz])\1|q(?!u)|([a-z])\2\2|j[bcdfgklmnpqrstvz]"
-            r"|[bcdfghjklmnpqrstvz]{5}|^[lrmnt][bcdfgjkmnpqstvz]|h[bcdfghjklmnpqrstvz]"
-        ),
     ),
     "en": SpellingWords(
         accents=r"résumé|exposé|pâté|rosé|lamé",
@@ -46,7 +40,6 @@ _SPELLINGS: Mapping[str, SpellingWords] = {
             "after during until since always perhaps maybe just every each any most more less "
             "least if but though although".split()
         ),
-        impossible=r"([hjkqvwxyaui])\1|q(?!u)|([a-z])\2\2|[bcdfghjklmnpqrstvwxz]{6}",
     ),
 }
 

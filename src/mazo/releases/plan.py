@@ -173,7 +173,8 @@ def _kept(content: Content, earlier: Line | None, base: Line | None, terms: Term
         return base
     if earlier is None or earlier.state not in ("live", "removed") or terms.brings_spelling:
         return None
-    return earlier if is_as_released(content, earlier) else None
+    others = [base] if base else []
+    return earlier if is_as_released(content, earlier, others) else None
 
 
 def _absent(

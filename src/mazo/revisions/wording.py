@@ -6,20 +6,15 @@ in what is no word. In doubt it is not, for a wrong quote costs more than a ques
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from mazo.languages import LANGUAGES, language
-from mazo.languages.claims import claim_words
-from mazo.languages.passages import passage_words
 from mazo.languages.respelling import is_respelled
-from mazo.languages.spelling import SpellingWords, spelling_words
+from mazo.languages.slips import is_slip
+from mazo.languages.spelling import SpellingWords
+from mazo.languages.weighty import weighty_words
 from mazo.revisions.word_places import Edition, Word
-from mazo.text.comparison import fold
-from mazo.text.numerals import vocabulary
-from mazo.text.one_slip import first_difference, is_one_slip
+from mazo.text.one_slip import is_one_slip
 from mazo.text.patterns import compiled, lazy
 
 ChangeKind: TypeAlias = Literal["spelling", "number", "negation", "name", "sign", "words"]
@@ -27,41 +22,7 @@ ChangeKind: TypeAlias = Literal["spelling", "number", "negation", "name", "sign"
 _ROMAN = lazy(r"[IVXLCDM]+\Z")
 _CONTRACTED = lazy(r"n['’]t\Z")
 _ACCENTS = "áéíóúàèìòùâêîôû"
-_ENOUGH_WORDS = 3_000  # different ones, that show which letters stand in a row
-_SHORTEST = 6  # letters of a word in which a slip is sure
-_LAST = 2  # letters at a word's end that inflect it
-_OFTEN = 3  # times that the right word is there
-
-
-class _Known(NamedTuple):
-    """What a language has of words that matter, folded; months that have capitals have them."""
-
-    numbers: frozenset[str]
-    months: frozenset[str]
-    denials: frozenset[str]
-    limits: frozenset[str]
-    are_months_capitalised: bool
-    spelling: SpellingWords | None
-
-
-def _known(code: str) -> _Known:
-    passage, numbers, months = passage_words(code), frozenset[str](), frozenset[str]()
-    if passage:
-        numbers, months = (
-            vocabulary(passage.numbers),
-            frozenset((*passage.months, *passage.seasons)),
-        )
-    spelling = spelling_words(code)
-    denials = limits = weekdays = frozenset[str]()
-    is_capital = False
-    if code in LANGUAGES:
-        claims, dates = claim_words(code), language(code).dates
-        denials, limits = claims.denials, claims.exceptions | claims.quantities.said_by - numbers
-        weekdays, is_capital = frozenset(dates.weekdays), dates.months_are_capitalised
-    limits |= spelling.limits if spelling else frozenset()
-    times = months | weekdays
-    times = times if is_capital else frozenset(map(fold, times))
-    return _Known(numbers, times, denials, limits, is_capital, spelling)
+_SHORTEST_SURE = 4  # letters of a word that a card has right
 
 
 class Judge:
@@ -71,7 +32,7 @@ class Judge:
         """Judge changes from `old` to `new`."""
         self.old, self.new = old, new
         self._language = old.document.language
-        self._known = _known(self._language)
+        self._known = weighty_words(self._language)
 
     def kind(
         self, old: Sequence[Word], new: Sequence[Word], certain: Collection[str] = ()
@@ -126,7 +87,7 @@ class Judge:
 
     def _is_spelling(self, old: Word, new: Word, certain: Collection[str]) -> bool:
         if old.folded != new.folded:
-            return self._is_slip(old.folded, new.folded, certain)
+            return self._is_slip(old, new, certain)
         return self._is_written_otherwise([old], [new])
 
     def _is_written_otherwise(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
@@ -178,27 +139,14 @@ class Judge:
         used = min(self.old.counts[joined], self.new.counts[joined])
         return is_prefix and used > 0 and self.old.counts[parted[1].folded] > 1
 
-    def _is_slip(self, old: str, new: str, certain: Collection[str]) -> bool:
+    def _is_slip(self, old: Word, new: Word, certain: Collection[str]) -> bool:
         """Return whether `old` is no word, but `new` with one letter slipped."""
-        if not is_one_slip(old, new):
-            return False
-        if new in certain and old not in certain and len(old) > 3:
-            return True  # as the cards have it already, which were made of the old edition
-        if min(len(old), len(new)) < _SHORTEST or not _is_inside(old, new):
-            return False
-        is_used = self.old.counts[old] > 1 or self.new.counts[old]
-        attested = min(self.old.counts[new], self.new.counts[new])
-        if is_used or attested < 1 or self._known.spelling is None:
-            return False
-        if compiled(self._known.spelling.impossible).search(old):
-            return True
-        is_common = len(self.new.counts) >= _ENOUGH_WORDS and attested >= _OFTEN
-        return is_common and any(self._rows[row] == 0 for row in _rows(old))
-
-    @cached_property
-    def _rows(self) -> Counter[str]:
-        """Return in how many words of the new edition each three letters stand in a row."""
-        return Counter(row for word in self.new.counts for row in {*_rows(word)})
+        if new.folded in certain and old.folded not in certain:
+            # as the cards have it already, which were made of the old edition
+            is_long = len(old.folded) >= _SHORTEST_SURE
+            if is_long and is_one_slip(old.folded, new.folded):
+                return True
+        return is_slip(old.text, new.text, self._language, self.new.document.attests_slip)
 
 
 def _is_other_accent(one: str, other: str, spelling: SpellingWords) -> bool:
@@ -209,14 +157,3 @@ def _is_other_accent(one: str, other: str, spelling: SpellingWords) -> bool:
     accented = one if have[0] else other
     is_taken_away = have[0] and one[-1] in _ACCENTS
     return is_taken_away or bool(compiled(rf"(?:{spelling.accents})\Z").match(accented))
-
-
-def _is_inside(one: str, other: str) -> bool:
-    """Return whether two words are the same at their ends, where inflections are."""
-    is_same_end = one[-_LAST:] == other[-_LAST:]
-    return is_same_end and first_difference(one, other) > 0
-
-
-def _rows(word: str) -> list[str]:
-    framed = f"^{word}$"
-    return [framed[at : at + 3] for at in range(len(framed) - 2)]
