@@ -16,6 +16,8 @@ from mazo.files.write import write_all
 from mazo.model.names import slug
 from mazo.project.location import NAMES_BASE
 from mazo.workspace import new_decks
+from mazo.workspace.kept_history import NAME as HISTORY
+from mazo.workspace.kept_history import HistoryFile
 from mazo.workspace.workspace import Workspace
 
 NO_DECK = Text("this deck is not here any more")
@@ -71,8 +73,13 @@ class Shelf:
         return tuple(sorted(held, key=lambda each: -each.changed))
 
     def open(self, name: str) -> Workspace:
-        """Return a deck to work on. Raise MazoError if there is none of that name."""
-        return Workspace(mazo.open(self._source(name)))
+        """Return a deck to work on. Raise MazoError if there is none of that name.
+
+        What can be undone is kept with it, but for the deck that was given.
+        """
+        source, folder = self._source(name), self.folder / name
+        kept = None if name in self._given else HistoryFile(folder)
+        return Workspace(mazo.open(source), kept)
 
     def add_package(
         self,
@@ -127,7 +134,8 @@ class Shelf:
         taken = frozenset(self._names())
         name = slug(new.title, taken, limit=4)
         folder = self.folder / name
-        write_all({folder / path: content for path, content in new.files.items()})
+        files = {path: content for path, content in new.files.items() if path != HISTORY}
+        write_all({folder / path: content for path, content in files.items()})
         return name
 
     def _names(self) -> list[str]:

@@ -1,6 +1,6 @@
 """A deck that somebody works on: its files, what they compile to, and what can be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import mazo
@@ -13,7 +13,8 @@ from mazo.model.deck import Compilation
 from mazo.revisions.answers import Answer
 from mazo.workspace import new_base, new_edition, watch
 from mazo.workspace.acts import Act, Done, State
-from mazo.workspace.history import Contents, Entry, History
+from mazo.workspace.history import Entry, History, patch
+from mazo.workspace.kept_history import HistoryFile
 from mazo.workspace.new_base import NewBase, ReceiveBase
 from mazo.workspace.new_edition import NewEdition, ReceiveEdition
 from mazo.workspace.waiting import Waiting
@@ -33,14 +34,18 @@ class Workspace:
     Whoever uses it does one thing after the other: it is not for several threads at once.
     """
 
-    def __init__(self, project: mazo.Project) -> None:
-        """Open `project`, on disk or in memory. Raise MazoError if it is a package."""
+    def __init__(self, project: mazo.Project, kept: HistoryFile | None = None) -> None:
+        """Open `project`, on disk or in memory. Raise MazoError if it is a package.
+
+        What can be undone is `kept` in a file, if there is one.
+        """
         project.source.require_own_files()
         self.project = project
         self.compilation: Compilation = project.check()
         self._base = Waiting[NewBase](NOTHING_WAITS)
         self._edition = Waiting[NewEdition](NO_EDITION_WAITS)
-        self._history = History()
+        self._kept = kept
+        self._history = kept.read() if kept else History()
         self._seen = watch.seen(project.source, self.compilation)
 
     @property
@@ -69,8 +74,9 @@ class Workspace:
         if before == made.files:
             return Done(made.said, made.note, made.topic, is_changed=False)
         self._save(made.files)
-        entry = Entry(made.said, made.note, made.topic, before, dict(made.files))
-        self._history = self._history.with_act(entry)
+        patches = {path: patch(before[path], content) for path, content in made.files.items()}
+        entry = Entry(made.said, made.note, made.topic, patches)
+        self._remember(self._history.with_act(entry))
         return Done(made.said, made.note, made.topic)
 
     def undo(self) -> Done:
@@ -78,8 +84,8 @@ class Workspace:
         if not self._history.done:
             raise MazoError(NOTHING_TO_UNDO)
         entry = self._history.done[-1]
-        self._put_back(entry.after, entry.before)
-        self._history = self._history.with_undo()
+        self._put(entry.back)
+        self._remember(self._history.with_undo())
         return Done(entry.said, entry.note, entry.topic)
 
     def redo(self) -> Done:
@@ -87,8 +93,8 @@ class Workspace:
         if not self._history.undone:
             raise MazoError(NOTHING_TO_REDO)
         entry = self._history.undone[-1]
-        self._put_back(entry.before, entry.after)
-        self._history = self._history.with_redo()
+        self._put(entry)
+        self._remember(self._history.with_redo())
         return Done(entry.said, entry.note, entry.topic)
 
     @property
@@ -148,20 +154,23 @@ class Workspace:
         """Forget the new edition that is waiting: the text stays as it is."""
         self._edition.leave()
 
-    def plan(self, now: int) -> Planned:
-        """Return what a release would change for learners; `now` is in Unix seconds."""
-        self.look_again()
-        return self.project.plan(now=now)
+    def plan(self, now: int, *, respelled: bool = False) -> Planned:
+        """Return what a release would change for learners; `now` is in Unix seconds.
 
-    def release(self, now: int) -> Build:
-        """Build and save the next release; `now` is in Unix seconds.
+        With `respelled` cards are corrected, too, of which only the text was respelled or moved.
+        """
+        self.look_again()
+        return self.project.plan(now=now, respelled=respelled)
+
+    def release(self, now: int, *, respelled: bool = False) -> Build:
+        """Build and save the next release; `now` and `respelled` are as in `plan`.
 
         Where something stands in its way, nothing is saved: its `diagnostics` say what. What was
         done before can still be undone, the release cannot.
         """
         self.look_again()
         with self.project.alone() as own:
-            built = own.build(now=now)
+            built = own.build(now=now, respelled=respelled)
             saved = own.save(built.files, built.unfinished) if built.release else own
         if self.project.files:
             self.project = saved
@@ -179,14 +188,23 @@ class Workspace:
         """Return the folders on disk whose files the project is made of."""
         return watch.folders(self.project.source, self.compilation)
 
-    def _put_back(self, expected: Contents, wanted: Contents) -> None:
-        for path, content in expected.items():
-            if self._content(path) != content:
+    def _put(self, entry: Entry) -> None:
+        """Change files as an entry does. Raise MazoError if one is not as it was before that."""
+        wanted: dict[Path, bytes | None] = {}
+        for path, each in entry.patches.items():
+            content = self._content(path)
+            if not each.fits(content):
                 self.look_again()
                 raise ChangedMeanwhileError(CHANGED_ELSEWHERE, path=path.name)
+            wanted[path] = each.applied(content)
         self._save(wanted)
 
-    def _save(self, files: Contents) -> None:
+    def _remember(self, history: History) -> None:
+        self._history = history
+        if self._kept:
+            self._kept.write(history)
+
+    def _save(self, files: Mapping[Path, bytes | None]) -> None:
         self.project = self.project.save(files)
         self._check()
 
