@@ -209,6 +209,65 @@ def test_a_deck_begins_with_a_text_or_a_package(client: Client) -> None:
     assert 'role="alert"' in refused.text
 
 
+def test_respelled_passages_are_brought_along_where_she_wants_it(
+    client: Client, tmp_path: Path
+) -> None:
+    """
+    As long as she does not say so, the cards stay as learners have them.
+    """
+    document = tmp_path / "cards" / "documents" / "notas.md"
+    text = document.read_text("utf-8")
+    document.write_text(text.replace("Al empezar la guerra,", "Al empezar la Guerra,"), "utf-8")
+    release = "/app/decks/cards/release"
+
+    left = client.get(release).text
+    brought = client.get(release, params={"respelled": "1"}).text
+    assert "Quedan como están" in left
+    assert "1 corregida" not in left
+    assert f'href="{release}?respelled=1"' in left
+    assert "1 corregida" in brought
+    assert 'name="respelled" value="1"' in brought
+
+    client.post(release, data={"respelled": "1"})
+
+    after = client.get(release).text
+    assert "Quedan como están" not in after
+    assert "Nada ha cambiado" in after
+
+
+def test_a_long_new_edition_is_shown_in_parts_and_round_each_change(client: Client) -> None:
+    """
+    Words can be chosen beside the change, and the part that it stands in is a link away.
+    """
+    years = [f"En el año {year} no pasó nada en la villa de Arriba." for year in range(1000, 2500)]
+    text = "# Anales\n\n" + "\n\n".join(years) + "\n"
+    begun = client.post(
+        "/app/begin", content=text.encode(), headers={"X-File-Name": "anales.md"}
+    ).url.path
+    deck, document = begun.split("/")[3], "anales"
+    start = text.removeprefix("# ").index("En el año 2000")
+    words = {"document": document, "start": str(start), "end": str(start + len(years[0]) - 1)}
+    card = {"kind": "fact", "question": "¿Qué pasó en el 2000?", "answer": "Nada"}
+    client.post(f"/app/decks/{deck}/new", data={**words, **card})
+    edited = text.replace("En el año 2000 no pasó nada", "En el año 2000 no pasó poco")
+
+    page = client.post(
+        f"/app/decks/{deck}/text/{document}/edition",
+        content=edited.encode(),
+        headers={"X-File-Name": "anales.md"},
+    ).text
+    round_it = page[page.index("Más del texto nuevo") :]
+    (part,) = re.findall(r'edition\?part=(\d+)#h-new-text">Mostrar', round_it)
+    there = client.get(f"/app/decks/{deck}/edition", params={"part": part}).text
+    whole = there[there.index('id="h-new-text"') :]
+
+    assert "En el año 1999" in round_it
+    assert "En el año 1500" not in round_it[: round_it.index("</details>")]
+    assert "En el año 2000 no pasó poco" in whole
+    assert "En el año 1000" not in whole
+    assert f"Parte {part} de " in whole
+
+
 @pytest.mark.parametrize("way", ["open", "begin"])
 @pytest.mark.parametrize(
     ("name", "content", "view"),

@@ -7,7 +7,7 @@ from mazo.content.marked_text import Block, MarkedText, Stretch
 
 WHOLE_UP_TO = 60_000
 """Characters of a text up to which it is shown whole; a longer one is in parts."""
-_PART_UP_TO = 20_000
+PART_UP_TO = 20_000
 """Characters of a part, which ends before a heading if it can."""
 _NEAR = 3_000
 """Characters before and behind a passage that are shown of a long section beside its card."""
@@ -86,7 +86,7 @@ def parts(marked: MarkedText) -> tuple[tuple[Block, ...], ...]:
     found: list[list[Block]] = [[]]
     filled = 0
     for block, size in zip(marked.blocks, sizes, strict=True):
-        limit = _PART_UP_TO / 2 if block.kind == "heading" else _PART_UP_TO - size
+        limit = PART_UP_TO / 2 if block.kind == "heading" else PART_UP_TO - size
         if found[-1] and filled > limit:
             found.append([])
             filled = 0

@@ -9,19 +9,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mazo.diagnostics import Text
-from mazo.documents.document import Document
-from mazo.documents.read_text import BLOCK
 from mazo.errors import MazoError
 from mazo.reports.new_edition import BECAUSE
 from mazo.revisions.answers import CHOICES, Answer
 from mazo.revisions.outcome import Outcome
 from mazo.revisions.questions import Piece, Question
 from mazo.studio.desk import Open
-from mazo.studio.reply import back, desk, form, in_deck, opened
-from mazo.studio.shown_text import WHOLE_UP_TO
+from mazo.studio.edition_text import EditionText, edition_text
+from mazo.studio.reply import back, desk, form, in_deck, number, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.start import NO_TEXT, sent_file
-from mazo.text.wrapping import unwrapped
 from mazo.workspace.new_edition import NewEdition
 
 NO_WORDS = Text("write or select the words to quote first")
@@ -30,7 +27,8 @@ NO_WORDS = Text("write or select the words to quote first")
 class Asked(NamedTuple):
     """A change that has to be judged, as the page shows it; `answer` is the one for all cards.
 
-    `is_settled` is whether each of its cards has an answer.
+    `is_settled` is whether each of its cards has an answer. Of a long text `around` are the
+    paragraphs round the change, which stands in its `part`.
     """
 
     number: int
@@ -40,6 +38,8 @@ class Asked(NamedTuple):
     outcomes: tuple[Outcome, ...]
     answer: Answer | None
     is_settled: bool
+    around: tuple[str, ...]
+    part: int
 
 
 class Respelled(NamedTuple):
@@ -57,17 +57,22 @@ async def show(request: Request) -> Response:
     if new is None:
         return back(request, "decks", deck.name, "text")
     revised = new.revision.revised
+    text = edition_text(revised.new)
+    part = min(max(number(request.query_params.get("part")), 1), len(text.parts))
     stand = [each for each in revised.outcomes if each.verdict == "stands"]
     values = {
         "new": new,
         "text": revised.old.entry,
         "text_language": revised.new.language,
-        "paragraphs": _paragraphs(revised.new),
+        "new_text": text,
+        "part": part,
         "kinds": kind_words(request),
         "stand": len(stand),
         "moved": sum(each.is_moved for each in stand),
         "respelled": _respelled(revised.outcomes),
-        "asked": [_asked(number, each, new) for number, each in enumerate(revised.questions, 1)],
+        "asked": [
+            _asked(count, each, new, text) for count, each in enumerate(revised.questions, 1)
+        ],
     }
     return in_deck(request, "new_edition.html", "text", values)
 
@@ -93,7 +98,7 @@ async def answer(request: Request) -> Response:
         raise MazoError(NO_WORDS)
     given = Answer(choice, words if choice == "quote" else "") if choice else None
     deck.workspace.answer(sent.get("names", "").splitlines(), given)
-    return back(request, "decks", deck.name, "edition")
+    return back(request, "decks", deck.name, "edition", part=sent.get("part", ""))
 
 
 async def take(request: Request) -> Response:
@@ -112,16 +117,19 @@ async def leave(request: Request) -> Response:
     return back(request, "decks", deck.name, "text")
 
 
-def _asked(number: int, one: Question, new: NewEdition) -> Asked:
+def _asked(count: int, one: Question, new: NewEdition, text: EditionText) -> Asked:
     given = [new.answers.get(name) for name in one.names]
+    is_apart = one.new is not None and not text.is_whole
     return Asked(
-        number,
+        count,
         BECAUSE[one.reason],
         one.before(new.revision.revised.old),
         one.now(new.revision.revised.new),
         one.outcomes,
         given[0] if len(set(given)) == 1 else None,
         all(given),
+        text.around(one.new) if one.new and is_apart else (),
+        text.part_of(one.new) if one.new and is_apart else 0,
     )
 
 
@@ -131,13 +139,6 @@ def _respelled(outcomes: Sequence[Outcome]) -> list[Respelled]:
         if each.verdict == "respelled":
             found.setdefault((each.was, each.now), []).append(each)
     return [Respelled(*both, tuple(same)) for both, same in found.items()]
-
-
-def _paragraphs(document: Document) -> list[str]:
-    """Return the paragraphs of a text to choose words from; none of one that is too long."""
-    if len(document.text) > WHOLE_UP_TO:
-        return []
-    return [words for each in document.text.split(BLOCK) if (words := unwrapped(each).strip())]
 
 
 def _suffix(deck: Open, document: str) -> str:

@@ -11,7 +11,7 @@ from mazo.diagnostics import Text
 from mazo.errors import MazoError
 from mazo.releases.changes import FieldChange, NoteChange
 from mazo.studio.desk import Open
-from mazo.studio.reply import address, desk, in_deck, opened
+from mazo.studio.reply import address, desk, form, in_deck, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.problems import questions
 from mazo.text.html import plain
@@ -47,8 +47,8 @@ class Corrected(NamedTuple):
 
 async def show(request: Request) -> Response:
     """Answer what the next release changes for learners, and what there is to download."""
-    deck = opened(request)
-    planned = deck.workspace.plan(int(desk(request).clock()))
+    deck, respelled = opened(request), bool(request.query_params.get("respelled"))
+    planned = deck.workspace.plan(int(desk(request).clock()), respelled=respelled)
     values = {
         "must": [each for each in deck.found if each.must_be_fixed],
         "questions": questions(deck),
@@ -59,6 +59,7 @@ async def show(request: Request) -> Response:
         else [],
         "downloads": _downloads(deck),
         "has_changes": bool(planned.plan and planned.plan.is_new),
+        "respelled": respelled,
         "now": request.query_params.get("now", ""),
         "settings": _settings(deck),
     }
@@ -67,8 +68,9 @@ async def show(request: Request) -> Response:
 
 async def release(request: Request) -> Response:
     """Build and keep the next release; the page then downloads the whole deck."""
-    deck = opened(request)
-    built = deck.workspace.release(int(desk(request).clock()))
+    deck, sent = opened(request), await form(request)
+    now, respelled = int(desk(request).clock()), bool(sent.get("respelled"))
+    built = deck.workspace.release(now, respelled=respelled)
     if built.release is None:
         found = next(each for each in built.diagnostics if each.rule.is_error)
         raise MazoError(found.rule.message, **found.values)
