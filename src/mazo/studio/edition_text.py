@@ -8,7 +8,7 @@ from mazo.studio.shown_text import PART_UP_TO, WHOLE_UP_TO
 from mazo.text.places import Span
 from mazo.text.wrapping import unwrapped
 
-_AROUND = 1_500
+_AROUND = 700
 """Characters before and behind a change from which words can be chosen beside it."""
 
 
