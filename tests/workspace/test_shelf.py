@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from mazo.commands.build import Build
 from mazo.errors import MazoError
-from mazo.model.note import Note
-from mazo.workspace.kept_history import LARGEST
-from mazo.workspace.kept_history import NAME as HISTORY
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.note_fields import SetField
-from mazo.workspace.note_switches import SwitchNote, SwitchTopic
+from mazo.workspace.note_switches import SwitchTopic
 from mazo.workspace.own_files import AddDocument, AddMedia
 from mazo.workspace.selected_words import suggestion
 from mazo.workspace.shelf import Shelf
 from mazo.workspace.workspace import Workspace
-from tests.support.workspace import AUTHOR, added, note, workspace
+from tests.support.seed_releases import DAY, GONE, NOTE, START, begun, versions, whole
+from tests.support.workspace import added, note
 
-DAY = 86_400
-START = 1_900_000_000
-NOTE = "fin-del-wolframio"
-GONE = "armisticio-italiano"
 TEXT = """\
 # La peste
 
@@ -34,36 +26,6 @@ La peste llegó a Europa en 1347 con los barcos de Génova.
 
 Las ratas llevaban pulgas porque los graneros estaban sucios.
 """
-
-
-@cache
-def versions() -> tuple[bytes, bytes]:
-    """Return two releases of the seed: the second one corrects a card, and retires another."""
-    author = workspace(AUTHOR)
-    first = whole(author.release(START))
-    author.apply(SetField(NOTE, "question", "¿En qué mes y año acabó el wolframio?"))
-    author.apply(SetField("toma-de-napoles", "hint", "Fue en otoño."))
-    author.apply(SwitchNote(GONE, is_on=False))
-    return first, whole(author.release(START + DAY))
-
-
-def whole(built: Build) -> bytes:
-    """Return the package of the whole deck."""
-    assert built.release, [each.message("en") for each in built.diagnostics]
-    return built.packages[0].content
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    """
-    Return a shelf without decks.
-    """
-    return Shelf(tmp_path / "decks")
-
-
-def begun(shelf: Shelf) -> Workspace:
-    """Return a class deck of the first release."""
-    return shelf.open(shelf.add_package("seed.apkg", versions()[0], "abcd", "es"))
 
 
 def test_a_package_becomes_a_class_deck(shelf: Shelf) -> None:
@@ -140,71 +102,6 @@ def test_a_new_base_waits_until_all_is_decided(shelf: Shelf) -> None:
     assert note(found, "toma-de-napoles").hint == before
 
 
-def test_a_card_that_the_base_removed_is_kept_as_one_s_own(shelf: Shelf) -> None:
-    """
-    With her words and the base's others, proved by the same words; learners lose no note.
-    """
-    found = begun(shelf)
-    found.apply(SetField(GONE, "hint", "Una pista"))
-    old, first = note(found, GONE), found.release(START)
-    assert found.state.class_deck
-    file = found.state.class_deck.file.path
-    before = file.read_bytes()
-
-    (conflict,) = found.receive(versions()[1], START + DAY).conflicts
-    found.decide(conflict.name, "mine")
-    found.take_base()
-    (kept,) = [each for each in found.state.deck.notes if each.hint == "Una pista"]
-    second = found.release(START + DAY)
-
-    assert conflict.question == old.question
-    assert kept.is_own
-    assert kept.id != GONE
-    assert (kept.question, kept.answer, kept.kind) == (old.question, old.answer, old.kind)
-    assert first.release
-    assert second.release
-    assert first.release.lock.lines.keys() < second.release.lock.lines.keys()
-    assert {line.state for line in second.release.lock.lines.values()} == {"live", "retired"}
-    assert not found.compilation.has_errors
-    found.undo()
-    assert note(found, GONE).hint == "Una pista"
-    assert file.read_bytes() == before
-
-
-def test_kept_cards_say_all_that_they_said(shelf: Shelf) -> None:
-    """
-    Pictures, errata, tags, events and where the quote stands: of cards of all types.
-    """
-    author = workspace(AUTHOR)
-    first = whole(author.release(START))
-    gone = [each for number, each in enumerate(author.state.deck.notes) if not number % 4]
-    for each in gone:
-        author.apply(SwitchNote(each.id, is_on=False))
-    found = shelf.open(shelf.add_package("seed.apkg", first, "abcd", "es"))
-    for each in gone:
-        found.apply(SetField(each.id, "extra", f"De {each.id}"))
-    old = {note.id: note for note in found.state.deck.notes}
-
-    for conflict in found.receive(whole(author.release(START + DAY)), START + DAY).conflicts:
-        found.decide(conflict.name, "mine")
-    found.take_base()
-
-    kept = [each for each in found.state.deck.notes if each.extra.startswith("De ")]
-    assert len(kept) == len(gone)
-    assert any(each.image for each in kept)
-    assert all(said_of(each) == said_of(old[each.extra.removeprefix("De ")]) for each in kept)
-    assert not [each for each in found.compilation.diagnostics if each.rule.severity != "note"]
-
-
-def said_of(note: Note) -> tuple[object, ...]:
-    """Return what a note says, wherever it stands."""
-    image = note.image and (Path(note.image.file).name, note.image.alt, note.image.side)
-    words = note.quote and note.quote.selector.exact
-    texts = (note.question, note.answer, note.hint, note.term, note.date, note.reverse, words)
-    links = (note.event, note.cause, note.effect, note.role)
-    return note.kind, texts, links, {*note.tags, *note.topic.tags}, note.erratum, image
-
-
 def test_what_waits_follows_the_deck(shelf: Shelf) -> None:
     """
     A conflict that an act makes is among those to be decided.
@@ -251,84 +148,6 @@ def with_card(found: Workspace) -> Workspace:
     done = found.apply(act)
     assert (words.kind, done.topic) == ("cause", "causas")
     return found
-
-
-def test_what_was_done_can_be_undone_another_day(shelf: Shelf) -> None:
-    """
-    To the very bytes of the start, and done again; files that acts made and changed among them.
-    """
-    name = shelf.add_package("seed.apkg", versions()[0], "abcd", "es")
-    folder = shelf.folder / name
-    start = files_in(folder)
-    found = shelf.open(name)
-    found.apply(SetField(NOTE, "question", "¿Cuándo acabó el wolframio?"))
-    found.apply(AddDocument("a.md", b"# Un texto\n\nRoma fue saqueada en el 410.\n"))
-    found.receive(versions()[1], START)
-    found.decide(f"{NOTE}.question", "mine")
-    found.take_base()
-    end, label = files_in(folder), found.undo_label
-
-    again = Shelf(shelf.folder).open(name)
-    assert again.undo_label == label
-    while again.undo_label:
-        again.undo()
-    undone = files_in(folder)
-    later = Shelf(shelf.folder).open(name)
-    while later.redo_label:
-        later.redo()
-
-    assert undone == start
-    assert files_in(folder) == end
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "{}",
-        "[]",
-        '{"done": [["Text added", "", "", {}]], "undone": 3}',
-        '{"done": [[["A", {}], "", "", {"../../a": [0, "", "YQ==", "", "1"]}]], "undone": []}',
-        '{"done": [[["A", {}], "", "", {"/tmp/a": [0, "", "YQ==", "", "1"]}]], "undone": []}',
-    ],
-)
-def test_a_history_that_cannot_be_read_is_none(shelf: Shelf, text: str) -> None:
-    """
-    The deck opens all the same, and what leads out of its folder is not followed.
-    """
-    name = shelf.add_package("seed.apkg", versions()[0], "abcd", "es")
-    (shelf.folder / name / HISTORY).write_text(text, "utf-8")
-    found = shelf.open(name)
-
-    assert found.undo_label is None
-    assert found.redo_label is None
-
-
-def test_no_more_of_the_history_is_kept_than_there_is_room_for(shelf: Shelf) -> None:
-    """
-    The last acts are kept; in the same session all of them can be undone.
-    """
-    name = shelf.add_package("seed.apkg", versions()[0], "abcd", "es")
-    found = shelf.open(name)
-    found.apply(SetField(NOTE, "hint", "Una pista"))
-    for number in range(3):
-        found.apply(AddDocument(f"{number}.txt", b"Roma cae. " * (LARGEST // 20)))
-    found.apply(SetField(NOTE, "extra", "Más"))
-
-    again = shelf.open(name)
-    assert (shelf.folder / name / HISTORY).stat().st_size < 1.1 * LARGEST
-    for _ in range(2):
-        again.undo()
-    assert again.undo_label is None
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Return the files of a deck by their names, but for what keeps its history."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.name.startswith(".")
-    }
 
 
 def test_a_text_becomes_a_deck(shelf: Shelf) -> None:
