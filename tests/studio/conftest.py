@@ -9,6 +9,11 @@ from shutil import copytree
 
 import pytest
 
+from mazo.studio.app import application
+from mazo.studio.desk import Desk
+from mazo.workspace.shelf import Shelf
+from tests.support.asgi import Client
+from tests.support.class_pages import CLASS_DECK
 from tests.support.made_once import made_once
 from tests.support.paths import CARDS
 from tests.support.studio import (
@@ -57,3 +62,15 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     found = request.getfixturevalue(request.param)
     return found if isinstance(found, Place) else found(cards)
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Client:
+    """
+    Return what asks for pages of the seed and of a class deck of it, without a browser.
+    """
+    copytree(CARDS, tmp_path / "cards")
+    shelf = Shelf(tmp_path)
+    shelf.add_package("4eso-b.apkg", CLASS_DECK.read_bytes(), "ab12", "es")
+    app = application(Desk(shelf, lambda: 1_800_000_000.0, lambda: "ab12"))
+    return Client(app, Accept_Language="es-ES,en;q=0.5")
