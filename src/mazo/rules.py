@@ -11,6 +11,7 @@ MODULES = (
     *("files.rules", "yamlfiles.rules", "dates.rules", "quotes.rules"),
     *(module.__name__.removeprefix("mazo.") for module in checks.SUBJECTS),
     *("checks.released", "checks.lost_topics", "checks.reused_ids", "checks.moved_passages"),
+    "checks.left_behind",
     "releases.rules",
     *("project.field_rules", "project.key_rules", "project.topic_rules"),
     *("packages.rules", "packages.output", "classdecks.rules", "classdecks.conflicts"),

@@ -98,7 +98,7 @@ def _moved(note: Note, passage: Passage, line: Line, quote: str) -> _Moved | Non
     fields = line.newest
     old, under = fields.get("passage", ""), unescape(fields.get("section", ""))
     section = passage.heading.title if passage.heading else ""
-    if under == section and _is_shown(passage, old):
+    if under == section and is_shown(passage, old):
         return None
     new = passage_html(passage, quote)
     if (old, under) == (new, section) or _quoted(old) != _quoted(new):
@@ -126,7 +126,7 @@ def _reported(found: Sequence[_Moved]) -> Diagnostic:
     )
 
 
-def _is_shown(passage: Passage, shown: str) -> bool:
+def is_shown(passage: Passage, shown: str) -> bool:
     """Return whether a passage without markup is shown so: most are, and this is quickly seen."""
     text, (start, end) = passage.document.text, passage.sentences_span
     first, last = passage.span

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mazo.checks import lost_topics, moved_passages, reused_ids
+from mazo.checks import left_behind, lost_topics, moved_passages, reused_ids
 from mazo.diagnostics import Diagnostic, Phrase, Rule, Text
 from mazo.files.kept import NOTHING_KEPT, Kept
 from mazo.model.deck import Deck
@@ -65,6 +65,8 @@ def differences(deck: Deck, lock: Lock, kept: Kept = NOTHING_KEPT) -> Iterator[D
     quoting = [each for each in deck.anchored() if not deck.layers or _quotes(each[0])]
     lines = {(line.type, line.id): line for line in lock.lines.values()}
     yield from moved_passages.moved(quoting, lines, kept.part("where they were"))
+    answers = kept.part("what answers had")
+    yield from left_behind.left_behind(quoting, lines, deck.language_of, answers)
     own = {(line.type, line.id): line for line in _own_lines(deck, lock)}
     yield from reused_ids.reused(deck, quoting, own)
     if deck.is_whole:
