@@ -10,8 +10,9 @@ catalogues are compiled. A LANGUAGE that is new gets catalogues of its own, to b
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,8 @@ from hatch_build import compile_messages  # noqa: E402  # the root is no package
 
 LOCALES = ROOT / "src" / "mazo" / "locale"
 WIDTH = 100
+GAP = re.compile(r"(?<!\{)\{(\w+)(?::(?! )[^}]*)?\}")
+"""A gap in a message: `{count}`, or `{count:note|notes}`; braces of YAML have a space in them."""
 HEADER = """\
 # {name} translations of {owner}'s messages.
 msgid ""
@@ -90,8 +93,21 @@ def new(code: str, owner: str) -> str:
     return HEADER.format(name=locale.english_name, owner=owner, code=code, plurals=plurals)
 
 
-def main(languages: set[str]) -> None:
-    """Update the catalogues of all languages that there are, and of `languages`."""
+def strange_gaps(text: str, code: str) -> Iterator[str]:
+    """Yield a line for each gap of a translation that could not be filled: its message has none."""
+    for message in read_po(StringIO(text), locale=code):
+        known, given = GAP.findall(str(message.id)), GAP.findall(str(message.string))
+        for name in dict.fromkeys(given):
+            if name not in known:
+                yield f"{{{name}}} is in the translation of {message.id!r}, and not in the message"
+
+
+def main(languages: set[str]) -> list[str]:
+    """Update the catalogues of all languages that there are, and of `languages`.
+
+    Return what is wrong in them.
+    """
+    strange: list[str] = []
     templates = {name: template(domain) for name, domain in DOMAINS.items()}
     known = {path.parent.name for path in LOCALES.glob("*/LC_MESSAGES")}
     for code in sorted(languages | known):
@@ -100,9 +116,12 @@ def main(languages: set[str]) -> None:
             file = folder / f"{name}.po"
             text = file.read_text("utf-8") if file.exists() else new(code, DOMAINS[name].owner)
             folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(updated(text, code, current), "utf-8")
+            text = updated(text, code, current)
+            file.write_text(text, "utf-8")
+            strange += [f"{code}/{name}.po: {line}" for line in strange_gaps(text, code)]
     compile_messages(ROOT)
+    return strange
 
 
 if __name__ == "__main__":
-    main(set(sys.argv[1:]))
+    sys.exit("\n".join(main(set(sys.argv[1:]))) or None)

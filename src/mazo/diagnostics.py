@@ -177,12 +177,16 @@ class Diagnostic(NamedTuple):
         """Return what is wrong, in `language`."""
         return Phrase(self.rule.message, self.values).words(language)
 
-    def help(self, language: MessageLanguage) -> str:
-        """Return what to write instead, in `language`; and how to accept it, where a note may."""
+    def remedy(self, language: MessageLanguage) -> str:
+        """Return what to write instead, in `language`."""
         phrase = self.own_help
         if not isinstance(phrase, Phrase):
             phrase = Phrase(phrase or self.rule.help, self.values)
-        said = phrase.words(language)
+        return phrase.words(language)
+
+    def help(self, language: MessageLanguage) -> str:
+        """Return what to write instead, in `language`; and how to accept it, where a note may."""
+        said = self.remedy(language)
         if not self.rule.may_be_allowed or not self.note or "allow:" in said:
             return said
         return said + Phrase(_OR_ACCEPT, {"code": self.rule.code}).words(language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from runpy import run_path
 from string import Formatter
 
 import pytest
@@ -11,6 +12,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from mazo.locale import FOLDER
+from tests.support.paths import ROOT
 
 CATALOGUES = {path.relative_to(FOLDER).as_posix(): path for path in sorted(FOLDER.rglob("*.po"))}
 
@@ -64,3 +66,16 @@ def test_clicks_messages_are_translated_with_the_same_gaps(path: Path) -> None:
     versions = [version for entry in _entries(path) for version in _versions(entry)]
 
     assert [source for source, translated in versions if _gaps(source) != _gaps(translated)] == []
+
+
+def test_a_gap_that_could_not_be_filled_is_named() -> None:
+    """
+    What brings the catalogues up to date says so; braces of YAML may be translated.
+    """
+    strange_gaps = run_path(str(ROOT / "tools" / "messages.py"))["strange_gaps"]
+    catalogue = """
+msgid "{count:note|notes} of {topic}: {notes: {path: notes.md}}"
+msgstr "{count:nota|notas} de {tema}: {apuntes: {path: apuntes.md}}"
+"""
+
+    assert [line.split()[0] for line in strange_gaps(catalogue, "es")] == ["{tema}"]

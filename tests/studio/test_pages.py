@@ -124,7 +124,9 @@ def test_selected_words_become_a_card(client: Client) -> None:
     text = client.get("/app/decks/cards/text/notas").text
     found = re.search(r'data-start="(\d+)" data-end="(\d+)">[^<]*Fuente: F. W. Deakin', text)
     assert found
-    words = {"document": "notas", "start": found[1], "end": str(int(found[1]) + 20)}
+    start = int(found[1])
+    words = {"document": "notas", "start": str(start), "end": str(start + 20)}
+    with_space = {**words, "end": str(start + len("Fuente: "))}
     menu = client.get("/app/decks/cards/select/notas", params=words)
     form = client.get("/app/decks/cards/new", params={**words, "kind": "fact"})
     sent = {**words, "kind": "fact", "question": "¿De quién es el libro?", "answer": "De Deakin"}
@@ -133,6 +135,7 @@ def test_selected_words_become_a_card(client: Client) -> None:
 
     assert "Hacer una tarjeta" in menu.text
     assert "Fuente: F. W. Deakin" in form.text
+    assert "</mark> F. W." in client.get("/app/decks/cards/new", params=with_space).text
     assert "De Deakin" in preview.text
     assert added.url.path == "/app/decks/cards/cards/libro"
     assert "De Deakin" in added.text

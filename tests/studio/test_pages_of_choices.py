@@ -22,6 +22,7 @@ def test_what_was_accepted_is_listed_at_the_end_and_taken_back(client: Client) -
     number, *_ = re.findall(
         r'problems/(\d+)"[^>]*><b>[^<]*</b><span class="quiet">¿Cuándo se', found
     )
+    assert "allow:" not in client.get(f"{problems}/{number}").text  # a button accepts it
     accepted = client.post(f"{problems}/{number}/accept", headers={"Referer": problems}).text
     list_of_them = accepted[accepted.index('id="accepted"') :]
     back = re.search(r'action="([^"]+/accepted/[^"]+)"', list_of_them)

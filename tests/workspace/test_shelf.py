@@ -169,6 +169,19 @@ def test_a_text_becomes_a_deck(shelf: Shelf) -> None:
     assert not plan.is_new
 
 
+def test_a_text_without_a_title_has_that_of_its_file(shelf: Shelf) -> None:
+    """
+    With its accents, which the name of the file in the deck has not.
+    """
+    text = TEXT.partition("\n\n")[2]
+    deck = shelf.open(shelf.add_text("La Revolución.txt", text.encode(), "abcd", "es"))
+
+    compiled = deck.compilation.deck
+    assert compiled
+    assert compiled.project.title == "La revolución"
+    assert [each.file.path.name for each in compiled.documents.values()] == ["revolucion.txt"]
+
+
 def test_a_deck_is_removed_and_restored(shelf: Shelf) -> None:
     """
     No name leads out of the shelf.

@@ -20,12 +20,12 @@ NO_SOURCE = Rule(
     Text("“{package}” contains no card project: {reason}"),
     Text(
         "ask its author for the package as `mazo build` wrote it, with `source: full` or "
-        "`source: cards` in mazo.yaml"
+        "`source: cards` in mazo.yaml; a deck that was not made with Mazo is begun from its text"
     ),
     Text("Only the card project inside a package lets a teacher build on it."),
 )
 KEPT_BACK = Text("its author does not include it (`source: none`)")
-EXPORTED = Text("Anki exported it again, which leaves the project out")
+EXPORTED = Text("Anki wrote it: that leaves the project out, and a deck made in Anki has none")
 OLDER = Text("it is a draft, the package of a selection, or an older Mazo built it")
 FOREIGN = Text("another program built it")
 

@@ -46,7 +46,7 @@ class Finding(NamedTuple):
         """Return what to write instead; nothing where an empty field says it itself."""
         if _missing_key(self.diagnostic) in _MISSING:
             return ""
-        return sentence(plain(self.diagnostic.help(language)))
+        return sentence(plain(self.diagnostic.remedy(language)))  # a button accepts it
 
     @property
     def passage(self) -> str:

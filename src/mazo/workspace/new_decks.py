@@ -83,7 +83,8 @@ def of_text(
     if len(found.content) > LARGEST_TEXT:
         raise MazoError(TOO_LARGE, limit=LARGEST_TEXT // MEGABYTE)
     name = f"{slug(Path(found.name).stem)}{Path(found.name).suffix.lower()}"
-    wanted = init.plan(found._replace(name=name), suffix, " ".join(title.split()), language, reader)
+    wanted = init.plan(found, suffix, " ".join(title.split()), language, reader)
+    wanted = wanted._replace(document=name)
     files = init.files(wanted, reader)
     settings = TextFile(Path(FILE), files[FILE].decode())
     whole = put((), tree(settings), ("source",), "full")  # so that a download can be gone on with

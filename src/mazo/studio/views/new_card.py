@@ -96,10 +96,15 @@ async def add(request: Request) -> Response:
 
 
 def selected(deck: Open, name: str, asked: dict[str, str]) -> Chosen:
-    """Return the words that were selected. Raise MazoError if they cannot be quoted."""
+    """Return the words that were selected, without spaces at their ends.
+
+    Raise MazoError if they cannot be quoted.
+    """
     document = _documents(deck)[name]
     start, end = number(asked.get("start")), number(asked.get("end"))
     suggested = suggestion(document, start, end)
+    words = document.text[start:end]
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
     found = parse(suggested.date) if suggested.date else None
     date = write(found, _language(deck)) if isinstance(found, HistoricalDate) else ""
     return Chosen(document, start, end, suggested, date)
