@@ -11,7 +11,7 @@ millisecond to define, a named tuple a tenth of that.
 """
 
 from collections.abc import Generator, Iterable, Mapping
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from mazo.locale import translated
 from mazo.text.edit import Fix
@@ -34,6 +34,11 @@ class Text(str):
     """A message in English, with `{named}` gaps, that has a translation in each language."""
 
     __slots__ = ()
+
+    @classmethod
+    def kept(cls, words: str) -> Self:
+        """Return a message of the code that was kept in a file, by its English words."""
+        return cls(words)
 
     def words(self, language: MessageLanguage) -> str:
         """Return the message in `language`, its gaps not filled."""

@@ -92,10 +92,10 @@ def _written(said: object) -> object:
 def _read(said: list[Any]) -> Phrase:
     """Return the words that `_written` made."""
     text, values = said
-    return Phrase(Text(text), {name: _value(each) for name, each in values.items()})
+    return Phrase(Text.kept(text), {name: _value(each) for name, each in values.items()})
 
 
 def _value(written: object) -> object:
     if isinstance(written, list):
-        return _read(written) if len(written) > 1 else Text(written[0])
+        return _read(written) if len(written) > 1 else Text.kept(written[0])
     return written
