@@ -13,7 +13,7 @@ from mazo.project.key_rules import MISSING_KEY
 from mazo.quotes.rules import PASTE
 from mazo.studio.sentences import plain, sentence
 from mazo.text.places import Place
-from mazo.yamlfiles.tree import Group
+from mazo.yamlfiles.tree import Group, unquoted
 
 _MISSING = {
     "question": Text("the question is missing"),
@@ -54,8 +54,7 @@ class Finding(NamedTuple):
         help_ = self.diagnostic.own_help
         if not isinstance(help_, Phrase) or help_.text != PASTE:
             return ""
-        written = str(help_.values["passage"])  # as `quoted` writes it
-        return written[1:-1].replace("''", "'") if written[0] == "'" else written[1:-1]
+        return unquoted(str(help_.values["passage"]))
 
     @property
     def must_be_fixed(self) -> bool:

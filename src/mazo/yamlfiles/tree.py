@@ -103,6 +103,12 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def unquoted(value: str) -> str:
+    """Return the text that `quoted` wrote."""
+    text = value[1:-1]
+    return text.replace("''", "'") if value[0] == "'" else text
+
+
 def written(text: str) -> str:
     """Return `text` as a YAML value: as it is where that is safe, else in quotes."""
     return text if compiled(_PLAIN).fullmatch(text) else quoted(text)
