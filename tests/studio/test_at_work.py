@@ -16,6 +16,7 @@ from tests.support.story import (
     add_notes,
     at_start,
     contents,
+    forget,
     make_card,
     open_card,
     open_deck,
@@ -84,10 +85,8 @@ def test_two_tabs_at_work(place: Place, visit: Callable[..., Visit]) -> None:
 
     page.locator("#f-hint").fill("Una tregua.")
     other.locator("#f-hint").fill("Una pausa.")
-    for each in (
-        page,
-        other,
-    ):  # of one field the later words stay, the earlier ones are one step back
+    for each in (page, other):  # of one field the later words stay, the earlier ones a step back
+        forget(each)  # so that the next toast is of these words, which the other's must come after
         each.evaluate("document.activeElement.blur()")
         expect(each.locator("#toast")).to_be_visible()
     for each in (page, other):
