@@ -53,9 +53,9 @@ def test_respelled_passages_are_brought_along_where_she_wants_it(
     left = client.get(release).text
     brought = client.get(release, params={"respelled": "1"}).text
     assert "Quedan como están" in left
-    assert "1 corregida" not in left
+    assert "1 tarjeta corregida" not in left
     assert f'href="{release}?respelled=1"' in left
-    assert "1 corregida" in brought
+    assert "1 tarjeta corregida" in brought
     assert 'name="respelled" value="1"' in brought
 
     client.post(release, data={"respelled": "1"})

@@ -71,7 +71,8 @@ _AT = {"erratum": "erratum.note", "image": "image.file", "audio": "audio.file"}
 class Field(NamedTuple):
     """A field of a card: what it holds, what the base has there, and what is wrong with it.
 
-    `original` is None where the card has no base, or the base says the same.
+    `original` is None where the card has no base, or the base says the same. A field that is not
+    needed may be empty.
     """
 
     key: str
@@ -80,6 +81,7 @@ class Field(NamedTuple):
     original: str | None = None
     has_base: bool = False
     found: tuple[Finding, ...] = ()
+    is_needed: bool = True
 
     @property
     def shape(self) -> str:
@@ -99,6 +101,11 @@ class Field(NamedTuple):
     def is_bare(self) -> bool:
         """Return whether it holds nothing, as in the base, and nothing is wrong with it."""
         return not self.value and self.original is None and not self.found
+
+    @property
+    def is_optional(self) -> bool:
+        """Return whether its name says that it may be empty: a choice offers “None” instead."""
+        return self.shape in ("text", "line") and not self.is_needed
 
     @property
     def must_be_fixed(self) -> bool:
@@ -146,7 +153,15 @@ def _fields(note: Note, under: Note | None, found: tuple[Finding, ...]) -> Itera
         value = value_of(note, key)
         base = value_of(under, key) if under else value
         here = tuple(each for each in found if key == _AT.get(each.key, each.key))
-        yield Field(key, WORDS[key], value, base if base != value else None, bool(under), here)
+        own = base if base != value else None
+        needed = _is_needed(note.kind, *key.split("."))
+        yield Field(key, WORDS[key], value, own, bool(under), here, needed)
+
+
+def _is_needed(kind: Kind, name: str, part: str = "") -> bool:
+    """Return whether a note of a kind must have a key; of a part, whether its group must."""
+    key = NOTES[kind].rows[name]
+    return key.keys.rows[part].is_needed if part and key.keys else key.is_needed
 
 
 def value_of(note: Note, key: str) -> str:

@@ -102,16 +102,30 @@ def added_in_class(
     It is the one that is named, or the last one on the same document, or a new one; `key` is where
     it lists such notes, and `written` gives the note in a topic that is on a document.
     """
-    assert state.class_deck is not None, "only a class deck adds notes to another's"
-    known = own_topics(state.class_deck)
-    named = [each for each in known if each.id == topic]
-    same = [each for each in known if each.document == document]
-    found = next(reversed(named or same or known), None)
+    found = _own_topic(state, document, topic)
     if found:
         return found.id, added_item(found, key, written(_document(found, state)))
     document = document or next(iter(state.deck.documents), "")
     more: dict[str, Value] = {"document": document} if document else {}
     return new_topic(state, my_cards(state), {**more, key: [written(document)]})
+
+
+def topics_for(
+    state: State, document: str, quote: TextQuoteSelector
+) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Return the topics that a new card may go to, and the id of the one where it goes by itself.
+
+    Each is an id and a title. Those of a class deck are its own; the id of one that would have to
+    be made first is empty.
+    """
+    if state.class_deck:
+        own = tuple((each.id, each.title) for each in own_topics(state.class_deck))
+        found = _own_topic(state, document)
+        return own or (("", my_cards(state)),), found.id if found else ""
+    deck, text = state.deck, state.deck.documents.get(document)
+    every = tuple((each.id, each.title) for each in deck.topics)
+    span = quoted_span(text, quote) if text else None
+    return every, topic_at(deck, document, span).id if every else ""
 
 
 def topic_at(deck: Deck, document: str, span: Span | None) -> Topic:
@@ -136,6 +150,15 @@ def taken(state: State) -> frozenset[str]:
         found.update(layers.class_deck.change)
         found.update(named.name for named in layers.class_deck.remove)
     return frozenset(found)
+
+
+def _own_topic(state: State, document: str, topic: str = "") -> OwnTopic | None:
+    """Return the topic of a class deck's own that a note on a document goes to, if it has any."""
+    assert state.class_deck is not None, "only a class deck adds notes to another's"
+    known = own_topics(state.class_deck)
+    named = [each for each in known if each.id == topic]
+    same = [each for each in known if each.document == document]
+    return next(reversed(named or same or known), None)
 
 
 def _document(found: OwnTopic, state: State) -> str:

@@ -23,6 +23,12 @@ class OwnTopic(NamedTuple):
     node: Group
 
     @property
+    def title(self) -> str:
+        """Return the title of the topic; its id if it has none."""
+        found = self.node.entries.get("title")
+        return " ".join(found.text.split()) if isinstance(found, Scalar) else self.id
+
+    @property
     def document(self) -> str:
         """Return the document that its notes quote, if it names one."""
         found = self.node.entries.get("document")

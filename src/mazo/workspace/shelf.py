@@ -27,14 +27,17 @@ Kind: TypeAlias = Literal["own", "class"]
 
 _REMOVED = ".removed"
 _KNOWN = ".decks.json"
+_FORM = "each card once"
+"""The key under which decks are kept; what an earlier version counted otherwise is read anew."""
 _CLASS_DECK = ".yaml"
 
 
 class Held(NamedTuple):
     """A deck on the shelf.
 
-    `name` is its folder's; `cards` is how many it has, `release` the number of the last release,
-    0 before the first; `changed` is when a file of it was changed last, in Unix seconds.
+    `name` is its folder's; `cards` is how many its list shows as being in it: one that is asked
+    both ways is one. `release` is the number of the last release, 0 before the first; `changed` is
+    when a file of it was changed last, in Unix seconds.
     """
 
     name: str
@@ -180,13 +183,13 @@ class Shelf:
         compilation = mazo.open(source).check()
         deck, lock = compilation.deck, compilation.lock
         title = deck.project.title if deck else name
-        cards = sum(1 + note.reverse for note in deck.notes) if deck else 0
+        cards = len(deck.notes) if deck else 0
         return Held(name, title, kind, cards, lock.header.release if lock else 0, changed)
 
     def _known(self) -> Mapping[str, Held]:
         """Return what was read of the decks when they were listed last."""
         try:
-            values = json.loads((self.folder / _KNOWN).read_text("utf-8"))
+            values = json.loads((self.folder / _KNOWN).read_text("utf-8"))[_FORM]
             return {each[0]: Held(*each) for each in values}
         except (OSError, ValueError, TypeError, LookupError):
             return {}
@@ -194,7 +197,7 @@ class Shelf:
     def _keep(self, found: Mapping[str, Held]) -> None:
         with suppress(OSError):
             if self.folder.is_dir() and dict(self._known()) != dict(found):
-                text = json.dumps(list(found.values()), ensure_ascii=False)
+                text = json.dumps({_FORM: list(found.values())}, ensure_ascii=False)
                 (self.folder / _KNOWN).write_text(text, "utf-8")
 
 

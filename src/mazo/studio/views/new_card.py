@@ -17,7 +17,7 @@ from mazo.studio.reply import address, back, desk, form, in_deck, language, numb
 from mazo.studio.views.cards import FRAME, kind_words
 from mazo.text.places import Span
 from mazo.text.wrapping import unwrapped
-from mazo.workspace.note_adding import AddNote
+from mazo.workspace.note_adding import AddNote, topics_for
 from mazo.workspace.selected_words import Suggestion, suggestion
 
 SELECT = Text("Select words of the text, and make a card of them")
@@ -136,14 +136,16 @@ def _values(
     made = Draft()
     if sent.get("question", "").strip():
         made = draft(deck.workspace, _act(chosen, sent), title)
-    found = deck.workspace.compilation.deck
+    quote, document = chosen.suggested.quote, chosen.document.entry.id
+    topics, own_topic = topics_for(deck.workspace.state, document, quote)
     return {
         "chosen": chosen,
         "sent": sent,
         "draft": made,
         "kinds": kind_words(request),
-        "topics": found.topics if found else (),
-        "cancel": address(request, "decks", deck.name, "text", chosen.document.entry.id),
+        "topics": topics,
+        "topic": sent.get("topic") or own_topic,
+        "cancel": address(request, "decks", deck.name, "text", document),
     }
 
 

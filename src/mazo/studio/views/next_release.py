@@ -10,7 +10,9 @@ from mazo.commands.build import NOTES_SUFFIX, Build
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
 from mazo.releases.changes import FieldChange, NoteChange
+from mazo.reports.change_words import EFFECTS
 from mazo.studio.desk import Open
+from mazo.studio.release_words import brought
 from mazo.studio.reply import address, desk, form, in_deck, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.problems import questions
@@ -53,6 +55,8 @@ async def show(request: Request) -> Response:
         "must": [each for each in deck.found if each.must_be_fixed],
         "questions": questions(deck),
         "plan": planned.plan,
+        "brought": brought(planned.plan) if planned.plan else None,
+        "effects": EFFECTS,
         "kinds": kind_words(request),
         "corrected": [_corrected(each) for each in planned.plan.of("corrected")]
         if planned.plan

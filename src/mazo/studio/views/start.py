@@ -19,6 +19,8 @@ from mazo.workspace.own_files import AddDocument
 from mazo.workspace.shelf import Held
 
 NO_TEXT = Text("paste a text first, or open a file")
+_SHOWN_AT_ONCE = 3
+"""Decks that the start lists; the others are folded, unless it would be one alone."""
 _NAMES = {"en": "English", "es": "Español"}
 
 
@@ -117,6 +119,7 @@ def values(
     names = {code: _NAMES.get(code, code) for code in languages()}
     return {
         "decks": decks,
+        "shown_at_once": _SHOWN_AT_ONCE + (len(decks) == _SHOWN_AT_ONCE + 1),
         "languages": names,
         "failure": failure,
         "removed": removed,

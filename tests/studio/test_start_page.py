@@ -1,0 +1,96 @@
+"""The start: what is listed of each deck, and what comes first on a phone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from mazo.studio.app import application
+from mazo.studio.desk import Desk
+from mazo.workspace.shelf import Shelf
+from tests.support.asgi import Client
+from tests.support.class_pages import DECK
+from tests.support.story import at_start
+from tests.support.studio import Place, Visit
+
+
+@pytest.mark.parametrize("deck", ["cards", DECK])
+def test_a_deck_has_as_many_cards_everywhere(client: Client, deck: str) -> None:
+    """
+    One that is asked both ways is one card: at the start, in the list and on the release.
+    """
+    start = client.get("/app/").text
+    cards = client.get(f"/app/decks/{deck}/cards").text
+    release = client.get(f"/app/decks/{deck}/release").text
+    (listed,) = re.findall(rf'decks/{deck}/cards"><b>[^<]*</b><span[^>]*>(\d+) tarjetas', start)
+    head = re.search(r'id="h-list">\D*<span[^>]*>(\d+)', cards)
+    download = re.search(r'quiet num">[^<]* · (\d+) tarjetas', release)
+
+    assert head
+    assert download
+    assert listed == head[1] == download[1]
+
+
+def test_what_was_counted_otherwise_is_counted_anew(tmp_path: Path) -> None:
+    """
+    An earlier version kept a number of another kind.
+    """
+    shelf = Shelf(tmp_path)
+    shelf.add_text("roma.md", b"# Roma\n\nAugusto mur\xc3\xb3 en el a\xc3\xb1o 14.\n", "abcd", "es")
+    (held,) = shelf.decks()
+    kept = tmp_path / ".decks.json"
+    kept.write_text(json.dumps([held._replace(cards=36)]), "utf-8")
+
+    assert shelf.decks() == (held,)
+    assert Shelf(tmp_path).decks() == (held,)
+
+
+@pytest.mark.parametrize(("count", "folded"), [(3, 0), (4, 0), (5, 2), (9, 6)])
+def test_many_decks_are_folded(tmp_path: Path, count: int, folded: int) -> None:
+    """
+    The last ones are in view, and never one alone is folded away.
+    """
+    shelf = Shelf(tmp_path)
+    for number in range(count):
+        shelf.add_text(
+            f"{number}.md", b"# Roma\n\nAugusto.\n", "abcd", "en", title=f"Rome {number}"
+        )
+    page = Client(application(Desk(shelf, float, str))).get("/app/").text
+    shown, _, rest = page.partition('<details class="all-decks">')
+    rest = rest.partition("</details>")[0]
+
+    assert shown.count("<li><a") == count - folded
+    assert rest.count("<li><a") == folded
+    assert (f"{folded} more decks" in rest) == bool(folded)
+
+
+def test_on_a_phone_every_way_to_begin_is_seen_at_once(
+    machine: Callable[..., Place],
+    visit: Callable[..., Visit],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    However many decks there are; a press leads to the fields of a text.
+    """
+    monkeypatch.chdir(tmp_path)
+    shelf = Shelf(tmp_path)
+    for number in range(7):
+        shelf.add_text(
+            f"{number}.md", b"# Roma\n\nAugusto.\n", "abcd", "en", title=f"Rome {number}"
+        )
+    page = at_start(visit(machine(tmp_path / "rome-0"), viewport={"width": 390, "height": 664}))
+    ways = page.locator(".quick a")
+
+    expect(ways).to_have_count(3)
+    for way in ways.all():
+        expect(way).to_be_in_viewport(ratio=1)
+    expect(page.locator("#paste")).not_to_be_in_viewport()
+    ways.last.click()
+    expect(page.locator("#paste")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Make cards")).to_be_in_viewport(ratio=1)
