@@ -152,11 +152,23 @@ def test_a_heading_may_change_its_number(old: str, new: str) -> None:
         ("Carlos III: el rey", "Carlos IV: el rey"),
         ("1.5 millones", "2.5 millones"),
         ("12 hombres", "11 hombres"),
+        ("1.ª Guerra Mundial", "2.ª Guerra Mundial"),
+        ("1.er gobierno", "2.o gobierno"),
+        ("F. Roosevelt", "T. Roosevelt"),
         ("3. El desembarco", "3. La invasión"),
     ],
 )
 def test_a_number_that_is_part_of_a_heading_is_a_number(old: str, new: str) -> None:
     assert not is_renumbered(old, new, "es")
+
+
+def test_a_number_with_a_point_may_be_an_ordinal() -> None:
+    """
+    In German it is, where no word before it shows that it is none.
+    """
+    assert not is_renumbered("1. Weltkrieg", "2. Weltkrieg", "de")
+    assert is_renumbered("Kapitel 1. Der Krieg", "Kapitel 2. Der Krieg", "de")
+    assert is_renumbered("1) Der Krieg", "2) Der Krieg", "de")
 
 
 words = st.lists(st.from_regex(r"[a-zñáéíóú]{2,9}|[0-9]{1,4}", fullmatch=True), min_size=1)

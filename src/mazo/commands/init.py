@@ -24,7 +24,7 @@ from mazo.languages.guess import guessed
 from mazo.model.names import is_reserved, slug
 from mazo.packages import source_read
 from mazo.project.location import Source
-from mazo.text.places import Place, Span, TextFile
+from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import written
 
 DOCUMENTS = "documents"
@@ -130,7 +130,7 @@ def _title(document: Document) -> str:
         return title
     first = document.headings[0] if document.headings else None
     is_one = first and sum(each.level == first.level for each in document.headings) == 1
-    is_above = first and not outline.sentences_in(document, Span(0, first.span.start))
+    is_above = first and not outline.has_sentences(document, first.span.start)
     if first and is_one and is_above and any(map(str.isalnum, first.title)):
         return first.title
     return document.file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize()

@@ -1,9 +1,13 @@
 """The topics that `mazo init` makes of a document: one for each heading with sentences."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from mazo.content.coverage import not_sentences
 from mazo.documents.document import Document
+from mazo.languages.heading_numbers import HeadingNumber, heading_number, of_a_list
 from mazo.model.names import slug
 from mazo.text.places import Span
 
@@ -17,41 +21,56 @@ class Section(NamedTuple):
     sentences: Sequence[str]
 
 
-def _unnumbered(document: Document, title: str) -> Iterator[Section]:
-    """Yield a section for each heading with sentences; one for a text without headings."""
-    taken: set[str] = set()
-    titles: set[str] = set()
-    starts = [heading.span.end for heading in document.headings]
-    ends = [*(heading.span.start for heading in document.headings[1:]), len(document.text)]
-    before = Span(0, document.headings[0].span.start) if document.headings else Span(0, 0)
-    if sentences := sentences_in(document, before):
-        name = slug(title)
-        taken.add(name)
-        yield Section(name, deck_title(title, title, titles), "", sentences)
-    for heading, start, end in zip(document.headings, starts, ends, strict=False):
-        if sentences := sentences_in(document, Span(start, end)):
-            name = slug(heading.title, frozenset(taken))
-            taken.add(name)
-            shown = deck_title(heading.title, title, titles)
-            is_said = any(map(str.isalnum, heading.title))
-            yield Section(name, shown, heading.title if is_said else "", sentences)
-    if not taken:
-        sentences = sentences_in(document, Span(0, len(document.text)))
-        yield Section(slug(title), deck_title(title, title, titles), "", sentences)
+def _parts(document: Document) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the title and the sentences of each section with sentences; before all, without one."""
+    found = _sentences(document)
+    starts = [0, *(heading.span.end for heading in document.headings), len(document.text)]
+    edges = [bisect_left(found, (start,)) for start in starts]
+    for title, (first, last) in zip(["", *document.titles], pairwise(edges), strict=True):
+        if first < last:
+            yield title, [document.words(*each) for each in found[first:last]]
 
 
 def sections(document: Document, title: str) -> Iterator[Section]:
     """Yield the sections of a document, numbered if there are several and the document does not.
 
-    Anki sorts subdecks by name.
+    Anki sorts subdecks by name. Where they are numbered, the document's own numbers are left out.
     """
-    found = list(_unnumbered(document, title))
-    titles = [each.title.casefold() for each in found]
-    is_numbered = titles == sorted(titles) and all(each[0].isdigit() for each in titles)
-    width = len(str(len(found)))
-    for number, each in enumerate(found, 1):
-        is_bare = len(found) == 1 or is_numbered
-        yield each if is_bare else each._replace(title=f"{number:0{width}}. {each.title}")
+    parts = [*_parts(document)] or [("", ())]
+    headings = [heading for heading, _ in parts]
+    numbers = of_a_list(headings, document.language)
+    names, titles = set[str](), set[str]()
+    is_numbered = len(parts) == 1 or _are_in_order(headings, document.language)
+    first = _first(numbers)
+    width = len(str(first + len(parts) - 1))
+    for at, (heading, sentences) in enumerate(parts):
+        number = None if is_numbered else numbers[at]
+        own = (heading[number.end :].strip() if number else "") or heading or title
+        name = slug(own, frozenset(names))
+        names.add(name)
+        shown = deck_title(own, title, titles)
+        if not is_numbered:
+            shown = f"{first + at:0{width}}. {shown}"
+        is_said = any(map(str.isalnum, heading))
+        yield Section(name, shown, heading if is_said else "", sentences)
+
+
+def _are_in_order(headings: Sequence[str], language: str) -> bool:
+    """Return whether all headings have numbers, or years, by which Anki shows them in this order."""
+    folded = [heading.casefold() for heading in headings]
+    has_number = (each[:1].isdigit() or heading_number(each, language) for each in headings)
+    return folded == sorted(folded) and all(has_number)
+
+
+def _first(numbers: Sequence[HeadingNumber | None]) -> int:
+    """Return the number of the first section, 0 if the document's own numbers are right then."""
+    own = [number.value if number and len(number.kind) == 2 else None for number in numbers]
+    fitting = (
+        first
+        for first in (1, 0)
+        if all(number in (None, at) for at, number in enumerate(own, first))
+    )
+    return next(fitting, 1)
 
 
 def deck_title(heading: str, title: str, taken: set[str]) -> str:
@@ -66,7 +85,11 @@ def deck_title(heading: str, title: str, taken: set[str]) -> str:
     return shown
 
 
-def sentences_in(document: Document, span: Span) -> list[str]:
-    """Return the sentences that begin in a part of a document."""
-    within = (each for each in document.sentences if span.start <= each.start < span.end)
-    return [document.words(*each) for each in within]
+def has_sentences(document: Document, end: int) -> bool:
+    """Return whether a document has sentences before its character `end`; code is none."""
+    return bisect_left(_sentences(document), (end,)) > 0
+
+
+def _sentences(document: Document) -> Sequence[Span]:
+    others = not_sentences(document)
+    return [each for number, each in enumerate(document.sentences) if number not in others]

@@ -1,7 +1,7 @@
 """How much of a document its cards cover, in sentences, and which sentences have no card.
 
-A sentence that needs none (`no_card`) counts as covered. The header of a table says nothing by
-itself: it is no sentence here, though a quote may have it.
+A sentence that needs none (`no_card`) counts as covered. The header of a table, code and the
+description of a picture are no sentences here, though a quote may have them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -32,10 +32,10 @@ class Uncovered(NamedTuple):
 def coverage(deck: Deck) -> tuple[Coverage, ...]:
     """Return the coverage of each document that is quoted; headings are no sentences."""
     return tuple(
-        Coverage(document.entry.title, len(found - headers), len(document.sentences) - len(headers))
+        Coverage(document.entry.title, len(found - others), len(document.sentences) - len(others))
         for name, found in covered_sentences(deck).items()
         for document in (deck.documents[name],)
-        for headers in (header_rows(document),)
+        for others in (not_sentences(document),)
     )
 
 
@@ -46,7 +46,7 @@ def uncovered(deck: Deck) -> Iterator[Uncovered]:
     """
     covered = covered_sentences(deck)
     for name, document in deck.documents.items():
-        done = covered.get(name, set()) | header_rows(document)
+        done = covered.get(name, set()) | not_sentences(document)
         for number, sentence in enumerate(document.sentences):
             if number not in done:
                 heading = document.heading_at(sentence.start)
@@ -54,8 +54,18 @@ def uncovered(deck: Deck) -> Iterator[Uncovered]:
                 yield Uncovered(document.place(sentence), words, title)
 
 
-def header_rows(document: Document) -> set[int]:
-    """Return the numbers of the sentences that are headers of tables."""
+def not_sentences(document: Document) -> set[int]:
+    """Return the numbers of the `sentences` of a document that are none.
+
+    They are headers of tables, code, and descriptions of pictures.
+    """
+    found = _header_rows(document)
+    for aside in document.read.asides:
+        found.update(document.sentences_at(aside))
+    return found
+
+
+def _header_rows(document: Document) -> set[int]:
     titles = {label.text for label in document.read.labels}
     if not titles:
         return set()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from mazo.content.coverage import covered_sentences, header_rows
+from mazo.content.coverage import covered_sentences, not_sentences
 from mazo.content.shown_words import Piece, Shown
 from mazo.documents.document import Document
 from mazo.documents.read_text import BLOCK, CELL
@@ -102,23 +102,23 @@ class Quoted(NamedTuple):
     """What the marks of a document are made of.
 
     `parts` are the ids of the notes that quote it, each with where its words are; `covered` are the
-    numbers of the sentences that have a card, or need none; `headers` those of rows of headers.
+    numbers of the sentences that have a card, or need none; `others` those of what is none.
     """
 
     document: Document
     parts: tuple[tuple[str, tuple[Span, ...]], ...]
     covered: frozenset[int]
-    headers: frozenset[int]
+    others: frozenset[int]
 
     @property
     def sentences(self) -> int:
         """Return how many sentences there are."""
-        return len(self.document.sentences) - len(self.headers)
+        return len(self.document.sentences) - len(self.others)
 
     @property
     def with_card(self) -> int:
         """Return how many of them have a card, or need none."""
-        return len(self.covered - self.headers)
+        return len(self.covered - self.others)
 
 
 def marked_texts(deck: Deck) -> tuple[MarkedText, ...]:
@@ -137,7 +137,7 @@ def quoted(deck: Deck) -> tuple[Quoted, ...]:
             document,
             tuple(parts.get(name, ())),
             frozenset(covered.get(name, ())),
-            frozenset(header_rows(document)),
+            frozenset(not_sentences(document)),
         )
         for name, document in deck.documents.items()
     )
@@ -211,7 +211,7 @@ class _Marks:
 
     def __init__(self, made_of: Quoted) -> None:
         self.document = made_of.document
-        self.covered = made_of.covered | made_of.headers
+        self.covered = made_of.covered | made_of.others
         self.parts = sorted(
             _Part(*part, order, note, part == parts[0])
             for order, (note, parts) in enumerate(made_of.parts)

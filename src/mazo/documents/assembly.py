@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mazo.documents.read_text import BLOCK, Label, Look, LookKind, Places, ReadText, heading
 from mazo.text.patterns import compiled
+from mazo.text.places import Span
 
 _SPACES = "[\t-\r\u2028\u2029]"  # one for one
 _SCRIPTS: dict[str, dict[int, int]] = {
@@ -25,6 +26,7 @@ class Builder:
         self.headings: list[tuple[int, int, int]] = []
         self.looks: list[Look] = []
         self.labels: list[Label] = []
+        self.asides: list[Span] = []
         self.is_fresh = True
         self._pieces: list[str] = []
         self._starts: list[int] = []
@@ -102,6 +104,11 @@ class Builder:
                     self.looks.append(Look(start, self.length, kind))
                 return
 
+    def aside(self, at: int) -> None:
+        """Take what was added from `at` on for no sentence of the text."""
+        if at < self.length:
+            self.asides.append(Span(at, self.length))
+
     def is_open(self, kind: LookKind) -> bool:
         """Return whether what is added now looks so."""
         return any(each == kind for each, _ in self._open)
@@ -117,6 +124,7 @@ class Builder:
             tuple(sorted(self.looks, key=lambda look: (look.start, -look.end))),
             tuple(each for each in self.labels if text[each.at : each.at + 1].strip()),  # no empty
             Places(self._starts, self._origins, len(text), line_ends),
+            tuple(self.asides),
         )
 
 

@@ -1,5 +1,6 @@
 """What markdown-it finds in a text, put together as its reader sees it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
@@ -12,6 +13,8 @@ from mazo.text.patterns import lazy
 
 _TAG = lazy(r"<(/?)([A-Za-z][\w-]*)")
 _CODE = frozenset(["fence", "code_block", "math_block", "math_block_label", "amsmath"])
+_PROSE = lazy(r"[¿¡\"'“«(—–-]*[^\W\d_a-z].*\s.*[.?!…][\"'”»)]*", re.DOTALL)
+"""What is set in as far as code, but begins and ends as sentences do."""
 _Where: TypeAlias = Callable[[int], int]
 
 
@@ -67,8 +70,9 @@ class _Blocks:
         where = self._where(token)
         is_figure = len(children) == 1 and children[0].type == "image"
         if is_figure and before.type == "paragraph_open":  # what it shows is its caption
-            at = children[0].meta["at"] + 2
+            at, begun = children[0].meta["at"] + 2, self.builder.length
             self._words(children[0].children or [], lambda offset: where(at + offset))
+            self.builder.aside(begun)
         else:
             self._words(children, where)
         self._read_notes()
@@ -105,9 +109,10 @@ class _Blocks:
         return lambda offset: start + places[min(found + offset, len(places) - 1)]
 
     def _code(self, token: Token) -> None:
-        """Read code, or a formula, line by line."""
+        """Read code, or a formula, line by line; sentences that are set in are no code."""
         builder = self.builder
         builder.begin()
+        begun = builder.length
         is_formula = token.type not in {"fence", "code_block"}
         if is_formula:
             builder.open("math")
@@ -124,6 +129,8 @@ class _Blocks:
             builder.words(words, at, at + len(words))
         if is_formula:
             builder.close("math")
+        elif token.type == "fence" or not _PROSE.fullmatch(token.content.strip()):
+            builder.aside(begun)
 
     def _line(self, token: Token) -> str:
         """Return the line of the file on which a token begins."""

@@ -121,13 +121,17 @@ class Places:
 
 
 class ReadText(NamedTuple):
-    """What is read of a document."""
+    """What is read of a document.
+
+    `asides` are code and descriptions of pictures: they can be quoted, but are no sentences of it.
+    """
 
     text: str
     headings: tuple[Heading, ...]
     looks: tuple[Look, ...]
     labels: tuple[Label, ...]
     places: Places
+    asides: tuple[Span, ...] = ()
 
     def without(self, spans: Sequence[tuple[int, int]]) -> ReadText:
         """Return what is left when `spans`, which follow one another, are removed."""
@@ -147,6 +151,7 @@ class ReadText(NamedTuple):
             tuple(look for look in looks if look.start < look.end),
             tuple(Label(cut.moved(at), words) for at, words in self.labels),
             Places(starts, origins, len(text), self.places.line_ends),
+            tuple(Span(cut.moved(start), cut.moved(end)) for start, end in self.asides),
         )
 
 

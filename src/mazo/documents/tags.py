@@ -41,6 +41,7 @@ class Tags:
         self.builder = builder
         self._hidden = ""
         self._is_pre = False
+        self._pre_at = 0
         self._labels: list[str] = []  # the header's words of the table, by column
         self._header: list[str] = []
         self._column = -1  # of the cell that is read; -1 outside of a row
@@ -98,7 +99,9 @@ class Tags:
         is_heading = len(name) == 2 and name[1].isdigit() and not is_end
         self.builder.begin(int(name[1]) if is_heading else 0)
         if name == "pre":
-            self._is_pre = not is_end
+            if is_end and self._is_pre:
+                self.builder.aside(self._pre_at)
+            self._is_pre, self._pre_at = not is_end, self.builder.length
         elif name == "table":
             self._labels = []
             self._column = -1

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from mazo.languages.heading_numbers import unnumbered
 from mazo.languages.slips import Attests, is_slip, unattested
 from mazo.languages.unstressed import unstressed
 from mazo.text.flow import unified
@@ -44,15 +45,6 @@ _DENIALS = frozenset(
     "nicht kein keine nie niemals ohne cap mai sense".split()
 )
 """Words beside which a comma decides what is denied, folded."""
-
-_NUMBERED = lazy(
-    r"(?:(?i:tema|unidad|cap[íi]tulo|lecci[óo]n|parte|secci[óo]n|apartado|bloque|m[óo]dulo|"
-    r"chapter|unit|part|lesson|section|topic|module|chapitre|capitolo|cap[íi]tol|kapitel|teil)\s+)?"
-    r"(?:\d{1,2}(?:\.\d{1,2})*(?:\s*[.)]\s*(?=[^\d\s])|\s*[:–—-]\s+)"
-    r"|(?:[IVXL]+|[A-Za-z])\s*[.):–—-]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-ZÀ-Þ¿¡«“\"]))"
-)
-"""What numbers a heading: `3.`, `3.1 E…`, `IV.`, `b)`, `Tema 3:`; a year or a king's number is none."""
 
 
 class _Token(NamedTuple):
@@ -93,13 +85,7 @@ def is_respelled(old: str, new: str, language: str, attests: Attests = unatteste
 
 def is_renumbered(old: str, new: str, language: str) -> bool:
     """Return whether a heading is another in spelling, or in its number, at most."""
-    return is_respelled(_unnumbered(old), _unnumbered(new), language)
-
-
-def _unnumbered(title: str) -> str:
-    """Return a heading without the number before it."""
-    number = _NUMBERED.match(title)
-    return title[number.end() :] if number else title
+    return is_respelled(unnumbered(old, language), unnumbered(new, language), language)
 
 
 def _tokens(text: str) -> Sequence[_Token]:
