@@ -227,3 +227,20 @@ def test_a_quote_outside_the_section_of_its_file_is_reported() -> None:
 
     assert [(each.rule.code, each.note) for each in found] == [("W307", "siege-lifted")]
     assert "section: The siege}}`".replace("}}", "}") in found[0].help("en")
+
+
+def test_quotes_that_moved_to_the_same_section_are_reported_once() -> None:
+    """
+    At the first of them, with the places of the others.
+    """
+    files = dict(changed("siege.yaml", "tags:", "section: The peace\ntags:"))
+
+    (found,) = reported(files)
+
+    assert (found.rule.code, found.note) == ("W307", "fleet-leaves")
+    passage, *others = found.related
+    first, *ids = found.message("en").split("`")[1::2]
+    assert first == "fleet-leaves"
+    assert "siege-lifted" in ids
+    assert passage.place.file.path.name == "chronicle.md"
+    assert [each.words("en").split("`")[1] for each in others] == ids

@@ -56,7 +56,7 @@ def sections(document: Document, title: str) -> Iterator[Section]:
 
 
 def _are_in_order(headings: Sequence[str], language: str) -> bool:
-    """Return whether all headings have numbers, or years, by which Anki shows them in this order."""
+    """Return whether all headings have numbers, or years, by which Anki keeps their order."""
     folded = [heading.casefold() for heading in headings]
     has_number = (each[:1].isdigit() or heading_number(each, language) for each in headings)
     return folded == sorted(folded) and all(has_number)

@@ -11,6 +11,7 @@ from mazo.diagnostics import Diagnostic, Phrase, Reading, collect
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
 from mazo.files.kept import NOTHING_KEPT, Kept
+from mazo.model.names import some
 from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules, sections
 from mazo.quotes.elsewhere import Elsewhere
@@ -49,6 +50,7 @@ def anchor(
             documents[name].forget_flows()
         for index, passage in zip(indices, found, strict=True):
             passages[index] = passage
+    yield from sections.outside(notes, passages)
     return tuple(passages)
 
 
@@ -107,7 +109,7 @@ def _at_once(note: Note, finder: Finder) -> Passage | None:
     if quote is None or len(found) != 1:
         return None
     passage = Passage.at(finder.document, found[0].parts)
-    if passage.crossed or sections.outside(note, quote, passage) or _remark(note, quote, passage):
+    if passage.crossed or _remark(note, quote, passage):
         return None
     return passage
 
@@ -124,8 +126,6 @@ def _anchored(note: Note, finder: Finder, elsewhere: Elsewhere) -> Reading[Passa
         reason = Phrase(rules.ACROSS_HEADING, {"heading": crossed})
         yield _too_wide(note, quote, passage, reason)
         return None
-    if outside := sections.outside(note, quote, passage):
-        yield outside
     if remark := _remark(note, quote, passage):
         yield remark
     return passage
@@ -249,6 +249,7 @@ class _Search:
             heading = self.document.heading_at(found[0].span.start)
             yield rules.OTHER_SECTION.at(
                 self.note.place("quote", "section"),
+                ids=some([self.note.id]),
                 section=own,
                 actual=heading.title if heading else self.document.entry.title,
                 related=[self.document.place(found[0].span)],

@@ -70,7 +70,7 @@ NEAREST_SECTION = Text("did you mean “{near}”?")
 
 OTHER_SECTION = Rule(
     "W307 other-section",
-    Text("the quote is not in the section “{section}” but in “{actual}”"),
+    Text("the quote of {ids} is not in the section “{section}” but in “{actual}”"),
     Text("write `section: {actual}`, or check whether another passage was meant"),
     Text(
         "The passage is the only one with these words, so the card is made; but its author "
@@ -79,6 +79,7 @@ OTHER_SECTION = Rule(
     Text("it is here"),
 )
 
+ALSO_THERE = Text("the quote of `{id}` is in the same section")
 NAME_SECTION = Text(
     "check whether another passage was meant; if not, write `quote: {{exact: …, section: "
     "{actual}}}`, or remove the `section` beside the topic's title"

@@ -1,10 +1,11 @@
 """The sections in which quotes are looked for first: their names, and what is outside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mazo.diagnostics import Diagnostic, Phrase
+from mazo.diagnostics import Diagnostic, Phrase, Related
 from mazo.documents.document import Document
 from mazo.documents.passage import Passage
+from mazo.model.names import some
 from mazo.model.note import Note, Quote, Topic
 from mazo.quotes import rules
 from mazo.quotes.finder import Match
@@ -37,21 +38,46 @@ def unknown_name(
     )
 
 
-def outside(note: Note, quote: Quote, passage: Passage) -> Diagnostic | None:
-    """Report a quote that stands outside the section of its topic, and names none itself."""
-    topic, document = note.topic, passage.document
-    if not topic.section or quote.selector.section or topic.document != quote.document:
-        return None
+def outside(notes: Iterable[Note], passages: Iterable[Passage | None]) -> Iterator[Diagnostic]:
+    """Report quotes that stand outside the sections of their topics, and name none themselves.
+
+    Those of one topic that are in the same other section are reported once, at the first of them.
+    """
+    known: dict[tuple[str, str], tuple[Span, ...]] = {}
+    found: dict[object, list[tuple[Note, Quote, Passage]]] = {}
+    for note, passage in zip(notes, passages, strict=True):
+        quote, section = note.quote, note.topic.section
+        if not (section and quote and passage) or note.topic.document != quote.document:
+            continue
+        place = quote.document, section
+        if place not in known:
+            known[place] = passage.document.sections(section)
+        if quote.selector.section or not _is_outside(passage, known[place]):
+            continue
+        owner = note.id if rules.OTHER_SECTION.code in note.allow else ""
+        there = quote.file.path, quote.document, section, passage.heading, owner
+        found.setdefault(there, []).append((note, quote, passage))
+    yield from (_reported(*each) for each in found.values())
+
+
+def _is_outside(passage: Passage, spans: Sequence[Span]) -> bool:
     start = passage.parts[0].start
-    spans = document.sections(topic.section)
-    if not spans or any(span.start <= start < span.end for span in spans):
-        return None
-    heading = passage.heading
+    return bool(spans) and not any(span.start <= start < span.end for span in spans)
+
+
+def _reported(
+    first: tuple[Note, Quote, Passage], *others: tuple[Note, Quote, Passage]
+) -> Diagnostic:
+    """Report quotes of one topic that are all in another section."""
+    note, quote, passage = first
+    heading, document = passage.heading, passage.document
     actual = heading.title if heading else document.entry.title
-    gaps = {"section": topic.section, "actual": actual}
+    gaps = {"section": note.topic.section, "actual": actual}
+    also = (Related(each.place, rules.ALSO_THERE, {"id": one.id}) for one, each, _ in others)
     return rules.OTHER_SECTION.at(
         quote.place,
-        related=[document.place(passage.parts[0])],
+        ids=some([note.id, *(one.id for one, _, _ in others)]),
+        related=[document.place(passage.parts[0]), *also],
         help=Phrase(rules.NAME_SECTION if heading else rules.NO_HEADING, gaps),
         note=note.id,
         gaps=gaps,
