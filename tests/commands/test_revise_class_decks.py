@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
+
+import pytest
 
 from mazo.revisions.answers import Answer
 from tests.support.command_line import Mazo
@@ -72,6 +76,51 @@ def test_what_a_class_deck_quotes_is_retired_in_its_own_file(project: CardProjec
     assert b"garrison" not in text
     assert b"change" not in text
     assert b"remove: [why-lifted]" in text
+
+
+@pytest.mark.parametrize(
+    ("broken", "mistake"),
+    [
+        (CLASS_DECK.replace("base: ..", "base: ../nowhere"), "E501"),
+        (CLASS_DECK.replace("title: Class 7 B", "title: Class: 7 B"), "E110"),
+    ],
+)
+def test_a_class_deck_that_cannot_be_read_is_reported(
+    project: CardProject, mazo: Mazo, broken: str, mistake: str
+) -> None:
+    """
+    Its quotes may not be among those shown, so that not all is well, though nothing is asked.
+    """
+    path = class_deck(project)
+    path.write_text(broken, "utf-8")
+    new = edition(project, ("A storm off", "A Storm off"))
+
+    shown = mazo("revise", str(project.folder), DOCUMENT, str(new))
+    written = mazo("revise", str(project.folder), DOCUMENT, str(new), "--write")
+
+    assert shown.exit_code == written.exit_code == 1
+    assert "1 file could not be read whole" in shown.stdout
+    assert f"7b.yaml:{1 if mistake == 'E501' else 3}" in shown.stdout
+    assert mistake in written.stdout
+    assert "A Storm off" in project.read(DOCUMENT)
+
+
+def test_programs_get_what_could_not_be_read(project: CardProject, mazo: Mazo) -> None:
+    """
+    A card file too; a class deck of another project is none of this one's.
+    """
+    path = class_deck(project)
+    path.write_text(CLASS_DECK.replace("base: ..", "base: ../../other"), "utf-8")
+    shutil.copytree(project.folder, project.folder.parent / "other")
+    project.change("siege.yaml", "question: On what", "question: Once: on what")
+    new = edition(project, ("A storm off", "A Storm off"))
+
+    result = mazo("revise", str(project.folder), DOCUMENT, str(new), "--format", "json")
+
+    (found,) = json.loads(result.stdout)["unread"]
+    assert result.exit_code == 1
+    assert found["path"].endswith("siege.yaml")
+    assert "colon" in found["message"]
 
 
 def test_a_class_deck_revises_a_text_of_its_own(project: CardProject, mazo: Mazo) -> None:

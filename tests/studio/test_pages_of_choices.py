@@ -98,6 +98,25 @@ def test_a_long_new_edition_is_shown_in_parts_and_round_each_change(client: Clie
     assert f"Parte {part} de " in whole
 
 
+def test_files_that_a_new_edition_may_leave_out_are_shown(client: Client, tmp_path: Path) -> None:
+    """
+    A class deck in the folder that cannot be read, by its name, with what is wrong.
+    """
+    classes = tmp_path / "cards" / "classes"
+    classes.mkdir(exist_ok=True)
+    (classes / "rota.yaml").write_text("base: ../nada\nclass: rota-abcd\ntitle: Rota\n", "utf-8")
+    text = (tmp_path / "cards" / "documents" / "notas.md").read_text("utf-8")
+
+    page = client.post(
+        "/app/decks/cards/text/notas/edition",
+        content=text.replace("Al empezar la guerra,", "Al empezar la Guerra,").encode(),
+        headers={"X-File-Name": "notas.md"},
+    ).text
+
+    assert "rota.yaml: en «../nada» no hay un proyecto de tarjetas" in page
+    assert "1 fichero no se ha podido leer entero" in page
+
+
 @pytest.mark.parametrize("way", ["open", "begin"])
 @pytest.mark.parametrize(
     ("name", "content", "view"),

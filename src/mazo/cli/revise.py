@@ -77,14 +77,14 @@ def revise(
             own.save(files)
     left = revision.left(answers)
     if form == "json":
-        console.say_bytes(report.as_json(revision.revised, console.look()))
+        console.say_bytes(report.as_json(revision.revised, revision.unread, console.look()))
     else:
         _show(console, revision, Path(new).name, left)
     if write:
         _say_what_is_written(console, files, left)
     else:
         _say_what_is_next(console, revision, left, None if is_given else answers_path)
-    return not left
+    return not left and not revision.unread
 
 
 def _say_what_is_next(
@@ -108,6 +108,7 @@ def _show(console: Console, revision: Revision, name: str, left: Sequence[Questi
     if revision.origin == "release":
         console.tell(FROM_RELEASE)
     console.say(report.text(revision.revised, left, console.look()) + "\n")
+    console.say(report.unread(revision.unread, console.look()))
 
 
 def _say_what_is_written(

@@ -6,18 +6,18 @@ together: the cards with their new quotes, and the new edition in the place of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo import compiler
 from mazo.conversion import Converted
-from mazo.diagnostics import Text
+from mazo.diagnostics import Diagnostic, Text
 from mazo.documents.document import Document, DocumentEntry, is_markdown
 from mazo.documents.passage import Passage
 from mazo.errors import MazoError
 from mazo.files.folder import name_within
-from mazo.model.deck import Deck
+from mazo.model.deck import Compilation, Deck
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.project.location import NAMES_BASE, Source
 from mazo.quotes.finder import Finder, parts
@@ -61,7 +61,8 @@ class Revision(NamedTuple):
     """A new edition of a document of the project `source`, and what becomes of each quote.
 
     `converted` is the new text as a file; `origin` is where the old text was found; `sections` are
-    those of the document that files name, and where. Nothing is written.
+    those of the document that files name, and where; `unread` is the first mistake of each file
+    that could not be read whole, so that quotes in it may be left out. Nothing is written.
     """
 
     source: Source
@@ -70,6 +71,7 @@ class Revision(NamedTuple):
     origin: Origin
     sections: tuple[tuple[str, Place], ...]
     revised: Revised
+    unread: tuple[Diagnostic, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -115,22 +117,21 @@ def revise(source: Source, name: str, converted: Converted) -> Revision:
     entry = _entry(deck, name)
     path = Path(entry.path).with_suffix(Path(converted.name).suffix)
     new = Document(entry, TextFile(path, converted.markdown))
-    others = () if deck.layers else tuple(_class_decks(source))
-    quotings = (
-        *_quotings(deck, entry),
-        *(each for one in others for each in _quotings(one, entry, _name(one))),
-    )
-    sections = tuple(each for one in (deck, *others) for each in _sections(one, entry))
+    found = [compilation, *(() if deck.layers else _class_decks(source))]
+    decks = [each.deck for each in found if each.deck]
+    quotings = [each for one in decks for each in _quotings(one, entry, _name(one, deck))]
+    sections = tuple(each for one in decks for each in _sections(one, entry))
+    unread = tuple(_unread(found))
     present = deck.documents.get(entry.id)
     if present and present.text != new.text:
         made = revised(quotings, present, new)
-        return Revision(source, entry, converted, "file", sections, made)
+        return Revision(source, entry, converted, "file", sections, made, unread)
     for old in released.old_texts(
         deck.project, entry, compilation.lock, [each.name for each in quotings]
     ):
         if old.document.text != new.text:
             made = revised([*_with(quotings, old.passages)], old.document, new)
-            return Revision(source, entry, converted, "release", sections, made)
+            return Revision(source, entry, converted, "release", sections, made, unread)
     raise MazoError(OLD_TEXT_GONE, title=entry.title)
 
 
@@ -164,7 +165,7 @@ def _entry(deck: Deck, name: str) -> DocumentEntry:
     raise MazoError(NO_SUCH_DOCUMENT, name=name, known=known)
 
 
-def _quotings(deck: Deck, entry: DocumentEntry, beginning: str = "") -> Iterator[Quoting]:
+def _quotings(deck: Deck, entry: DocumentEntry, beginning: str) -> Iterator[Quoting]:
     """Yield what quotes a document in a deck's own files; its names have a `beginning`."""
     for note, passage in zip(deck.notes, deck.passages, strict=True):
         is_own = deck.layers is None or note.is_own or note.has_own_quote
@@ -178,21 +179,35 @@ def _quotings(deck: Deck, entry: DocumentEntry, beginning: str = "") -> Iterator
             yield Quoting(name, each.quote, each.passage)
 
 
-def _name(class_deck: Deck) -> str:
-    """Return what the names of a class deck's quotes begin with."""
-    file = class_deck.project.class_file
+def _name(deck: Deck, revised_deck: Deck) -> str:
+    """Return what the names of a deck's quotes begin with: of another class deck, with its file."""
+    file = deck.project.class_file if deck is not revised_deck else None
     return f"{file.path.name}:" if file else ""
 
 
-def _class_decks(source: Source) -> Iterator[Deck]:
-    """Yield the class decks in the folder of a project that are made of it."""
+def _class_decks(source: Source) -> Iterator[Compilation]:
+    """Yield the class decks in the folder of a project that are made of it, or cannot be read."""
     for folder in (source.files, *source.files.folders()):
         for name in folder.names():
             if name.endswith(".yaml") and NAMES_BASE.search(folder.glance(name)):
-                deck = compiler.check(Source(folder, name)).deck
-                base = deck.layers.base.project.files if deck and deck.layers else None
-                if deck and base and base.holds(source.files) and source.files.holds(base):
-                    yield deck
+                found = compiler.check(Source(folder, name))
+                layers = found.deck.layers if found.deck else None
+                base = layers.base.project.files if layers else source.files
+                if base.holds(source.files) and source.files.holds(base):
+                    yield found
+
+
+def _unread(compilations: Iterable[Compilation]) -> Iterator[Diagnostic]:
+    """Yield the first mistake of each file that could not be read whole."""
+    known = set[Path]()
+    for found in compilations:
+        errors = [each for each in found.diagnostics if each.rule.is_error]
+        if found.deck:
+            errors = [each for each in errors if each.rule.is_slip and not found.deck.is_whole]
+        for each in errors if found.deck else errors[:1]:
+            if each.place.file.path not in known:
+                known.add(each.place.file.path)
+                yield each
 
 
 def _sections(deck: Deck, entry: DocumentEntry) -> Iterator[tuple[str, Place]]:

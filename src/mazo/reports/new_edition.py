@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from mazo.diagnostics import Text
-from mazo.reports.diagnostics import Look
+from mazo.diagnostics import Diagnostic, Text
+from mazo.reports.diagnostics import Look, concise
 from mazo.revisions.answers import Entry, as_yaml
 from mazo.revisions.outcome import Outcome, Reason
 from mazo.revisions.questions import Piece, Question, pieces
@@ -29,6 +29,10 @@ STAND = Text("  {count} as before, {moved} of them under another heading")
 ALL_STAND = Text("  {count} as before")
 RESPELLED = Text("  {count} in another spelling, which can mean nothing else:")
 ASKED = Text("  {count} for you to judge: {questions:question|questions}")
+UNREAD = Text(
+    "{count:file|files} could not be read whole; quotes there may be missing here, and stay as "
+    "they are:"
+)
 AROUND = Text("around the quote of {names}")
 WAS, NOW, NOWHERE = Text("was"), Text("now"), Text("(nothing like it)")
 ANSWERS_HEAD = Text(
@@ -134,8 +138,19 @@ def _wrapped(shown: str, look: Look, indent: str, first: str) -> list[str]:
     ) or [first.rstrip()]
 
 
-def as_json(revised: Revised, look: Look) -> str:
-    """Return the same as one object for programs (docs/commands.md)."""
+def unread(mistakes: Sequence[Diagnostic], look: Look) -> str:
+    """Return which files could not be read whole, by the first mistake of each; nothing if none."""
+    if not mistakes:
+        return ""
+    head = look.words(UNREAD, count=len(mistakes))
+    return f"{head}\n{concise(mistakes, look)}\n"
+
+
+def as_json(revised: Revised, mistakes: Sequence[Diagnostic], look: Look) -> str:
+    """Return the same as one object for programs (docs/commands.md).
+
+    `mistakes` are the first ones of files that could not be read whole.
+    """
     asked = revised.questions
     numbers = {name: number for number, each in enumerate(asked, 1) for name in each.names}
     values = {
@@ -145,6 +160,7 @@ def as_json(revised: Revised, look: Look) -> str:
             {"number": number, "reason": each.reason, **_entry(each, revised, look)._asdict()}
             for number, each in enumerate(asked, 1)
         ],
+        "unread": [_mistake(each, look) for each in mistakes],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
@@ -161,6 +177,11 @@ def _values(each: Outcome, question: int | None) -> Mapping[str, object]:
         "can_stay": each.can_stay,
         "question": question,
     }
+
+
+def _mistake(each: Diagnostic, look: Look) -> Mapping[str, object]:
+    file, (line, _) = each.place.file, each.place.file.position(each.place.start)
+    return {"path": look.path(file), "line": line, "message": each.message(look.language)}
 
 
 def answers(revised: Revised, look: Look) -> str:

@@ -8,15 +8,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mazo.diagnostics import Text
+from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.errors import MazoError
-from mazo.reports.new_edition import BECAUSE
+from mazo.reports.new_edition import BECAUSE, UNREAD
 from mazo.revisions.answers import CHOICES, Answer
 from mazo.revisions.outcome import Outcome
 from mazo.revisions.questions import Piece, Question
 from mazo.studio.desk import Open
 from mazo.studio.edition_text import EditionText, edition_text
-from mazo.studio.reply import back, desk, form, in_deck, number, opened
+from mazo.studio.reply import back, desk, form, in_deck, language, number, opened
+from mazo.studio.sentences import plain
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.start import NO_TEXT, sent_file
 from mazo.workspace.new_edition import NewEdition
@@ -67,6 +68,7 @@ async def show(request: Request) -> Response:
         "new_text": text,
         "part": part,
         "kinds": kind_words(request),
+        **_unread(request, new.revision.unread),
         "stand": len(stand),
         "moved": sum(each.is_moved for each in stand),
         "respelled": _respelled(revised.outcomes),
@@ -115,6 +117,18 @@ async def leave(request: Request) -> Response:
     deck = opened(request)
     deck.workspace.leave_edition()
     return back(request, "decks", deck.name, "text")
+
+
+def _unread(request: Request, mistakes: Sequence[Diagnostic]) -> dict[str, object]:
+    """Return what the page says of files that could not be read whole."""
+    shown = (plain(each.message(language(request))) for each in mistakes)
+    return {
+        "unread": Phrase(UNREAD, {"count": len(mistakes)}) if mistakes else None,
+        "mistakes": [
+            f"{each.place.file.path.name}: {words}"
+            for each, words in zip(mistakes, shown, strict=True)
+        ],
+    }
 
 
 def _asked(count: int, one: Question, new: NewEdition, text: EditionText) -> Asked:
