@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mazo.diagnostics import Text
-from mazo.text.comparison import words
+from mazo.text.comparison import fold, normal, words
 from mazo.text.patterns import lazy
 
 NAME_LETTERS = Text("only small letters, digits, `-` and `_` are allowed")
@@ -17,6 +17,8 @@ THREE_COLONS = Text("a level begins with a colon: write `::` between levels")
 NAME_PATTERN = "[a-z0-9ñáéíóúü_-]+"
 _NAME = lazy(NAME_PATTERN)
 _LONGEST_SLUG = 60
+_WORD = lazy(r"[^\W_]+")
+_NOT_IN_FILES = str.maketrans("", "", "ºª")
 _ASKING = (
     *("cuando", "quien", "quienes", "cual", "cuales", "donde", "como", "porque"),
     *("when", "which", "what", "where", "whom", "whose", "does"),
@@ -71,6 +73,18 @@ def project_name(text: str) -> str:
     name = name or "mazo"
     name = f"mazo-{name}" if is_reserved(name) else name
     return f"{name}-{sha256(text.encode()).hexdigest()[:4]}"
+
+
+def file_name(title: str) -> str:
+    """Return what a file is called after a title: “Historia 4.º ESO B” is `historia-4-eso-b`.
+
+    It is empty if the title has no letter and no digit. An `ñ` stays: without it a Spanish word may
+    be another one.
+    """
+    small = "".join(each if each == "ñ" else fold(each) for each in normal(title).lower())
+    name = "-".join(_WORD.findall(small.translate(_NOT_IN_FILES)))[:_LONGEST_SLUG]
+    name = name.encode()[:LONGEST].decode(errors="ignore").strip("-")
+    return f"mazo-{name}" if is_reserved(name) else name
 
 
 def same_deck(one: str, other: str) -> bool:

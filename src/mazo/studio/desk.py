@@ -145,8 +145,12 @@ class Desk:
         return any(changed)
 
     def apply(self, deck: Open, act: Act) -> Done:
-        """Do something to a deck, and keep what to show for it. Raise MazoError if it cannot be."""
+        """Do something to a deck, and keep what to show for it, unless all was so already.
+
+        Raise MazoError if it cannot be done.
+        """
         done = deck.workspace.apply(act)
-        deck.toast = done.said
+        if done.is_changed:
+            deck.toast = done.said
         self.saved()
         return done

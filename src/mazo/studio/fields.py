@@ -68,6 +68,20 @@ _AT = {"erratum": "erratum.note", "image": "image.file", "audio": "audio.file"}
 """Where what is wrong with a group is shown."""
 
 
+_SHAPES = {
+    **dict.fromkeys(("question", "extra", "erratum.note"), "text"),
+    **dict.fromkeys(("date", "erratum.date"), "date"),
+    **dict.fromkeys(("role", "erratum.kind", "image.side", "audio.side"), "choice"),
+    **dict.fromkeys(("event", "cause", "effect"), "event"),
+    **dict.fromkeys(("image.file", "audio.file"), "file"),
+    "quote": "quote",
+    "reverse": "flag",
+}
+"""The control that a field needs by its key, where it is not a line of words."""
+_LINE, _MOST_ROWS = 48, 8
+"""Letters that stand in a row of a field, and the most rows that it begins with."""
+
+
 class Field(NamedTuple):
     """A field of a card: what it holds, what the base has there, and what is wrong with it.
 
@@ -85,17 +99,14 @@ class Field(NamedTuple):
 
     @property
     def shape(self) -> str:
-        """Return what kind of control it needs."""
-        key = self.key
-        if key in ("question", "extra", "erratum.note"):
-            return "text"
-        if key in ("role", "erratum.kind", "image.side", "audio.side"):
-            return "choice"
-        if key in ("event", "cause", "effect"):
-            return "event"
-        if key in ("image.file", "audio.file"):
-            return "file"
-        return {"quote": "quote", "reverse": "flag"}.get(key, "line")
+        """Return what kind of control it needs: words that may be long are a `line` or a `text`."""
+        return _SHAPES.get(self.key, "line")
+
+    @property
+    def rows(self) -> int:
+        """Return how many lines a browser shows that does not make them as many as it needs."""
+        lines = self.value.count("\n") + len(self.value) // _LINE
+        return min(lines + (2 if self.shape == "text" else 1), _MOST_ROWS)
 
     @property
     def is_bare(self) -> bool:
@@ -105,7 +116,7 @@ class Field(NamedTuple):
     @property
     def is_optional(self) -> bool:
         """Return whether its name says that it may be empty: a choice offers “None” instead."""
-        return self.shape in ("text", "line") and not self.is_needed
+        return self.shape in ("text", "line", "date") and not self.is_needed
 
     @property
     def must_be_fixed(self) -> bool:
@@ -176,6 +187,16 @@ def value_of(note: Note, key: str) -> str:
         own = inside(note.changed.node, steps[0]) if steps[-1] == "file" else Scalar(0, 0, "")
     node = own if own is not None else _plain(note.node, steps)
     return _text(node)
+
+
+def entered(note: Note | None, key: str, value: str) -> str:
+    """Return what a note gets that was entered under a key: in a line there is no line break.
+
+    A line that its author broke in a file may be broken.
+    """
+    if key in _SHAPES or (note and "\n" in value_of(note, key)):
+        return value
+    return " ".join(filter(None, map(str.strip, value.splitlines())))
 
 
 def _plain(node: Group, steps: list[str]) -> Node | None:

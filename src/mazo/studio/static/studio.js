@@ -66,7 +66,7 @@ document.addEventListener("htmx:config:request", ({ detail }) => {
 const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-  if ((ctrlKey || metaKey) && key === "Enter") { target.form?.requestSubmit(); event.preventDefault(); return; }
+  if (key === "Enter" && !event.isComposing && (ctrlKey || metaKey || target.matches("[data-line]"))) { target.form?.requestSubmit(); event.preventDefault(); return; }
   if (inField(target)) { if (key === "Escape") target.blur(); return; }
   if ((ctrlKey || metaKey) && key.toLowerCase() === "z") { one(shiftKey ? "#redo" : "#undo")?.click(); event.preventDefault(); return; }
   if (ctrlKey || metaKey || altKey || localStorage.getItem("mazo-keys") === "off") return;

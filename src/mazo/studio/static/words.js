@@ -63,7 +63,7 @@
   document.addEventListener("keydown", (event) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
     const text = one("#text"), menu = one("#menu");
-    if (!text?.contains(target) || menu.contains(target) || target.matches("select") || ctrlKey || metaKey || altKey) return;
+    if (!text?.contains(target) || menu.contains(target) || inField(target) || ctrlKey || metaKey || altKey) return;
     const isEnter = key === "Enter" && target === text;
     if (!isEnter && !(key in AHEAD)) return;
     event.preventDefault();

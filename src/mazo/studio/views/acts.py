@@ -13,6 +13,8 @@ from starlette.routing import Route
 
 from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.errors import MazoError
+from mazo.studio.fields import entered
+from mazo.studio.open_card import note_of
 from mazo.studio.reply import back, desk, form, number, opened
 from mazo.workspace.acts import Act
 from mazo.workspace.events import AddEvent, ChangeEvent, DeleteEvent, LinkEvents
@@ -22,6 +24,7 @@ from mazo.workspace.note_switches import DeleteNote, SwitchNote, SwitchTopic
 from mazo.workspace.own_files import AddMedia
 from mazo.workspace.remarks import Accept, AcceptNoMore, ApplyFix
 from mazo.workspace.settings import SetSetting
+from mazo.workspace.text_titles import RenameText
 from mazo.workspace.topics import AddTopic, DeleteTopic, RenameTopic
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -74,9 +77,9 @@ def _field(request: Request, sent: dict[str, str]) -> Act:
     key, value = request.path_params["key"], sent.get("value", "")
     if key == "reverse":
         value = "true" if value else ""
-    return SetField(
-        request.path_params["card"], key, tuple(value.split(",")) if key == "tags" else value
-    )
+    card, found = request.path_params["card"], opened(request).workspace.compilation.deck
+    value = entered(note_of(found, card) if found else None, key, value)
+    return SetField(card, key, tuple(value.split(",")) if key == "tags" else value)
 
 
 def _original(request: Request, _: dict[str, str]) -> Act:
@@ -104,6 +107,10 @@ def _switch_topic(request: Request, sent: dict[str, str]) -> Act:
 
 def _rename_topic(request: Request, sent: dict[str, str]) -> Act:
     return RenameTopic(request.path_params["topic"], sent.get("title", ""))
+
+
+def _rename_text(request: Request, sent: dict[str, str]) -> Act:
+    return RenameText(request.path_params["document"], sent.get("title", ""))
 
 
 def _delete_topic(request: Request, _: dict[str, str]) -> Act:
@@ -178,6 +185,7 @@ ROUTES = [
     _post("topics/{topic}/on", _switch_topic),
     _post("topics/{topic}/title", _rename_topic),
     _post("topics/{topic}/remove", _delete_topic),
+    _post("text/{document}/title", _rename_text),
     _post("settings/{key}", _setting),
     _post("problems/{number:int}/fix", _fix),
     _post("problems/{number:int}/accept", _accept),

@@ -13,6 +13,7 @@ from mazo.documents.document import Document
 from mazo.schema.card_file import NOTES, SECTIONS, Kind
 from mazo.studio.desk import Open
 from mazo.studio.draft import Draft, draft
+from mazo.studio.fields import entered
 from mazo.studio.reply import address, back, desk, form, in_deck, language, number, opened, page
 from mazo.studio.views.cards import FRAME, kind_words
 from mazo.text.places import Span
@@ -122,7 +123,8 @@ def _documents(deck: Open) -> dict[str, Document]:
 
 def _act(chosen: Chosen, sent: dict[str, str]) -> AddNote:
     kind: Kind = next(kind for kind in SECTIONS if kind == sent.get("kind", "fact"))
-    texts = {key: sent.get(key, "") for key in ("answer", "date", "term", "hint", "extra", "topic")}
+    keys = ("answer", "date", "term", "hint", "extra", "topic")
+    texts = {key: entered(None, key, sent.get(key, "")) for key in keys}
     if kind != "date":
         texts["date"] = ""
     quote, document = chosen.suggested.quote, chosen.document.entry.id

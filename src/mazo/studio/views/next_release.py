@@ -1,17 +1,18 @@
 """The release: what learners will get, and the packages to download."""
 
 from typing import NamedTuple
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mazo.commands.build import NOTES_SUFFIX, Build
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
 from mazo.releases.changes import FieldChange, NoteChange
 from mazo.reports.change_words import EFFECTS
 from mazo.studio.desk import Open
+from mazo.studio.downloads import downloads
 from mazo.studio.release_words import brought
 from mazo.studio.reply import address, desk, form, in_deck, opened
 from mazo.studio.views.cards import kind_words
@@ -28,14 +29,6 @@ _KEYS: dict[str, Text] = {
     "extra": Text("More"),
     "passage": Text("Words of the text"),
 }
-
-
-class Download(NamedTuple):
-    """A file to download: its name, what it is called on the page, and its size in bytes."""
-
-    name: str
-    title: str
-    size: int
 
 
 class Corrected(NamedTuple):
@@ -61,7 +54,7 @@ async def show(request: Request) -> Response:
         "corrected": [_corrected(each) for each in planned.plan.of("corrected")]
         if planned.plan
         else [],
-        "downloads": _downloads(deck),
+        "downloads": downloads(deck),
         "has_changes": bool(planned.plan and planned.plan.is_new),
         "respelled": respelled,
         "now": request.query_params.get("now", ""),
@@ -81,23 +74,20 @@ async def release(request: Request) -> Response:
     deck.built = built
     deck.toast, deck.can_undo_toast = RELEASED, False
     desk(request).saved()
-    whole = built.packages[0].path.name
+    whole = downloads(deck)[0].name
     return RedirectResponse(address(request, "decks", deck.name, "release", now=whole), 303)
 
 
 async def download(request: Request) -> Response:
     """Answer a file of the last release."""
     deck, name = opened(request), request.path_params["file"]
-    if deck.built is None:
+    found = next((each for each in downloads(deck) if each.name == name), None)
+    if found is None:
         raise MazoError(NO_FILE)
-    contents = {each.path.name: each.content for each in deck.built.packages}
-    notes = _notes_name(deck.built)
-    contents[notes] = deck.built.release_notes.encode()
-    if name not in contents:
-        raise MazoError(NO_FILE)
-    kind = _PACKAGE_TYPE if name != notes else "text/markdown; charset=utf-8"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(contents[name], media_type=kind, headers=headers)
+    kind = "text/markdown; charset=utf-8" if found.is_notes else _PACKAGE_TYPE
+    saved_as = f"attachment; filename*=UTF-8''{quote(name)}"
+    headers = {"Content-Disposition": saved_as, "Cache-Control": "no-store"}
+    return Response(found.content, media_type=kind, headers=headers)
 
 
 def _settings(deck: Open) -> dict[str, str]:
@@ -109,29 +99,6 @@ def _settings(deck: Open) -> dict[str, str]:
     settings = {"title": project.title, "deck": project.deck, "errata": project.errata}
     class_deck = found.layers.class_deck if found.layers else None
     return settings | ({"precision": "year" if class_deck.to_year else ""} if class_deck else {})
-
-
-def _downloads(deck: Open) -> list[Download]:
-    """Return the files of the last release, the whole deck first."""
-    if deck.built is None:
-        return []
-    found = deck.workspace.compilation.deck
-    titles = {topic.id: topic.title for topic in found.topics} if found else {}
-    packages = [
-        Download(each.path.name, _title(each.path.stem, titles), len(each.content))
-        for each in deck.built.packages
-    ]
-    notes = deck.built.release_notes.encode()
-    return [*packages, Download(_notes_name(deck.built), "", len(notes))] if notes else packages
-
-
-def _title(stem: str, titles: dict[str, str]) -> str:
-    """Return the title of the topic that a package is of; nothing for the whole deck."""
-    return titles.get(stem.rpartition(".")[2], "")
-
-
-def _notes_name(built: Build) -> str:
-    return f"{built.packages[0].path.stem}{NOTES_SUFFIX}"
 
 
 def _corrected(note: NoteChange) -> Corrected:
