@@ -27,6 +27,9 @@ FAULTS = (
     ("peace.yaml", "    answer: They", "    anwser: They"),
     ("peace.yaml", "    tags: [treaty]\n", "    etiquetas: [treaty]\n"),
     ("peace.yaml", '"2: The peace"', "2: The peace"),
+    ("peace.yaml", "    event: signed\n", "   event: signed\n"),
+    ("peace.yaml", "    cause: money\n", "     cause: money\n"),
+    ("siege.yaml", "  - id: siege-lifted\n", "   - id: siege-lifted\n"),
     ("mazo.yaml", "deck:", "mazo:"),
     ("mazo.yaml", "    path: ", "    ruta: "),
 )

@@ -15,6 +15,7 @@ from mazo.text.edit import Edit, Fix, Splice
 from mazo.text.patterns import lazy
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules
+from mazo.yamlfiles.out_of_line import out_of_line
 from mazo.yamlfiles.recovery import Copy, Slip
 
 _OF_NOTES = frozenset(key for keys in (CARD_FILE, *NOTES.values()) for key in keys.rows)
@@ -83,14 +84,15 @@ def run_on(file: TextFile, copy: Copy, at: int) -> Slip | None:
 def too_deep(file: TextFile, copy: Copy, start: int) -> Slip | None:
     """Recognise why the line at `start` begins further right than the one above it."""
     above = copy.text.rfind("\n", 0, max(start - 1, 0)) + 1
-    return _words(file, copy, above) or _list_set_in(file, copy, start)
+    found = _words(file, copy, above) or _list_set_in(file, copy, start)
+    return found or out_of_line(file, copy, start)
 
 
 def not_in_line(file: TextFile, copy: Copy, start: int) -> Slip | None:
     """Recognise why the line at `start` does not begin where those above it do."""
     word = copy.text[start : copy.line_end(start)].strip().partition(" ")[0]
     found = None if is_key(word, is_alone=False) else run_on(file, copy, start)
-    return found or _list_set_in(file, copy, start)
+    return found or _list_set_in(file, copy, start) or out_of_line(file, copy, start)
 
 
 def _words(file: TextFile, copy: Copy, start: int) -> Slip | None:

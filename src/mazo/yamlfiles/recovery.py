@@ -64,9 +64,7 @@ class Copy(NamedTuple):
 
         There is room for one sign more where a dash is glued to it `before`, or a text `after`.
         """
-        first, second = map(_LETTERS.index, word[-2:])
-        pair = chr(_PAIR + first * len(_LETTERS) + second)
-        return self.over(at, f"{before}{word[:-2]}{pair}:{after}")
+        return self.over(at, f"{before}{shorter(word, 1)}:{after}")
 
     def without_line(self, at: int) -> Self | None:
         """Leave out the line of `at`, but for its dash; None where it is blank already."""
@@ -108,6 +106,14 @@ class Slip(NamedTuple):
 
     diagnostic: Diagnostic
     copy: Copy | None
+
+
+def shorter(word: str, by: int) -> str:
+    """Return a word of small letters with some signs fewer: at its end each stands for two."""
+    kept = len(word) - 2 * by
+    at = [_LETTERS.index(letter) for letter in word[kept:]]
+    pairs = zip(at[::2], at[1::2], strict=True)
+    return word[:kept] + "".join(chr(_PAIR + one * len(_LETTERS) + other) for one, other in pairs)
 
 
 def _restored(text: str) -> str:

@@ -54,6 +54,10 @@ SET_IN = Text("indent it: all lines of a text begin further right than its key, 
 FIRST_COLUMN = Text(
     "begin it in the first column; if it was an example with `# ` before it, remove the space too"
 )
+ALIGN_KEYS = Text(
+    "begin all keys of a note in the same column, here column {column}, as `{key}` does"
+)
+ALIGN_NOTES = Text("begin all notes of a list in the same column, here column {column}")
 NO_BREAK_SPACE = Text("there is a no-break space here, which looks like a space")
 TYPE_SPACES = Text("delete it and type a space; it often comes in with text copied from a web page")
 
