@@ -27,11 +27,16 @@ decks: $(VENV)/with-mazo  ## compile cards/ and its class decks into dist/
 studio: $(VENV)/with-dev $(MODULES)  ## put the studio for a browser into build/studio/, for any static host
 	$(BIN)/python tools/studio.py $(dir $(MODULES)) build/studio
 
-test: $(VENV)/with-dev $(BROWSER)  ## run every test; a process that has done its own takes over others'
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+# A page that a busy machine keeps waiting for more than a minute is opened once more; the summary names it.
+AGAIN := --reruns 1 --only-rerun 'Locator expected' --only-rerun 'Timeout [0-9]+ms exceeded'
 
-coverage: $(VENV)/with-dev $(BROWSER)  ## the same, and fail where too few lines and branches were run
-	$(BIN)/pytest --numprocesses auto --cov --cov-report term
+test: $(VENV)/with-dev $(BROWSER)  ## run every test; a process that has done its own takes over others'
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(AGAIN)
+
+# What counts lines makes Python half as fast, so that slow tests, all those in a browser among them, go without.
+coverage: $(VENV)/with-dev $(BROWSER)  ## the same, and fail where the fast tests ran too few lines and branches
+	$(BIN)/pytest --numprocesses auto -m 'not slow' --cov --cov-report term
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m slow $(AGAIN)
 
 golden: $(VENV)/with-dev  ## write the golden reports anew, and what is published of them
 	$(BIN)/pytest -q tests/golden --update-golden

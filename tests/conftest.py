@@ -50,7 +50,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     Run fast tests first, then slow ones, then real Anki: the longest of those early, for balance.
+
+    Whatever opens a browser is slow.
     """
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
 
     def turn(item: pytest.Item) -> int:
         slow, anki = (item.get_closest_marker(name) is not None for name in ("slow", "anki"))
