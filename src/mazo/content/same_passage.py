@@ -1,7 +1,6 @@
 """Whether two passages, as cards show them, say the same in other spelling."""
 
 from html import unescape
-from itertools import cycle
 
 from mazo.languages.respelling import is_respelled
 from mazo.languages.slips import Attests, unattested
@@ -21,7 +20,7 @@ _AT_CUT = 3
 def is_same_passage(old: str, new: str, language: str, attests: Attests = unattested) -> bool:
     """Return whether two passages differ in spelling at most, inside the marks and outside.
 
-    `attests` is what the document of `new` says of slips outside the marks.
+    `attests` is what the document of `new` says of slips.
     """
     if old == new:
         return True
@@ -34,8 +33,8 @@ def is_same_passage(old: str, new: str, language: str, attests: Attests = unatte
         one[-1], other[-1] = _without_last(one[-1], other[-1])
     if not is_respelled(_plain("".join(one)), _plain("".join(other)), language, attests):
         return False
-    pairs = zip(map(_words, one), map(_words, other), cycle((attests, unattested)), strict=False)
-    return all(is_respelled(old, new, language, told) for old, new, told in pairs)
+    pairs = zip(map(_words, one), map(_words, other), strict=True)
+    return all(is_respelled(old, new, language, attests) for old, new in pairs)
 
 
 def _words(html: str) -> str:

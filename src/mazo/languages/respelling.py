@@ -4,7 +4,7 @@ The same words and numbers stand in the same order. What may differ is accents, 
 spaces beside signs, quotation marks, dashes, commas and full stops; and one letter of a word in
 small letters, if what stood there can be no word (`slips`). Everything else may change the sense, and
 counts as other words: a number or a sign beside it, a question mark, brackets, an accent that tells
-two words apart (`si`, `sí`), a comma beside a denial, words run together (`si no`, `sino`), and any
+two words apart (`si`, `sí`) or stands elsewhere (`público`, `publicó`), a comma beside a denial, words run together (`si no`, `sino`), and any
 other letter (`hombre`, `hambre`). So a typo may be taken for a change. A change is taken for a typo
 only where a word is another one without its accent (`firmara`, `firmará`) or capital.
 """
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from mazo.languages.heading_numbers import unnumbered
 from mazo.languages.slips import Attests, is_slip, unattested
+from mazo.languages.stress import has_accent, without_needless_accent
 from mazo.languages.unstressed import unstressed
 from mazo.text.flow import unified
 from mazo.text.patterns import lazy
@@ -33,7 +34,8 @@ _SHORTEST_STRESSED = 4
 """Letters of a word from which on its accents are spelling: `el` and `él`, `ou` and `où` are two."""
 _TOLD_APART = frozenset(
     "esta este estas como cuando donde quien quienes cual cuales cuanto cuanta cuantos cuantas "
-    "adonde porque papa papas".split()
+    "adonde porque papa papas publico publica publicos publicas practica practicas critica criticas "
+    "fabrica fabricas celebre celebres".split()
 )
 """Longer words of Spanish and other languages that an accent turns into others."""
 _CAPITALISED = frozenset("us it who may march august polish turkey china will bill".split())
@@ -114,6 +116,10 @@ def _is_same(one: _Token, other: _Token, language: str, attests: Attests) -> boo
         return is_slip(one.text, other.text, language, attests)
     if one.text.casefold() == other.text.casefold():
         return one.folded not in _CAPITALISED
+    if language == "es":
+        needed = [without_needless_accent(each.text) for each in (one, other)]
+        if needed[0] == needed[1] or all(map(has_accent, needed)):
+            return needed[0] == needed[1]
     is_long = len(one.folded) >= _SHORTEST_STRESSED and one.folded not in _TOLD_APART
     return language in _STRESSED and is_long
 

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from mazo.languages.respelling import is_respelled
 from mazo.languages.slips import is_slip
 from mazo.languages.spelling import SpellingWords
+from mazo.languages.stress import without_needless_accent
 from mazo.languages.weighty import weighty_words
 from mazo.revisions.word_places import Edition, Word
 from mazo.text.one_slip import is_one_slip
@@ -110,7 +111,10 @@ class Judge:
             )
             is_other = is_month and not is_first
         else:
-            is_other = not is_name and _is_other_accent(one.lower(), other.lower(), spelling)
+            both = (one.lower(), other.lower())
+            if self._language == "es":
+                both = (without_needless_accent(one), without_needless_accent(other))
+            is_other = not is_name and both[0] != both[1] and _is_other_accent(*both, spelling)
         is_same = not is_other and is_respelled(one, other, self._language)
         return is_same and (is_first or not self._are_both_used(one, other))
 
