@@ -12,7 +12,7 @@ import mazo
 from mazo.compiler import check
 from mazo.errors import MazoError
 from mazo.workspace.acts import Act
-from mazo.workspace.conflict_choices import Decide, SettleAll
+from mazo.workspace.conflict_choices import Decide, DecideAll, SettleAll
 from mazo.workspace.events import AddEvent, ChangeEvent, DeleteEvent, LinkEvents
 from mazo.workspace.no_card import MarkSentence
 from mazo.workspace.note_adding import AddNote
@@ -71,7 +71,8 @@ def acts() -> st.SearchStrategy[Act]:
         st.builds(DeleteEvent, EVENT),
         st.builds(SetSetting, st.sampled_from(("title", "deck", "errata", "precision")), WORDS),
         st.builds(AddDocument, st.just("x.md"), CONTENT),
-        st.builds(Decide, st.just(""), st.sampled_from(("mine", "theirs"))),
+        st.builds(Decide, NAME, st.sampled_from(("mine", "theirs"))),
+        st.builds(DecideAll, st.sampled_from(("mine", "theirs"))),
         st.builds(SettleAll),
     )
 

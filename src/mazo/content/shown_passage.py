@@ -23,7 +23,8 @@ NEAREST = 110
 WIDEST_CONTEXT = 600
 """Characters of a long sentence that unfold on each side of the quote."""
 
-_LEFT_OUT = " […] "
+LEFT_OUT = " […] "
+"""What stands between the parts of a quote that leaves words out."""
 _WORD = lazy(r"\S+")
 _CLAUSE_ENDS = (",", ";", ":", ")", "—", "–", "、", "，", "；")
 
@@ -38,7 +39,7 @@ def passage_html(passage: Passage, quote: str = "") -> str:
     parts = [_trimmed(passage.document, part) for part in passage.parts]
     first, last = parts[0].start, parts[-1].end
     near, widest = _near(shown, first, last), _widest(shown, first, last)
-    marked = _LEFT_OUT.join(shown.html(*part, is_marked=True) for part in parts)
+    marked = LEFT_OUT.join(shown.html(*part, is_marked=True) for part in parts)
     before = _folded(shown.html(widest.start, near.start)) + shown.html(near.start, first)
     after = shown.html(last, near.end) + _folded(shown.html(near.end, widest.end))
     left = "… " if widest.start > shown.span.start else ""

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Text
+from mazo.classdecks.conflicts import CONFLICT, NOTE_GONE
+from mazo.classdecks.rules import BASE_UNRELEASED, NO_BASE
+from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Rule, Text
+from mazo.model.class_deck import TITLE
 from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Note
 from mazo.project.key_rules import MISSING_KEY
+from mazo.project.location import Source
 from mazo.quotes.rules import PASTE
+from mazo.studio.field_words import label_of
 from mazo.studio.sentences import plain, sentence
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, unquoted
@@ -22,21 +27,48 @@ _MISSING = {
     "quote": Text("the words of the text are missing"),
 }
 """What is said of a field that must not be empty, by its key."""
+BOTH_CHANGED = Text("you and the original have both changed this: {field}")
+REMOVED = Text("the original has removed a card that you changed")
+IN_ORIGINAL = Text(
+    "it is in the original, in line {line} of “{file}”: whoever makes the original has to put it "
+    "right. All that you changed is kept"
+)
+_OF_ORIGINAL: Mapping[Rule, tuple[Text, Text]] = {
+    NO_BASE: (
+        Text("the original of this deck is not where it was: {path}"),
+        Text("put it back there, under the same name: then the deck goes on as it was"),
+    ),
+    BASE_UNRELEASED: (
+        Text("the original was changed, and its author has not released it since"),
+        Text(
+            "once it is released, you can download your deck. If the original is yours, open its "
+            "folder in the studio, and download it there first"
+        ),
+    ),
+}
+"""What is said of an original that cannot be built on, and what to do, by the rule."""
 
 
 class Finding(NamedTuple):
     """A diagnostic, its number in the compilation, and the note and the key that it is about.
 
-    Both are empty where it is about no one note.
+    Both are empty where it is about no one note. What `is_of_base` is in a file of a class deck's
+    base, which cannot be changed here.
     """
 
     number: int
     diagnostic: Diagnostic
     note: str = ""
     key: str = ""
+    is_of_base: bool = False
 
     def message(self, language: MessageLanguage) -> str:
         """Return what is wrong, as a sentence in the words of a teacher."""
+        if self.diagnostic.rule in _OF_ORIGINAL:
+            text, _ = _OF_ORIGINAL[self.diagnostic.rule]
+            return sentence(Phrase(text, self.diagnostic.values).words(language))
+        if self.conflict:
+            return sentence(self._disagreement.words(language))
         missing = _MISSING.get(_missing_key(self.diagnostic))
         if missing:
             return sentence(missing.words(language))
@@ -46,7 +78,37 @@ class Finding(NamedTuple):
         """Return what to write instead; nothing where an empty field says it itself."""
         if _missing_key(self.diagnostic) in _MISSING:
             return ""
+        if self.diagnostic.rule in _OF_ORIGINAL:
+            return sentence(_OF_ORIGINAL[self.diagnostic.rule][1].words(language))
+        if self.is_of_base and not self.note:
+            return sentence(self._where.words(language))
         return sentence(plain(self.diagnostic.remedy(language)))  # a button accepts it
+
+    @property
+    def conflict(self) -> str:
+        """Return the name of the conflict with the original that it is; empty if it is none."""
+        rule, values = self.diagnostic.rule, self.diagnostic.values
+        if rule is NOTE_GONE:
+            return str(values["id"])
+        return f"{values['id']}.{values['key']}" if rule is CONFLICT else ""
+
+    @property
+    def _disagreement(self) -> Phrase:
+        """Return what a conflict is about."""
+        if self.diagnostic.rule is NOTE_GONE:
+            return Phrase(REMOVED)
+        return Phrase(BOTH_CHANGED, {"field": label_of(str(self.diagnostic.values["key"]))})
+
+    @property
+    def spoils_card(self) -> bool:
+        """Return whether its card cannot be shown: a conflict is between words that can."""
+        return self.must_be_fixed and not self.conflict
+
+    @property
+    def _where(self) -> Phrase:
+        """Return where in the original it is."""
+        file, start, _ = self.diagnostic.place
+        return Phrase(IN_ORIGINAL, {"file": file.path.name, "line": file.position(start)[0]})
 
     @property
     def passage(self) -> str:
@@ -63,8 +125,8 @@ class Finding(NamedTuple):
 
     @property
     def can_be_fixed(self) -> bool:
-        """Return whether the words to put there are known."""
-        return self.diagnostic.fix is not None
+        """Return whether the words to put there are known, and may be put there."""
+        return self.diagnostic.fix is not None and not self.is_of_base
 
     @property
     def may_be_accepted(self) -> bool:
@@ -79,14 +141,23 @@ class _Span(NamedTuple):
     node: Group
 
 
-def findings(compilation: Compilation) -> tuple[Finding, ...]:
-    """Return what was found, but for plain notes, each with the note that it is about."""
+def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
+    """Return what was found, but for plain notes, each with the note that it is about.
+
+    Of a file of a class deck's base that cannot be read there is the first mistake alone.
+    """
     spans = _spans(compilation.deck) if compilation.deck else {}
-    return tuple(
-        _finding(number, each, spans)
-        for number, each in enumerate(compilation.diagnostics)
-        if each.rule.severity != "note"
-    )
+    own = _own_paths(compilation.deck, source) if source.name else None
+    found: list[Finding] = []
+    unread: set[Path] = set()
+    for number, each in enumerate(compilation.diagnostics):
+        path, one = each.place.file.path, _finding(number, each, spans)
+        if own is not None and path not in own:
+            one = one._replace(is_of_base=True)
+        if each.rule.severity != "note" and path not in unread:
+            found.append(one)
+            unread |= {path} if one.is_of_base and not one.note else set()
+    return tuple(found)
 
 
 def by_note(found: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
@@ -97,9 +168,21 @@ def by_note(found: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     return {note: tuple(its) for note, its in sorted_out.items()}
 
 
+def _own_paths(deck: Deck | None, source: Source) -> frozenset[Path]:
+    """Return the files of a class deck that are not its base's."""
+    if deck is None or deck.layers is None:
+        return frozenset([source.path])
+    base = deck.layers.base.documents
+    documents = (each.file.path for name, each in deck.documents.items() if name not in base)
+    return frozenset([source.path, deck.project.lock_path, *documents])
+
+
 def _finding(
     number: int, diagnostic: Diagnostic, spans: Mapping[Path, tuple[_Span, ...]]
 ) -> Finding:
+    if diagnostic.rule in (CONFLICT, NOTE_GONE):
+        name, key = (str(diagnostic.values[each]) for each in ("id", "key"))
+        return Finding(number, diagnostic, "" if key == TITLE else name, key)
     span = _at(diagnostic.place, spans)
     if span is None:
         return Finding(number, diagnostic, diagnostic.note)

@@ -10,7 +10,9 @@ from mazo.content.marked_text import MarkedText, Quoted, marked, quoted
 from mazo.diagnostics import MessageLanguage, Phrase, Text
 from mazo.studio.card_list import NO_CARDS, CardList, Row, card_list
 from mazo.studio.card_problems import Finding, by_note, findings
+from mazo.studio.clashes import Clash, clashes
 from mazo.workspace.acts import Act, Done
+from mazo.workspace.conflict_choices import Conflict, conflicts
 from mazo.workspace.shelf import Shelf
 from mazo.workspace.workspace import Workspace
 
@@ -26,6 +28,7 @@ class Open:
         self.can_undo_toast = True
         self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
+        self._conflicts: tuple[object, tuple[Conflict, ...]] = (None, ())
         self._texts: tuple[object, Mapping[str, Quoted]] = (None, {})
         self._marked: dict[str, tuple[Quoted, MarkedText]] = {}
         self._cards: tuple[object, CardList] = (None, NO_CARDS)
@@ -36,8 +39,20 @@ class Open:
         """Return what is wrong with the deck now, but for plain notes."""
         compilation = self.workspace.compilation
         if self._found[0] is not compilation:
-            self._found = (compilation, findings(compilation))
+            self._found = (compilation, findings(compilation, self.workspace.project.source))
         return self._found[1]
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return what the deck and its original disagree about now."""
+        compilation = self.workspace.compilation
+        if self._conflicts[0] is not compilation:
+            self._conflicts = (compilation, conflicts(self.workspace.state))
+        return self._conflicts[1]
+
+    def clashes(self, language: MessageLanguage) -> Mapping[str, Clash]:
+        """Return the same as pages show it, by the names of the conflicts."""
+        return clashes(self.conflicts, self.workspace.compilation.deck, language)
 
     @property
     def texts(self) -> Mapping[str, Quoted]:
@@ -138,6 +153,15 @@ class Desk:
         return frozenset(
             folder for deck in self._open.values() for folder in deck.workspace.folders()
         )
+
+    def lacks_files(self) -> bool:
+        """Return whether a deck cannot be read, or a folder of one has gone.
+
+        What is not there cannot be watched: it has to be looked for.
+        """
+        decks = (each.workspace for each in self._open.values())
+        is_unread = any(each.compilation.deck is None for each in decks)
+        return is_unread or not all(each.is_dir() for each in self.folders())
 
     def look_again(self) -> bool:
         """Return whether files of a deck in use were changed elsewhere; then it is checked anew."""

@@ -31,7 +31,7 @@ def draft(workspace: Workspace, act: Act, title: str) -> Draft:
     note = note_of(compilation.deck, made.note) if compilation.deck else None
     if compilation.deck is None or note is None:
         return Draft()
-    found = by_note(findings(compilation)).get(note.id, ())
+    found = by_note(findings(compilation, source)).get(note.id, ())
     if any(each.must_be_fixed for each in found):
         return Draft((), found)
     return Draft(sides_of(compilation.deck, note, title), found)

@@ -1,12 +1,13 @@
 """What can be changed of a card: its fields as a form shows them, beside the base's words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mazo.diagnostics import Text
 from mazo.model.note import Note
 from mazo.schema.card_file import NOTES, Kind
 from mazo.studio.card_problems import Finding
+from mazo.studio.field_words import WORDS, Words
 from mazo.workspace.acts import State
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, inside
 
@@ -16,41 +17,6 @@ FIRST = ("question", "date", "answer", "term", "hint", "quote")
 The answer of a date is its date, so that its own words are folded while there are none.
 """
 
-
-class Words(NamedTuple):
-    """What a field is called, and what stands beside its name."""
-
-    label: Text
-    help: Text | None = None
-
-
-WORDS: Mapping[str, Words] = {
-    "question": Words(Text("Question")),
-    "date": Words(Text("Date"), Text("as you would write it: 25 July 1943")),
-    "answer": Words(Text("Answer")),
-    "term": Words(Text("Term"), Text("the word or the name that the answer explains")),
-    "hint": Words(Text("Hint"), Text("learners open it if they want")),
-    "quote": Words(Text("Words of the text"), Text("they prove the answer")),
-    "extra": Words(Text("More"), Text("shown below the answer")),
-    "tags": Words(Text("Tags"), Text("with commas between them")),
-    "event": Words(Text("Event")),
-    "cause": Words(Text("Cause")),
-    "effect": Words(Text("Effect")),
-    "role": Words(Text("Role")),
-    "reverse": Words(Text("Ask the other way round too")),
-    "erratum.kind": Words(Text("How wrong the text is")),
-    "erratum.note": Words(Text("What is wrong in the text")),
-    "erratum.date": Words(Text("The right date")),
-    "erratum.answer": Words(Text("The right answer")),
-    "erratum.question": Words(Text("The question if cards ask what is right")),
-    "erratum.source": Words(Text("Source")),
-    "image.file": Words(Text("Picture")),
-    "image.alt": Words(Text("What the picture shows"), Text("for those who cannot see it")),
-    "image.side": Words(Text("Side of the picture")),
-    "audio.file": Words(Text("Sound")),
-    "audio.side": Words(Text("Side of the sound")),
-}
-"""Every field by its key; a dot leads into a group."""
 
 FOLDS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (Text("Tags"), ("tags",)),
@@ -117,6 +83,11 @@ class Field(NamedTuple):
     def is_optional(self) -> bool:
         """Return whether its name says that it may be empty: a choice offers “None” instead."""
         return self.shape in ("text", "line", "date") and not self.is_needed
+
+    @property
+    def is_disputed(self) -> bool:
+        """Return whether the base says something else since, so that it must be decided."""
+        return any(each.conflict for each in self.found)
 
     @property
     def must_be_fixed(self) -> bool:

@@ -9,6 +9,7 @@ from mazo.schema.card_file import ERRATUM_KINDS, NOTES, ROLES, SIDES, Kind
 from mazo.studio.card_list import CardList
 from mazo.studio.card_problems import Finding
 from mazo.studio.desk import Open
+from mazo.studio.field_words import CODES
 from mazo.studio.fields import Field, Fold, fields
 from mazo.studio.sides import Side, sides_of
 
@@ -18,32 +19,13 @@ KINDS: dict[Kind, Text] = {
     "consequence": Text("Consequence"),
     "fact": Text("Fact"),
 }
-_ROLES = {
-    "trigger": Text("What set it off"),
-    "condition": Text("What made it possible"),
-    "purpose": Text("What it was for"),
-    "who": Text("Who"),
-    "what": Text("What"),
-    "where": Text("Where"),
-    "meaning": Text("What a word means"),
-    "example": Text("An example"),
-    "sequence": Text("An order"),
-    "agent": Text("Who did it"),
-    "definition": Text("A definition"),
-}
-_ERRATA = {
-    "error": Text("Wrong"),
-    "imprecise": Text("Not exact"),
-    "nuance": Text("Not the whole story"),
-}
-_SIDES = {"question": Text("Front"), "answer": Text("Back")}
 
 
 def choices(kind: Kind) -> dict[str, tuple[tuple[str, Text], ...]]:
     """Return what may be chosen for each field of a note of a kind."""
-    sides = tuple((side, _SIDES[side]) for side in SIDES)
-    roles = tuple((role, _ROLES[role]) for role in ROLES if role in roles_of(kind))
-    errata = tuple((each, _ERRATA[each]) for each in ERRATUM_KINDS)
+    sides = tuple((side, CODES[side]) for side in SIDES)
+    roles = tuple((role, CODES[role]) for role in ROLES if role in roles_of(kind))
+    errata = tuple((each, CODES[each]) for each in ERRATUM_KINDS)
     return {"role": roles, "erratum.kind": errata, "image.side": sides, "audio.side": sides}
 
 
@@ -110,7 +92,7 @@ def open_card(deck: Open, name: str, listed: CardList, title: str) -> OpenCard |
         note.is_own or not found.layers,
         is_off,
         *neighbours(listed, name),
-        () if any(each.must_be_fixed for each in own) else sides_of(under, note, title),
+        () if any(each.spoils_card for each in own) else sides_of(under, note, title),
         first,
         folds,
         _loose(own, (*first, *(field for fold in folds for field in fold.fields))),

@@ -76,6 +76,7 @@ def in_deck(request: Request, name: str, view: str, values: Mapping[str, Any]) -
         "can_undo": can_undo,
         "problems": len(deck.found),
         "night_classes": NIGHT,
+        "clashes": deck.clashes(language(request)),
     }
     return page(request, name, {**common, **values})
 

@@ -16,8 +16,7 @@ from mazo.errors import MazoError
 from mazo.model.deck import Compilation, Layers
 from mazo.project.location import Source
 from mazo.workspace.acts import Made, State
-from mazo.workspace.conflict_choices import Conflict, conflicts, required
-from mazo.workspace.kept_card import kept
+from mazo.workspace.conflict_choices import Conflict, conflicts, decided, required
 from mazo.workspace.value_paths import tree
 from mazo.yamlfiles.tree import Scalar, inside
 
@@ -58,13 +57,16 @@ class NewBase(NamedTuple):
     def decided(self, name: str, choice: Choice | None) -> "NewBase":
         """Return it with a conflict decided, or open again if the choice is None.
 
-        Raise MazoError if no conflict is called so.
+        Without a name all conflicts about words are decided that are left. Raise MazoError if no
+        conflict is called so.
         """
-        others = {each: made for each, made in self.choices.items() if each != name}
+        names = [name] if name else [each.name for each in self.left if each.key]
+        others = {each: made for each, made in self.choices.items() if each not in names}
         if choice is None:
             return self._replace(choices=others)
-        required(self.conflicts, name)
-        return self._replace(choices={**others, name: choice})
+        for each in names:
+            required(self.conflicts, each)
+        return self._replace(choices={**others, **dict.fromkeys(names, choice)})
 
     def read_again(self, state: State) -> "NewBase":
         """Return it as the deck is now, with the choices about what is still disagreed about.
@@ -89,26 +91,16 @@ class ReceiveBase(NamedTuple):
             raise MazoError(UNDECIDED, count=len(new.left))
         source = _with(state.source, new.path, new.content)
         files: dict[Path, bytes | None] = {new.path: new.content}
+        before = state.layers.base if state.layers else None
         for name, choice in new.choices.items():
-            made = self._settled(state, source, name, choice)
-            source = source._replace(files=source.files.with_files(made))
+            now = State(source, compiler.check(source))
+            _, made = decided(now, required(conflicts(now, before), name), choice)
+            written = {path: each for path, each in made.items() if each is not None}
+            source = source._replace(files=source.files.with_files(written))
             files |= made
         if left := settle(source).left:
             raise MazoError(UNDECIDED, count=len(left))
         return Made(files, Phrase(_RECEIVED))
-
-    def _settled(
-        self, state: State, source: Source, name: str, choice: Choice
-    ) -> Mapping[Path, bytes]:
-        """Return what files hold with a conflict settled in the `source` with the new version.
-
-        A card that it has not any more is kept as the deck has it in its `state` before.
-        """
-        if choice == "theirs" or required(self.new.conflicts, name).key:
-            return {**settle(source, name, choice).files}
-        files = kept(state, State(source, compiler.check(source)), name)
-        source = source._replace(files=source.files.with_files(files))
-        return {**files, **settle(source, name, "theirs").files}
 
 
 def waiting(state: State, content: bytes, now: int) -> NewBase:
@@ -130,7 +122,7 @@ def waiting(state: State, content: bytes, now: int) -> NewBase:
     _require_newer(layers, new)
     planned = plan(source, now, Source(state.source.files, _name(layers)))
     release = new.lock.header.release if new.lock else 0
-    title, found = new.base.project.title, conflicts(compilation.deck, layers.base)
+    title, found = new.base.project.title, conflicts(State(source, compilation), layers.base)
     return NewBase(now, path, content, title, release, planned, found)
 
 

@@ -6,8 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from mazo.files.folder import Folder
+from mazo.files.names import FILE
 from mazo.model.deck import Compilation
 from mazo.project.location import Source
+from mazo.text.places import TextFile
+from mazo.workspace.value_paths import tree
+from mazo.yamlfiles.tree import Scalar, inside
 
 _SUFFIXES_OF_OTHERS = (".mazo-new", ".mazo-old")
 
@@ -24,7 +28,7 @@ def seen(source: Source, compilation: Compilation) -> Mapping[str, tuple[int, in
     """Return the time and the size of each file that a project is made of; nothing in memory.
 
     Times are in nanoseconds, as the system gives them. Packages that a build makes are not looked
-    at; the package that is the base of a class deck is.
+    at; the package that is the base of a class deck is, and the place of a base that is not there.
     """
     if source.files.held is not None:
         return {}
@@ -40,10 +44,23 @@ def folders(source: Source, compilation: Compilation) -> frozenset[Path]:
     return frozenset((source.files.path, *base))
 
 
+def _named_base(source: Source) -> Iterator[Path]:
+    """Yield where the base of a class deck would be, and its project file."""
+    written = content(source.files, source.path)
+    root = tree(TextFile(source.path, written.decode("utf-8-sig", "replace"))) if written else None
+    name = inside(root, "base") if root else None
+    if isinstance(name, Scalar):
+        path = source.files.path / name.text.strip()
+        yield from (path, path / FILE)
+
+
 def _files(source: Source, compilation: Compilation) -> Iterator[tuple[str, tuple[int, int]]]:
     layers = compilation.deck.layers if compilation.deck else None
     if layers and layers.is_carried:
         yield from _stated(layers.base.project.files.path)
+    elif layers is None and source.name:
+        for path in _named_base(source):
+            yield from _stated(path)
     for folder in folders(source, compilation):
         for above, inner, names in os.walk(folder):
             inner[:] = [each for each in inner if not each.startswith(".")]

@@ -76,7 +76,8 @@ class Changes:
                 yield_on_timeout=True,
                 ignore_permission_denied=True,
             ):
-                if (changes or is_first) and self._desk.look_again():
+                is_due = changes or is_first or self._desk.lacks_files()
+                if is_due and self._desk.look_again():
                     self._tell("")
                 is_first = False
                 if self._desk.folders() != folders:

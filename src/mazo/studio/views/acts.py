@@ -11,12 +11,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from mazo.commands.settle import Choice
 from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.errors import MazoError
 from mazo.studio.fields import entered
 from mazo.studio.open_card import note_of
 from mazo.studio.reply import back, desk, form, number, opened
 from mazo.workspace.acts import Act
+from mazo.workspace.conflict_choices import Decide, DecideAll
 from mazo.workspace.events import AddEvent, ChangeEvent, DeleteEvent, LinkEvents
 from mazo.workspace.note_fields import SetField, TakeBack
 from mazo.workspace.note_quotes import SetQuote
@@ -137,6 +139,11 @@ def _accept_no_more(request: Request, _: dict[str, str]) -> Act:
     return AcceptNoMore(request.path_params["card"], request.path_params["code"])
 
 
+def _decide(_: Request, sent: dict[str, str]) -> Act:
+    choice: Choice = "mine" if sent.get("choice") == "mine" else "theirs"
+    return Decide(sent["name"], choice) if sent.get("name") else DecideAll(choice)
+
+
 def _add_event(_: Request, sent: dict[str, str]) -> Act:
     return AddEvent(sent.get("title", ""), sent.get("date", ""), _some(sent, "because"))
 
@@ -189,6 +196,7 @@ ROUTES = [
     _post("settings/{key}", _setting),
     _post("problems/{number:int}/fix", _fix),
     _post("problems/{number:int}/accept", _accept),
+    _post("conflicts", _decide),
     _post("events", _add_event),
     _post("events/{event}", _change_event),
     _post("events/{event}/remove", _delete_event, "time"),

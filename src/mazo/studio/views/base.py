@@ -5,8 +5,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mazo.commands.settle import Choice
-from mazo.studio.fields import WORDS
-from mazo.studio.reply import back, desk, form, in_deck, opened
+from mazo.studio.clashes import clashes
+from mazo.studio.reply import back, desk, form, in_deck, language, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.start import sent_file
 
@@ -18,16 +18,11 @@ async def show(request: Request) -> Response:
     if new is None:
         return back(request, "decks", deck.name, "cards")
     found = deck.workspace.compilation.deck
-    kinds = (
-        {note.id: note.kind for note in found.layers.base.notes} if found and found.layers else {}
-    )
-    labels = {key: words.label for key, words in WORDS.items()}
     values = {
         "new": new,
-        "kind_of": kinds,
+        "waiting": clashes(new.conflicts, found, language(request)),
         "kinds": kind_words(request),
         "plan": new.planned.plan,
-        "labels": labels,
     }
     return in_deck(request, "new_base.html", "cards", values)
 
@@ -41,7 +36,7 @@ async def receive(request: Request) -> Response:
 
 
 async def decide(request: Request) -> Response:
-    """Decide a conflict, or open it again."""
+    """Decide a conflict, or all about words, or open one again."""
     deck, sent = opened(request), await form(request)
     choices: dict[str, Choice] = {"mine": "mine", "theirs": "theirs"}
     deck.workspace.decide(sent.get("name", ""), choices.get(sent.get("choice", "")))

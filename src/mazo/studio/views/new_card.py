@@ -18,9 +18,11 @@ from mazo.studio.reply import address, back, desk, form, in_deck, language, numb
 from mazo.studio.views.cards import FRAME, kind_words
 from mazo.text.places import Span
 from mazo.text.wrapping import unwrapped
+from mazo.workspace.conflict_choices import MakeAnew
 from mazo.workspace.note_adding import AddNote, topics_for
 from mazo.workspace.selected_words import Suggestion, suggestion
 
+_TEXTS = ("question", "answer", "date", "term", "hint", "extra")
 SELECT = Text("Select words of the text, and make a card of them")
 
 
@@ -61,6 +63,7 @@ async def menu(request: Request) -> Response:
         "chosen": chosen,
         "kinds": kind_words(request),
         "quote_for": request.query_params.get("quote_for", ""),
+        "anew": request.query_params.get("anew", ""),
     }
     return page(request, "menu.html", values)
 
@@ -75,6 +78,8 @@ async def show(request: Request) -> Response:
     chosen = selected(deck, name, asked)
     kind = asked.get("kind", chosen.suggested.kind)
     sent = {"kind": kind if kind in NOTES else "fact", "date": chosen.date, "question": ""}
+    anew = asked.get("anew", "")
+    sent |= {"anew": anew, **_words_left(deck, anew)}
     return in_deck(request, "new_card.html", "text", _values(request, deck, chosen, sent))
 
 
@@ -89,7 +94,9 @@ async def add(request: Request) -> Response:
     """Add the card, and go to it, or back to the text for another."""
     deck, sent = opened(request), await form(request)
     chosen = selected(deck, sent.get("document", ""), sent)
-    done = desk(request).apply(deck, _act(chosen, sent))
+    act, anew = _act(chosen, sent), sent.get("anew", "")
+    is_removed = any(each.name == anew for each in deck.conflicts)
+    done = desk(request).apply(deck, MakeAnew(anew, act) if is_removed else act)
     if sent.get("then") == "another":
         steps = ("decks", deck.name, "text", chosen.document.entry.id)
         return back(request, *steps, at=done.note)
@@ -123,12 +130,19 @@ def _documents(deck: Open) -> dict[str, Document]:
 
 def _act(chosen: Chosen, sent: dict[str, str]) -> AddNote:
     kind: Kind = next(kind for kind in SECTIONS if kind == sent.get("kind", "fact"))
-    keys = ("answer", "date", "term", "hint", "extra", "topic")
+    keys = (*_TEXTS[1:], "topic")
     texts = {key: entered(None, key, sent.get(key, "")) for key in keys}
     if kind != "date":
         texts["date"] = ""
     quote, document = chosen.suggested.quote, chosen.document.entry.id
     return AddNote(kind, sent.get("question", ""), quote=quote, document=document, **texts)
+
+
+def _words_left(deck: Open, name: str) -> dict[str, str]:
+    """Return the words of a removed card that are left to make it anew; none without a name."""
+    left = next((each.left for each in deck.conflicts if name and each.name == name), None)
+    words = {key: left.said(key) for key in _TEXTS} if left else {}
+    return {key: each for key, each in words.items() if isinstance(each, str) and each}
 
 
 def _values(
@@ -143,6 +157,7 @@ def _values(
     return {
         "chosen": chosen,
         "sent": sent,
+        "anew": sent.get("anew", ""),
         "draft": made,
         "kinds": kind_words(request),
         "topics": topics,

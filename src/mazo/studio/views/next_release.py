@@ -7,14 +7,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from mazo.commands.plan import Planned
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
 from mazo.releases.changes import FieldChange, NoteChange
 from mazo.reports.change_words import EFFECTS
+from mazo.studio.card_problems import Finding
 from mazo.studio.desk import Open
 from mazo.studio.downloads import downloads
 from mazo.studio.release_words import brought
-from mazo.studio.reply import address, desk, form, in_deck, opened
+from mazo.studio.reply import address, desk, form, in_deck, language, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.problems import questions
 from mazo.text.html import plain
@@ -46,6 +48,7 @@ async def show(request: Request) -> Response:
     planned = deck.workspace.plan(int(desk(request).clock()), respelled=respelled)
     values = {
         "must": [each for each in deck.found if each.must_be_fixed],
+        "blocked": _blocked(deck, planned),
         "questions": questions(deck),
         "plan": planned.plan,
         "brought": brought(planned.plan) if planned.plan else None,
@@ -70,7 +73,7 @@ async def release(request: Request) -> Response:
     built = deck.workspace.release(now, respelled=respelled)
     if built.release is None:
         found = next(each for each in built.diagnostics if each.rule.is_error)
-        raise MazoError(found.rule.message, **found.values)
+        raise MazoError(Text.kept("{found}"), found=Finding(-1, found).message(language(request)))
     deck.built = built
     deck.toast, deck.can_undo_toast = RELEASED, False
     desk(request).saved()
@@ -88,6 +91,13 @@ async def download(request: Request) -> Response:
     saved_as = f"attachment; filename*=UTF-8''{quote(name)}"
     headers = {"Content-Disposition": saved_as, "Cache-Control": "no-store"}
     return Response(found.content, media_type=kind, headers=headers)
+
+
+def _blocked(deck: Open, planned: Planned) -> list[Finding]:
+    """Return what stands in the way of the release alone, which no check finds."""
+    known = deck.workspace.compilation.diagnostics
+    more = (each for each in planned.diagnostics if each.rule.is_error and each not in known)
+    return [Finding(-1, each) for each in more]
 
 
 def _settings(deck: Open) -> dict[str, str]:

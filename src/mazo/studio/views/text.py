@@ -22,7 +22,7 @@ async def show(request: Request) -> Response:
     values: dict[str, object] = {
         "kinds": kind_words(request),
         "at": asked.get("at", ""),
-        "quote_for": asked.get("quote_for", ""),
+        "aim": {key: asked[key] for key in ("quote_for", "anew") if key in asked},
         "read": None,
     }
     if name:
