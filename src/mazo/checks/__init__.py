@@ -27,9 +27,11 @@ from mazo.checks import (
     numbers,
     other_text,
     pairs,
+    parallels,
     questions,
     tags,
     terms,
+    turned,
     unused,
 )
 from mazo.checks.one_note import OneNote, each_note
@@ -55,8 +57,10 @@ SUBJECTS = (
         answers,
         assertions,
         numbers,
+        parallels,
         contraries,
         denials,
+        turned,
         cuts,
         questions,
         date_questions,

@@ -11,6 +11,7 @@ from mazo.checks.clauses import is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.document import BEGINNING
+from mazo.languages.claims import NAMED_UNITS
 from mazo.languages.contraries import opposed_words
 from mazo.text.comparison import words
 from mazo.text.scripts import is_unspaced
@@ -94,7 +95,7 @@ def known(wording: Wording) -> Diagnostic | None:
         word
         for each in capitals
         for word in words(each)
-        if len(word) >= BEGINNING - 1 and word not in numbers_known
+        if len(word) >= BEGINNING - 1 and word not in numbers_known and word not in NAMED_UNITS
     }
     near = wording.spaced + wording.quoted
     unknown = {name for name in names if f" {name[:BEGINNING]}" not in near}

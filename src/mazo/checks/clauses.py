@@ -14,6 +14,8 @@ from mazo.text.patterns import compiled
 
 _ENDS = r"[.;:!?…,()\[\]{}«»“”\"–—¿¡]+|\s-\s"
 _WORD = r"[^\W_]+"
+CONTRAST = "contrast0"
+"""What stands for “unlike” and “instead of”, which deny what follows."""
 _COMMON, _SHARE = 4, 0.6
 """Words are alike if they begin with so many letters, and with that share of the shorter one …"""
 _SHORT, _ENDING = 3, r"(?<=...)(?:ing|ed|es|s|e)$"
@@ -30,9 +32,10 @@ class Clause(NamedTuple):
 
 def clauses(text: str, claims: ClaimWords) -> tuple[Clause, ...]:
     """Return the clauses of `text`, in their order."""
+    plain = compiled(claims.contrasts).sub(CONTRAST, without_phrases(fold(text), claims))
     return tuple(
         Clause(found, tuple(_denied(found, claims)), _denials(found, claims))
-        for stretch in compiled(_ENDS).split(without_phrases(fold(text), claims))
+        for stretch in compiled(_ENDS).split(plain)
         for found in _split(compiled(_WORD).findall(stretch), claims)
     )
 
@@ -59,14 +62,19 @@ def is_alike(one: str, other: str) -> bool:
 
 
 def _denials(found: Sequence[str], claims: ClaimWords) -> tuple[str, ...]:
-    return tuple(word for word in found if word in claims.denials or word in claims.exceptions)
+    return tuple(word for word in found if _is_denial(word, claims))
+
+
+def _is_denial(word: str, claims: ClaimWords) -> bool:
+    return word in claims.denials or word in claims.exceptions or word == CONTRAST
 
 
 def _split(found: Sequence[str], claims: ClaimWords) -> Iterator[Sequence[str]]:
-    """Yield the clauses that words like “because” and “but” begin."""
+    """Yield the clauses that words like “because” and “but” begin; “not because” stays one."""
     start = 0
     for index, word in enumerate(found):
-        if word in claims.subordinates and index > start:
+        is_denied = index - start == 1 and found[start] in claims.denials
+        if word in claims.subordinates and index > start and not is_denied:
             yield found[start:index]
             start = index
     if found[start:]:
@@ -77,8 +85,7 @@ def _denied(found: Sequence[str], claims: ClaimWords) -> Iterator[str]:
     """Yield the words that a clause denies: after its “not”, or before one that ends it."""
     deny = compiled(claims.deny)
     for index, word in enumerate(found):
-        is_denial = word in claims.denials or word in claims.exceptions
-        if not is_denial and not deny.fullmatch(word):
+        if not _is_denial(word, claims) and not deny.fullmatch(word):
             continue
         count = 2 if word in claims.reaching_verbs else 1
         following = list(_governed(found[index + 1 :], count, claims))
@@ -91,7 +98,7 @@ def _governed(found: Sequence[str], count: int, claims: ClaimWords) -> Iterator[
     for word in found:
         if word in claims.halfway:
             yield word
-        elif word not in claims.between:
+        elif word not in claims.between and word not in claims.subordinates:
             yield word
             count -= 1
             if not count:

@@ -42,6 +42,7 @@ DATE_COMPLETED = Rule(
 )
 DOCUMENT_DATE = Text("the document's date in mazo.yaml")
 OTHER_PASSAGE = Text("another passage of the document")
+SAME_SENTENCE = Text("the date before it, which is BC")
 
 SHORT_YEAR = Rule(
     "I608 short-year",
@@ -144,10 +145,23 @@ def _not_given(claim: _Claim, verdict: Verdict) -> Diagnostic:
         return claim.report(SHORT_YEAR, year=part.value)
     named = dateparts.named(part, claim.code)
     source = _source(claim.passage, verdict.point, part)
+    if source is None and verdict.outcome == "no era" and _is_after_an_era(claim, verdict):
+        source = SAME_SENTENCE
     if source is None or part.unit not in ("year", "decade", "century"):
         return claim.report(DATE_NOWHERE, part=named)
     place, note = claim.note.place("date"), claim.note.id
     return DATE_COMPLETED.at(place, part=named, source=source, note=note)
+
+
+def _is_after_an_era(claim: _Claim, verdict: Verdict) -> bool:
+    """Return whether the passage gives a greater year BC before one without its era."""
+    given = verdict.mentions[0]
+    before = (
+        each
+        for each in mentions(claim.passage.sentences, claim.passage.document.language)
+        if each.has_era and each.year is not None and each.year <= verdict.point.first_year
+    )
+    return given.year is not None and next(before, None) is not None
 
 
 def _contradicted(claim: _Claim, other: Mention) -> Diagnostic:
@@ -202,7 +216,8 @@ def _several(claim: _Claim, quoted: Sequence[Mention]) -> Iterator[Diagnostic]:
     found = [each for each in quoted if _is_as_precise(each, claim.date)]
     others = [each for each in found if not any(fits(each, point) for point in points)]
     if others or any(each.is_either_order for each in found):
-        words = ", ".join(dict.fromkeys(each.text.rstrip(".") for each in found))
+        code = claim.passage.document.language
+        words = ", ".join(dict.fromkeys(dateparts.shown(each, code) for each in found))
         yield claim.report(SEVERAL_DATES, found=words)
 
 
@@ -218,13 +233,13 @@ def _is_as_precise(mention: Mention, date: HistoricalDate) -> bool:
 
 def _allowed(date: HistoricalDate) -> frozenset[str]:
     """Return the relations by which a passage may give a date."""
-    plain = frozenset(["", "from", "to", "since", "until"])
+    plain = frozenset(["", "from", "to", "since", "until", "by"])
     if date.start and date.end:
         return plain | {"between", "either"}
     if date.kind == "point":
         return plain
     if date.kind == "set":
-        return frozenset(["before"]) if date.end else frozenset(["after"])
+        return frozenset(["before", "by"]) if date.end else frozenset(["after"])
     return frozenset(["until", "to"]) if date.end else frozenset(["since", "from"])
 
 

@@ -82,14 +82,23 @@ def _gives(mention: Mention, part: Part) -> bool:
 
 def in_words(mention: Mention, code: str) -> Phrase:
     """Return a date that a text names, in the words of the language `code`, in quotation marks."""
+    return quoted(shown(mention, code))
+
+
+def shown(mention: Mention, code: str) -> str:
+    """Return a date that a text names, in the words of the language `code`."""
     date = parse(edtf) if (edtf := _edtf(mention)) else None
     if isinstance(date, HistoricalDate) and code in LANGUAGES:
-        return quoted(write(date, code))
-    return quoted(mention.text)
+        return write(date, code)
+    return mention.text.rstrip(".")
 
 
 def _edtf(mention: Mention) -> str:
-    """Return a mention as EDTF, with its relation; nothing where it names no year."""
+    """Return a mention as EDTF, with its relation; nothing where it names no year in full."""
+    if mention.century is not None:
+        return f"{'-' if mention.century < 0 else ''}{abs(mention.century) - 1:02}XX"
+    if mention.decade is not None:
+        return f"{mention.decade // 10:03}X"
     if mention.year is None or mention.year > 9_999 or mention.year < -9_999:
         return ""
     year = f"{mention.year:05}" if mention.year < 0 else f"{mention.year:04}"

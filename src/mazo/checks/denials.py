@@ -1,11 +1,12 @@
 """Denials on one side only: in the answer, or in the passage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from mazo.checks.clauses import Clause, clauses, is_alike
+from mazo.checks.clauses import CONTRAST, Clause, clauses, is_alike, without_phrases
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import ClaimWords
+from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
 NEGATION = Rule(
@@ -66,21 +67,65 @@ def dropped(wording: Wording) -> Diagnostic | None:
     claims, passage = wording.claims, wording.passage
     if not wording.quote or wording.note.kind == "date" or passage is None:
         return None
-    denying, quoted = (claims.denials, claims.exceptions), wording.quoted_words
-    if all(words.isdisjoint(quoted) for words in denying):
+    if not _denies(wording.quote, wording.quoted_words, claims):
         return None
-    if any(not words.isdisjoint((*wording.asked, *wording.answered)) for words in denying):
+    card = f"{wording.folded} {fold(wording.answer)}"
+    if _denies(card, (*wording.asked, *wording.answered), claims):
         return None
     given = clauses(wording.quote, claims)
-    denials = [word for clause in given for word in clause.denials]
-    if (len(denials) > 1 and not claims.doubling.isdisjoint(denials)) or _is_opposite(wording):
-        return None  # “without grain they could not eat”; “failed everywhere except”
+    denials = _unchained([word for clause in given for word in clause.denials], claims)
+    if _is_cancelled(denials, claims) or _is_opposite(wording):
+        return None
+    found = next(_stated(given, wording), None)
+    if found is None:
+        return None
+    written = as_written(wording.quote, found)
+    return wording.report(DENIAL_DROPPED, "answer", "quote", words=written)
+
+
+def _stated(given: Sequence[Clause], wording: Wording) -> Iterator[Sequence[str]]:
+    """Yield the words that a clause denies and a card states."""
     for number, clause in enumerate(given):
+        if clause.denials and _is_in_what_is_corrected(number, given, wording):
+            yield wording.meant
         for word in clause.denied if clause.denials else ():
             if _is_stated(word, number, given, wording):
-                written = as_written(wording.quote, [word])
-                return wording.report(DENIAL_DROPPED, "answer", "quote", words=written)
-    return None
+                yield [word]
+
+
+def _denies(text: str, said: Sequence[str], claims: ClaimWords) -> bool:
+    """Return whether a text, of the words `said`, has a word that denies."""
+    if not (claims.denials.isdisjoint(said) and claims.exceptions.isdisjoint(said)):
+        return True
+    return compiled(claims.contrasts).search(without_phrases(fold(text), claims)) is not None
+
+
+def _is_cancelled(denials: Sequence[str], claims: ClaimWords) -> bool:
+    """Return whether denials cancel each other: “without grain they could not”, “none except”."""
+    is_double = len(denials) > 1 and not claims.doubling.isdisjoint(denials)
+    excepted = not claims.exceptions.isdisjoint(denials) or CONTRAST in denials
+    return is_double or (excepted and not claims.denials.isdisjoint(denials))
+
+
+def _unchained(denials: Sequence[str], claims: ClaimWords) -> Sequence[str]:
+    """Return denials without those that only go on from another one: “neither … nor”."""
+    return [word for word in denials if word not in claims.chained]
+
+
+def _is_in_what_is_corrected(number: int, given: Sequence[Clause], wording: Wording) -> bool:
+    """Return whether an answer stands only in a clause that the next one corrects."""
+    clause, answered = given[number], wording.meant
+    following = " ".join(given[number + 1].words) if number + 1 < len(given) else ""
+    if not answered or not compiled(wording.claims.corrected).match(following):
+        return False
+    first = min(clause.words.index(denial) for denial in clause.denials)
+    return all(
+        any(is_alike(each, word) for word in clause.words[first:])
+        and not any(
+            is_alike(each, word) for other in given if other != clause for word in other.words
+        )
+        for each in answered
+    )
 
 
 def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
@@ -96,7 +141,9 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         refusing = compiled(f"{claims.refusing}|{claims.wanting}" if is_lack else claims.refusing)
         is_right = refusing.search(wording.folded) or _is_stated_elsewhere(number, given, answered)
         return is_of_it and not is_right and not _is_unlike(word, answered, claims)
-    if not any(is_alike(word, each) for each in asked):
+    if CONTRAST in given[number].denials:
+        return False  # “What did Spain send to Germany?” before it “stopped sending” it
+    if not any(is_alike(word, each) for each in wording.asked):
         return False
     if _is_unlike(word, [*asked, *answered], claims):
         return False  # “What kept Franco out of the war?”
@@ -105,7 +152,15 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         for index, clause in enumerate(given)
         if any(is_alike(each, claimed) for each in answered for claimed in clause.words)
     ]
-    return (not holds or number in holds) and not _is_turned(number, given, claims)
+    is_of_it = not holds or number in holds or _is_object(number + 1, given, claims, holds)
+    return is_of_it and not _is_turned(number, given, claims)
+
+
+def _is_object(
+    number: int, given: Sequence[Clause], claims: ClaimWords, holds: Sequence[int]
+) -> bool:
+    """Return whether a clause with the answer is what the one before denies: “never knew that”."""
+    return number in holds and given[number].words[0] in claims.that
 
 
 def _is_unlike(word: str, claimed: Sequence[str], claims: ClaimWords) -> bool:
@@ -150,8 +205,8 @@ def _is_opposite(wording: Wording) -> bool:
 
 def _is_turned(number: int, given: Sequence[Clause], claims: ClaimWords) -> bool:
     """Return whether a denial gives a time from which it holds, or another one cancels it."""
-    words = given[number].words
-    return len(given[number].denials) > 1 or not claims.until.isdisjoint(words)
+    words, denials = given[number].words, _unchained(given[number].denials, claims)
+    return len(denials) > 1 or not claims.until.isdisjoint(words)
 
 
 WORDING = (negation, dropped)

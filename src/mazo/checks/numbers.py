@@ -74,17 +74,16 @@ def numbers_given(wording: Wording, passage: Passage) -> Sequence[Quantity]:
 
 
 def _one(wording: Wording) -> Sequence[Quantity]:
-    """Return the “one” of an answer to “how many”; otherwise nothing."""
+    """Return the “one” of an answer to “how many”, or its “twice”; otherwise nothing."""
     claims = wording.claims
-    if claims.ones.isdisjoint(wording.answered):
+    first = next((w for w in wording.answered if w in claims.ones or w in claims.times), None)
+    if first is None or not compiled(claims.asks_how_many).search(wording.folded):
         return ()
-    if not compiled(claims.asks_how_many).search(wording.folded):
-        return ()
-    first = next(word for word in wording.answered if word in claims.ones)
     at = compiled(rf"(?i)\b{first}\b").search(wording.answer)
     span = at.span() if at else (0, len(wording.answer))
     following = wording.answered[wording.answered.index(first) + 1 :]
-    return (Quantity(*span, frozenset([1.0]), noun=following[0] if following else ""),)
+    value = frozenset([float(claims.times.get(first, 1))])
+    return (Quantity(*span, value, noun=following[0] if following else ""),)
 
 
 def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:

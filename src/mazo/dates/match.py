@@ -115,8 +115,8 @@ def _with_year(
     is_alone = mention.month is None and mention.season is None
     if len(written.lstrip("'’")) == 2 and number and ("short" in found or not is_alone):
         return mention._replace(short=number)
-    is_early = number < SURE_YEAR
-    may_count = is_early or (is_alone and known.counted.match(text, match.end()) is not None)
+    is_early, is_counted = number < SURE_YEAR, known.counted.match(text, match.end()) is not None
+    may_count = (is_alone or is_early) and (is_counted or (is_alone and is_early))
     return mention._replace(year=number, is_weak=may_count and "sure" not in found)
 
 

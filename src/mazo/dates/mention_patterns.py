@@ -25,7 +25,18 @@ _LONE = rf"(?=\d){_BEGIN}(?P<year>\d{{1,4}}){_END}"
 
 
 Relation: TypeAlias = Literal[
-    "", "from", "to", "between", "either", "not", "before", "not before", "after", "since", "until"
+    "",
+    "from",
+    "to",
+    "between",
+    "either",
+    "not",
+    "before",
+    "not before",
+    "after",
+    "since",
+    "until",
+    "by",
 ]
 """How the words around a date qualify it."""
 
@@ -193,15 +204,17 @@ def _parts(
 
 
 def _around(words: PassageWords) -> Around:
-    leading = (words.before, words.after, words.since, words.until, words.about, words.between)
+    leading = (words.before, words.after, words.since, words.until, words.by)
+    inexact = (words.about, words.between)
     others = (words.doubt, words.denial, words.neither)
     return Around(
-        any_before=lazy(rf"\b(?:{'|'.join((*leading, *others))})|[~≈¿]"),
+        any_before=lazy(rf"\b(?:{'|'.join((*leading, *inexact, *others))})|[~≈¿]"),
         before=(
             ("before", _leading(words.before, words)),
             ("after", _leading(words.after, words)),
             ("since", _leading(words.since, words)),
             ("until", _leading(words.until, words)),
+            ("by", _leading(words.by, words)),
         ),
         behind=(
             ("before", lazy(rf"\s(?:{words.or_before})\b")),

@@ -19,7 +19,7 @@ from mazo.languages import LANGUAGES, language
 from mazo.text.comparison import fold
 from mazo.text.patterns import compiled
 
-_TWO_DIGITS = 100
+_TWO_DIGITS, _EARLY = 100, 3
 _GREGORIAN = (1582, 10, 15)
 """The first day of the calendar by which weekdays are reckoned here."""
 
@@ -156,6 +156,8 @@ class _Reader:
     def _range(self, said: str, qualifier: str) -> str | DateProblem | None:
         for form, words in self.grammar.ranges:
             if match := compiled(words).fullmatch(said):
+                if match.groupdict().get("a_century"):
+                    return self._ends(_centuries(match), form, dict.fromkeys("ab", qualifier))
                 said_ends = {name[0]: end for name, end in match.groupdict().items() if end}
                 if match.groupdict().get("month"):  # “September 2-6, 1666”
                     both = match.group("month", "year", "era")
@@ -256,6 +258,11 @@ def _is_bare_day(earlier: _Said, later: _Said) -> bool:
     return alone and 0 < len(earlier.year) <= 2 and bool(later.month) and not later.day
 
 
+def _centuries(match: re.Match[str]) -> dict[str, _Said]:
+    """Return the ends of “between the 5th and 6th centuries”."""
+    return {name: _Said(century=match[f"{name}_century"], era=match["era"] or "") for name in "ab"}
+
+
 def _completed(earlier: _Said, later: _Said) -> _Said:
     """Return the earlier end of a range, completed by what only the later one says."""
     if earlier.century or earlier.decade:
@@ -265,6 +272,8 @@ def _completed(earlier: _Said, later: _Said) -> _Said:
         earlier = _Said(day=earlier.year)
     if earlier.day and not earlier.month:
         earlier = earlier._replace(month=later.month)
+    if bare and len(earlier.year) <= 2 and len(later.year) == _EARLY and not later.era:
+        earlier = earlier._replace(anno="ad")  # “from 98 to 117”
     era = earlier.era or later.era
     return earlier._replace(year=earlier.year or later.year, era=era)
 

@@ -5,10 +5,18 @@ from typing import NamedTuple
 
 
 class Connectives(NamedTuple):
-    """Words that stand before a cause, and words that stand before what came of it."""
+    """Words that stand before a cause, and words that stand before what came of it.
+
+    `before_cause` and `before_effect` are patterns of those that leave no doubt which of the
+    two it is: no aims, and “therefore” only where it begins what came of it. `opening` are words
+    that begin a sentence with its cause, up to a comma.
+    """
 
     causes: tuple[str, ...] = ()
     consequences: tuple[str, ...] = ()
+    before_cause: str = r"(?!)"
+    before_effect: str = r"(?!)"
+    opening: str = r"(?!)"
 
 
 _KNOWN: Mapping[str, Connectives] = {
@@ -24,6 +32,19 @@ _KNOWN: Mapping[str, Connectives] = {
             *("provoca", "provoco", "provocaron", "causo", "causaron", "dio lugar", "dieron lugar"),
             *("obliga a", "obligo a", "obligaron a", "lleva a", "llevo a", "condujo a", "trajo"),
         ),
+        before_cause=(
+            r"\bporque\b|\b(?:debido|gracias) al?\b|\b(?:por culpa|a causa|a raiz|fruto"
+            r"|(?:como|a|en) (?:consecuencia|resultado)) del?\b|\b(?:ya|puesto) que\b"
+            r"|\b(?:provocad|causad|motivad|originad|desencadenad)[oa]s? por\b"
+        ),
+        before_effect=(
+            r"\bpor (?:lo )?tanto\b|(?:[,;.:]|\by) por (?:eso|ello)\b|\basi que\b|\bde (?:modo|manera) que\b"
+            r"|\b(?:como|en) (?:consecuencia|resultado)\b(?! del?\b)"
+            r"|\b(?:provoc|caus|origin|desencaden)(?:a|an|o|aron|aba|aban|aria)\b"
+            r"|\b(?:produjo|produjeron|trajo|trajeron|dio lugar a|dieron lugar a|condujo a|condujeron a)\b"
+            r"|\b(?:obligo|obligaron) al?\b"
+        ),
+        opening=r"(?:\bcomo|\bdado que)\b",
     ),
     "en": Connectives(
         (
@@ -34,6 +55,17 @@ _KNOWN: Mapping[str, Connectives] = {
             *("therefore", "consequently", "as a result", "as a consequence", "so that"),
             *("led to", "leads to", "caused", "causes", "resulted in", "brought about", "forced"),
         ),
+        before_cause=(
+            r"\bbecause(?: of)?\b|\b(?:due|owing|thanks) to\b|\bas a (?:result|consequence) of\b"
+            r"|\b(?:caused|triggered|provoked|brought about) by\b|, since\b(?! \d)"
+            r"|\bresult(?:ed|s|ing)? from\b"
+        ),
+        before_effect=(
+            r"[,;.:] (?:and )?(?:therefore|consequently|hence|thus)\b|\bas a (?:result|consequence)\b(?! of\b)"
+            r"|\b(?:led|leads|leading) to\b|\b(?:caused|causes|causing|triggered|provoked)\b(?! by\b)"
+            r"|\bresult(?:ed|s|ing) in\b|\b(?:brought|brings|bringing) about\b(?! by\b)|\bforced\b"
+        ),
+        opening=r"\b(?:since|as)\b",
     ),
 }
 

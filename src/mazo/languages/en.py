@@ -23,6 +23,12 @@ _ORDINALS = (
 )
 
 
+_CENTURIES = (
+    r"(?P<a_century>\d\d?|ORDINAL)(?:st|nd|rd|th)? (?:{link}) (?:the )?"
+    r"(?P<b_century>\d\d?|ORDINAL)(?:st|nd|rd|th)?[ -]centur(?:y|ies)"
+)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -55,10 +61,12 @@ DATES = DateWords(
     approximate_after=r" or so|,? approx\.?|,? approximately",
     uncertain=r"(?:perhaps|possibly|probably|maybe)(?: in| on)? ",
     between=(
+        rf"(?:some time )?between the {_CENTURIES.format(link='and')}(?: ERA)?",
         r"(?:some time )?between (?P<a>.+) and (?P<b>.+)",
         r"(?:some time )?between (?P<a>.+?) ?[-–—] ?(?P<b>.+)",
     ),
     lasted=(
+        rf"(?:from )?the {_CENTURIES.format(link='to|until|till|and')}(?: ERA)?",
         r"from (?P<a>.+) (?:to|until|till) (?P<b>.+)",
         r"(?P<a>.+?)(?: to | ?[-–—] ?)(?P<b>.+)",
         r"MONTH\.? (?P<a>\d\d?) ?[-–—] ?(?P<b>\d\d?)(?:OF_YEAR)",
@@ -150,9 +158,9 @@ WORDING = WordingWords(
     ),
     asks_consequence=Cue(
         _words(
-            "consequence consequences effect effects result results outcome outcomes react respond did"
+            "consequence consequences effect effects result results outcome outcomes react respond did does do"
         ),
-        r"\bconsequences?\b|\b(effect|result|outcome)s?\b|\bhow did \w+ (react|respond)\b|\bwhat did .* "
+        r"\bconsequences?\b|\b(effect|result|outcome)s?\b|\bhow did \w+ (react|respond)\b|\bwhat (?:\w+ )?(?:did|does|do) .* "
         r"(lead to|cause|bring about|result in)\b",
     ),
     ambiguous_verb=None,

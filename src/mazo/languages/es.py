@@ -2,6 +2,8 @@
 
 from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWords
 
+_CENTURIES = r"(?P<a_century>[ivxlc]+|\d\d?) (?:{link}) (?:el )?(?P<b_century>[ivxlc]+|\d\d?)"
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -49,10 +51,12 @@ DATES = DateWords(
     approximate_after=r",? aprox\.?|,? aproximadamente| o asi",
     uncertain=r"(?:quiza|quizas|tal vez|acaso|posiblemente|probablemente)(?: en)? ",
     between=(
+        rf"entre (?:los siglos|el siglo) {_CENTURIES.format(link='y')}(?: ERA)?",
         r"entre (?P<a>.+) y (?P<b>.+)",
         r"entre (?P<a>.+?) ?[-–—] ?(?P<b>.+)",
     ),
     lasted=(
+        rf"(?:(?:de )?(?:los )?siglos|del siglo|desde el siglo) {_CENTURIES.format(link='al|a|y|hasta el')}(?: ERA)?",
         r"desde (?P<a>.+) hasta (?P<b>.+)",
         r"(?:del? )(?P<a>.+) al? (?P<b>.+)",
         r"(?P<a>.+?) ?[-–—] ?(?P<b>.+)",

@@ -5,7 +5,8 @@ marks and dashes are of one kind, invisible ones are gone, and whitespace is one
 between two letters or digits and nothing beside punctuation: `Italia (Septiembre)`
 flows as `Italia(Septiembre)`, but `con sumo` not as `consumo`. Between two Han or Kana
 characters there is none. A space after the decimal sign of a number stays, lest `3, 5`
-become `3,5`. Raised and lowered digits behind a letter are plain ones (`km²`, `H₂O`).
+become `3,5`. Raised and lowered digits behind a letter are plain ones (`km²`, `H₂O`), raised
+ones before one too (`¹⁴C`).
 
 A word hyphenated at a line's end is closed, and the place of its hyphen, a *joint*, is kept:
 `well-` and `known` may be half of a compound too, so a quote may have the hyphen (`variants`).
@@ -37,7 +38,7 @@ _DASHES = "-‐‑‒–—―−"
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
 _SPECIAL = lazy(f"[{re.escape(''.join(_UNIFIED))}{''.join(map(chr, _SMALL))}]")
 _UNEVEN = f"[…{re.escape(INVISIBLE)}]|[{_DASHES}]{{2}}"  # what flows into more or fewer characters
-_SMALL_BEHIND = r"(?<=[^\W\d_])[⁰¹²³⁴-⁹₀-₉]+"
+_SMALL_BESIDE = r"(?<=[^\W\d_])[⁰¹²³⁴-⁹₀-₉]+|(?<!\w)[⁰¹²³⁴-⁹]+(?=[^\W\d_])"
 _LOOSE = lazy(r" (?!(?:(?<=\w )|(?<=\d[.,] )(?=\d))\w)")  # not between words, nor in `3, 5`
 _LOOSE_HAN = rf"(?<=[{HAN_AND_KANA}]) (?=[{HAN_AND_KANA}])"
 _HAN = rf"[{HAN_AND_KANA}]{{2}}"
@@ -82,7 +83,7 @@ def unified(text: str) -> str:
     for sign in special & _UNIFIED.keys():
         text = text.replace(sign, _UNIFIED[sign])
     if special - _UNIFIED.keys():
-        text = compiled(_SMALL_BEHIND).sub(lambda small: small[0].translate(_SMALL), text)
+        text = compiled(_SMALL_BESIDE).sub(lambda small: small[0].translate(_SMALL), text)
     return compiled("-{2,}").sub("-", text) if "--" in text else text
 
 

@@ -18,6 +18,9 @@ _BRACKETS = ("[sound:", "[anki:", "[latex]", "[/latex]", "[$", "[/$", "[/anki:",
 _HIDDEN = "\u200b\u2060\ufeff" + DIRECTIONS
 ALLOWED = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*/?>"
 _LONE = rf"<(?!/?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>)|&(?!(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\w*);)"
+_SMALL = r"<(sub|sup)>(\d+)</\1>"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _BROKEN = rf"<(/?)({'|'.join(ALLOWED_TAGS)})\s*\n\s*/?>"  # a line's end in a tag is no break
 
 
@@ -49,8 +52,17 @@ def escaped(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` without its tags, for the rules that look at words."""
-    return compiled(ALLOWED, re.IGNORECASE).sub(" ", text) if "<" in text else text
+    """Return `text` without its tags, for the rules that look at words; raised digits stay so."""
+    if "<" not in text:
+        return text
+    if "<su" in text.lower():
+        text = compiled(_SMALL, re.IGNORECASE | re.ASCII).sub(_small, text)
+    return compiled(ALLOWED, re.IGNORECASE).sub(" ", text)
+
+
+def _small(digits: re.Match[str]) -> str:
+    """Return raised or lowered digits as characters that are."""
+    return digits[2].translate(_RAISED if digits[1].lower() == "sup" else _LOWERED)
 
 
 def character_name(character: str) -> str:

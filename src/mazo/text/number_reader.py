@@ -24,6 +24,7 @@ _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)(?:[.,]\d+)?|\d+(?:[
 _BEFORE, _AFTER = 24, 40
 """Characters in which a number's “about” or “more than” is looked for, and its noun."""
 _SCALES = (1_000_000, 1_000)
+_CURRENCIES = ("£", "$", "€")
 _LINKS = r"\s?(?:[-–—]|y|o|u|a|or|and|to)\s?"
 
 
@@ -121,7 +122,7 @@ def _patterns(words: QuantityWords) -> _Patterns:
     return _Patterns(
         said,
         tuple((name, lazy(rf"\b(?:{pattern})\s$")) for name, pattern in bounds),
-        lazy(rf"[\s-](?:(?:{words.of})\s)?([^\W\d_]+)"),
+        lazy(rf"[\s-]?(?:(?<=[\s-])(?:{words.of})\s)?((?:°\s?)[cf]\b|[£$€]|(?<=[\s-])[^\W\d_]+)"),
     )
 
 
@@ -182,8 +183,11 @@ def _placed(quantity: Quantity, text: str, words: QuantityWords) -> Quantity:
     patterns = _patterns(words)
     before = text[max(0, quantity.start - _BEFORE) : quantity.start]
     bound: Bound = next((name for name, pattern in patterns.bounds if pattern.search(before)), "")
-    noun = patterns.noun.match(text[quantity.end : quantity.end + _AFTER])
-    return quantity._replace(bound=bound, noun=noun[1] if noun else "")
+    noun = patterns.noun.match(text, quantity.end, quantity.end + _AFTER)
+    word = noun[1].replace(" ", "") if noun else ""
+    if before[-1:] in _CURRENCIES and word not in words.units:
+        word = before[-1:]
+    return quantity._replace(bound=bound, noun=word)
 
 
 def _with_scales(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:

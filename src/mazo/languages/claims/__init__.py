@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from mazo.text.quantities import QuantityWords
 
+NAMED_UNITS = frozenset("celsius fahrenheit kelvin richter".split())
+"""Names, in every language, that a number's unit has: the text may have “37 °C”."""
+
 
 class ClaimWords(NamedTuple):
     """The words of one language.
@@ -21,12 +24,15 @@ class ClaimWords(NamedTuple):
 
     quantities: QuantityWords
     asks_how_many: str  # a question for a number
+    times: Mapping[str, int]  # “twice”, where a question asks how often
     ones: frozenset[str]  # “one”, where a question asks how many
     implied: Mapping[str, int]  # words of a passage that hold a number: “ambos”
     vague_noun: frozenset[str]  # words after a number that are no noun
     denials: frozenset[str]
     no_denials: str  # phrases with a denial's word that deny nothing: “no solo”
     deny: str  # stems of verbs and nouns that deny what follows: “negarse a”, “falta de”
+    contrasts: str  # phrases that deny what follows: “unlike”, “instead of”, “dejó de”
+    chained: frozenset[str]  # denials that go on from another one: “ni”
     reaching: frozenset[str]  # denials that reach over a noun: “nadie en la ciudad”
     reaching_verbs: frozenset[str]  # those that deny the noun and its verb: “ningún soldado murió”
     articles: frozenset[str]
@@ -36,8 +42,11 @@ class ClaimWords(NamedTuple):
     vague: frozenset[str]  # words of an answer that a passage need not have: “only some”
     exceptions: frozenset[str]  # words that deny what follows without “not”: “excepto”, “negó”
     subordinates: frozenset[str]  # words that begin another clause
+    that: frozenset[str]  # those that begin what somebody knows or says
+    beside: frozenset[str]  # words between two things that a sentence puts beside each other
     instead: str  # what follows a denial with the truth: “, sino”
     corrections: frozenset[str]  # the first word of what follows with the truth
+    corrected: str  # the beginning of a clause that surely gives the truth: “but in”
     until: frozenset[str]  # words after a denial that say from when it holds no more: “hasta”
     refusing: str  # the same in a question: “¿A qué se negó…?”
     wanting: str  # a question for what is lacking: “¿Qué necesitaban…?”

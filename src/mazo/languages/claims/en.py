@@ -11,8 +11,11 @@ _PARTS = {
     "fourths": 4,
     "fifths": 5,
     "sixths": 6,
+    "sevenths": 7,
     "eighths": 8,
+    "ninths": 9,
     "tenths": 10,
+    "twelfths": 12,
     "hundredths": 100,
 }
 
@@ -25,7 +28,7 @@ QUANTITIES = QuantityWords(
     half=r"(?<!first )(?<!second )(?<!other )(?<!1º )(?<!2º )\bhalf(?=\s(?:of|the|its|their|his|her|all)\b|\W*$)",
     each=r"out of(?: every)?|of every|in every",
     rank_words=r"\bchapter |\bvolume |\bbook |\bact |\bwar |\bcentury ",
-    of="of",
+    of="of|degrees(?= celsius| fahrenheit| centigrade)",
     about=r"about|around|some|roughly|approximately|circa",
     above=r"more than|over|at least|no fewer than|no less than|above|upwards of|exceeding",
     below=r"nearly|almost|less than|fewer than|under|up to|at most|no more than|below|barely",
@@ -44,20 +47,30 @@ QUANTITIES = QuantityWords(
             "km": "km kilometre kilometres kilometer kilometers",
             "m": "m metre metres meter meters",
             "cm": "cm centimetre centimetres centimeter centimeters",
+            "mm": "mm millimetre millimetres millimeter millimeters",
             "mile": "mile miles",
             "foot": "foot feet ft",
+            "inch": "inch inches",
             "yard": "yard yards",
             "acre": "acre acres",
             "hectare": "hectare hectares",
             "kg": "kg kilo kilos kilogram kilograms",
+            "g": "g gram grams gramme grammes",
+            "mg": "mg milligram milligrams",
+            "ounce": "ounce ounces",
             "ton": "ton tons tonne tonnes",
-            "pound": "pound pounds",
+            "pound": "pound pounds £",
             "shilling": "shilling shillings",
-            "dollar": "dollar dollars",
-            "euro": "euro euros",
+            "dollar": "dollar dollars $",
+            "euro": "euro euros €",
             "franc": "franc francs",
             "mark": "mark marks",
             "litre": "litre litres liter liters",
+            "ml": "ml millilitre millilitres milliliter milliliters",
+            "gallon": "gallon gallons",
+            "pint": "pint pints",
+            "celsius": "°c celsius centigrade",
+            "fahrenheit": "°f fahrenheit",
         }.items()
         for form in forms.split()
     },
@@ -67,10 +80,12 @@ QUANTITIES = QuantityWords(
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bhow (?:many|much|long|old|far|often)\b",
+    times={"once": 1, "twice": 2, "thrice": 3},
     ones=frozenset("one a an single sole only".split()),
     implied={
         **dict.fromkeys("both pair couple twins twice".split(), 2),
         **dict.fromkeys("trio triple thrice".split(), 3),
+        "once": 1,
         "decade": 10,
         "fortnight": 14,
         "score": 20,
@@ -95,6 +110,11 @@ WORDS = ClaimWords(
     deny=r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|unable|stopped|forb)\w*",
     reaching_verbs=frozenset("no neither nor hardly scarcely barely".split()),
     articles=frozenset("the a an his her its their this that".split()),
+    contrasts=(
+        r"\b(?:unlike|far from|instead of|rather than|in contrast (?:to|with)|as opposed to"
+        r"|stopped(?= \w+ing\b)|ceased to)\b"
+    ),
+    chained=frozenset(["neither", "nor"]),
     reaching=frozenset("no none nobody neither nor".split()),
     between=frozenset(
         "t be been being have has had to a an the any ever yet even quite in at by of did do does "
@@ -112,11 +132,14 @@ WORDS = ClaimWords(
         "that which who whom whose although because when where while but if as and or since "
         "though so".split()
     ),
+    that=frozenset(["that"]),
+    beside=frozenset("and but while whereas against than".split()),
     instead=(
         r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"
         r"|,?\s+(?:rather|instead)\b"
     ),
     corrections=frozenset(["but"]),
+    corrected=r"but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as) ",
     until=frozenset(["until", "till"]),
     undoing=r"(?:un|in|im|i(?=rr|ll)|dis|de|non)([a-z]{5})",
     refusing=(
@@ -125,7 +148,7 @@ WORDS = ClaimWords(
     ),
     wanting=r"\b(?:need|want|demand|wish|ask)\w*",
     unlike=(
-        r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|stop|ceas|abandon"
+        r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|differ|contrast|compar|stop|ceas|abandon"
         r"|against|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"
         r"|oppos|renounc|hardly|scarcely|barely|few|little|less|short|depriv|exempt|difficult|resist|kept out|out"
         r"|stay|den|withdr|hes|zero|ban|banned|un\w{4}|dis\w{4})\w*"

@@ -20,13 +20,13 @@ QUANTITIES = QuantityWords(
     percent=r"%|por 100\b|por cien(?:to)?\b",
     parts=_PARTS,
     part=(
-        r"\spartes?\b|(?:(?<=un \dº)|(?<=un \d\dº))"
+        r"\spartes?\b|(?:(?<=\b[2-9] [4-9]º)|(?<=\b[2-9] 10º))(?=\W|$)(?! (?:puesto|premio|clasificad))|(?:(?<=un \dº)|(?<=un \d\dº))"
         r"(?=\s(?:de (?:la|los|las|su|sus|todo|toda)|del)\b|\W*$)"
     ),
     half=r"(?<!primera )(?<!segunda )(?<!1º )(?<!2º )\b(?:la|una) mitad\b|\bmitad de (?:la|los|las|su|sus)\b",
     each=r"de cada",
     rank_words=r"\bsiglos? |\bs\. |\bcapitulo |\btomo |\blibro |\bacto |\bconcilio ",
-    of="de",
+    of="de|grados(?= celsius| fahrenheit| centigrados)",
     about=r"unos|unas|alrededor de|cerca de|aproximadamente|en torno a|hacia|sobre|como",
     above=r"mas de|al menos|por lo menos|como minimo|no menos de|superior a|supero los|superaron los|por encima de|mayor de",
     below=r"casi|menos de|apenas|como mucho|como maximo|no mas de|hasta|inferior a|por debajo de|no llegaban a|menor de",
@@ -45,21 +45,30 @@ QUANTITIES = QuantityWords(
             "km": "km kilometro kilometros",
             "m": "m metro metros",
             "cm": "cm centimetro centimetros",
+            "mm": "mm milimetro milimetros",
+            "pie": "pie pies",
+            "pulgada": "pulgada pulgadas",
             "milla": "milla millas",
             "legua": "legua leguas",
             "hectarea": "hectarea hectareas ha",
             "kg": "kg kilo kilos kilogramo kilogramos",
             "g": "g gramo gramos",
+            "mg": "mg miligramo miligramos",
+            "onza": "onza onzas",
             "tonelada": "t tonelada toneladas",
-            "libra": "libra libras",
+            "libra": "libra libras £",
             "peseta": "peseta pesetas",
-            "euro": "euro euros",
-            "dolar": "dolar dolares",
+            "euro": "euro euros €",
+            "dolar": "dolar dolares $",
             "franco": "franco francos",
             "marco": "marco marcos",
             "ducado": "ducado ducados",
             "real": "reales",
             "litro": "litro litros",
+            "ml": "ml mililitro mililitros",
+            "galon": "galon galones",
+            "celsius": "°c celsius centigrados",
+            "fahrenheit": "°f fahrenheit",
         }.items()
         for form in forms.split()
     },
@@ -69,6 +78,7 @@ QUANTITIES = QuantityWords(
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bcuant[oa]s?\b",
+    times={},
     ones=frozenset("un una uno unico unica solo".split()),
     implied={
         **dict.fromkeys("ambos ambas pareja par duo mellizos gemelos bienio".split(), 2),
@@ -97,6 +107,11 @@ WORDS = ClaimWords(
     deny=r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausenci|evit|imped|impid|incapa|imposib|renunci|absten|abstuv)\w*",
     reaching_verbs=frozenset("ningun ninguna tampoco".split()),
     articles=frozenset("el la los las un una unos unas su sus al del este esta".split()),
+    contrasts=(
+        r"\b(?:a diferencia del?|lejos del?(?= \w+(?:[aei]r|[aei]rse|[aei]rl[aeo]s?)\b)|en (?:vez|lugar) del?"
+        r"|(?:dejo|dejaron|dejaba|dejaban|deja|dejan|cesaron|ceso) de(?= \w+[aei]r\b))\b"
+    ),
+    chained=frozenset(["ni", "tampoco"]),
     reaching=frozenset("ningun ninguna ninguno nadie ni tampoco".split()),
     between=frozenset(
         "se le lo la les los las me te nos os ha han habia habian hubo fue fueron es son era eran "
@@ -119,8 +134,11 @@ WORDS = ClaimWords(
         "que quien quienes cual cuales cuyo cuya aunque porque pues cuando donde mientras pero si "
         "como y e o u sino ya".split()
     ),
+    that=frozenset(["que"]),
+    beside=frozenset("y e pero mientras frente contra que".split()),
     instead=r"\W*sino\b",
     corrections=frozenset(["sino"]),
+    corrected=r"sino ",
     until=frozenset(["hasta"]),
     undoing=r"(?:des|in|im|i(?=rr|l)|dis|anti)([a-z]{6})",
     refusing=(
@@ -129,7 +147,7 @@ WORDS = ClaimWords(
     ),
     wanting=r"\b(?:necesit|quer|quis|ped|pid|busc|exig|desea)\w*",
     unlike=(
-        r"(?:neg|nieg|rechaz|rehus|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
+        r"(?:neg|nieg|rechaz|rehus|difer|contrast|compar|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
         r"|abandon|contra|lejos|fuera|salv|excep|inca|impos|inex|desconoc|neutr|perd|pierd|cese|ces"
         r"|vac|agot|acab|termin|sol[oa]\b|anul|abol|suprim|oponer|opus|opon|disid|renunc|apenas|escas|poc|menos|priv|exent"
         r"|dificil|resist|jam|cero|absten|abstuv|margen)\w*"

@@ -1,5 +1,7 @@
 """English."""
 
+from mazo.languages.contraries.subjects_en import OF_SUBJECTS
+
 ENDINGS = {
     "s": "|s",
     "v": "|s|ed|ing",
@@ -11,7 +13,9 @@ ENDINGS = {
 AMBIGUOUS = "united"
 """Forms that are more often part of a name."""
 
-OPPOSED = """
+OPPOSED = (
+    OF_SUBJECTS
+    + """
 north northern northward-s | south southern southward-s | east eastern eastward-s | west western
 westward-s
 
@@ -237,6 +241,7 @@ horse-s | camel-s | elephant-s | sheep | cattle cow-s | pig-s
 
 ship-s | plane-s aircraft aeroplane-s | train-s railway-s | cart-s | tank-s
 """
+)
 
 CONVERSE = """
 victory victories won win-s winning victorious triumph-v beat defeated succeed-v success | defeat-s lost lose-s

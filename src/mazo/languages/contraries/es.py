@@ -1,5 +1,7 @@
 """Spanish."""
 
+from mazo.languages.contraries.subjects_es import OF_SUBJECTS
+
 ENDINGS = {
     "o": "o|a|os|as",
     "a": "a|as",
@@ -13,7 +15,9 @@ ENDINGS = {
 AMBIGUOUS = "bajo baja entre cree creen crea cobre cobra sala salan ganado ganados mando amo ama"
 """Forms that are more often another word, as they are written: “bajo el rey”, “al mando”."""
 
-OPPOSED = """
+OPPOSED = (
+    OF_SUBJECTS
+    + """
 norte septentrional-es norteñ-o | sur meridional-es sureñ-o | oriental-es oriente levante el_este
 al_este del_este | oeste occidental-es occidente poniente
 
@@ -268,6 +272,7 @@ caballo-s | camello-s | elefante-s | oveja-s | vaca-s | cerdo-s
 
 barco-s buque-s nave-s | avión aviones | tren trenes ferrocarril | carro-s | tanque-s
 """
+)
 
 CONVERSE = """
 victoria-s gan-ar triunf-ar triunfo-s éxito vencedor-es ganador-es victorios-o venció vencieron vencer

@@ -22,7 +22,7 @@ class PassageWords(NamedTuple):
 
     `forms` are dates with a month or season, decades and centuries; the names in capitals stand
     for the parts that all languages share (`dates/mention_patterns`). `before`, `after`, `since`,
-    `until`, `about` and `between` end where a date begins.
+    `until`, `by`, `about` and `between` end where a date begins.
     """
 
     months: Mapping[str, int]
@@ -57,6 +57,7 @@ class PassageWords(NamedTuple):
     no_year: str = r"(?!)"  # words before a number that is no year: “page”
     denial: str = r"(?!)"  # words that turn “before 1480” into its contrary
     contrast: str = r"(?!)"  # a word behind what is denied
+    by: str = r"(?!)"  # words before the time by which something had happened
     neither: str = r"(?!)"  # words that deny the date that follows them
     doubt: str = r"(?!)"  # words before a date, or a sign, that leave it uncertain
     decades: Mapping[str, int] = {}  # single words: “forties”

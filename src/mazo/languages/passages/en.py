@@ -69,6 +69,7 @@ WORDS = PassageWords(
     after=r"after|later than|no earlier than|following",
     since=r"since|from|as of",
     until=r"until|till|up to|through",
+    by="by",
     or_before="or earlier",
     or_after="or later",
     about=r"circa|ca?\.|about|around|approximately|roughly",

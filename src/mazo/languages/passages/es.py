@@ -96,6 +96,7 @@ WORDS = PassageWords(
     after=r"despues del?|(?:posterior(?:es)?|con posterioridad) al?|pasad[oa]s?|tras",
     since=r"desde|a partir del?",
     until=r"hasta",
+    by=r"para|a mas tardar en",
     or_before="o antes",
     or_after="o despues",
     about=r"hacia|sobre|circa|ca?\.|aproximadamente(?: en)?|alrededor del?|en torno al?",

@@ -1,0 +1,163 @@
+"""Two parts of a sentence that say the like of two things: an answer comes from the right one."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mazo.checks import numbers
+from mazo.checks.clauses import clauses, is_alike
+from mazo.checks.wording import Wording, as_written
+from mazo.diagnostics import Diagnostic, Rule, Text
+from mazo.text.comparison import fold, spaced
+from mazo.text.patterns import compiled
+from mazo.text.quantities import Quantity, is_same
+
+OF_OTHER_PART = Rule(
+    "W738 of-other-part",
+    Text("in the passage, the answer goes with “{words}”, and “{given}” with what is asked"),
+    Text("answer with what the passage gives for what is asked"),
+    Text(
+        "Of two things that a sentence compares, each has its own number or name: “the left lung "
+        "has two lobes and the right lung three”."
+    ),
+    Text("the quote"),
+)
+
+_SIGNS = r"[,;:.!?…()]+(?=\s|$)|\s[–—]\s"
+_WORD = r"[^\W_]+"
+
+
+class _Part(NamedTuple):
+    """A stretch between two signs or joining words: its numbers, its words, the names of those."""
+
+    numbers: Sequence[Quantity]
+    words: Sequence[str]
+    names: Sequence[str]
+
+    def has(self, word: str) -> bool:
+        """Return whether one of the words is alike."""
+        return _is_in(word, self.words)
+
+
+class _Answer(NamedTuple):
+    """What an answer is: a number; or words, names or those of a doer, which begin their part."""
+
+    number: Quantity | None
+    words: Sequence[str]
+
+    def is_in(self, part: _Part, wording: Wording) -> bool:
+        """Return whether a part gives the answer."""
+        if self.number:
+            units = wording.claims.quantities.units
+            return any(is_same(self.number, each, units) for each in part.numbers)
+        if not self.words or not all(part.has(each) for each in self.words):
+            return False
+        return self.is_name(part) or _is_in(part.words[0], self.words)
+
+    def is_name(self, part: _Part) -> bool:
+        """Return whether a word of the answer is a name in a part."""
+        return any(_is_in(each, part.names) for each in self.words)
+
+
+def of_other_part(wording: Wording) -> Diagnostic | None:
+    """An answer is not what the passage gives for the other of two things."""
+    passage = wording.passage
+    if passage is None or not wording.quote or wording.note.kind == "date":
+        return None
+    if wording.claims.beside.isdisjoint(wording.quoted_words) and not _has_sign(wording.quote):
+        return None
+    counted = numbers.numbers_of_answer(wording)
+    if len(counted) > 1:
+        return None
+    answer = _Answer(counted[0] if counted else None, wording.meant)
+    counted = numbers.numbers_given(wording, passage)
+    parts = _with_values(_parts(passage.sentences, counted, wording))
+    own = [part for part in parts if answer.is_in(part, wording)]
+    foreign = [_foreign(part, wording) for part in own]
+    if not foreign or not all(foreign):
+        return None
+    others = (_given(part, own, answer, wording) for part in parts if part not in own)
+    given = next(filter(None, others), "")
+    if not given or numbers.supported(wording) or _denies(passage.sentences, wording):
+        return None
+    written = as_written(passage.sentences, foreign[0])
+    return wording.report(OF_OTHER_PART, "answer", "quote", words=written, given=given)
+
+
+def _has_sign(text: str) -> bool:
+    return compiled(_SIGNS).search(text) is not None
+
+
+def _denies(text: str, wording: Wording) -> bool:
+    """Return whether a text denies anything, or contrasts: then its parts are not alike."""
+    return any(clause.denials for clause in clauses(text, wording.claims))
+
+
+def _parts(text: str, counted: Sequence[Quantity], wording: Wording) -> Iterator[_Part]:
+    """Yield the parts of a passage, divided at its signs and at words like “and”."""
+    begins, ends = 0, [each.span() for each in compiled(_SIGNS).finditer(text)]
+    for end, following in [*ends, (len(text), len(text))]:
+        found = list(compiled(_WORD).finditer(text, begins, end))
+        starts = [n for n, each in enumerate(found) if fold(each[0]) in wording.claims.beside]
+        for start, stop in zip([0, *starts], [*starts, len(found)], strict=True):
+            if start < stop:
+                yield _part(found[start:stop], counted, wording)
+        begins = following
+
+
+def _with_values(parts: Iterable[_Part]) -> Sequence[_Part]:
+    """Return parts of which each has words: “the other, three fifths” is one."""
+    joined: list[_Part] = []
+    for part in parts:
+        if part.words or not joined:
+            joined.append(part)
+        else:
+            last = joined[-1]
+            joined[-1] = last._replace(numbers=(*last.numbers, *part.numbers))
+    return joined
+
+
+def _part(found: Sequence[re.Match[str]], counted: Sequence[Quantity], wording: Wording) -> _Part:
+    """Return the part of some words, without those of numbers and of “about” and “nearly”."""
+    first, last = found[0].start(), found[-1].end()
+    within = [each for each in counted if first <= each.start and each.end <= last]
+    known = wording.claims.quantities
+    bounds = compiled(rf"(?:{known.about}|{known.above}|{known.below})")
+    free = [
+        (spaced(each[0]).strip(), each[0])
+        for each in found
+        if not any(number.start <= each.start() < number.end for number in within)
+    ]
+    plain = wording.content([word for word, _ in free if not bounds.fullmatch(word)])
+    names = [word for word, written in free if written[0].isupper() and word in plain]
+    return _Part(within, plain, names)
+
+
+def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
+    """Return the words of the answer's part that are neither asked about nor answered."""
+    claimed = (*wording.asked, *wording.answered)
+    return [each for each in part.words if not _is_in(each, claimed)]
+
+
+def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording) -> str:
+    """Return the number, name or doer of a part all other words of which are asked about."""
+    asked = wording.content(wording.asked)
+    missing = [each for each in part.words if not _is_in(each, asked)]
+    is_closer = any(part.has(each) and not any(o.has(each) for o in own) for each in asked)
+    if not is_closer or len(missing) == len(part.words) or wording.passage is None:
+        return ""
+    text = wording.passage.sentences
+    if answer.number:
+        alike = [each for each in part.numbers if each.kind == answer.number.kind]
+        given = text[alike[0].start : alike[0].end] if len(alike) == 1 and not missing else ""
+        return "" if fold(given) in wording.asked else given
+    is_named = answer.is_name(own[0]) and all(each in part.names for each in missing)
+    is_doer = _is_in(own[0].words[0], answer.words) and missing == part.words[:1]
+    return as_written(text, missing) if missing and (is_named or is_doer) else ""
+
+
+def _is_in(word: str, given: Collection[str]) -> bool:
+    return any(is_alike(word, each) for each in given)
+
+
+WORDING = (of_other_part,)
