@@ -59,9 +59,13 @@ document.addEventListener("click", ({ target }) => {
   if (topic) folds.set(topic.id.slice(2), topic.open ? "-" : "+"); // it is about to change
 });
 for (const [name, what] of [["input", "#search"], ["click", ".chip"]]) document.addEventListener(name, ({ target }) => { if (target.closest(what)) folds.clear(); });
-document.addEventListener("htmx:config:request", ({ detail }) => {
-  if (folds.size) detail.ctx.request.headers["X-Folds"] = [...folds].map(([topic, sign]) => sign + encodeURIComponent(topic)).join();
+document.addEventListener("htmx:config:request", ({ detail: { ctx: { request, swap, sourceElement } } }) => {
+  if (folds.size) request.headers["X-Folds"] = [...folds].map(([topic, sign]) => sign + encodeURIComponent(topic)).join();
+  const parts = swap === "outerMorph" && !sourceElement.matches("#search, .chip") ? all("#card-list [data-digest]") : [];
+  if (parts.length) request.headers["X-Parts"] = parts.map(({ id, dataset }) => `${encodeURIComponent(id)}=${dataset.digest}`).join();
 });
+// Parts of the list that are the same stay as they are: the answer has only their places.
+htmx.registerExtension("parts", { htmx_before_morph_node: (old, { newNode }) => !newNode.dataset?.same || newNode.dataset.same !== old.dataset.digest });
 
 const inField = (element) => element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {

@@ -9,14 +9,15 @@ from starlette.routing import Route
 from mazo.diagnostics import Phrase, Text
 from mazo.studio.card_list import CardList, Filter
 from mazo.studio.desk import Open
+from mazo.studio.list_parts import Parts, held
 from mazo.studio.open_card import KINDS, OpenCard, choices, open_card
-from mazo.studio.reply import address, in_deck, language, number, opened, page
+from mazo.studio.reply import address, in_deck, language, opened, page
 from mazo.studio.shown_text import around
 
 _UNFOLDED_UP_TO = 120
-"""Rows of the list up to which topics are unfolded, as long as the reader folds none."""
+"""Rows of the list up to which topics are unfolded and sent, as long as the reader folds none."""
 _FOUND_UP_TO = 20
-"""The same while she looks for some; more rows of a topic follow when its end comes into view."""
+"""Rows up to which topics are unfolded while she looks for some."""
 FRAME = Text("Card")
 
 
@@ -25,15 +26,15 @@ async def show(request: Request) -> Response:
     deck = opened(request)
     chosen, listed = listing(request, deck)
     name = request.path_params.get("card", "")
+    parts = Parts(name, held(request.headers.get("x-parts", "")))
     title = Phrase(FRAME).words(language(request))
     card = open_card(deck, name, listed, title) if name else None
     if name and card is None:
         return RedirectResponse(address(request, "decks", deck.name, "cards"), 303)
     values = (
-        of_list(request, deck, chosen, listed)
+        of_list(request, deck, chosen, listed, parts)
         | beside(deck, card)
         | {
-            "open_card": name,
             "card": card,
             "choices": choices(card.kind) if card else {},
             "panel": request.path_params.get("panel", "card" if name else "list"),
@@ -45,20 +46,20 @@ async def show(request: Request) -> Response:
 async def found(request: Request) -> Response:
     """Answer the list of cards alone, while the reader searches."""
     deck = opened(request)
-    values = of_list(request, deck, *listing(request, deck))
-    name = request.path_params.get("card", "")
-    return page(request, "card_list.html", values | {"deck": deck, "open_card": name})
+    parts = Parts(request.path_params.get("card", ""), around=False)
+    values = of_list(request, deck, *listing(request, deck), parts)
+    return page(request, "card_list.html", values | {"deck": deck})
 
 
 async def topic(request: Request) -> Response:
-    """Answer the rows of one topic, which was unfolded."""
-    deck = opened(request)
+    """Answer the rows of one topic, which was unfolded, or one part of them."""
+    deck, name = opened(request), request.path_params["topic"]
     chosen, listed = listing(request, deck)
-    name = request.path_params["topic"]
+    only, card = request.query_params.get("part", ""), request.query_params.get("card", "")
+    parts = Parts(card, {f"p-{name}.{only}": ""} if only else {})
     sections = tuple(each for each in listed.sections if each.topic.id == name)
-    values = of_list(request, deck, chosen, listed._replace(sections=sections))
-    begin = number(request.query_params.get("begin"))
-    return page(request, "rows.html", values | {"deck": deck, "open_card": "", "begin": begin})
+    values = of_list(request, deck, chosen, listed._replace(sections=sections), parts)
+    return page(request, "topic.html", values | {"deck": deck, "only": only})
 
 
 def beside(deck: Open, card: OpenCard | None) -> dict[str, object]:
@@ -79,16 +80,21 @@ def kind_words(request: Request) -> dict[str, str]:
     return {kind: Phrase(label).words(language(request)) for kind, label in KINDS.items()}
 
 
-def of_list(request: Request, deck: Open, chosen: Filter, listed: CardList) -> dict[str, object]:
+def of_list(
+    request: Request, deck: Open, chosen: Filter, listed: CardList, parts: Parts
+) -> dict[str, object]:
     """Return what the list of cards shows."""
     found = deck.workspace.compilation.deck
+    is_short = chosen.is_open and listed.all <= _UNFOLDED_UP_TO
     return {
         "cards": listed,
         "filter": chosen._asdict() | {"is_open": chosen.is_open},
         "kinds": kind_words(request),
         "is_class_deck": bool(found and found.layers),
+        "query": chosen._asdict(),
         "unfolded": _unfolded(request, chosen, listed),
-        "at_once": _FOUND_UP_TO if not chosen.is_open else listed.all,
+        "open_card": parts.open_card,
+        "parts": parts._replace(is_whole=is_short),
     }
 
 

@@ -7,6 +7,7 @@ from starlette.routing import Route
 from mazo.diagnostics import Phrase
 from mazo.studio.card_problems import Finding
 from mazo.studio.desk import Open
+from mazo.studio.list_parts import Parts
 from mazo.studio.open_card import choices, note_of, open_card
 from mazo.studio.reply import in_deck, language, opened
 from mazo.studio.views.cards import FRAME, beside, listing, of_list
@@ -21,7 +22,7 @@ async def show(request: Request) -> Response:
     title = Phrase(FRAME).words(language(request))
     card = open_card(deck, chosen.note, listed, title) if chosen and chosen.note else None
     values = (
-        of_list(request, deck, unfiltered, listed)
+        of_list(request, deck, unfiltered, listed, Parts(""))
         | beside(deck, card)
         | {
             "must": [each for each in deck.found if each.must_be_fixed],
