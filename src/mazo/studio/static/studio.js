@@ -17,12 +17,15 @@ function dress() {
     all("[data-do=way]", stage).forEach((b) => press(b, b.dataset.to === way));
     for (const side of all(".side-of", stage)) { side.classList.toggle("up", side.dataset.back === String(look.back)); side.hidden = side.dataset.number !== way; }
     all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
-    all("iframe", stage).forEach((frame) => fill(frame, night ? stage.dataset.night : ""));
+    all("[data-page]", stage).forEach((place) => fill(place, night ? stage.dataset.night : ""));
   }
 }
-function fill(frame, night) { // a frame whose document is exchanged would add a step to the browser's history; a new one does not
-  const wanted = frame.dataset.page.replace('<body class="', `$&${night} `);
-  if (frame.srcdoc !== wanted) frame.replaceWith(Object.assign(frame.cloneNode(), { srcdoc: wanted }));
+function fill(place, night) { // a frame whose document is exchanged would add a step to the browser's history; a new one does not
+  const srcdoc = place.dataset.page.replace('<body class="', `$&${night} `);
+  if (place.firstChild?.srcdoc === srcdoc) return;
+  const frame = Object.assign(document.createElement("iframe"), { srcdoc, title: place.dataset.title, tabIndex: 0 });
+  frame.setAttribute("sandbox", "");
+  place.replaceChildren(frame);
 }
 
 const does = {
