@@ -168,17 +168,18 @@ document.addEventListener("htmx:before:response", (event) => {
 document.addEventListener("htmx:error", () => say(one("#saved")?.dataset.failed));
 
 // ---- the focus stays near what had it, though an act takes that away: its place is known by the ids around it
-let trail = [];
+let trail = [], cameBack = false;
 const REACHED = "a[href], button:enabled, input:enabled:not([type=hidden]), textarea, select, summary";
 const isLost = () => document.activeElement === document.body || document.activeElement?.disabled;
-document.addEventListener("focusin", ({ target }) => {
+document.addEventListener("focusin", ({ target, relatedTarget }) => {
+  cameBack = relatedTarget && target.compareDocumentPosition(relatedTarget) === Node.DOCUMENT_POSITION_FOLLOWING;
   for (trail = []; target; target = target.parentElement) if (target.id) trail.push(target.id);
 });
 document.addEventListener("focusout", ({ target }) => setTimeout(() => { if (target.isConnected && !target.disabled && isLost()) trail = []; })); // left on purpose
 document.addEventListener("htmx:after:settle", () => setTimeout(() => {
   if (!isLost() || !trail.length) return;
   const near = trail.map((id) => document.getElementById(id)).find((each) => each?.checkVisibility() && !each.disabled) ?? one("#main");
-  const to = near.matches(REACHED) ? near : one(REACHED, near) ?? near;
+  const inside = all(REACHED, near), to = near.matches(REACHED) ? near : (cameBack && near.dataset.digest ? inside.at(-1) : inside[0]) ?? near;
   if (to === near && !near.matches(REACHED)) near.tabIndex = -1;
   to.focus({ preventScroll: true });
 }, 50));
