@@ -76,8 +76,13 @@ def test_the_places_lead_to_all_rows(client: Client) -> None:
     What a page has, and what its places ask for, is the whole topic, each row once and in order.
     """
     page = client.get(CARD.format(3 * ROWS)).text
-    pieces = re.findall(r'<ul (?:class="ahead"[^>]* hx-get="([^"]+)"|id="p-)(.*?)</ul>', page, re.S)
-    answers = [client.get(address.replace("&amp;", "&")).text if address else rest for address, rest in pieces]
+    pieces = re.findall(
+        r'<ul (?:class="ahead"[^>]* hx-get="([^"]+)"|id="p-)(.*?)</ul>', page, re.DOTALL
+    )
+    answers = [
+        client.get(address.replace("&amp;", "&")).text if address else rest
+        for address, rest in pieces
+    ]
 
     assert [row for each in answers for row in rows(each)] == [*range(CARDS)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,11 @@ from hypothesis import strategies as st
 
 from mazo.releases.changes import NoteChange, Plan
 from mazo.releases.kinds import ChangeKind
+from mazo.studio.app import application
+from mazo.studio.desk import Desk
 from mazo.studio.release_words import brought
+from mazo.workspace.shelf import Shelf
+from tests.support import long_deck
 from tests.support.asgi import Client
 from tests.support.class_pages import CARD, DECK
 
@@ -103,3 +108,21 @@ def test_a_release_without_a_changed_card_says_what_changes(client: Client) -> N
 
     assert "Ninguna tarjeta cambia" in page
     assert "Tus alumnos recibirán" not in page
+
+
+def test_many_new_cards_are_shown_in_parts(tmp_path: Path) -> None:
+    """
+    The heading counts all; the first stand there, the others follow part by part.
+    """
+    long_deck.write(tmp_path / "long", 60)
+    client = Client(application(Desk(Shelf(tmp_path), lambda: 1_800_000_000.0, lambda: "ab12")))
+    page = client.get("/app/decks/long/release").text
+    pages = [page]
+    while place := re.search(r'hx-get="([^"]+/release/new[^"]*)"', pages[-1]):
+        pages.append(client.get(place[1].replace("&amp;", "&")).text)
+    cards = [re.findall(r'<li><a href="/app/decks/long/cards/(ship-\d+)"', each) for each in pages]
+
+    assert re.search(r'id="h-new">.*?New cards <span class="quiet num">60</span>', page)
+    assert re.search(r'The others</b> <span class="quiet num">35</span>', page)
+    assert [len(each) for each in cards] == [25, 25, 10]
+    assert [each for part in cards for each in part] == [f"ship-{number}" for number in range(60)]

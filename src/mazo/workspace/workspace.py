@@ -26,6 +26,8 @@ NO_EDITION_WAITS = Text("no new edition of a text is waiting")
 CHANGED_ELSEWHERE = Text(
     "“{path}” was changed elsewhere since, so this cannot be taken back. Nothing was changed"
 )
+_HOUR = 3_600
+"""Seconds."""
 
 
 class Workspace:
@@ -46,6 +48,7 @@ class Workspace:
         self._edition = Waiting[NewEdition](NO_EDITION_WAITS)
         self._kept = kept
         self._history = kept.read() if kept else History()
+        self._planned: tuple[Compilation, tuple[int, bool], Planned] | None = None
         self._seen = watch.seen(project.source, self.compilation)
 
     @property
@@ -158,9 +161,15 @@ class Workspace:
         """Return what a release would change for learners; `now` is in Unix seconds.
 
         With `respelled` cards are corrected, too, of which only the text was respelled or moved.
+        The answer is kept for as long as nothing changes, an hour at most: notes come of age.
         """
         self.look_again()
-        return self.project.plan(now=now, respelled=respelled)
+        terms = now // _HOUR, respelled
+        known = self._planned
+        if known is None or known[0] is not self.compilation or known[1] != terms:
+            planned = self.project.plan(now=now, respelled=respelled)
+            known = self._planned = (self.compilation, terms, planned)
+        return known[2]
 
     def release(self, now: int, *, respelled: bool = False) -> Build:
         """Build and save the next release; `now` and `respelled` are as in `plan`.

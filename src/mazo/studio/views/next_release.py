@@ -1,6 +1,5 @@
 """The release: what learners will get, and the packages to download."""
 
-from typing import NamedTuple
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -10,36 +9,19 @@ from starlette.routing import Route
 from mazo.commands.plan import Planned
 from mazo.diagnostics import Text
 from mazo.errors import MazoError
-from mazo.releases.changes import FieldChange, NoteChange
 from mazo.reports.change_words import EFFECTS
 from mazo.studio.card_problems import Finding
 from mazo.studio.desk import Open
 from mazo.studio.downloads import downloads
 from mazo.studio.release_words import brought
 from mazo.studio.reply import address, desk, form, in_deck, language, opened
+from mazo.studio.views import changed_cards
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.problems import questions
-from mazo.text.html import plain
 
 RELEASED = Text("Release ready")
 NO_FILE = Text("there is no such file: make the release first")
 _PACKAGE_TYPE = "application/vnd.anki"
-_KEYS: dict[str, Text] = {
-    "question": Text("Question"),
-    "answer": Text("Answer"),
-    "hint": Text("Hint"),
-    "extra": Text("More"),
-    "passage": Text("Words of the text"),
-}
-
-
-class Corrected(NamedTuple):
-    """A card with its old and its new words, as plain texts; `label` says of which field."""
-
-    note: NoteChange
-    label: Text | None
-    old: str
-    new: str
 
 
 async def show(request: Request) -> Response:
@@ -54,9 +36,7 @@ async def show(request: Request) -> Response:
         "brought": brought(planned.plan) if planned.plan else None,
         "effects": EFFECTS,
         "kinds": kind_words(request),
-        "corrected": [_corrected(each) for each in planned.plan.of("corrected")]
-        if planned.plan
-        else [],
+        "changed": changed_cards.parts(planned.plan),
         "downloads": downloads(deck),
         "has_changes": bool(planned.plan and planned.plan.is_new),
         "respelled": respelled,
@@ -111,22 +91,9 @@ def _settings(deck: Open) -> dict[str, str]:
     return settings | ({"precision": "year" if class_deck.to_year else ""} if class_deck else {})
 
 
-def _corrected(note: NoteChange) -> Corrected:
-    """Return the change of a card that matters most to its learners."""
-    order = [*_KEYS]
-    fields = sorted(note.fields, key=lambda each: _rank(each, order))
-    if not fields:
-        return Corrected(note, None, "", "")
-    first = fields[0]
-    return Corrected(note, _KEYS.get(first.key), plain(first.old), plain(first.new))
-
-
-def _rank(field: FieldChange, order: list[str]) -> int:
-    return order.index(field.key) if field.key in order else len(order)
-
-
 ROUTES = [
     Route("/decks/{deck}/release", show),
     Route("/decks/{deck}/release", release, methods=["POST"]),
     Route("/decks/{deck}/download/{file}", download),
+    *changed_cards.ROUTES,
 ]
