@@ -183,3 +183,22 @@ def test_files_that_cannot_be_read_are_no_traceback() -> None:
 
     with pytest.raises(MazoError, match="cannot be read"):
         found.apply(SetField(NOTE, "hint", "Una pista"))
+
+
+def test_a_plan_is_kept_while_nothing_changes(opened: Workspace, tmp_path: Path) -> None:
+    """
+    It is made anew after an act, after a file was changed elsewhere, and after an hour.
+    """
+    now = 1_800_000_000
+    first = opened.plan(now)
+    assert opened.plan(now + 60) is first
+    assert opened.plan(now, respelled=True) is not first
+
+    opened.apply(SetField(NOTE, "hint", "Una pista"))
+    edited = opened.plan(now)
+    assert edited.plan != first.plan
+    path = tmp_path / FILE
+    touched(path, path.read_bytes() + b"# A comment\n")
+    again = opened.plan(now)
+    assert again is not edited
+    assert opened.plan(now + 3_600) is not again
