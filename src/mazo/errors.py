@@ -6,6 +6,7 @@
   * CannotSettleError     a class deck cannot be settled as it is, or as is asked for
   * CannotEditError       a file cannot be changed safely, or has no such place
   * NoSuchNoteError       there is no note that is called so
+  * NoProjectError        no project is near, and none was named
   * ChangedMeanwhileError a file is no longer what was read
   * WriteError            a file that the command must write cannot be written
 
@@ -46,6 +47,10 @@ class CannotEditError(MazoError):
 
 class NoSuchNoteError(MazoError):
     """There is no note that is called so."""
+
+
+class NoProjectError(MazoError):
+    """No project is near, and none was named."""
 
 
 class ChangedMeanwhileError(MazoError):

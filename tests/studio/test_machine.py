@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from shutil import copytree
 from typing import NamedTuple
+from urllib.parse import quote
 
 import pytest
 
 from tests.support.command_line import Mazo
-from tests.support.paths import ROOT
+from tests.support.paths import CARDS, ROOT
 from tests.support.project import CardProject
 from tests.support.studio import STARTED
 
@@ -64,11 +66,14 @@ def running(project: CardProject) -> Iterator[Running]:
 
 
 @contextmanager
-def started(source: Path, here: Path) -> Iterator[Running]:
+def started(source: Path | None, here: Path) -> Iterator[Running]:
     """
     Run `mazo studio SOURCE` in the folder `here`, and open its address.
+
+    Without a source it is not said what to open.
     """
-    command = [sys.executable, "-m", "mazo", "studio", "--no-browser", str(source)]
+    command = [sys.executable, "-m", "mazo", "studio", "--no-browser"]
+    command += [str(source)] if source else []
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command,
@@ -79,16 +84,18 @@ def started(source: Path, here: Path) -> Iterator[Running]:
         cwd=here,
         preexec_fn=_hears_ctrl_c,  # noqa: PLW1509  # it sets a signal, and no more
     ) as process:
-        assert process.stdout
-        found = STARTED.search(process.stdout.readline())
-        assert found
-        _, port, path = re.split(r"(?<=\d):(\d+)", found[0])
-        connection = HTTPConnection("127.0.0.1", int(port), timeout=20)
-        connection.request("GET", path)
-        cookie = connection.getresponse().headers["Set-Cookie"].partition(";")[0]
-        connection.close()
-        yield Running(process, int(port), cookie)
-        process.kill()
+        try:
+            assert process.stdout
+            found = STARTED.search(process.stdout.readline())
+            assert found
+            _, port, path = re.split(r"(?<=\d):(\d+)", found[0])
+            connection = HTTPConnection("127.0.0.1", int(port), timeout=20)
+            connection.request("GET", path)
+            cookie = connection.getresponse().headers["Set-Cookie"].partition(";")[0]
+            connection.close()
+            yield Running(process, int(port), cookie)
+        finally:
+            process.kill()
 
 
 def _hears_ctrl_c() -> None:
@@ -211,3 +218,64 @@ def test_a_package_becomes_a_deck(tmp_path: Path) -> None:
 
         assert sorted(each.suffix for each in deck.iterdir()) == [".apkg", ".yaml"]
         assert running.status(f"/app/decks/{deck.name}/cards") == 200
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Cookie": ""}, 403),
+        ({"HX-Request": ""}, 403),
+        ({"Origin": ""}, 403),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Host": "evil.example"}, 421),
+    ],
+    ids=["no cookie", "no header", "no origin", "another site", "a frame", "another host"],
+)
+def test_no_other_page_opens_a_folder(
+    project: CardProject, tmp_path: Path, headers: dict[str, str], status: int
+) -> None:
+    """
+    Neither one of another site nor another program: the server answers only its own pages.
+    """
+    other = copytree(CARDS, tmp_path / "other")
+    with started(project.folder, _elsewhere(tmp_path)) as running:
+        own = {"Cookie": running.cookie, "Origin": _origin(running), "HX-Request": "true"}
+        sent = {name: each for name, each in {**own, **headers}.items() if each}
+        refused = _post(running, sent, other)
+        before = running.status("/app/decks/other/cards")
+        taken = _post(running, own, other)
+        after = running.status("/app/decks/other/cards")
+
+    assert (refused, before) == (status, 404)
+    assert (taken, after) == (303, 200)
+
+
+def _elsewhere(folder: Path) -> Path:
+    """Return a folder in which nothing is."""
+    made = folder / "elsewhere"
+    made.mkdir()
+    return made
+
+
+def _origin(running: Running) -> str:
+    return f"http://127.0.0.1:{running.port}"
+
+
+def _post(running: Running, headers: dict[str, str], path: Path) -> int:
+    connection = HTTPConnection("127.0.0.1", running.port, timeout=20)
+    try:
+        form = {"Content-Type": "application/x-www-form-urlencoded", **headers}
+        connection.request("POST", "/app/folder", f"path={quote(str(path))}", form)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_the_studio_begins_without_a_project(tmp_path: Path) -> None:
+    """
+    Its address is then the start.
+    """
+    (tmp_path / "empty").mkdir()
+    with started(None, tmp_path / "empty") as running:
+        assert running.status("/app/") == 200

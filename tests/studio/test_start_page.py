@@ -69,6 +69,20 @@ def test_many_decks_are_folded(tmp_path: Path, count: int, folded: int) -> None:
     assert (f"{folded} more decks" in rest) == bool(folded)
 
 
+def test_what_cannot_be_begun_is_said_at_the_start(client: Client) -> None:
+    """
+    The address of the page stays that of the start: what was posted to cannot be loaded anew.
+    """
+    for page in (
+        client.post("/app/begin", data={"title": "Roma", "text": " \n "}),
+        client.post("/app/open", content=b"no", headers={"X-File-Name": "a.apkg"}),
+    ):
+        assert page.status_code == 422
+        assert page.headers["HX-Push-Url"] == "false"
+        assert 'id="failure"' in page.text
+        assert 'id="paste"' in page.text
+
+
 def test_on_a_phone_every_way_to_begin_is_seen_at_once(
     machine: Callable[..., Place],
     visit: Callable[..., Visit],

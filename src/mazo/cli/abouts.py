@@ -56,7 +56,8 @@ ABOUTS: Mapping[str, Text] = {
     ),
     "studio": Text(
         "Make and change a deck in the browser.\n\nOnly this machine can open the pages. Of a "
-        "package a class deck is made, in a folder of its own here."
+        "package a class deck is made, in a folder of its own here. Where no project is near, it "
+        "begins with the page on which a deck is opened or begun."
     ),
     "site": Text(
         "Make a site of a deck, to read and to download.\n\nIts cards, its texts with the quoted "

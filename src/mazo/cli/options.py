@@ -13,6 +13,7 @@ import mazo
 from mazo.cli.command import Argument, completed_by, option
 from mazo.commands.selection import TYPES, Selection
 from mazo.diagnostics import Text
+from mazo.errors import NoProjectError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,6 +26,10 @@ READABLE = Text(
     "PROJECT is a folder with a mazo.yaml, the file of a class deck, or a package; left out, the "
     "nearest mazo.yaml in this folder, those above it, or cards/."
 )
+AT_WORK = Text(
+    "PROJECT is a folder with a mazo.yaml, the file of a class deck, or a package; left out, the "
+    "nearest mazo.yaml in this folder, those above it, or cards/, or none."
+)
 
 
 class _ProjectArgument(Argument):
@@ -33,6 +38,10 @@ class _ProjectArgument(Argument):
 
 class _ReadableArgument(Argument):
     abouts = (READABLE,)
+
+
+class _WorkArgument(Argument):
+    abouts = (AT_WORK,)
 
 
 class _ClassArgument(Argument):
@@ -48,6 +57,16 @@ def _opened(_ctx: click.Context, _param: click.Parameter, named: Path | None) ->
     return mazo.Project(found.source._replace(memory=None))
 
 
+def _opened_if_any(
+    ctx: click.Context, param: click.Parameter, named: Path | None
+) -> mazo.Project | None:
+    """Return the project that is named, or the nearest one; None if none is near."""
+    try:
+        return _opened(ctx, param, named)
+    except NoProjectError:
+        return None
+
+
 def _own(ctx: click.Context, param: click.Parameter, named: Path | None) -> mazo.Project:
     """Return the project that is named, which is no package."""
     project = _opened(ctx, param, named)
@@ -56,7 +75,7 @@ def _own(ctx: click.Context, param: click.Parameter, named: Path | None) -> mazo
 
 
 def _argument(
-    kind: type[Argument], metavar: str, opened: Callable[..., mazo.Project]
+    kind: type[Argument], metavar: str, opened: Callable[..., mazo.Project | None]
 ) -> Callable[[F], F]:
     return click.argument(
         "project",
@@ -72,6 +91,8 @@ project_argument = _argument(_ProjectArgument, "[PROJECT]", _own)
 """PROJECT, which the function gets opened, as `project`."""
 readable_argument = _argument(_ReadableArgument, "[PROJECT]", _opened)
 """The same for a command that can do with a package too."""
+work_argument = _argument(_WorkArgument, "[PROJECT]", _opened_if_any)
+"""The same for a command that can do without one, too: the function may get None."""
 class_argument = _argument(_ClassArgument, "CLASS", _own)
 """CLASS, which the function gets opened, as `project`."""
 

@@ -15,7 +15,7 @@ from mazo.cli.abouts import ABOUTS
 from mazo.cli.chance import chance
 from mazo.cli.command import command, option
 from mazo.cli.console import Console
-from mazo.cli.options import readable_argument
+from mazo.cli.options import work_argument
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 from mazo.workspace.shelf import Shelf
@@ -26,7 +26,7 @@ OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 
 
 @command("studio", ABOUTS["studio"])
-@readable_argument
+@work_argument
 @option(
     "--port",
     type=click.IntRange(0, 65_535),
@@ -35,7 +35,7 @@ OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 )
 @option("--no-browser", is_flag=True, help=Text("Only show the address, without opening it."))
 @click.pass_obj
-def studio(console: Console, project: mazo.Project, port: int, *, no_browser: bool) -> None:
+def studio(console: Console, project: mazo.Project | None, port: int, *, no_browser: bool) -> None:
     """Make and change a deck in the browser."""
     if not all(map(find_spec, NEEDS)):
         raise MissingExtraError(NEEDS_STUDIO)
@@ -43,8 +43,9 @@ def studio(console: Console, project: mazo.Project, port: int, *, no_browser: bo
     from mazo.studio.places import machine  # noqa: PLC0415  # an optional extra
     from mazo.studio.places.guard import Session  # noqa: PLC0415  # an optional extra
 
-    shelf = Shelf(Path.cwd(), None if project.source.is_package else project.path)
-    deck = shelf.given or _unpacked(shelf, project.path, console)
+    package = project.path if project and project.source.is_package else None
+    shelf = Shelf(Path.cwd(), project.path if project and not package else None)
+    deck = _unpacked(shelf, package, console) if package else shelf.given
     session = Session(secrets.token_urlsafe(), secrets.token_urlsafe())
     with machine.listening(port) as here:
         address = machine.address(here, session, deck)

@@ -10,7 +10,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from mazo.diagnostics import Reading, Text
-from mazo.errors import MazoError
+from mazo.errors import MazoError, NoProjectError
 from mazo.files.folder import Folder
 from mazo.files.kept import Memory
 from mazo.files.names import DRAFT, FILE, MEDIA, PACKAGE
@@ -98,7 +98,7 @@ def locate(top: Folder, name: str) -> Source:
 def nearest(here: Path) -> Source:
     """Return the project that is nearest to the folder `here`: there, above it, or in `cards/`.
 
-    Raise MazoError if there is none.
+    Raise MazoError if there is none: a NoProjectError if nothing is called nearly like one.
     """
     for path in (here, *here.parents, here / CARDS):
         folder = Folder(path)
@@ -110,8 +110,8 @@ def nearest(here: Path) -> Source:
     files = [name for name in folder.names() if name.endswith(_CLASS_DECK)]
     class_decks = [name for name in files if NAMES_BASE.search(folder.glance(name))]
     if len(class_decks) == 1:
-        raise MazoError(ONLY_CLASS_DECK, path=class_decks[0], quoted=quote(class_decks[0]))
-    raise MazoError(NO_PROJECT_HERE)
+        raise NoProjectError(ONLY_CLASS_DECK, path=class_decks[0], quoted=quote(class_decks[0]))
+    raise NoProjectError(NO_PROJECT_HERE)
 
 
 def _nearly(folder: Folder) -> str:

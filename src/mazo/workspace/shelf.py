@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -14,10 +15,10 @@ from mazo.errors import MazoError
 from mazo.files.names import FILE
 from mazo.files.write import write_all
 from mazo.model.names import slug
-from mazo.project.location import NAMES_BASE
 from mazo.workspace import new_decks
 from mazo.workspace.kept_history import NAME as HISTORY
 from mazo.workspace.kept_history import HistoryFile
+from mazo.workspace.near_projects import deck_in, is_class_deck, projects_near
 from mazo.workspace.workspace import Workspace
 
 NO_DECK = Text("this deck is not here any more")
@@ -25,11 +26,16 @@ NO_DECK = Text("this deck is not here any more")
 Kind: TypeAlias = Literal["own", "class"]
 """Whether a deck is an author's project, or a class deck of somebody else's."""
 
+NO_PROJECT = Text(
+    "there is no deck of Mazo at “{path}”: name a folder that has a file {file}, or the file of a "
+    "class deck"
+)
+_LONGEST_PATH, _MOST_NEAR = 200, 8
+"""Letters of a path that a message shows, and how many decks near the shelf are named."""
 _REMOVED = ".removed"
 _KNOWN = ".decks.json"
 _FORM = "each card once"
 """The key under which decks are kept; what an earlier version counted otherwise is read anew."""
-_CLASS_DECK = ".yaml"
 
 
 class Held(NamedTuple):
@@ -117,6 +123,28 @@ class Shelf:
         """
         return self._add(new_decks.of_text(file, content, suffix, reader, title, language))
 
+    def add_folder(self, path: str) -> str:
+        """Return the name of the deck at a path on this disk, which stays where it is.
+
+        It is that of a folder with a project or a class deck, or of such a file; it is counted from
+        the shelf's folder. Raise MazoError if no deck is there, in the same words whatever else is.
+        """
+        found = self._at_path(path.strip().strip("\"'"))
+        if found is None:
+            raise MazoError(NO_PROJECT, path=path.strip()[:_LONGEST_PATH], file=FILE)
+        known = next((name for name, each in self._sources() if each == found), "")
+        name = known or slug(found.stem, frozenset(self._names()), limit=4)
+        if not known:
+            self._given[name] = found
+        return name
+
+    def near(self) -> tuple[str, ...]:
+        """Return paths of decks near the shelf's folder that are not on it, the nearest first."""
+        here = self.folder.resolve()
+        there = {each for _, each in self._sources()}
+        found = (each for each in projects_near(here) if each not in there)
+        return tuple(each.relative_to(here).as_posix() for each in islice(found, _MOST_NEAR))
+
     def remove(self, name: str) -> None:
         """Take a deck away; `restore` brings it back until the next one is removed."""
         if self._source(name) in self._given.values():
@@ -141,6 +169,22 @@ class Shelf:
         write_all({folder / path: content for path, content in files.items()})
         return name
 
+    def _at_path(self, path: str) -> Path | None:
+        """Return the project or class deck that a path leads to, without links in it."""
+        try:
+            there = (self.folder / Path(path).expanduser()).resolve() if path else None
+            if there is None or there.name == FILE:
+                return deck_in(there.parent) if there else None
+            return there if is_class_deck(there) else deck_in(there)
+        except (OSError, ValueError, RuntimeError):  # too long, a loop of links, no such user
+            return None
+
+    def _sources(self) -> Iterator[tuple[str, Path]]:
+        """Yield the name of each deck, and the project or class deck that it is on the disk."""
+        for name in self._names():
+            with suppress(MazoError):
+                yield name, self._source(name).resolve()
+
     def _names(self) -> list[str]:
         """Return the names of all folders that may be decks, and that of the given one."""
         found: list[str] = []
@@ -162,12 +206,9 @@ class Shelf:
         folder = self._at(name)
         if name in self._given and folder.is_file():
             return folder
-        if _is_name(name) and folder.is_dir() and not folder.is_symlink():
-            if (folder / FILE).is_file():
-                return folder
-            for path in sorted(folder.glob(f"*{_CLASS_DECK}")):
-                if NAMES_BASE.search(path.read_text("utf-8", "replace")):
-                    return path
+        is_folder = _is_name(name) and folder.is_dir() and not folder.is_symlink()
+        if is_folder and (found := deck_in(folder)):
+            return found
         raise MazoError(NO_DECK)
 
     def _held(self, name: str, known: Held | None) -> Held | None:

@@ -1,4 +1,4 @@
-"""The start: three ways to a deck."""
+"""The start: three ways to a deck, and on a machine a fourth."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,6 +18,7 @@ from mazo.workspace.new_decks import is_package
 from mazo.workspace.own_files import AddDocument
 from mazo.workspace.shelf import Held
 
+NO_FOLDERS = Text("there are no folders in a browser: open a deck or begin with a text")
 NO_TEXT = Text("paste a text first, or open a file")
 _SHOWN_AT_ONCE = 3
 """Decks that the start lists; the others are folded, unless it would be one alone."""
@@ -40,8 +41,23 @@ async def begin(request: Request) -> Response:
 
     A file that is a package is opened as a deck.
     """
-    title, name, content = await sent_text(request)
+    try:
+        title, name, content = await sent_text(request)
+    except MazoError as error:
+        return _page(request, error.phrase)
     return _begun(request, name, content, title, is_deck=is_package(name, content))
+
+
+async def open_folder(request: Request) -> Response:
+    """Open a project or a class deck in a folder of this computer: on a machine alone."""
+    own, path = desk(request), (await form(request)).get("path", "")
+    if own.is_in_browser:
+        raise MazoError(NO_FOLDERS)
+    try:
+        name = own.open(own.shelf.add_folder(path)).name
+    except MazoError as error:
+        return _page(request, error.phrase, path)
+    return back(request, "decks", name, "cards")
 
 
 async def add_document(request: Request) -> Response:
@@ -107,9 +123,16 @@ def _begun(
 
 
 def values(
-    decks: Sequence[Held], failure: Phrase | None = None, removed: str = ""
+    decks: Sequence[Held],
+    failure: Phrase | None = None,
+    removed: str = "",
+    near: Sequence[str] = (),
+    path: str = "",
 ) -> dict[str, object]:
-    """Return what the start page needs: the decks that are there, and what went wrong."""
+    """Return what the start page needs: the decks that are there, and what went wrong.
+
+    `near` are paths of decks to be opened, `path` is the one that was asked for.
+    """
 
     def day(seconds: float, reader: MessageLanguage) -> str:
         found = parse(datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d"))
@@ -123,13 +146,22 @@ def values(
         "languages": names,
         "failure": failure,
         "removed": removed,
+        "near": near,
+        "path": path,
         "day": day,
     }
 
 
-def _page(request: Request, failure: Phrase | None) -> Response:
-    shown = values(desk(request).shelf.decks(), failure, request.query_params.get("removed", ""))
-    return page(request, "start.html", shown, 422 if failure else 200)
+def _page(request: Request, failure: Phrase | None, path: str = "") -> Response:
+    own, removed = desk(request), request.query_params.get("removed", "")
+    near = () if own.is_in_browser else own.shelf.near()
+    shown = values(own.shelf.decks(), failure, removed, near, path)
+    answer = page(request, "start.html", shown, 422 if failure else 200)
+    if failure:
+        answer.headers["HX-Push-Url"] = "false"  # what was posted to is no page to come back to
+    if path:
+        answer.headers["HX-Reswap"] = "outerMorph show:none"  # what is wrong stands at the field
+    return answer
 
 
 ROUTES = [
@@ -137,6 +169,7 @@ ROUTES = [
     Route("/language", choose_language, methods=["POST"]),
     Route("/open", open_package, methods=["POST"]),
     Route("/begin", begin, methods=["POST"]),
+    Route("/folder", open_folder, methods=["POST"]),
     Route("/decks/{deck}/forget", forget, methods=["POST"]),
     Route("/decks/{deck}/restore", restore, methods=["POST"]),
     Route("/decks/{deck}/documents", add_document, methods=["POST"]),
