@@ -14,7 +14,7 @@ from mazo.model.deck import Compilation, Deck
 from mazo.model.note import Note
 from mazo.project.key_rules import MISSING_KEY
 from mazo.project.location import Source
-from mazo.quotes.rules import PASTE
+from mazo.quotes.rules import PASTE, QUOTE_NOT_FOUND
 from mazo.studio.field_words import label_of
 from mazo.studio.sentences import plain, sentence
 from mazo.text.places import Place
@@ -27,6 +27,9 @@ _MISSING = {
     "quote": Text("the words of the text are missing"),
 }
 """What is said of a field that must not be empty, by its key."""
+_NOT_IN_TEXT = Text(
+    "Choose words of the text that prove the answer. If it has none any more, take the card out."
+)
 BOTH_CHANGED = Text("you and the original have both changed this: {field}")
 REMOVED = Text("the original has removed a card that you changed")
 IN_ORIGINAL = Text(
@@ -78,6 +81,8 @@ class Finding(NamedTuple):
         """Return what to write instead; nothing where an empty field says it itself."""
         if _missing_key(self.diagnostic) in _MISSING:
             return ""
+        if self.diagnostic.rule is QUOTE_NOT_FOUND and self.diagnostic.own_help is None:
+            return _NOT_IN_TEXT.words(language)
         if self.diagnostic.rule in _OF_ORIGINAL:
             return sentence(_OF_ORIGINAL[self.diagnostic.rule][1].words(language))
         if self.is_of_base and not self.note:

@@ -20,7 +20,7 @@ class Clash(NamedTuple):
     """A conflict as pages show it; `kind` is None where it is about no card.
 
     `lost` are the parts of a removed card that are not to be found any more; where they are too
-    many it cannot be kept.
+    many it cannot be kept. It `is_proved` if the text still has the words that it quotes.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Clash(NamedTuple):
     mine: str
     lost: tuple[str, ...] = ()
     can_be_kept: bool = True
+    is_proved: bool = True
 
 
 def clashes(
@@ -65,7 +66,7 @@ def _removed(one: Conflict, left: Left, language: MessageLanguage) -> Clash:
     lost = tuple(each.words(language) for each in left.lost)
     kind = left.note.kind if left.has_type else None
     texts = (was, "", SEPARATOR.join(mine))
-    return Clash(one.name, "", "", one.question, kind, *texts, lost, left.is_enough)
+    return Clash(one.name, "", "", one.question, kind, *texts, lost, left.is_enough, one.is_proved)
 
 
 def _codes(key: str, deck: Deck) -> Mapping[str, object]:

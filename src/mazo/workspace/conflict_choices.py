@@ -13,7 +13,7 @@ from mazo.model.class_deck import MergedChange
 from mazo.model.deck import Deck
 from mazo.text.edit import Edit
 from mazo.workspace.acts import Made, State
-from mazo.workspace.kept_card import kept
+from mazo.workspace.kept_card import is_proved, kept
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.removed_card import Left, left_of
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
@@ -40,7 +40,8 @@ class Conflict(NamedTuple):
 
     `name` is what it is decided by; `section` is `change`, `topics` or `events`; `key` is the
     field, empty where the base has removed the card: then `mine` makes it a card of one's own,
-    of what is `left` of it. `question` is the card's, or the title of a topic or an event.
+    of what is `left` of it, which `is_proved` if the text still has the words that it quotes.
+    `question` is the card's, or the title of a topic or an event.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Conflict(NamedTuple):
     theirs: str
     mine: str
     left: Left | None = None
+    is_proved: bool = True
 
 
 def conflicts(state: State, before: Deck | None = None) -> tuple[Conflict, ...]:
@@ -168,7 +170,8 @@ def _open(state: State, before: Deck | None) -> Iterator[Conflict]:
         mine = said(each.now) if each.key else _all_of(each, state)
         question = said(left.had("question")) if left else _title(each, layers.base)
         texts = said(each.was), said(each.base), mine
-        yield Conflict(name, each.section, each.id, each.key, question, *texts, left)
+        proved = left is None or not left.is_enough or is_proved(left, state.deck)
+        yield Conflict(name, each.section, each.id, each.key, question, *texts, left, proved)
 
 
 def said(node: Node | None) -> str:

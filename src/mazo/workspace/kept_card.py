@@ -8,6 +8,9 @@ from pathlib import Path
 
 from mazo.files.folder import Found
 from mazo.model import names
+from mazo.model.deck import Deck
+from mazo.quotes.finder import Finder
+from mazo.quotes.finder import parts as elided_parts
 from mazo.schema.card_file import NOTES, SECTIONS
 from mazo.text.edit import Edit, Remove, Value
 from mazo.workspace import overlay_fields
@@ -43,6 +46,17 @@ def kept(left: Left, state: State) -> tuple[str, dict[Path, bytes | None]]:
     return new, {**media, **edited}
 
 
+def is_proved(left: Left, deck: Deck) -> bool:
+    """Return whether a text of `deck` still has the words that a removed card quotes."""
+    parts = _quote_parts(left)
+    document, exact = deck.documents.get(str(parts["document"])), str(parts.get("exact", ""))
+    if document is None:
+        return False
+    finder = Finder(document, [exact])
+    ways = (finder.matches, finder.in_file, finder.without_markup, finder.by_letters)
+    return any(way(exact) for way in ways) or bool(finder.elided(elided_parts(exact)))
+
+
 def _values(left: Left, state: State) -> dict[str, Value]:
     """Return what a note says under each key, without events that are not there any more."""
     note, change = left.note, left.change
@@ -59,15 +73,26 @@ def _values(left: Left, state: State) -> dict[str, Value]:
 
 
 def _quote(left: Left, state: State) -> dict[str, str]:
-    """Return the parts of a note's quote, with what its topic says of where it stands."""
-    found, topic = left.said("quote"), left.note.topic
-    parts = {**found} if isinstance(found, Mapping) else {"exact": found}
-    parts.setdefault("document", topic.document)
-    if topic.section and parts["document"] == topic.document:
+    """Return the parts of a note's quote, with what its topic says of where it stands.
+
+    Where its text is not there any more, it is looked for in another one, so that what is wrong is
+    reported of the quote.
+    """
+    parts, topic, texts = _quote_parts(left), left.note.topic, state.deck.documents
+    text = texts.get(str(parts["document"]))
+    if text is None:
+        parts = {"exact": parts.get("exact", ""), "document": next(iter(texts), "")}
+    elif topic.section and parts["document"] == topic.document and text.sections(topic.section):
         parts.setdefault("section", topic.section)
-    if parts["document"] not in state.deck.documents:
-        del parts["document"]
     return {key: str(each) for key, each in parts.items() if each}
+
+
+def _quote_parts(left: Left) -> dict[str, Value]:
+    """Return the parts of a note's quote, the text in which it stands among them."""
+    found = left.said("quote")
+    parts: dict[str, Value] = {**found} if isinstance(found, Mapping) else {"exact": found}
+    parts.setdefault("document", left.note.topic.document)
+    return parts
 
 
 def _media(left: Left, state: State, values: dict[str, Value]) -> dict[Path, bytes]:
