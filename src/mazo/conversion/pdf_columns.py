@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mazo.conversion.journal import COLUMNS, Journal
-from mazo.conversion.pdf_lines import Line
+from mazo.conversion.pdf_lines import Line, rows
 
 _FIRST, _LAST, _STEPS = 20, 80, 90
 """Where a gap between columns may be, in hundredths of the width; so many places are tried."""
@@ -24,7 +24,7 @@ def in_columns(lines: Sequence[Line], width: float, journal: Journal) -> list[Li
     """Return the lines of a page of this `width` in the order in which they are read."""
     ordered = _ordered(lines, 0, width)
     if ordered is None:
-        return list(lines)
+        return rows(lines)
     journal.add(COLUMNS)
     return ordered
 

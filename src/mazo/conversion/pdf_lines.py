@@ -1,6 +1,7 @@
 """The lines of a page of a PDF, put together from its pieces."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -42,10 +43,19 @@ class Line:
         if not is_level or piece.x < self.pieces[-1].x - 1:
             return False
         gap = piece.x - self.end
-        if gap > _NEXT_COLUMN * piece.size and piece.text.strip():
+        if gap > _NEXT_COLUMN * max(self.size, piece.size) and piece.text.strip():
             return False
         self._take(piece, gap)
         return True
+
+    def with_cell(self, other: "Line") -> "Line | None":
+        """Return the line with another as a cell, if that stands behind it at its height."""
+        if abs(other.y - self.y) > 1 or other.x <= self.end or other.page != self.page:
+            return None
+        row, (first, *others) = Line(self.pieces[0], self.page), other.pieces
+        row.y, row.size, row.end = self.y, max(self.size, other.size), other.end
+        row.pieces = [*self.pieces, first._replace(text=CELL + first.text.lstrip()), *others]
+        return row
 
     def _take(self, piece: Piece, gap: float) -> None:
         is_word = any(map(str.isalnum, piece.text))
@@ -117,6 +127,17 @@ class Line:
         """Take each piece with words for a cell."""
         first, *others = (each._replace(text=each.text.strip()) for each in self.grid)
         self.pieces = [first, *(each._replace(text=CELL + each.text) for each in others)]
+
+
+def rows(found: Iterable[Line]) -> list[Line]:
+    """Return the lines of a page in one column: what is behind a wide gap is a cell of the line."""
+    joined: list[Line] = []
+    for line in found:
+        if joined and (row := joined[-1].with_cell(line)):
+            joined[-1] = row
+        else:
+            joined.append(line)
+    return joined
 
 
 def lines(page: Page) -> list[Line]:
