@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mazo.diagnostics import collect
+from mazo.text.places import TextFile
 from mazo.yamlfiles import read as yamltree
 from tests.support.yaml import Value, read
 
@@ -261,3 +265,12 @@ def test_slips_are_found_without_libyaml(text: str) -> None:
     found = read(text)
 
     assert bool(found.slips) == bool(SLIPS[text][0])
+
+
+@pytest.mark.parametrize("line", ["answer = Ten", "answer => Ten", "answer → Ten"])
+def test_a_sign_in_the_place_of_a_colon_is_not_proposed_again(line: str) -> None:
+    file = TextFile(Path("a.yaml"), f"id: a\n{line}\nquote: b\n")
+
+    _, found = collect(yamltree.read(file))
+
+    assert [each.help("en") for each in found] == ["write `answer: Ten`"]

@@ -21,6 +21,8 @@ _KEY = lazy(r"[ ]*(?:- +)*[\w-]+: +(?=\S)")
 _KEY_ONLY = lazy(r"\s*(?:- )*[\w-]+\s*")
 _TABBED = lazy(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _BARE_KEY = lazy(r"[ -]*(?P<key>[a-z_]+)(?P<rest>:\S.*| .*|)")
+_NO_COLONS = " =>→："
+"""Signs that are typed where a colon belongs."""
 _HASH = lazy(r"[ \t]#(?=\w)")
 
 
@@ -252,7 +254,7 @@ class _Explanation:
         key, colon, rest = line.partition(":")
         if not colon:
             key, _, rest = line.partition(" ")
-        help_ = Phrase(rules.WRITE_COLON, {"key": key, "rest": rest.strip() or "…"})
+        help_ = Phrase(rules.WRITE_COLON, {"key": key, "rest": rest.strip(_NO_COLONS) or "…"})
         slip = self._reasoned(rules.MISSING_COLON, at, help_)
         if not line_beginnings.is_key(key, is_alone=True):
             return slip
