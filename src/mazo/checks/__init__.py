@@ -4,7 +4,8 @@ A module of `SUBJECTS` names the checks of one note in `NOTE_CHECKS`: each takes
 yields what is wrong with it. Its rules of wording are in `WORDING`: each takes a note in words and
 returns what is wrong with it, or None. Both look at nothing else, so that an open project runs
 them again only for notes of which that changed; they are run on each note in turn, so that a large
-project is never in words as a whole. What compares notes is in `CHECKS`: each takes the deck.
+project is never in words as a whole. `needs` has those that only some notes need. What compares
+notes is in `CHECKS`: each takes the deck.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from mazo.checks import (
     errata,
     events,
     identity,
+    needs,
     numbers,
     other_text,
     pairs,
@@ -34,6 +36,7 @@ from mazo.checks import (
     turned,
     unused,
 )
+from mazo.checks.needs import NoteCheck, WordingRule
 from mazo.checks.one_note import OneNote, each_note
 from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic
@@ -69,8 +72,6 @@ SUBJECTS = (
     ),
 )
 
-NoteCheck = Callable[[OneNote], Iterator[Diagnostic]]
-WordingRule = Callable[[Wording], Diagnostic | None]
 Check = Callable[[Deck], Iterator[Diagnostic]]
 
 NOTE_CHECKS: tuple[NoteCheck, ...] = tuple(
@@ -79,6 +80,7 @@ NOTE_CHECKS: tuple[NoteCheck, ...] = tuple(
 WORDING: tuple[WordingRule, ...] = tuple(
     rule for module in SUBJECTS for rule in getattr(module, "WORDING", ())
 )
+_OF_ALL_NOTES, _OF_ALL_WORDING = needs.always(NOTE_CHECKS), needs.always(WORDING)
 CHECKS: tuple[Check, ...] = tuple(
     check for module in SUBJECTS for check in getattr(module, "CHECKS", ())
 )
@@ -118,9 +120,10 @@ def _moved(one: OneNote, earlier: "tuple[OneNote, _Report] | None") -> _Report |
 
 
 def _report(one: OneNote) -> _Report:
-    found = [each for check in NOTE_CHECKS for each in check(one)]
+    found = [each for check in (*_OF_ALL_NOTES, *needs.checks(one)) for each in check(one)]
     if not one.note.question:
         return _Report(found, None)
     wording = Wording(one)
-    found += [each for rule in WORDING if (each := rule(wording))]
+    rules = (*_OF_ALL_WORDING, *needs.rules(one, wording))
+    found += [each for rule in rules if (each := rule(wording))]
     return _Report(found, pairs.Asked.of(wording))

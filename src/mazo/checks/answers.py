@@ -1,6 +1,7 @@
 """Rules of wording about the answer of one card (7xx)."""
 
-from collections.abc import Collection
+import re
+from functools import cache
 
 from mazo.checks import dateparts
 from mazo.checks.wording import Wording, as_written
@@ -81,6 +82,7 @@ _GIVEN_AWAY, _GIVEN_LETTERS = 0.8, 6
 """The share of the answer's words that the question may not hold, and how many letters of a
 word are compared: “Paleogene” is not given away by “Paleozoic”."""
 _LIST, _ITEM_WORDS = 3, 5
+_ITEMS_END = r"[,;\n/<]"
 _BREAK = r"(?i)<br\s*/?>"
 _SPLIT = r"[;\n]|,(?!\d)|(?:(?<=\s)|(?<=[^\W\d_]{3}))/(?=\s|[^\W\d_]{3})"
 
@@ -141,10 +143,10 @@ def has_answer(wording: Wording) -> Diagnostic | None:
 def enumeration(wording: Wording) -> Diagnostic | None:
     """A card does not ask for a list."""
     answer = wording.note.answer
-    joined = not wording.language.joins.isdisjoint(wording.answered)
-    if not (joined or any(sign in answer for sign in ",;\n/<")):
+    joins = wording.language.joins
+    if joins.isdisjoint(wording.answered) and not compiled(_ITEMS_END).search(answer):
         return None
-    items = _items(plain(compiled(_BREAK).sub("\n", answer)), wording.language.joins)
+    items = _items(plain(compiled(_BREAK).sub("\n", answer)), joins)
     short = all(len(item.split()) <= _ITEM_WORDS for item in items)
     if (len(items) >= _LIST and short) or (
         len(items) > 1 and wording.find(wording.language.asks_list)
@@ -186,10 +188,14 @@ def date_given_away(wording: Wording) -> Diagnostic | None:
     return wording.report(ANSWER_IN_QUESTION, "question", "date", words=write(date, code))
 
 
-def _items(answer: str, joins: Collection[str]) -> list[str]:
-    ands = compiled(rf"\b(?:{'|'.join(sorted(joins))})\b")
-    parts = compiled(_SPLIT).split(answer)
+def _items(answer: str, joins: frozenset[str]) -> list[str]:
+    ands, parts = _ands(joins), compiled(_SPLIT).split(answer)
     return [item for part in parts for item in ands.split(part) if item.strip()]
+
+
+@cache
+def _ands(joins: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(joins))})\b")
 
 
 WORDING = (

@@ -42,8 +42,9 @@ def supported(wording: Wording) -> Diagnostic | None:
     """The words of the answer are in the quote, or nearly all of them."""
     if not wording.quote or wording.note.kind == "date":
         return None
-    stems = {word[:BEGINNING] for word in wording.meant}
-    quote = wording.quoted
+    stems, quote = {word[:BEGINNING] for word in wording.meant}, wording.quoted
+    if sum([f" {stem}" in quote for stem in stems]) >= _SUPPORTED * len(stems):
+        return None  # as most
     lacking = {s for s in stems if (s if is_unspaced(s[0]) else f" {s}") not in quote}
     if len(stems) - len(lacking) >= _SUPPORTED * len(stems):
         return None
@@ -87,8 +88,10 @@ def _is_of_sense(word: str, wording: Wording) -> bool:
 def known(wording: Wording) -> Diagnostic | None:
     """A name in the answer is somewhere in the document."""
     passage = wording.passage
-    capitals = [word for word in wording.answer.split()[1:] if word[:1].isupper()]
-    if not capitals or passage is None or not wording.quote:
+    if passage is None or not wording.quote:
+        return None
+    capitals = [word for word in wording.answer.split()[1:] if word[0].isupper()]
+    if not capitals:
         return None
     numbers_known = wording.claims.quantities.said_by
     names = {

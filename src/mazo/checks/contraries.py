@@ -1,11 +1,14 @@
 """Contraries: east for west, won for lost, March for May."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from mazo.checks.clauses import clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.languages.contraries import Sense, ambiguous_words, opposed_words, paired_words
+from mazo.languages.claims import claim_words
+from mazo.languages.contraries import Sense, ambiguous_words, paired_words
 from mazo.text.patterns import compiled
 
 CONTRARY = Rule(
@@ -32,10 +35,11 @@ _ORDER = frozenset(["before", "after", "antes", "despues"])
 
 def contrary(wording: Wording) -> Diagnostic | None:
     """An answer does not have “east” where its passage has “west”."""
-    opposed = opposed_words(wording.code)
-    if opposed.keys().isdisjoint(wording.answered) or not wording.quote:
+    if not wording.quote:
         return None
     answered, given = wording.answered_senses, wording.quoted_senses
+    if answered.keys() <= given.keys():
+        return None
     groups = {sense.group for sense in answered.keys() - given.keys()}
     given = {sense: word for sense, word in given.items() if sense.group in groups}
     if not given:
@@ -92,13 +96,14 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 def of_another(wording: Wording) -> Diagnostic | None:
     """An answer does not go with the contrary in the quote: where it failed, not where it won."""
     paired = paired_words(wording.code)
-    if paired.isdisjoint(wording.asked) or len(paired.intersection(wording.quoted_words)) <= 1:
+    if len(paired.intersection(wording.quoted_words)) <= 1:
         return None
-    given = wording.quoted_senses
-    asked = {sense: word for sense, word in wording.asked_senses.items() if sense.kind != "many"}
+    given, asked = wording.quoted_senses, wording.asked_senses
     for sense, word in asked.items():
+        if sense.kind == "many" or sense not in given:
+            continue
         other = next((e for e in given if e.group == sense.group and e != sense), None)
-        if sense not in given or other is None or other in asked:
+        if other is None or other in asked:
             continue
         if _stands_beside(given[other], given[sense], wording):
             found = as_written(wording.quote, [given[other]])
@@ -124,15 +129,14 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
 
 def asked_contrary(wording: Wording) -> Diagnostic | None:
     """A question does not ask who won where its passage says who lost."""
-    paired = paired_words(wording.code)
-    if paired.isdisjoint(wording.asked) or paired.isdisjoint(wording.quoted_words):
+    if paired_words(wording.code).isdisjoint(wording.quoted_words):
         return None
     given = wording.quoted_senses
     for sense, word in wording.asked_senses.items():
-        other = next((each for each in given if each.group == sense.group), None)
-        if other is None or sense.kind == "many" or sense in given:
+        if sense.kind == "many" or sense in given:
             continue
-        if sense in wording.answered_senses or sense in wording.sentences_senses:
+        other = next((each for each in given if each.group == sense.group), None)
+        if other is None or sense in wording.answered_senses or sense in wording.sentences_senses:
             continue
         if _asks_for_other(sense, word, given[other], wording):
             found = as_written(wording.quote, [given[other]])
@@ -163,7 +167,9 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
 
 def undone(wording: Wording) -> Diagnostic | None:
     """An answer does not have “inequality” where its passage has “equality”."""
-    for stated, found in _undone(wording) if wording.quote else ():
+    if not wording.quote:
+        return None
+    for stated, found in _undone(wording):
         if stated in wording.asked or stated in wording.quoted_words or found in wording.answered:
             continue
         if _is_denied(stated, wording.answer, wording) == _is_denied(found, wording.quote, wording):
@@ -173,14 +179,18 @@ def undone(wording: Wording) -> Diagnostic | None:
 
 def _undone(wording: Wording) -> Iterator[tuple[str, str]]:
     """Yield words of an answer and of its quote, one of which is the other with “un-” before it."""
-    answer = f" {' '.join(wording.answered)}"
-    undoing = compiled(rf" ({wording.claims.undoing}[a-z]*)")
+    answer, undoing = f" {' '.join(wording.answered)}", _undoing(wording.code)
     for word in undoing.finditer(answer):
         if f" {word[2]}" in wording.quoted:
             yield word[1], _beginning_with(word[2], wording.quoted_words)
     for word in undoing.finditer(wording.quoted):
         if f" {word[2]}" in answer:
             yield _beginning_with(word[2], wording.answered), word[1]
+
+
+@cache
+def _undoing(code: str) -> re.Pattern[str]:
+    return re.compile(rf" ({claim_words(code).undoing}[a-z]*)")
 
 
 def _beginning_with(stem: str, stated: Sequence[str]) -> str:

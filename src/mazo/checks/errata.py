@@ -15,6 +15,7 @@ from mazo.languages import language
 from mazo.languages.claims import claim_words
 from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
+from mazo.text.quantities import may_have_number
 
 _FAR = 100  # years
 
@@ -113,8 +114,10 @@ def says_something_else(one: OneNote) -> Iterator[Diagnostic]:
             related=[note.place("date")],
             note=note.id,
         )
+    if not erratum.answer:
+        return
     own = note.answer or (write(note.date, code) if note.date else "")
-    if erratum.answer and _is_same(erratum.answer, own, code):
+    if _is_same(erratum.answer, own, code):
         key = "answer" if note.answer else "date"
         yield ERRATUM_AGREES.at(
             note.place("erratum", "answer"), value=own, related=[note.place(key)], note=note.id
@@ -123,9 +126,11 @@ def says_something_else(one: OneNote) -> Iterator[Diagnostic]:
 
 def _is_same(one: str, other: str, code: str) -> bool:
     """Return whether two answers are the same words, their numbers by their values."""
+    own, is_written_so = claim_words(code).quantities, words(one) == words(other)
+    if not (is_written_so or (may_have_number(one, own) and may_have_number(other, own))):
+        return False  # as nearly all
     from mazo.text.number_reader import with_values  # noqa: PLC0415  # few cards have errata
 
-    own = claim_words(code).quantities
     return words(with_values(one, own)) == words(with_values(other, own))
 
 
@@ -151,16 +156,15 @@ def names_one_date(one: OneNote) -> Iterator[Diagnostic]:
     if erratum is None or erratum.date is None or note.date is None:
         return
     place = note.place("erratum", "date")
-    date = dateparts.quoted(write(erratum.date, code))
     years = abs(erratum.date.bounds[0][0] - note.date.bounds[0][0])
     if years > _FAR:
-        related = [note.place("date")]
+        related, date = [note.place("date")], dateparts.quoted(write(erratum.date, code))
         yield FAR_DATE.at(place, date=date, years=years, related=related, note=note.id)
     if named := _other_date(erratum.note, erratum.date, note.date, code):
         yield NOTE_DIFFERS.at(
             note.place("erratum", "note"),
             named=dateparts.quoted(named),
-            date=date,
+            date=dateparts.quoted(write(erratum.date, code)),
             related=[place],
             note=note.id,
         )

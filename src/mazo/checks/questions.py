@@ -160,8 +160,6 @@ def two_questions(wording: Wording) -> Diagnostic | None:
 def pronoun(wording: Wording) -> Diagnostic | None:
     """A question does not refer to another card."""
     language = wording.language
-    if language.pronouns.isdisjoint(wording.asked_words):
-        return None
     names = {fold(name) for name in wording.names}
     for index, word in enumerate(wording.asked):
         if word not in language.pronouns:

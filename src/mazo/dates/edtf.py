@@ -102,6 +102,8 @@ class HistoricalDate(NamedTuple):
     @property
     def precision(self) -> Precision:
         """Return the finest precision of its ends."""
+        if self.kind == "point" and self.start:
+            return self.start.precision
         return min((point.precision for point in self.points), key=PRECISIONS.index)
 
     def order(self, other: Self) -> Order:

@@ -27,38 +27,38 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
     if known is None:
         return ()
     line = " ".join(seen(text).split())
-    if not _may_name(line, known):
+    said = frozenset(words(line))
+    if not _may_name(line, said, known):
         return ()
-    plain = _plain(line, known)
-    found = _found(plain, known)
+    figured = in_figures(line, known.words.numbers)
+    if figured is not line:
+        said = frozenset(words(figured))
+    plain = _plain(figured, known)
+    found = _found(plain, said, known)
     return tuple(_joined(found, plain, known)) if found else ()
 
 
-def _may_name(text: str, known: Patterns) -> bool:
-    """Return whether a text may name a date: most questions and hints do not."""
+def _may_name(text: str, said: frozenset[str], known: Patterns) -> bool:
+    """Return whether a text of these words may name a date: most questions and hints do not."""
     return (
         _FIGURE.search(text) is not None
-        or not known.names.isdisjoint(words(text))
+        or not known.names.isdisjoint(said)
         or known.century.search(fold(text)) is not None
     )
 
 
 def _plain(text: str, known: Patterns) -> str:
-    """Return a line folded, its numbers in figures.
-
-    Where months have capitals, one without is no month: “may”, “march”.
-    """
-    text = in_figures(text, known.words.numbers)
+    """Return a line folded. Where months have capitals, one without is none: “may”, “march”."""
     if known.small_months:
         text = known.small_months.sub(lambda word: "_" * len(word[0]), text)
     return fold(text)
 
 
-def _found(text: str, known: Patterns) -> list[Mention]:
+def _found(text: str, said: frozenset[str], known: Patterns) -> list[Mention]:
     """Return what the patterns find; of two at one place the first pattern's counts."""
     taken = bytearray(len(text) + 1)
     found = []
-    for form in _forms_in(text, known):
+    for form in _forms_in(text, said, known):
         for match in form.pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
@@ -69,9 +69,8 @@ def _found(text: str, known: Patterns) -> list[Mention]:
     return sorted(found, key=lambda each: each.start)
 
 
-def _forms_in(text: str, known: Patterns) -> Iterator[Form]:
-    """Yield the forms that a text may have: trying all takes three times as long."""
-    said = frozenset(words(text))
+def _forms_in(text: str, said: frozenset[str], known: Patterns) -> Iterator[Form]:
+    """Yield the forms that a text of these words may have: to try all takes three times as long."""
     has_figure = _FIGURE.search(text) is not None
     has_rare = has_figure and known.rare.search(text) is not None
     for form in known.forms:
@@ -102,7 +101,7 @@ def _joined(found: list[Mention], text: str, known: Patterns) -> Iterator[Mentio
         if ends.get(index) == "to":
             is_about = _in_context(completed[index - 1], text, known).is_about
             found_around = found_around._replace(is_about=is_about or found_around.is_about)
-        yield found_around._replace(relation=ends.get(index, found_around.relation))
+        yield found_around._replace(relation=ends[index]) if index in ends else found_around
 
 
 def _pair(
@@ -155,11 +154,11 @@ def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
         is_doubtful = is_doubtful or around.doubt.search(before) is not None
         is_within = len(mention.days) > 1 and known.between.search(before) is not None
         relation = _before(before, after, around) or relation
-    return mention._replace(
-        relation="between" if is_within else relation or mention.relation,
-        is_about=is_about or around.about_behind.match(after) is not None,
-        is_doubtful=is_doubtful,
-    )
+    is_about = is_about or around.about_behind.match(after) is not None
+    if not (is_within or relation or is_about or is_doubtful):
+        return mention  # as most
+    relation = "between" if is_within else relation or mention.relation
+    return mention._replace(relation=relation, is_about=is_about, is_doubtful=is_doubtful)
 
 
 def _before(before: str, after: str, around: Around) -> Relation:

@@ -67,6 +67,7 @@ class Document:
         self.read = read
         self.text, self.headings = read.text, read.headings
         self._heading_starts = [heading.span.start for heading in self.headings]
+        self._sentences_by_blocks: dict[Span, Sequence[Span]] = {}
 
     @cached_property
     def language(self) -> str:
@@ -218,8 +219,8 @@ class Document:
     def sentences_in(self, span: Span) -> Sequence[Span]:
         """Return the sentences that `span` touches.
 
-        Only its blocks are looked at, as long as nothing asked for the sentences of the whole:
-        a check needs those of one note in ten.
+        Only its blocks are looked at, each once, as long as nothing asked for the sentences of the
+        whole: a check needs those of one note in ten.
         """
         if self._outline or "sentences" in self.__dict__:
             touched = self.sentences_at(span)
@@ -228,7 +229,9 @@ class Document:
         blocks = Span(
             before + len(BLOCK) if before >= 0 else 0, after if after >= 0 else len(self.text)
         )
-        found = self._sentences_of(blocks)
+        found = self._sentences_by_blocks.get(blocks)
+        if found is None:
+            found = self._sentences_by_blocks[blocks] = tuple(self._sentences_of(blocks))
         return [each for each in found if each.start < span.end and each.end > span.start]
 
     def words(self, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ YAML's other line ends (NEL, LS, PS) are ordinary characters to an editor.
 """
 
 from bisect import bisect_right
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,9 +47,13 @@ class TextFile:
         return start, end
 
     def _line_starts(self) -> list[int]:
-        if not self._starts:
+        if not self._starts and "\r" in self.text:
             ends = _LINE_END.finditer(self.text)
             self._starts = [0, *(match.end() for match in ends)]
+        elif not self._starts:  # as most: a third of the time
+            lengths = map(len, self.text.split("\n")[:-1])
+            ends_before = enumerate(accumulate(lengths, initial=0))
+            self._starts = [end + number for number, end in ends_before]
         return self._starts
 
 
