@@ -122,7 +122,7 @@ def release(
     if deck.layers:
         from mazo.classdecks import base_lock
 
-        heir = yield from base_lock.heir(deck, deck.layers, last)
+        heir = yield from base_lock.heir(deck, deck.layers, last, contents)
         if heir is None:
             return None
     terms = plan.Terms(now, outside_notes(deck.project), selected, heir, brings_spelling)

@@ -4,7 +4,7 @@ A note that the class deck does not change must be exactly the line that the bas
 So the base's notes are written as its author would write them, and compared with its lock.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from mazo.classdecks import rules
 from mazo.classdecks.include import fits_retired
@@ -20,16 +20,20 @@ from mazo.releases.inheritance import Heir
 from mazo.schema.card_file import Kind
 
 
-def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
+def heir(
+    deck: Deck, layers: Layers, last: Lock | None, written: Sequence[Content] = ()
+) -> Reading[Heir | None]:
     """Return what `deck` takes over from its base; None where the base is not released.
 
-    `last` is what the class deck released before.
+    `last` is what the class deck released before; `written` are the contents of its notes, as far
+    as they are known.
     """
     place = layers.class_deck.base_place
     if layers.lock is None:
         yield rules.BASE_UNRELEASED.at(place, what=rules.NEVER_RELEASED)
         return None
-    if waiting := list(_unreleased(layers, layers.lock)):
+    contents = _contents(deck, layers.base, written)
+    if waiting := list(_unreleased(contents, layers.lock, is_built=layers.is_carried)):
         if layers.is_carried:
             package = layers.base.project.files.path.name
             reason = Phrase(rules.NOT_ITS_RELEASE, {"ids": some(waiting)})
@@ -46,10 +50,17 @@ def heir(deck: Deck, layers: Layers, last: Lock | None) -> Reading[Heir | None]:
     return Heir(layers.lock, withdrawn, place)
 
 
-def _unreleased(layers: Layers, lock: Lock) -> Iterator[str]:
+def _contents(deck: Deck, base: Deck, written: Sequence[Content]) -> Sequence[Content]:
+    """Return the contents of the base's notes, those that the class deck has too from `written`."""
+    files = media.read(base.media)
+    known = fields.taken_over(deck, written, base, files)
+    rest = tuple(note for note in base.notes if note.id not in known)
+    made = {**known, **{each.id: each for each in fields.contents(base, rest, files)}}
+    return [made[note.id] for note in base.notes if note.id in made]
+
+
+def _unreleased(contents: Sequence[Content], lock: Lock, *, is_built: bool) -> Iterator[str]:
     """Yield the ids of the base's notes that are not as they were released."""
-    base, is_built = layers.base, layers.is_carried
-    contents = fields.contents(base, base.notes, media.read(base.media))
     lines = _by_id(lock)
     for content in contents:
         line = lines.get((content.kind, content.id))

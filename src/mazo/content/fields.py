@@ -6,7 +6,7 @@ of these, never on neighbours, so that a correction changes one note and no othe
 that is to correct every note that every learner has.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -76,6 +76,30 @@ def contents(
     )
 
 
+def taken_over(
+    deck: Deck, written: Iterable[Content], base: Deck, media: Mapping[str, MediaFile]
+) -> Mapping[str, Content]:
+    """Return by their ids the contents of those notes of `base` that `deck` has as they are.
+
+    They are among those `written` of `deck`, so that they need not be written twice. There are
+    none where the two decks do not write the same note in the same words. `media` are the base's.
+    """
+    if not _Writer(deck, media).is_like(_Writer(base, media)) or deck.media != base.media:
+        return {}
+    under = {note.id: note for note in base.notes}
+    passages = {note.id: passage for note, passage in base.anchored()}
+    same = {
+        note.id
+        for note, passage in deck.anchored()
+        if under.get(note.id) is note and passages.get(note.id) is passage
+    }
+    return {
+        each.id: each._replace(deck=f"{base.project.deck}::{under[each.id].topic.title}")
+        for each in written
+        if each.id in same
+    }
+
+
 class _Writer:
     """Writes the fields of one project's notes."""
 
@@ -84,6 +108,12 @@ class _Writer:
         self.media = media
         self.events = {event.id: event for event in deck.events}
         self.dates = {**deck.chronology.dates, **_corrected_dates(deck)}
+
+    def is_like(self, other: "_Writer") -> bool:
+        """Return whether another writes the same fields of any note that is not translated."""
+        one, two = self.project, other.project
+        is_policy_same = (one.errata, one.language) == (two.errata, two.language)
+        return is_policy_same and (self.events, self.dates) == (other.events, other.dates)
 
     def content(self, note: Note, passage: Passage) -> Content:
         asked = errata.asked(note, self.project.errata, self.project.language)
