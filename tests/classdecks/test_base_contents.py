@@ -32,7 +32,9 @@ def deck_of(folder: Path, more: str) -> Deck:
         ("deck: Otro::Mazo\n", True),
     ],
 )
-def test_contents_are_those_that_would_be_written(tmp_path: Path, more: str, is_any: bool) -> None:
+def test_contents_are_those_that_would_be_written(
+    tmp_path: Path, more: str, *, is_any: bool
+) -> None:
     """
     Notes that are changed, and those of a deck that writes otherwise, are not among them.
     """
