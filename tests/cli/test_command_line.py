@@ -13,7 +13,7 @@ import pytest
 from mazo import __version__
 from mazo.cli.abouts import ABOUTS
 from mazo.cli.console import message_language
-from mazo.cli.options import PROJECT, READABLE
+from mazo.cli.options import AT_WORK, PROJECT, READABLE
 from tests.support.command_line import Mazo
 from tests.support.project import CardProject
 
@@ -267,10 +267,10 @@ def test_a_language_without_a_report_of_its_own(
 def test_help_explains_a_project_alike_everywhere(mazo: Mazo, name: str, language: str) -> None:
     """
     Each command that takes a PROJECT says in the same words what one is; a package is one for
-    those that only read.
+    those that only read, and the studio begins without any.
     """
     shown = " ".join(mazo(name, "--help", language=language).output.split())
-    texts = {each.words(language) for each in (PROJECT, READABLE)}
+    texts = {each.words(language) for each in (PROJECT, READABLE, AT_WORK)}
 
     said = [text for text in texts if text in shown]
     assert len(said) == ("[PROJECT]" in shown.partition("--")[0])
