@@ -18,7 +18,7 @@ CONTRAST = "contrast0"
 """What stands for “unlike” and “instead of”, which deny what follows."""
 _COMMON, _SHARE = 4, 0.6
 """Words are alike if they begin with so many letters, and with that share of the shorter one …"""
-_SHORT, _ENDING = 3, r"(?<=...)(?:ing|ed|es|s|e)$"
+SHORT, _ENDING = 3, r"(?<=...)(?:ing|ed|es|s|e)$"
 """… or if short ones differ in such an ending only."""
 
 
@@ -52,7 +52,7 @@ def last_clause(text: str) -> str:
 
 def is_alike(one: str, other: str) -> bool:
     """Return whether two folded words may be forms of one: “firmó”, “firmaron”; “ask”, “asked”."""
-    if one == other or one[:_SHORT] != other[:_SHORT]:
+    if one == other or one[:SHORT] != other[:SHORT]:
         return one == other
     ending = compiled(_ENDING)
     if ending.sub("", one) == ending.sub("", other):

@@ -38,12 +38,11 @@ def turned_round(wording: Wording) -> Diagnostic | None:
     if not wording.quote or not wording.meant or wording.note.kind == "date":
         return None
     known = connectives(wording.code)
-    links = tuple(_links(fold(wording.quote), known))
-    asked = _asked_for(wording, known) if links else None
+    asked = _asked_for(wording, known)  # before the quote is searched, which takes longer
     if asked is None:
         return None
     is_cause = asked == "cause"
-    for cause, effect in links:
+    for cause, effect in _links(fold(wording.quote), known):
         own, other = (cause, effect) if is_cause else (effect, cause)
         if _is_turned(wording, own, other):
             kinds = (CAUSE_WORD, CONSEQUENCE_WORD)
@@ -59,8 +58,10 @@ def _asked_for(wording: Wording, known: Connectives) -> str | None:
     consequences = wording.find(language.asks_consequence) is not None
     if causes != consequences:
         return "cause" if causes else "consequence"
+    if kind not in {"cause", "consequence"}:
+        return None
     has_verb = compiled(known.before_effect).search(wording.folded) is not None
-    return kind if has_verb and kind in {"cause", "consequence"} else None
+    return kind if has_verb else None
 
 
 def _links(quote: str, known: Connectives) -> Iterator[_Link]:
