@@ -39,18 +39,26 @@ class _Part(NamedTuple):
         return _is_in(word, self.words)
 
 
+class _Stretch(NamedTuple):
+    """The words of a part as they are written, and folded."""
+
+    found: Sequence[re.Match[str]]
+    folded: Sequence[str]
+
+
 class _Answer(NamedTuple):
     """What an answer is: a number; or words, names or those of a doer, which begin their part."""
 
     number: Quantity | None
     words: Sequence[str]
 
-    def may_be_in(self, text: str) -> bool:
-        """Return whether a text has words that begin as those of the answer, or it is a number."""
-        if self.number:
-            return True
-        begun = f" {spaced(text)}"
-        return bool(self.words) and all(f" {word[:SHORT]}" in begun for word in self.words)
+    def may_be_in(self, stretch: "_Stretch") -> bool:
+        """Return whether a stretch has words that begin as those of the answer, or it is a number.
+
+        Words that begin otherwise are not alike.
+        """
+        begun = {word[:SHORT] for word in stretch.folded}
+        return bool(self.number) or all(word[:SHORT] in begun for word in self.words)
 
     def is_in(self, part: _Part, wording: Wording) -> bool:
         """Return whether a part gives the answer."""
@@ -69,17 +77,17 @@ class _Answer(NamedTuple):
 def of_other_part(wording: Wording) -> Diagnostic | None:
     """An answer is not what the passage gives for the other of two things."""
     passage = wording.passage
-    if passage is None or not wording.quote or wording.note.kind == "date":
-        return None
-    if wording.claims.beside.isdisjoint(wording.quoted_words) and not _has_sign(wording.quote):
+    if passage is None or wording.note.kind == "date" or not _is_parted(wording):
         return None
     counted = numbers.numbers_of_answer(wording)
-    answer = _Answer(counted[0] if counted else None, wording.meant)
-    text = passage.sentences
-    if len(counted) > 1 or not answer.may_be_in(text):
+    answer, text = _Answer(counted[0] if counted else None, wording.meant), passage.sentences
+    if len(counted) > 1 or not (counted or wording.meant):
+        return None
+    stretches = list(_stretches(text, wording.claims.beside))
+    if not _may_compare(stretches, answer, wording):
         return None
     counted = numbers.numbers_given(wording, passage)
-    parts = _with_values(_parts(text, counted, wording))
+    parts = _with_values(_part(each, counted, wording) for each in stretches)
     own = [part for part in parts if answer.is_in(part, wording)]
     foreign = [_foreign(part, wording) for part in own]
     if not foreign or not all(foreign):
@@ -92,8 +100,11 @@ def of_other_part(wording: Wording) -> Diagnostic | None:
     return wording.report(OF_OTHER_PART, "answer", "quote", words=written, given=given)
 
 
-def _has_sign(text: str) -> bool:
-    return compiled(_SIGNS).search(text) is not None
+def _is_parted(wording: Wording) -> bool:
+    """Return whether a quote has a sign or a word that parts it."""
+    beside = wording.claims.beside
+    has_word = not beside.isdisjoint(wording.quoted_words)
+    return has_word or compiled(_SIGNS).search(wording.quote) is not None
 
 
 def _denies(text: str, wording: Wording) -> bool:
@@ -101,17 +112,57 @@ def _denies(text: str, wording: Wording) -> bool:
     return any(clause.denials for clause in clauses(text, wording.claims))
 
 
-def _parts(text: str, counted: Sequence[Quantity], wording: Wording) -> Iterator[_Part]:
-    """Yield the parts of a passage, divided at its signs and at words like “and”."""
+def _stretches(text: str, beside: Collection[str]) -> Iterator[_Stretch]:
+    """Yield the stretches of a passage between its signs and before words like “and” (`beside`)."""
     begins, ends = 0, [each.span() for each in compiled(_SIGNS).finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:
         found = list(compiled(_WORD).finditer(text, begins, end))
         folded = _folded(found)
-        starts = [n for n, word in enumerate(folded) if word in wording.claims.beside]
+        starts = [n for n, word in enumerate(folded) if word in beside]
         for start, stop in zip([0, *starts], [*starts, len(found)], strict=True):
             if start < stop:
-                yield _part(found[start:stop], folded[start:stop], counted, wording)
+                yield _Stretch(found[start:stop], folded[start:stop])
         begins = following
+
+
+def _may_compare(stretches: Sequence[_Stretch], answer: _Answer, wording: Wording) -> bool:
+    """Return whether there may be a part for the answer and another one for what is asked.
+
+    Few notes are so, and to look takes a third of the time in which numbers are read.
+    """
+    own = [n for n, each in enumerate(stretches) if answer.may_be_in(each)]
+    if not own:
+        return False
+    asked = frozenset(wording.content(wording.asked))
+    others = (each for n, each in enumerate(stretches) if own != [n])
+    return any(_may_be_asked(each, asked, answer, wording) for each in others)
+
+
+def _may_be_asked(
+    stretch: _Stretch, asked: frozenset[str], answer: _Answer, wording: Wording
+) -> bool:
+    """Return whether a question may have words of a stretch, and all but its names and one more."""
+    plain, begun = wording.content(stretch.folded), {word[:SHORT] for word in asked}
+    if not any(word[:SHORT] in begun for word in plain):
+        return False
+    if not answer.number and asked.issuperset(plain):
+        return False  # nothing is left that it would give
+    missing = (
+        each
+        for word, each in zip(stretch.folded, stretch.found, strict=True)
+        if word[:SHORT] not in begun
+        and word in plain
+        and not each[0][0].isupper()
+        and not _may_be_of_number(word, wording)
+    )
+    next(missing, None)
+    return next(missing, None) is None
+
+
+def _may_be_of_number(word: str, wording: Wording) -> bool:
+    known = wording.claims.quantities
+    said = rf".*\d.*|[ivxlcdm]+|(?:{known.about}|{known.above}|{known.below})"
+    return word in known.said_by or compiled(said).fullmatch(word) is not None
 
 
 def _with_values(parts: Iterable[_Part]) -> Sequence[_Part]:
@@ -132,25 +183,29 @@ def _folded(found: Sequence[re.Match[str]]) -> Sequence[str]:
     return folded if len(folded) == len(found) else [spaced(each[0]).strip() for each in found]
 
 
-def _part(
-    found: Sequence[re.Match[str]],
-    folded: Sequence[str],
-    counted: Sequence[Quantity],
-    wording: Wording,
-) -> _Part:
-    """Return the part of some words, without those of numbers and of “about” and “nearly”."""
-    first, last = found[0].start(), found[-1].end()
+def _part(stretch: _Stretch, counted: Sequence[Quantity], wording: Wording) -> _Part:
+    """Return the part of a stretch, without the words of numbers and “about” and “nearly”."""
+    first, last = stretch.found[0].start(), stretch.found[-1].end()
     within = [each for each in counted if first <= each.start and each.end <= last]
-    known = wording.claims.quantities
-    bounds = compiled(rf"(?:{known.about}|{known.above}|{known.below})")
     free = [
         (word, each[0])
-        for word, each in zip(folded, found, strict=True)
-        if not any(number.start <= each.start() < number.end for number in within)
+        for word, each in zip(stretch.folded, stretch.found, strict=True)
+        if not _is_of_number(word, each, within, wording)
     ]
-    plain = wording.content([word for word, _ in free if not bounds.fullmatch(word)])
+    plain = wording.content([word for word, _ in free])
     names = [word for word, written in free if written[0].isupper() and word in plain]
     return _Part(within, plain, names)
+
+
+def _is_of_number(
+    word: str, found: re.Match[str], counted: Sequence[Quantity], wording: Wording
+) -> bool:
+    """Return whether a word is of a number, or says “about” or “nearly” of one."""
+    known = wording.claims.quantities
+    if any(number.start <= found.start() < number.end for number in counted):
+        return True
+    bounds = compiled(rf"(?:{known.about}|{known.above}|{known.below})")
+    return bounds.fullmatch(word) is not None
 
 
 def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
