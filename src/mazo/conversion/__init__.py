@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from mazo.conversion.bold_headings import doubt_without_headings
 from mazo.conversion.detect import is_text, read
-from mazo.conversion.journal import HARDLY_ANY, Journal
+from mazo.conversion.encodings import plain_text
+from mazo.conversion.journal import ENCODING, HARDLY_ANY, Journal
 from mazo.conversion.markdown_writer import markdown
-from mazo.conversion.refusals import EMPTY, NOT_UTF8, Refusal
+from mazo.conversion.refusals import EMPTY, Refusal
 from mazo.diagnostics import Phrase, Text
 from mazo.errors import MazoError
 from mazo.languages.guess import UNKNOWN, guessed
@@ -29,7 +30,7 @@ class Converted(NamedTuple):
 
     `title` and `language` are those that the document gives or shows, else nothing. `done` is what
     was done to the text, `doubts` what its author should look at. A file that was Markdown or
-    plain text already is itself, to the byte.
+    plain text in UTF-8 already is itself, to the byte; one in an encoding of Windows is in UTF-8.
     """
 
     name: str
@@ -59,16 +60,17 @@ def convert(name: str, content: bytes) -> Converted:
 
 
 def _as_it_is(name: str, content: bytes) -> Converted:
-    """Return a file that is a text already. Raise Refusal if it is empty or not in UTF-8."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(NOT_UTF8) from error
-    if "\0" in text:
-        raise Refusal(NOT_UTF8)
+    """Return a file that is a text already, in UTF-8. Raise Refusal if it is empty, or no text."""
+    text, encoding = plain_text(content)
     if not text.strip():
         raise Refusal(EMPTY)
-    return Converted(PurePath(name).name, content, language=_language(text, ""), is_original=True)
+    return Converted(
+        PurePath(name).name,
+        text.encode() if encoding else content,
+        language=_language(text, ""),
+        done=(Phrase(ENCODING, {"encoding": encoding}),) if encoding else (),
+        is_original=not encoding,
+    )
 
 
 def _converted(name: str, content: bytes) -> Converted:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
+from zipfile import ZipFile
 
 import mammoth
 
 from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
+from mazo.conversion.docx_shown import shown
 from mazo.conversion.docx_survey import Survey, survey
 from mazo.conversion.html_tree import html_tree
 from mazo.conversion.journal import (
@@ -23,7 +25,7 @@ from mazo.conversion.refusals import DAMAGED, Refusal
 from mazo.conversion.tree import HEADINGS, Node, Read
 from mazo.conversion.xml_tree import xml_tree
 
-MAIN = "word/document.xml"
+MAIN, _STYLE_SHEET = "word/document.xml", "word/styles.xml"
 _NOTE = re.compile(r"(?:footnote|endnote)-\d+")
 _BACK = re.compile(r"#(?:footnote|endnote)-ref-")
 _STYLES = (
@@ -44,13 +46,13 @@ _SAFE_NAME = re.compile(r"(?!heading \d)[\w .()-]+", re.IGNORECASE)
 
 def read_docx(archive: Archive, journal: Journal) -> Read:
     """Return the text of a document of Word. Raise Refusal for one that is damaged or hostile."""
-    surveys = {name: survey(archive.read(name)) for name in _texts(archive)}
-    main = surveys[MAIN]
+    parts = {name: archive.read(name) for name in _texts(archive)}
+    surveys = {name: survey(content) for name, content in parts.items()}
+    styles = xml_tree(parts[_STYLE_SHEET]) if _STYLE_SHEET in parts else Node("#")
+    visible = shown(parts, styles, journal)
+    main = survey(visible[MAIN])
     _count(main, surveys, journal)
-    styles = (
-        xml_tree(archive.read("word/styles.xml")) if archive.has("word/styles.xml") else Node("#")
-    )
-    tree = html_tree(_html(archive, (*_STYLES, *_levels(styles))))
+    tree = html_tree(_html(visible, (*_STYLES, *_levels(styles))))
     _mark_notes(tree)
     take_bold_lines(tree, journal, main.sizes)
     language = next((each.get("val") for each in styles.all("lang")), "")
@@ -79,10 +81,14 @@ def _count(main: Survey, surveys: Mapping[str, Survey], journal: Journal) -> Non
         journal.doubt(FORMULAS, main.counts["oMath"])
 
 
-def _html(archive: Archive, styles: Iterable[str]) -> str:
+def _html(parts: Mapping[str, bytes], styles: Iterable[str]) -> str:
+    file = BytesIO()
+    with ZipFile(file, "w") as zipped:
+        for name, content in parts.items():
+            zipped.writestr(name, content)
     try:
         made = mammoth.convert_to_html(
-            BytesIO(archive.content),
+            file,
             style_map="\n".join(styles),
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
             ignore_empty_paragraphs=True,

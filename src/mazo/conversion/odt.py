@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
-from mazo.conversion.journal import COMMENTS, CONTENTS_TABLES, DELETED, TEXT_BOXES, Journal
+from mazo.conversion.journal import (
+    COMMENTS,
+    CONTENTS_TABLES,
+    DELETED,
+    HIDDEN,
+    TEXT_BOXES,
+    Journal,
+)
 from mazo.conversion.odt_styles import Styles
 from mazo.conversion.refusals import PASSWORD, Refusal
 from mazo.conversion.tree import HEADINGS, Child, Node, Read
@@ -29,6 +36,7 @@ _MADE = {
     "text-box": "box",
 }
 _MOST_SPACES = 9
+_TEXTS = frozenset(("h", "p", "span"))
 
 
 def read_odt(archive: Archive, journal: Journal) -> Read:
@@ -73,8 +81,16 @@ class _Reader:
                 self.journal.add(DELETED, sum(1 for _ in child.all("deletion")))
                 self.journal.add(COMMENTS, child.tag == "annotation")
                 self.journal.add(CONTENTS_TABLES, child.tag == "table-of-content")
+            elif self.is_hidden(child):
+                self.journal.add(HIDDEN, child.text().strip() != "")
             else:
                 yield from self.element(child, level, style)
+
+    def is_hidden(self, node: Node) -> bool:
+        """Return whether an element is not shown: a text of a hidden style, or a hidden section."""
+        if node.tag in _TEXTS:
+            return self.styles.is_hidden(node.get("style-name"))
+        return node.get("display") == "none" or node.get("is-hidden") == "true"
 
     def element(self, node: Node, level: int, style: str) -> Iterator[Child]:
         """Yield what is made of one element."""

@@ -1,4 +1,4 @@
-"""The styles of an OpenDocument: how words look, and which lists are numbered."""
+"""The styles of an OpenDocument: how words look or are hidden, which lists are numbered."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ class Styles:
         self.language = ""
         self._marks: dict[str, frozenset[str]] = {}
         self._sizes: dict[str, str] = {}
+        self._displays: dict[str, str] = {}
         self._parents: dict[str, str] = {}
         self._numbered: dict[str, Mapping[str, bool]] = {}
         for sheet in sheets:
@@ -34,6 +35,8 @@ class Styles:
                 self.language = look.get("language").replace("none", "")
             if size := _POINTS.fullmatch(look.get("font-size")):
                 self._sizes[name] = size[1]
+            if display := look.get("display"):
+                self._displays[name] = display
             self._marks[name] = frozenset(_marks(look))
         self._parents[name] = style.get("parent-style-name")
 
@@ -53,6 +56,11 @@ class Styles:
     def size(self, name: str) -> str:
         """Return the size in points of letters of a style, if it gives one."""
         return next((self._sizes[each] for each in self.chain(name) if each in self._sizes), "")
+
+    def is_hidden(self, name: str) -> bool:
+        """Return whether words of a style are not shown."""
+        given = (self._displays[each] for each in self.chain(name) if each in self._displays)
+        return next(given, "") == "none"
 
     def is_numbered(self, name: str, level: int) -> bool:
         """Return whether a list of a style is numbered at a level."""

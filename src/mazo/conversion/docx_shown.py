@@ -1,0 +1,163 @@
+"""What a document of Word shows: its parts without hidden text and tables of contents.
+
+Word keeps both in its XML: hidden text with the property `vanish`, its own or its style's; a table
+of contents as a building block, as the result of a field, or as links to its bookmarks `_Toc…`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, fromstring, tostring
+
+from mazo.conversion.journal import CONTENTS_LINES, HIDDEN, Journal
+from mazo.conversion.tree import Node
+
+_MAY_HAVE = re.compile(rb"vanish|_Toc|\bTOC\b|\bINDEX\b|\bTOA\b|Table of Contents")
+_TEXTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+_LIST_FIELD = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
+"""The instruction of a field whose result lists what is elsewhere in the document."""
+_GALLERY = "Table of Contents"
+_BOOKMARK = "_Toc"
+_OFF = frozenset(("0", "false", "off"))
+
+
+def shown(parts: Mapping[str, bytes], styles: Node, journal: Journal) -> Mapping[str, bytes]:
+    """Return the parts of a document as they are shown, by their names.
+
+    They must have been surveyed: XML with entities of its own is not looked for here.
+    """
+    hidden = frozenset(_hidden_styles(styles))
+    changed: dict[str, bytes] = {}
+    for name, content in parts.items():
+        if _TEXTS.fullmatch(name) and (hidden or _MAY_HAVE.search(content)):
+            root = fromstring(content)  # noqa: S314  # `survey` refused what is hostile
+            reader = _Reader(hidden)
+            reader.clean(root)
+            journal.add(CONTENTS_LINES, len(reader.contents))
+            journal.add(HIDDEN, len(reader.not_shown))
+            changed[name] = tostring(root, "utf-8", xml_declaration=True)
+    return {**parts, **changed}
+
+
+def _hidden_styles(styles: Node) -> Iterator[str]:
+    """Yield the ids of styles whose text is hidden."""
+    own = {each.get("styleId"): each for each in styles.all("style")}
+    for name in own:
+        chain: list[str] = []
+        at = name
+        while at in own and at not in chain:
+            chain.append(at)
+            at = next((each.get("val") for each in own[at].all("basedOn")), "")
+        given = (mark.get("val") for each in chain for mark in own[each].all("vanish"))
+        if next(given, "0") not in _OFF:
+            yield name
+
+
+class _Run(NamedTuple):
+    """A run of words, what it is directly in, and its paragraph."""
+
+    paragraph: Element
+    parent: Element
+    run: Element
+
+
+class _Field:
+    """A field that has begun: its instruction as far as it is read, and its runs."""
+
+    def __init__(self) -> None:
+        self.instruction = ""
+        self.runs: list[_Run] = []
+
+
+class _Reader:
+    """Cleans one part of a document, in which the styles `hidden` are not shown.
+
+    `contents` are the paragraphs of tables of contents, `not_shown` those with hidden words.
+    """
+
+    def __init__(self, hidden: frozenset[str]) -> None:
+        self.hidden = hidden
+        self.contents: set[Element] = set()
+        self.not_shown: set[Element] = set()
+        self.fields: list[_Field] = []
+
+    def clean(self, node: Element, paragraph: Element | None = None) -> None:
+        """Take out of `node`, which is in a `paragraph`, what is not shown."""
+        for child in list(node):
+            tag = _tag(child)
+            is_contents = _is_contents(child)
+            if is_contents:
+                own = {each for each in child.iter() if _tag(each) == "p" and _words(each)}
+                self.contents |= own or {child if paragraph is None else paragraph}
+            if tag == "r" and paragraph is not None:
+                self._run(_Run(paragraph, node, child))
+            self.clean(child, child if tag == "p" else paragraph)
+            if is_contents:  # not before its fields are read: one may go on behind it
+                node.remove(child)
+
+    def _run(self, found: _Run) -> None:
+        ended: list[_Field] = []
+        for each in found.run:
+            kind = _value(each, "fldCharType")
+            if kind == "begin":
+                self.fields.append(_Field())
+            elif self.fields and _tag(each) == "instrText":
+                self.fields[-1].instruction += each.text or ""
+            elif self.fields and kind == "end":
+                ended.append(self.fields.pop())
+        for field in (*self.fields, *ended):
+            field.runs.append(found)
+        for field in ended:
+            if _LIST_FIELD.match(field.instruction):
+                self._leave_out(field)
+        if self._is_hidden(found) and found.run in found.parent:
+            self.not_shown |= {found.paragraph} if _words(found.run) else set()
+            found.parent.remove(found.run)
+
+    def _leave_out(self, field: _Field) -> None:
+        for each in field.runs:
+            self.contents |= {each.paragraph} if _words(each.run) else set()
+            if each.run in each.parent:
+                each.parent.remove(each.run)
+
+    def _is_hidden(self, found: _Run) -> bool:
+        """Return whether a run is hidden, by itself or else by its style or its paragraph's."""
+        own = _child(found.run, "rPr")
+        if (mark := _child(own, "vanish")) is not None:
+            return _value(mark, "val") not in _OFF
+        if (style := _child(own, "rStyle")) is not None and _value(style, "val") in self.hidden:
+            return True
+        style = _child(_child(found.paragraph, "pPr"), "pStyle")
+        return style is not None and _value(style, "val") in self.hidden
+
+
+def _is_contents(node: Element) -> bool:
+    """Return whether an element is a table of contents, or a line of one."""
+    tag = _tag(node)
+    if tag == "p":
+        links = (each for each in node.iter() if _tag(each) == "hyperlink")
+        led = (_words(each) for each in links if _value(each, "anchor").startswith(_BOOKMARK))
+        return "".join(led) == _words(node) != ""
+    if tag == "sdt":
+        found = (each for each in node.iter() if _tag(each) == "docPartGallery")
+        return any(_value(each, "val") == _GALLERY for each in found)
+    return tag == "fldSimple" and _LIST_FIELD.match(_value(node, "instr")) is not None
+
+
+def _words(node: Element) -> str:
+    """Return the words below an element, without spaces."""
+    return "".join("".join((each.text or "").split()) for each in node.iter() if _tag(each) == "t")
+
+
+def _tag(node: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return node.tag.rpartition("}")[2]
+
+
+def _value(node: Element, name: str) -> str:
+    """Return an attribute of any namespace, or nothing."""
+    return next((text for key, text in node.items() if key.rpartition("}")[2] == name), "")
+
+
+def _child(node: Element | None, tag: str) -> Element | None:
+    return None if node is None else next((each for each in node if _tag(each) == tag), None)
