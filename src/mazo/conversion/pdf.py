@@ -34,6 +34,10 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi")
 _CODE = re.compile(r"courier|mono|typewriter|consol|cmtt")
 """Fonts of code: a bold line of it is no heading."""
 _SLANTED = re.compile(r"ital|obliq|slant")
+_SIGNS_OF_ITEMS = str.maketrans(
+    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06c\uf06e●■◆➢➤►✓✔", "•")
+)
+"""What fonts of symbols have for the sign before an item, as Word writes them into a PDF."""
 _Matrix: TypeAlias = Sequence[float]
 
 
@@ -190,7 +194,7 @@ def _piece(
 ) -> Piece | None:
     """Return a piece of text; None for one that is turned, or a space before all others."""
     scale, turn, x, y = matrix
-    words = text.replace("\n", "")
+    words = text.replace("\n", "").translate(_SIGNS_OF_ITEMS)
     last = before[-1] if before else None
     if not words or (not words.strip() and last is None) or abs(turn) > 0.2 * abs(scale):
         return None

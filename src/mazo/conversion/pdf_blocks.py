@@ -10,7 +10,13 @@ from mazo.conversion.pdf_lines import CELL, Line
 from mazo.conversion.pdf_rims import LARGER
 from mazo.conversion.pdf_words import Words
 
-_ITEM = re.compile(r"[•▪◦‣–]\s*|\d{1,2}[.)]\s")
+_ITEM = re.compile(
+    r"(?P<bullet>[•▪◦‣○])\s*|(?P<dash>[–—-])\s|(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-z])\)\s"
+)
+_AHEAD = 20
+"""Lines in which the next item of a list begins."""
+_LONG = 0.7
+"""How long a line is that another one goes on, as a part of the longest ones."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 """The number of a section, which a slanted heading has."""
 _LONGEST_BOLD = 80
@@ -19,6 +25,8 @@ _NO_END_OF_A_HEADING = (".", ",", ";", ":")
 _SENTENCE_END = re.compile(r"[.!?:»”)]$")
 _NEAR = 1.25
 """How much more than usual lines may be apart and still be of one block."""
+_IN_LINE = 1.5
+"""Points: how far the signs of items may be from one line."""
 _INDENT = 0.8
 """How far the first line of a paragraph is indented at least, in heights of letters."""
 
@@ -61,13 +69,26 @@ class _Layout:
 
     def __init__(self, lines: Sequence[Line], body: float) -> None:
         self.body = body
-        gaps = Counter(
-            round(one.y - other.y, 1)
-            for one, other in pairwise(lines)
-            if one.page == other.page and 0 < one.y - other.y < 3 * body
-        )
         self.rows = self._rows(lines)
-        self.lead = gaps.most_common(1)[0][0] if gaps else body * 1.2
+        self.items = frozenset(_listed(lines))
+        self.lead = self._lead(lines)
+
+    def _lead(self, lines: Sequence[Line]) -> float:
+        """Return how far the lines of a paragraph are apart: what is behind a long line goes on."""
+        sizes = sorted(len(line.text) for line in lines)
+        longest = sizes[len(sizes) * 9 // 10] if sizes else 0
+        for shortest in (_LONG * longest, 0):
+            gaps = Counter(
+                round(one.y - other.y, 1)
+                for one, other in pairwise(lines)
+                if one.page == other.page
+                and 0 < one.y - other.y < 3 * self.body
+                and len(one.text) >= shortest
+            )
+            if gaps:
+                often = max(gaps.values()) / 2
+                return min(gap for gap, count in gaps.items() if count >= often)
+        return self.body * 1.2
 
     def _rows(self, lines: Sequence[Line]) -> set[Line]:
         """Return the rows of tables; those that are drawn cell by cell are parted into cells."""
@@ -99,7 +120,7 @@ class _Layout:
 
     def _is_inside(self, line: Line, block: Block | None) -> bool:
         """Return whether a line that begins as an item does is in the middle of a paragraph."""
-        if block is None or block.kind not in {"text", "item"} or line.text[0] in "•▪◦‣":
+        if line in self.items or block is None or block.kind not in {"text", "item"}:
             return False
         last = block.lines[-1]
         return self.is_below(line, last) and not _SENTENCE_END.search(last.text)
@@ -128,6 +149,29 @@ class _Layout:
     def _is_first_of_paragraph(self, line: Line, last: Line, block: Block) -> bool:
         is_indented = line.x - last.x > _INDENT * self.body and last.x == block.left
         return is_indented and _SENTENCE_END.search(last.text) is not None
+
+
+def _listed(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines that begin an item for certain: by its sign, or by another item in line."""
+    begun = [(line, found) for line in lines if (found := _ITEM.match(line.text))]
+    for at, (line, found) in enumerate(begun):
+        if found["bullet"]:
+            yield line
+        for other, after in begun[at + 1 : at + 1 + _AHEAD]:
+            is_in_line = abs(other.x - line.x) < _IN_LINE and other.page - line.page in {0, 1}
+            if is_in_line and _is_next(found, after):
+                yield from (line, other)
+                break
+
+
+def _is_next(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether the sign of an item is the next one of a list."""
+    kind = one.lastgroup or ""
+    if kind != other.lastgroup or kind == "dash":
+        return kind == other.lastgroup and one[kind] == other[kind]
+    if kind == "number":
+        return int(other[kind]) == int(one[kind]) + 1
+    return kind == "letter" and ord(other[kind]) == ord(one[kind]) + 1
 
 
 def cells(runs: Sequence[Run]) -> list[list[Run]]:

@@ -1,13 +1,22 @@
-"""Footnotes of a PDF: small lines low on a page, of which a number begins the first."""
+"""Footnotes of a PDF: lines low on a page, of which a number begins the first.
+
+They are smaller than the text; or their numbers stand raised, and in the text above them, too.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mazo.conversion.pdf_lines import Line
 
 SMALLER = 0.9
 """How much smaller than the text's letters those of a footnote are at most."""
+_A_LITTLE = 0.97
+"""The same of those whose number is in the text above them."""
+_LARGER = 1.05
+"""How much larger than those of its first line a footnote's letters may be."""
+_APART = 2.0
+"""How far lines of a footnote are apart at most, in heights of its letters."""
 BEGINNING = re.compile(r"\[?(\d{1,3})[\s.)\]]*(?=\D)")
 _NUMBERED = re.compile(r"(?=[\d\[])\[?(\d{1,3})(?:\]|[.)])\s*(?=\D)")
 _NEAR = 20
@@ -38,17 +47,30 @@ def apart(pages: Iterable[Sequence[Line]], body: float) -> Apart:
     for lines in pages:
         is_open = False
         lowest = _lowest_text(lines, body)
+        marked: set[str] = set()  # the numbers that stand raised in the text of the page so far
         for line in lines:
-            beginning = BEGINNING.match(line.text) if line.size < SMALLER * body else None
-            if beginning and lowest.get(round(line.x / _NEAR), line.y) >= line.y - 2:
-                notes.append(Note(beginning[1], (line,)))
+            number = _number(line, body, lowest, marked)
+            if number:
+                notes.append(Note(number, (line,)))
                 is_open = True
-            elif is_open and _goes_on(line, notes[-1].lines[-1], body):
+            elif is_open and _goes_on(line, notes[-1]):
                 notes[-1] = notes[-1]._replace(lines=(*notes[-1].lines, line))
             else:
                 is_open = False
                 text.append(line)
+                marked.update(_raised(line))
     return Apart(tuple(text), tuple(notes))
+
+
+def _number(line: Line, body: float, lowest: Mapping[int, float], marked: Collection[str]) -> str:
+    """Return the number of the footnote that a line begins; nothing if it begins none."""
+    found = BEGINNING.match(line.text)
+    if found is None:
+        return ""
+    is_marked = found[1] in marked and (_begins_raised(line) or line.size < _A_LITTLE * body)
+    is_small = line.size < SMALLER * body
+    is_low = is_small and lowest.get(round(line.x / _NEAR), line.y) >= line.y - 2
+    return found[1] if is_low or is_marked else ""
 
 
 def with_endnotes(found: Apart) -> Apart:
@@ -81,6 +103,12 @@ def _raised(line: Line) -> Iterator[str]:
             yield piece.text.strip(" []()")
 
 
+def _begins_raised(line: Line) -> bool:
+    """Return whether the first words of a line stand raised."""
+    first = next(piece for piece in line.pieces if piece.text.strip())
+    return first.y > line.y and line.is_off(first)
+
+
 def _lowest_text(lines: Iterable[Line], body: float) -> Mapping[int, float]:
     """Return how low the lines of the text go on a page, by the places where they begin."""
     lowest: dict[int, float] = {}
@@ -97,6 +125,7 @@ def _places(line: Line) -> range:
     return range(place - 1, place + 2)
 
 
-def _goes_on(line: Line, last: Line, body: float) -> bool:
-    """Return whether a line goes on in the footnote whose `last` line is before it."""
-    return line.size < SMALLER * body and 0 < last.y - line.y < 2 * body
+def _goes_on(line: Line, note: Note) -> bool:
+    """Return whether a line goes on in the footnote that is before it."""
+    first, last = note.lines[0], note.lines[-1]
+    return line.size < _LARGER * first.size and 0 < last.y - line.y < _APART * first.size

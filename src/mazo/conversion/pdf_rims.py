@@ -11,6 +11,10 @@ LARGER = 1.12
 """How much larger than the text's letters a heading's are at least."""
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _LEADERS = re.compile(r"(?:\. ?){5,}\s*\w{0,5}$")
+_BY_BROWSER = re.compile(
+    r"(?:https?|fi?le|\ufb01le)://\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d"
+)
+"""What a browser prints above and below each page: from which address, and when."""
 _SHARE = 0.25
 """Of the pages, how many a running head without a number is on at least."""
 _LONGEST = 100
@@ -24,7 +28,12 @@ def without_rims(pages: Sequence[list[Line]], body: float, journal: Journal) -> 
     seen = Counter(key for lines in pages for key in {_key(line) for line in _rims(lines)})
     kept = []
     for lines in pages:
-        gone = [each for each in _rims(lines) if _is_rim(each, lines, seen, len(pages), body)]
+        printed = _printed(lines, body)
+        gone = [
+            each
+            for each in _rims(lines)
+            if each in printed or _is_rim(each, lines, seen, len(pages), body)
+        ]
         for line in gone:
             journal.add(PAGE_NUMBERS if _key(line) == "#" else RUNNING_HEADS)
         leaders = [
@@ -45,6 +54,13 @@ def _rims(lines: Sequence[Line]) -> list[Line]:
     """Return the two first and last lines of a page; of a short page one each."""
     ordered = sorted(lines, key=lambda line: -line.y)
     return ordered[:2] + ordered[-2:] if len(ordered) > 4 else ordered[:1] + ordered[-1:]
+
+
+def _printed(lines: Sequence[Line], body: float) -> list[Line]:
+    """Return the first and last lines that a browser prints: title and number stand beside them."""
+    rims = [line for line in _rims(lines) if line.size < body]
+    found = [line for line in rims if _BY_BROWSER.match(line.text)]
+    return [line for line in rims if any(abs(line.y - other.y) < 1 for other in found)]
 
 
 def _is_rim(line: Line, lines: Sequence[Line], seen: Counter[str], pages: int, body: float) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from mazo.conversion.journal import STRANGE_LETTERS, TEXTLESS_PAGES, Journal
-from mazo.conversion.pdf import key, opened
+from mazo.conversion.pdf import Pdf, key, opened
 from mazo.conversion.pdf_blocks import Block, blocks, cells
 from mazo.conversion.pdf_columns import in_columns
 from mazo.conversion.pdf_lines import CELL, Line, lines
@@ -23,12 +23,17 @@ _MOST_NAMED = 9
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEW_STRANGE = 20
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+")
-_SIGN = re.compile(r"\s*[•▪◦‣–]\s*")
+_LETTER = re.compile(r"\s*[a-z]\)\s")
+_SIGN = re.compile(r"\s*[•▪◦‣○–—-]\s*")
 
 
 def read_pdf(content: bytes, journal: Journal) -> Read:
     """Return the text of a PDF. Raise Refusal for one that is damaged, or a scan."""
-    file = opened(content, journal)
+    return Read(tree(opened(content, journal), journal))
+
+
+def tree(file: Pdf, journal: Journal) -> Node:
+    """Return what is on the pages of a PDF as a tree. Raise Refusal for a scan."""
     pages = [lines(page) for page in file.pages]
     _judge(pages, journal)
     body = median(
@@ -42,10 +47,10 @@ def read_pdf(content: bytes, journal: Journal) -> Read:
     found = with_endnotes(found)
     words = Words(found.lines, found.notes, journal)
     levels = _Levels(found.lines, body, file.outline)
-    tree = Node("#", children=_elements(blocks(found.lines, body, words), levels))
+    root = Node("#", children=_elements(blocks(found.lines, body, words), levels))
     for number, note in enumerate(found.notes):
-        tree.children.append(element("note", words.of_note(note), id=str(number)))
-    return Read(tree)
+        root.children.append(element("note", words.of_note(note), id=str(number)))
+    return root
 
 
 def _judge(pages: Sequence[Sequence[Line]], journal: Journal) -> None:
@@ -85,7 +90,7 @@ def _elements(found: Iterable[Block], levels: _Levels) -> Iterator[Node]:
     group: Node | None = None
     for block in found:
         wanted = _list_tag(block) if block.kind == "item" else "table"
-        is_grouped = block.kind in {"item", "row"}
+        is_grouped = block.kind == "row" or (block.kind == "item" and wanted != "p")
         if group and not (is_grouped and group.tag == wanted):
             yield group
             group = None
@@ -100,6 +105,9 @@ def _elements(found: Iterable[Block], levels: _Levels) -> Iterator[Node]:
 
 
 def _list_tag(block: Block) -> str:
+    """Return the tag of an item's list; a list by letters is none in Markdown, but paragraphs."""
+    if _LETTER.match(block.runs[0].words):
+        return "p"
     return "ol" if _NUMBER.match(block.runs[0].words) else "ul"
 
 

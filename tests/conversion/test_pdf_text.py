@@ -1,0 +1,142 @@
+"""Pages of a PDF as text: lists, paragraphs, footnotes, what a browser prints round a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from mazo.conversion.journal import Journal
+from mazo.conversion.markdown_writer import markdown
+from mazo.conversion.pdf import Page, Pdf, Piece
+from mazo.conversion.pdf_text import tree
+
+FULL = "Una línea larga de la página, que llega hasta su margen derecho y sigue en la de"
+LEFT = 72.0
+
+
+def read(pieces: Iterable[Piece]) -> list[str]:
+    """
+    Return the blocks of a page with these pieces.
+    """
+    journal = Journal()
+    page = Page(1, 600, tuple(pieces))
+    return markdown(tree(Pdf((page,), {}), journal), journal).strip().split("\n\n")
+
+
+def lines(*texts: str, top: float = 700, x: float = LEFT, apart: float = 14) -> list[Piece]:
+    """
+    Return lines of letters of 12 points, one below the other.
+    """
+    return [Piece(x, top - apart * at, 12, text) for at, text in enumerate(texts)]
+
+
+PARAGRAPH = [FULL, "abajo, donde acaba."]
+WHOLE = f"{FULL} abajo, donde acaba."
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            ["1. dividir Alemania,", "2. juzgar a los culpables,", "3. desarmar a todos."],
+            ["1. dividir Alemania,\n2. juzgar a los culpables,\n3. desarmar a todos."],
+        ),
+        (["– pan,", "– leche,", "– y carbón."], ["- pan,\n- leche,\n- y carbón."]),
+        (["- pan,", "- y carbón."], ["- pan,\n- y carbón."]),
+        (["• pan,", "• y carbón."], ["- pan,\n- y carbón."]),
+        (["a) pan,", "b) leche,", "c) y carbón."], ["a) pan,", "b) leche,", "c) y carbón."]),
+    ],
+)
+def test_items_behind_commas_are_items(items: list[str], expected: list[str]) -> None:
+    """
+    The first one behind a line that ends in a comma, and each behind an item that does.
+    """
+    found = read(lines(*PARAGRAPH, FULL, "y entre otras cosas,", *items))
+
+    assert found[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["12. en aquel año", "– según dicen –", "–según dicen– y", "a) ni"]
+)
+def test_a_line_that_only_looks_like_an_item_goes_on(line: str) -> None:
+    """
+    Where no other item is in line with it.
+    """
+    assert read(lines(FULL, line, "abajo.")) == [f"{FULL} {line} abajo."]
+
+
+def test_paragraphs_of_one_or_two_lines_are_parted_by_their_distance() -> None:
+    """
+    Though more lines are as far apart as paragraphs are than as those of a paragraph.
+    """
+    found = []
+    for at in range(5):
+        found += lines(f"Un párrafo corto, el {at}.", top=700 - 26 * at)
+    found += lines(FULL, FULL, "abajo, donde acaba.", top=540)
+
+    assert read(found) == [
+        *(f"Un párrafo corto, el {at}." for at in range(5)),
+        f"{FULL} {FULL} abajo, donde acaba.",
+    ]
+
+
+NOTE = "Lo dice el censo de aquel año."
+
+
+@pytest.mark.parametrize("size", [12, 11, 8])
+def test_a_footnote_is_kept_apart_whatever_its_size(size: float) -> None:
+    """
+    Where its number stands raised in the text above it, and before it.
+    """
+    text = [
+        *lines(*PARAGRAPH, FULL),
+        Piece(LEFT, 650, 12, "Eran diecisiete años"),
+        Piece(180, 654, 7, "1"),
+        Piece(184, 650, 12, " en aquel lugar."),
+    ]
+    note = [
+        Piece(LEFT, 94, 0.6 * size, "1"),
+        Piece(LEFT + 5, 90, size, f" {NOTE}"),
+        Piece(LEFT, 90 - 1.2 * size, size, "Y los libros también."),
+    ]
+
+    found = read([*text, *note])
+
+    assert found[-2].endswith("Eran diecisiete años[^1] en aquel lugar.")
+    assert found[-1] == f"[^1]: {NOTE} Y los libros también."
+
+
+def test_verses_with_raised_numbers_are_no_footnotes() -> None:
+    """
+    As in a Bible: each number is raised, and stands once.
+    """
+    verses = [
+        piece
+        for at in range(1, 5)
+        for piece in (
+            Piece(LEFT, 704 - 14 * at, 7, str(at)),
+            Piece(LEFT + 4, 700 - 14 * at, 12, f" Un versículo, el {at}."),
+        )
+    ]
+
+    assert "[^" not in "".join(read(verses))
+
+
+def test_what_a_browser_prints_round_one_page_is_left_out() -> None:
+    """
+    Date and title, address and number: of a single page nothing comes again.
+    """
+    rims = [
+        Piece(24, 770, 8, "27/11/26, 13:37"),
+        Piece(300, 770, 8, "La guerra"),
+        Piece(24, 17, 8, "https://example.org/guerra.html"),
+        Piece(575, 17, 8, "1/1"),
+    ]
+
+    assert read([*lines(*PARAGRAPH, *PARAGRAPH, *PARAGRAPH), *rims]) == [f"{WHOLE} {WHOLE} {WHOLE}"]
+
+
+def test_a_date_in_the_first_line_of_a_text_is_text() -> None:
+    assert read(lines("12/10/1492, 08:00: tierra a la vista.", *PARAGRAPH))[0].startswith("12/10")
