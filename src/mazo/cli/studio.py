@@ -1,6 +1,5 @@
 """`mazo studio`: make and change a deck in a browser."""
 
-import gc
 import secrets
 import time
 import webbrowser
@@ -52,7 +51,6 @@ def studio(console: Console, project: mazo.Project | None, port: int, *, no_brow
         console.tell(OPEN_AT, address=address)
         if not no_browser:
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        gc.enable()  # a command runs without it, but this one for hours
         machine.serve(Desk(shelf, time.time, chance), here, session, console.language)
 
 

@@ -1,7 +1,7 @@
 """The list of cards: the rows of each topic, and which of them a search and its filters leave."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from mazo.content.errata import asked
@@ -44,16 +44,16 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A topic with its rows. A search may leave some `shown` rows only."""
+    """A topic with its rows, `on` of which the deck has. A search may leave some `shown` only."""
 
     topic: Topic
     rows: tuple[Row, ...]
     shown: tuple[Row, ...]
+    on: int
 
-    @property
-    def on(self) -> int:
-        """Return how many of the topic's cards the deck has."""
-        return sum(not row.is_off for row in self.rows)
+    def shows(self, card: str) -> bool:
+        """Return whether a card is one of the rows that are shown."""
+        return any(row.id == card for row in self.shown)
 
 
 class Filter(NamedTuple):
@@ -69,17 +69,18 @@ class Filter(NamedTuple):
         """Return whether every card passes."""
         return not any(self)
 
-    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows that the list shows."""
-        words = fold(self.words).split()
-        for row in rows:
-            if (
-                self.state in ("", *row.states)
-                and self.kind in ("", row.kind)
-                and self.tag in ("", *row.tags)
-                and all(word in row.searched for word in words)
-            ):
-                yield row
+    def passing(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Return the rows that the list shows: of thousands, while somebody types."""
+        left = list(rows)
+        for word in fold(self.words).split():
+            left = [row for row in left if word in row.searched]
+        if self.state:
+            left = [row for row in left if self.state in row.states]
+        if self.kind:
+            left = [row for row in left if self.kind == row.kind]
+        if self.tag:
+            left = [row for row in left if self.tag in row.tags]
+        return tuple(left)
 
 
 class CardList(NamedTuple):
@@ -117,8 +118,7 @@ class CardList(NamedTuple):
             return self
         return self._replace(
             sections=tuple(
-                section._replace(shown=tuple(chosen.passing(section.rows)))
-                for section in self.sections
+                section._replace(shown=chosen.passing(section.rows)) for section in self.sections
             )
         )
 
@@ -147,7 +147,7 @@ def card_list(
     rows: dict[str, list[Row]] = {name: [] for name in topics}
     for note in _all(deck):
         rows[note.topic.id].append(_row(deck, note, found, known))
-    sections = tuple(Section(topics[name], tuple(its), tuple(its)) for name, its in rows.items())
+    sections = tuple(_section(topics[name], tuple(its)) for name, its in rows.items())
     flat = [row for its in rows.values() for row in its]
     return CardList(
         sections,
@@ -155,6 +155,10 @@ def card_list(
         Counter(row.kind for row in flat),
         Counter(tag for row in flat for tag in row.tags),
     )
+
+
+def _section(topic: Topic, rows: tuple[Row, ...]) -> Section:
+    return Section(topic, rows, rows, sum(not row.is_off for row in rows))
 
 
 def _base_topics(deck: Deck) -> tuple[Topic, ...]:

@@ -15,6 +15,7 @@ from mazo.model.deck import Compilation, Deck, Layers
 from mazo.model.note import Note, Topic
 from mazo.project.location import Source
 from mazo.text.edit import Edit
+from mazo.text.places import TextFile
 from mazo.yamlfiles import apply
 
 NO_DECK = Text("the files of this deck cannot be read: see to its problems first")
@@ -98,7 +99,12 @@ class State(NamedTuple):
     def edited(self, *edits: Edit) -> dict[Path, bytes | None]:
         """Return what files hold after edits. Raise MazoError if one cannot be made."""
         made = [each for each in edits if each.changes or each.splices]
-        return {**apply.contents(made, self.source.files)}
+        return {**apply.contents(made, self.source.files, self._starts)}
+
+    def _starts(self, file: TextFile) -> list[int]:
+        """Return where the notes of a file begin, in their order."""
+        notes = self.compilation.deck.notes if self.compilation.deck else ()
+        return sorted(note.node.start for note in notes if note.topic.file is file)
 
 
 class Act(Protocol):

@@ -19,6 +19,7 @@ _SHORTEST = 10_000
 """Characters of a file from which this is worth its while."""
 _KEY = "items:\n"
 """Stands before the items that are parsed by themselves."""
+KEY_LENGTH = len(_KEY)
 
 Earlier = tuple[tuple[TextFile], tuple[Yaml, Sequence[Diagnostic]]]
 """A file, what was read of it, and what was wrong with it."""
@@ -63,26 +64,36 @@ def _items(
     starts, by = [item.start for item in items], len(file.text) - len(old)
     before = bisect_right(starts, changed.start) - 2
     behind = bisect_left(starts, changed.end)
-    if behind < len(items) and (_dash(old, starts[behind]) or 0) < changed.end:
+    if behind < len(items) and (dash(old, starts[behind]) or 0) < changed.end:
         behind += 1
     if before < 0 or behind + 1 >= len(items):
         return None
-    start, end = _dash(old, starts[before]), _dash(old, starts[behind + 1])
+    start, end = dash(old, starts[before]), dash(old, starts[behind + 1])
     if start is None or end is None:
         return None
-    part = TextFile(file.path, _KEY + file.text[start : end + by])
-    yaml, found = collect(read(part))
-    parsed = yaml.root.entries if isinstance(yaml.root, Group) else {}
-    listed = parsed.get(_KEY[:-2])
-    if found or not yaml.is_whole or len(parsed) != 1 or not isinstance(listed, Items):
-        return None
-    own = [_shifted(item, start - len(_KEY)) for item in listed.items]
-    if own[-1].start != starts[behind] + by:
+    _, parsed = alone(file, start, end + by)
+    own = [_shifted(item, start - KEY_LENGTH) for item in parsed]
+    if not own or own[-1].start != starts[behind] + by:
         return None
     return *items[:before], *own[:-1], *(_shifted(item, by) for item in items[behind:])
 
 
-def _dash(text: str, start: int) -> int | None:
+def alone(file: TextFile, start: int, end: int) -> tuple[TextFile, tuple[Node, ...]]:
+    """Return the lines from `start` to `end` as a file of one list, and its items.
+
+    There are none where anything is wrong with those lines, or if they are not items of one list.
+    The list begins `KEY_LENGTH` characters into its file.
+    """
+    part = TextFile(file.path, _KEY + file.text[start:end])
+    yaml, found = collect(read(part))
+    parsed = yaml.root.entries if isinstance(yaml.root, Group) else {}
+    listed = parsed.get(_KEY[:-2])
+    if found or not yaml.is_whole or len(parsed) != 1 or not isinstance(listed, Items):
+        return part, ()
+    return part, listed.items
+
+
+def dash(text: str, start: int) -> int | None:
     """Return where the line begins on which a dash stands before an item; None without one."""
     line = text.rfind("\n", 0, start) + 1
     return line if text[line:start].strip(" ") == "-" else None

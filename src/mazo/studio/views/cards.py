@@ -103,9 +103,7 @@ def _unfolded(request: Request, chosen: Filter, listed: CardList) -> frozenset[s
     open_now = request.path_params.get("card", "")
     limit = _UNFOLDED_UP_TO if listed.all <= _UNFOLDED_UP_TO else 0
     shown = set(listed.unfolded(limit if chosen.is_open else _FOUND_UP_TO))
-    shown.update(
-        each.topic.id for each in listed.sections if any(row.id == open_now for row in each.shown)
-    )
+    shown.update(each.topic.id for each in listed.sections if each.shows(open_now))
     for fold in filter(None, request.headers.get("x-folds", "").split(",")):
         (shown.add if fold[0] == "+" else shown.discard)(unquote(fold[1:]))
     return frozenset(shown)

@@ -12,6 +12,7 @@ from typing import Any
 import mazo
 from mazo.locale import languages
 from mazo.studio.places.browser.asgi import Answer
+from mazo.studio.places.garbage import collect_seldom
 
 _LEFT_OUT = (
     *("mazo.__main__", "mazo.anki", "mazo.commands.verify", "mazo.commands.convert"),
@@ -44,6 +45,7 @@ def prepare() -> object:
     _done(answer("POST", f"/app/decks/{deck}/forget", [], b""))
     shutil.rmtree(_FOLDER)
     gc.collect()
+    collect_seldom()
     return tab
 
 
