@@ -13,7 +13,7 @@ PLAIN = {
 CHANGE = """async (on) => {
     const form = document.querySelector(".row form"), began = performance.now();
     await (await fetch(form.action, { method: "POST", body: new URLSearchParams({ on }),
-                                      headers: { "HX-Request": "true" } })).text();
+        headers: { "HX-Request": "true", "HX-Current-URL": location.href } })).text();
     return performance.now() - began;
 }"""
 """A change of a class deck: the milliseconds until all of the page that shows it is answered."""
