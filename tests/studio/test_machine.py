@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 import pytest
 
+from mazo.studio.places import machine
 from tests.support.command_line import Mazo
 from tests.support.paths import CARDS, ROOT
 from tests.support.project import CardProject
@@ -190,6 +191,14 @@ def test_a_port_that_is_taken(mazo: Mazo, project: CardProject) -> None:
     assert result.output.splitlines()[-1] == (
         f"Error: another program uses port {port}: leave `--port` out to have a free one"
     )
+
+
+def test_no_part_of_an_answer_is_held_back() -> None:
+    """
+    asyncio switches Nagle's algorithm off, but only where a socket says that it is TCP's.
+    """
+    with machine.listening(0) as here:
+        assert here.proto == socket.IPPROTO_TCP
 
 
 def test_without_the_extra(
