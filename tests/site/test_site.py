@@ -135,6 +135,27 @@ def test_every_card_is_there_and_leads_to_its_passage_and_back(name: str) -> Non
     assert html.count('<details class="turn">') == sum(len(cards(each)) for each in made_of)
 
 
+def test_a_card_that_is_asked_both_ways_counts_as_one() -> None:
+    """
+    As in the studio and in the search; each way stands on the page.
+    """
+    deck = compilation_of(CARDS).deck
+    assert deck is not None
+    files = made(CARDS)
+    pages = {name: html.decode() for name, html in files.items() if name.endswith(".html")}
+    notes = Counter(note.topic.id for note in deck.notes)
+
+    assert f"<p>{len(deck.notes)} tarjetas para Anki" in pages["index.html"]
+    for topic, count in notes.items():
+        page = pages[f"topics/{topic}.html"]
+        assert f"<p>{count} tarjetas" in page
+        assert f"{count} tarjetas</span>" in pages["index.html"]
+        assert page.count('<section class="note-of"') == count
+    assert any(
+        page.count('<div class="flip card">') > page.count("note-of") for page in pages.values()
+    )
+
+
 def test_pages_are_in_the_language_of_the_cards() -> None:
     """
     Spanish cards, Spanish pages.

@@ -170,6 +170,7 @@ def test_of_a_card_that_is_lost_her_words_fill_the_form(pages: Client, base: Fol
     way = re.search(r'href="([^"]+anew=nueva)"', page)
     assert way
     assert "Not to be found any more: its type, its answer, the words of the text" in page
+    assert "It has removed this card.</p>" in page
     refused = decided(pages, PROBLEMS, "mine", "nueva")
     text = pages.get(way[1]).text
     words = {"document": "manual", "start": "60", "end": "120"}
@@ -209,6 +210,7 @@ def test_what_is_wrong_with_the_original_is_said_in_plain_words(
     refused = pages.post(f"{DECK}/release", headers={"Referer": f"{DECK}/release"}).text
 
     assert {each.status_code for each in gone.values()} == {200}
+    assert all("<b>My class</b>" in each.text for each in gone.values())
     assert "The original of this deck is not where it was: ../cards." in gone["problems"].text
     assert all("see its problems first" in gone[name].text for name in ("cards", "text", "time"))
     assert "It is in the original, in line" in broken

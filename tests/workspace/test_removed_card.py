@@ -15,6 +15,7 @@ from mazo.workspace.conflict_choices import Decide, MakeAnew, conflicts
 from mazo.workspace.note_adding import AddNote
 from mazo.workspace.note_fields import SetField
 from mazo.workspace.selected_words import suggestion
+from mazo.workspace.workspace import Workspace
 from tests.support.folder_base import FILE, QUESTION, REMOVED, THEIRS, FolderBase, errors, only
 from tests.support.seed_releases import START
 from tests.support.workspace import note
@@ -54,16 +55,24 @@ def of_locks(base: FolderBase) -> None:
     rmtree(base.file.parent / "dist")
 
 
-@pytest.mark.parametrize("leave", [of_packages, of_locks])
+def of_words(base: FolderBase) -> None:
+    """Leave no picture either: the base has another one under that name."""
+    of_locks(base)
+    (picture,) = (base.base / "media").glob("mapa-italia-1943*.svg")
+    picture.write_bytes(picture.read_bytes() + b"<!-- another -->")
+
+
+@pytest.mark.parametrize("leave", [of_packages, of_locks, of_words])
 @pytest.mark.parametrize("is_released", [False, True])
 def test_a_removed_card_is_kept_as_one_s_own(
     base: FolderBase, leave: Callable[[FolderBase], None], *, is_released: bool
 ) -> None:
     """
-    Out of the last package, or out of what the locks have of it.
+    Out of the last package, or out of what the locks have of it, and of the picture in its folder.
     """
     found = base.begun()
     old = note(found, REMOVED)
+    picture = shown_with(found, old)
     base.remove()
     if is_released:
         base.release()
@@ -80,14 +89,21 @@ def test_a_removed_card_is_kept_as_one_s_own(
     assert kept.is_own
     assert said_of(kept) == said_of(old)
     assert kept.hint == "Una pista"
-    assert bool(kept.image) == (leave is of_packages)
-    assert [str(each) for each in conflict.left.lost] == (
-        [] if leave is of_packages else ["its picture or sound"]
-    )
+    is_lost = leave is of_words
+    assert shown_with(found, kept) == (None if is_lost else picture)
+    assert [str(each) for each in conflict.left.lost] == ["its picture or sound"] * is_lost
     if is_released:
+        base.release(START + 2 * 86_400)
         assert found.release(1_900_300_000).release
     found.undo()
     assert base.file.read_bytes() == before
+
+
+def shown_with(found: Workspace, one: Note) -> tuple[bytes, str, str] | None:
+    """Return a note's picture: its bytes, what it is said to show, and its side."""
+    if one.image is None:
+        return None
+    return found.state.deck.media[one.image.file].read(), one.image.alt, one.image.side
 
 
 def said_of(found: Note) -> tuple[object, ...]:

@@ -24,10 +24,11 @@ class MediaFile(NamedTuple):
 
 def read(found: Mapping[str, Found]) -> Mapping[str, MediaFile]:
     """Read the media of a project, by the names that notes give them."""
-    return {name: _read(file) for name, file in found.items()}
+    return {name: packaged(file) for name, file in found.items()}
 
 
-def _read(file: Found) -> MediaFile:
+def packaged(file: Found) -> MediaFile:
+    """Return a picture or a sound as it travels. Raise OSError if it cannot be read."""
     content = file.read()
     stem = slug(file.path.stem, limit=4)
     name = f"{stem}-{sha256(content).hexdigest()[:_HASH_LETTERS]}{file.path.suffix.lower()}"

@@ -48,11 +48,6 @@ class TopicPage(NamedTuple):
     page: str
     entries: tuple[Entry, ...]
 
-    @property
-    def card_count(self) -> int:
-        """Return how many cards its notes make."""
-        return sum(len(entry.sides) for entry in self.entries)
-
 
 def topic_pages(deck: Deck, media: Mapping[str, MediaFile]) -> tuple[TopicPage, ...]:
     """Return the topics of `deck` that have notes, with all of these that learners get."""

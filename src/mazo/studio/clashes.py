@@ -20,7 +20,8 @@ class Clash(NamedTuple):
     """A conflict as pages show it; `kind` is None where it is about no card.
 
     `lost` are the parts of a removed card that are not to be found any more; where they are too
-    many it cannot be kept. It `is_proved` if the text still has the words that it quotes.
+    many it cannot be kept. It `is_proved` if the text still has the words that it quotes, and
+    `is_released` if learners may have it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Clash(NamedTuple):
     lost: tuple[str, ...] = ()
     can_be_kept: bool = True
     is_proved: bool = True
+    is_released: bool = True
 
 
 def clashes(
@@ -64,9 +66,10 @@ def _removed(one: Conflict, left: Left, language: MessageLanguage) -> Clash:
     words = ((label_of(each.key).words(language), said(each.now)) for each in fields)
     mine = [Phrase(_LABELLED, {"label": a, "words": b}).words(language) for a, b in words if b]
     lost = tuple(each.words(language) for each in left.lost)
-    kind = left.note.kind if left.has_type else None
+    kind = left.note.kind if left.is_released else None
     texts = (was, "", SEPARATOR.join(mine))
-    return Clash(one.name, "", "", one.question, kind, *texts, lost, left.is_enough, one.is_proved)
+    fate = left.is_enough, one.is_proved, left.is_released
+    return Clash(one.name, "", "", one.question, kind, *texts, lost, *fate)
 
 
 def _codes(key: str, deck: Deck) -> Mapping[str, object]:

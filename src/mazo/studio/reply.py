@@ -63,9 +63,8 @@ def in_deck(request: Request, name: str, view: str, values: Mapping[str, Any]) -
     if request.method == "GET" and "x-renewed" not in request.headers:  # what it did itself
         deck.toast = None
     can_undo, deck.can_undo_toast = deck.can_undo_toast, True
-    project = deck.workspace.compilation.deck
     common = {
-        "title": project.project.title if project else deck.name,
+        "title": deck.workspace.title or deck.name,
         "deck": deck,
         "drop_deck": address(request, "decks", deck.name, "base"),
         "drop_text": address(request, "decks", deck.name, "documents"),

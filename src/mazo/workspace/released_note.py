@@ -1,10 +1,7 @@
-"""A note as it was released, turned back into what its author wrote, as far as its fields say it.
-
-Pictures and sounds are no part of it: a release only has their names.
-"""
+"""A note as it was released, turned back into what its author wrote, as far as fields say it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
 from mazo.content.errata import written
@@ -15,12 +12,13 @@ from mazo.dates.format import write
 from mazo.dates.parse import read
 from mazo.model.deck import Deck
 from mazo.model.lock import Line
-from mazo.model.note import Note, Topic
+from mazo.model.note import Media, Note, Topic
 from mazo.quotes.finder import Finder
 from mazo.schema.card_file import NOTES
 from mazo.text.html import escaped, html
 from mazo.text.patterns import lazy
 from mazo.text.places import NOWHERE
+from mazo.workspace.released_media import ReleasedMedia
 from mazo.yamlfiles.tree import Group, Node, Scalar
 
 _TEXTS = ("question", "answer", "hint", "extra", "term", "date", "role")
@@ -31,14 +29,26 @@ _DATE = lazy(r"<time>.*?</time>")
 _OF_MAZO = "mazo::"
 
 
-def released_note(line: Line, deck: Deck) -> Note:
-    """Return the note of a line, which is in no file; texts and events are looked for in `deck`."""
-    node = Group(0, 0, dict(_entries(line, deck)))
+def released_note(line: Line, deck: Deck, media: Iterable[ReleasedMedia]) -> Note:
+    """Return the note of a line, which is in no file; texts and events are looked for in `deck`.
+
+    Of its pictures and sounds it has those of `media` whose files are there.
+    """
+    there = {each.key: each.medium for each in media if each.file}
+    entries = {key: _group(_parts(medium)) for key, medium in there.items()}
+    node = Group(0, 0, {**dict(_entries(line, deck)), **entries})
     tags = tuple(each for each in line.tags if not each.startswith(_OF_MAZO))
     title = line.deck.rpartition("::")[2]
     topic = Topic(line.topic, title, NOWHERE.file, _document_id(line, deck))
     question = unescape(line.fields.get("question", ""))
-    return Note(line.type, topic, node, line.id, question, tags=tags)
+    image, audio = there.get("image"), there.get("audio")
+    return Note(line.type, topic, node, line.id, question, tags=tags, image=image, audio=audio)
+
+
+def _parts(medium: Media) -> dict[str, str]:
+    side = medium.side if medium.side == "question" else ""  # the answer's is where they are anyway
+    parts = {"file": medium.file, "alt": medium.alt, "side": side}
+    return {key: each for key, each in parts.items() if each}
 
 
 def _entries(line: Line, deck: Deck) -> Iterator[tuple[str, Node]]:

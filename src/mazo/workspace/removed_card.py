@@ -1,14 +1,15 @@
 """What is left of a card that the base of a class deck has removed, wherever it still is.
 
 A package that was built of it carries the card as its author wrote it, pictures and all; the locks
-have what was released of it; the class deck has what it changes.
+have what was released of it, and a folder may still have its picture; the class deck has what it
+changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mazo.diagnostics import Text, collect
-from mazo.files.folder import Found
+from mazo.files.folder import Folder, Found
 from mazo.files.names import PACKAGE
 from mazo.model.class_deck import NoteChange
 from mazo.model.deck import Deck
@@ -23,6 +24,7 @@ from mazo.text.edit import Value
 from mazo.text.places import NOWHERE
 from mazo.workspace import overlay_fields
 from mazo.workspace.acts import State
+from mazo.workspace.released_media import released_media
 from mazo.workspace.released_note import released_note
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar
 
@@ -36,21 +38,20 @@ _NEEDED: Mapping[str, Text] = {
     "quote": Text("the words of the text that prove it"),
 }
 _NO_MEDIA: Mapping[str, Found] = {}
-_MEDIA_FIELDS = ("questionmedia", "answermedia")
 
 
 class Left(NamedTuple):
     """What is left of a removed card, with what the class deck `change`s of it.
 
-    `note` is what the base had; of a card that was never released it has nothing, and `has_type` is
-    false. `media` are the base's pictures and sounds by their names. `lost` is what is not there
-    any more; where a card needs it, it `is_enough` no more.
+    `note` is what the base had; of a card that was never released it has nothing, not even a type.
+    `media` are the base's pictures and sounds by their names. `lost` is what is not there any more;
+    where a card needs it, it `is_enough` no more.
     """
 
     note: Note
     change: NoteChange
     media: Mapping[str, Found] = _NO_MEDIA
-    has_type: bool = True
+    is_released: bool = True
     has_media: bool = True
 
     @property
@@ -69,7 +70,7 @@ class Left(NamedTuple):
         answer = "date" if self.note.kind == "date" else "answer"
         keys = ("question", answer, "quote")
         lacking = tuple(_NEEDED[key] for key in keys if not self.said(key))
-        return lacking if self.has_type else (NO_TYPE, *lacking)
+        return lacking if self.is_released else (NO_TYPE, *lacking)
 
     def had(self, key: str) -> Node | None:
         """Return what the base had under a key, or what the class deck noted of it."""
@@ -115,11 +116,19 @@ def _left(state: State, change: NoteChange, bases: Sequence[Deck]) -> Left:
                 return Left(note, change, base.media)
     for line in lines:
         if line.fields:
-            has_media = not any(key in each.fields for each in lines for key in _MEDIA_FIELDS)
-            return Left(released_note(line, state.deck), change, has_media=has_media)
+            media = released_media(lines, _projects(state))
+            there = {each.medium.file: each.file for each in media if each.file}
+            has_media = all(each.file for each in media)
+            return Left(released_note(line, state.deck, media), change, there, has_media=has_media)
     topic = Topic("", "", NOWHERE.file)
     kind = lines[0].type if lines else _likely(change)
-    return Left(Note(kind, topic, Group(0, 0, {}), change.id), change, has_type=bool(lines))
+    return Left(Note(kind, topic, Group(0, 0, {}), change.id), change, is_released=bool(lines))
+
+
+def _projects(state: State) -> tuple[Folder, ...]:
+    """Return the folders of the base and of the class deck."""
+    assert state.layers is not None, "it is a class deck"
+    return state.layers.base.project.files, state.deck.project.files
 
 
 def _lines(state: State) -> Iterator[Line]:

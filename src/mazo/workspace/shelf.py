@@ -16,6 +16,7 @@ from mazo.files.names import FILE
 from mazo.files.write import write_all
 from mazo.model.names import slug
 from mazo.workspace import new_decks
+from mazo.workspace.deck_title import deck_title
 from mazo.workspace.kept_history import NAME as HISTORY
 from mazo.workspace.kept_history import HistoryFile
 from mazo.workspace.near_projects import deck_in, is_class_deck, projects_near
@@ -221,9 +222,10 @@ class Shelf:
         if known and known.changed == changed:
             return known
         kind: Kind = "own" if source.is_dir() else "class"
-        compilation = mazo.open(source).check()
+        project = mazo.open(source)
+        compilation = project.check()
         deck, lock = compilation.deck, compilation.lock
-        title = deck.project.title if deck else name
+        title = deck_title(project.source, compilation) or name
         cards = len(deck.notes) if deck else 0
         return Held(name, title, kind, cards, lock.header.release if lock else 0, changed)
 

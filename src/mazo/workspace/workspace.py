@@ -13,6 +13,7 @@ from mazo.model.deck import Compilation
 from mazo.revisions.answers import Answer
 from mazo.workspace import new_base, new_edition, watch
 from mazo.workspace.acts import Act, Done, State
+from mazo.workspace.deck_title import deck_title
 from mazo.workspace.history import Entry, History, patch
 from mazo.workspace.kept_history import HistoryFile
 from mazo.workspace.new_base import NewBase, ReceiveBase
@@ -55,6 +56,11 @@ class Workspace:
     def state(self) -> State:
         """Return the project as it is now."""
         return State(self.project.source, self.compilation)
+
+    @property
+    def title(self) -> str:
+        """Return the deck's title; empty if the deck cannot be read and its file names none."""
+        return deck_title(self.project.source, self.compilation)
 
     @property
     def undo_label(self) -> Phrase | None:
