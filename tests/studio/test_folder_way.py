@@ -76,7 +76,7 @@ def test_a_folder_is_opened_where_it_is(started_here: Client, here: Path, path: 
         each.read_text("utf-8") for each in (home / "my decks" / "history").glob("*.yaml")
     )
     assert started_here.get("/app/").text.count(f'<li><a href="/app/decks/{name}/cards"') == 1
-    assert {each.name for each in here.iterdir()} <= {"cards", ".decks.json"}
+    assert {each.name for each in here.iterdir()} <= {"cards", ".decks.json", ".folders.json"}
 
 
 def test_a_class_deck_is_opened_by_its_file_or_its_folder(started_here: Client, here: Path) -> None:
@@ -124,6 +124,35 @@ def test_what_is_no_deck_is_refused_in_the_same_words(
     assert "There is no deck of Mazo at “…”: name a folder that has a file mazo.yaml" in said
     assert "secret" not in page.text
     assert started_here.get("/app/").text == before
+
+
+def listed(client: Client) -> list[str]:
+    """Return the names of the decks that the start page goes on with."""
+    return re.findall(r'<li><a href="/app/decks/([\w-]+)/cards"', client.get("/app/").text)
+
+
+def test_an_opened_folder_is_offered_again(here: Path) -> None:
+    """
+    By the next program that begins there, with its path; until it is taken off the list.
+    """
+    client = Client(application(Desk(Shelf(here), float, str)), Accept_Language="en")
+    opened(client, "~/my decks/history")
+    opened(client, "cards/classes/en.yaml")
+
+    again = Client(application(Desk(Shelf(here), float, str)), Accept_Language="en")
+    first = listed(again)
+    page = again.get("/app/").text
+    off = again.post("/app/decks/history/forget").text
+
+    assert {*first} == {"cards", "history", "en"}
+    assert '<span class="quiet path">~/my decks/history</span>' in page
+    assert page.count("Take off this list") == 2
+    assert "Its files stay where they are" in off
+    assert {*listed(again)} == {"cards", "en"}
+    assert (here.parent / "home" / "my decks" / "history" / "mazo.yaml").exists()
+    assert {*listed(Client(application(Desk(Shelf(here), float, str))))} == {"cards", "en"}
+    again.post("/app/decks/history/restore")
+    assert {*listed(again)} == {"cards", "history", "en"}
 
 
 def test_a_path_is_shown_as_what_it_is(started_here: Client) -> None:
@@ -191,7 +220,7 @@ def test_what_is_near_is_offered(started_here: Client, here: Path) -> None:
     )
     assert len(near) >= 3
     assert opened(started_here, near[2]) == "wars"
-    assert "school/2026/wars<" not in started_here.get("/app/").text
+    assert 'value="school/2026/wars"' not in started_here.get("/app/").text
 
 
 def test_a_folder_is_opened_by_keys(

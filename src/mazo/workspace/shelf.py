@@ -20,6 +20,7 @@ from mazo.workspace.deck_title import deck_title
 from mazo.workspace.kept_history import NAME as HISTORY
 from mazo.workspace.kept_history import HistoryFile
 from mazo.workspace.near_projects import deck_in, is_class_deck, projects_near
+from mazo.workspace.opened_folders import OpenedFolders, is_name
 from mazo.workspace.workspace import Workspace
 
 NO_DECK = Text("this deck is not here any more")
@@ -65,11 +66,18 @@ class Shelf:
         """
         self.folder = folder
         self._given = {slug(given.resolve().stem, limit=4): given.resolve()} if given else {}
+        self._opened = OpenedFolders(folder, {*self._given, *self._inside()})
 
     @property
     def given(self) -> str:
         """Return the name of the deck that was given; nothing if none was."""
         return next(iter(self._given), "")
+
+    @property
+    def opened(self) -> Mapping[str, Path]:
+        """Return where the decks lie that were opened by their paths, by their names."""
+        paths = self._opened.paths.items()
+        return {name: path for name, path in paths if path not in self._given.values()}
 
     def decks(self) -> tuple[Held, ...]:
         """Return the decks, the one that was changed last first.
@@ -85,10 +93,10 @@ class Shelf:
     def open(self, name: str) -> Workspace:
         """Return a deck to work on. Raise MazoError if there is none of that name.
 
-        What can be undone is kept with it, but for the deck that was given.
+        What can be undone is kept with it, but for a deck that was given or opened by its path.
         """
         source, folder = self._source(name), self.folder / name
-        kept = None if name in self._given else HistoryFile(folder)
+        kept = None if name in self._elsewhere else HistoryFile(folder)
         return Workspace(mazo.open(source), kept)
 
     def add_package(
@@ -128,7 +136,8 @@ class Shelf:
         """Return the name of the deck at a path on this disk, which stays where it is.
 
         It is that of a folder with a project or a class deck, or of such a file; it is counted from
-        the shelf's folder. Raise MazoError if no deck is there, in the same words whatever else is.
+        the shelf's folder, and is listed next time, too. Raise MazoError if no deck is there, in
+        the same words whatever else is.
         """
         found = self._at_path(path.strip().strip("\"'"))
         if found is None:
@@ -136,7 +145,7 @@ class Shelf:
         known = next((name for name, each in self._sources() if each == found), "")
         name = known or slug(found.stem, frozenset(self._names()), limit=4)
         if not known:
-            self._given[name] = found
+            self._opened.add(name, found)
         return name
 
     def near(self) -> tuple[str, ...]:
@@ -147,7 +156,13 @@ class Shelf:
         return tuple(each.relative_to(here).as_posix() for each in islice(found, _MOST_NEAR))
 
     def remove(self, name: str) -> None:
-        """Take a deck away; `restore` brings it back until the next one is removed."""
+        """Take a deck away; `restore` brings it back until the next one is removed.
+
+        One that was opened by its path stays there, and is no more in the list.
+        """
+        if name in self.opened:
+            self._opened.remove(name)
+            return
         if self._source(name) in self._given.values():
             raise MazoError(NO_DECK)
         aside = self.folder / _REMOVED
@@ -155,10 +170,17 @@ class Shelf:
         aside.mkdir(parents=True)
         os.replace(self.folder / name, aside / name)  # noqa: PTH105  # Path.replace says no more
 
+    def is_off_list(self, name: str) -> bool:
+        """Return whether a deck was removed that was opened by its path."""
+        return self._opened.is_left(name)
+
     def restore(self, name: str) -> None:
         """Bring back the deck that was removed last. Raise MazoError if it is not that one."""
+        if self.is_off_list(name):
+            self._opened.restore(name)
+            return
         aside = self.folder / _REMOVED / name
-        if not _is_name(name) or not aside.is_dir() or (self.folder / name).exists():
+        if not is_name(name) or not aside.is_dir() or (self.folder / name).exists():
             raise MazoError(NO_DECK)
         os.replace(aside, self.folder / name)  # noqa: PTH105
 
@@ -186,28 +208,40 @@ class Shelf:
             with suppress(MazoError):
                 yield name, self._source(name).resolve()
 
+    @property
+    def _elsewhere(self) -> Mapping[str, Path]:
+        """Return the decks that are not below the shelf's folder, by their names."""
+        return {**self.opened, **self._given}
+
     def _names(self) -> list[str]:
-        """Return the names of all folders that may be decks, and that of the given one."""
-        found: list[str] = []
+        """Return the names of all folders that may be decks, and of the decks elsewhere."""
+        elsewhere = self._elsewhere
+        paths = {*elsewhere.values()}
+        inside = (name for name in self._inside() if (self.folder / name).resolve() not in paths)
+        return [*elsewhere, *(name for name in inside if name not in elsewhere)]
+
+    def _inside(self) -> list[str]:
+        """Return the names of the folders that may be decks."""
         with suppress(OSError):
-            found = sorted(
+            return sorted(
                 each.name
                 for each in self.folder.iterdir()
-                if each.is_dir() and not each.is_symlink() and _is_name(each.name)
+                if each.is_dir() and not each.is_symlink() and is_name(each.name)
             )
-        others = (name for name in found if self._at(name).resolve() not in self._given.values())
-        return [*self._given, *(name for name in others if name not in self._given)]
+        return []
 
     def _at(self, name: str) -> Path:
         """Return where the deck of that name would be."""
-        return self._given.get(name, self.folder / name)
+        return self._elsewhere.get(name, self.folder / name)
 
     def _source(self, name: str) -> Path:
         """Return the project or class deck in a folder. Raise MazoError if there is none."""
         folder = self._at(name)
         if name in self._given and folder.is_file():
             return folder
-        is_folder = _is_name(name) and folder.is_dir() and not folder.is_symlink()
+        if name in self.opened and is_class_deck(folder):
+            return folder
+        is_folder = is_name(name) and folder.is_dir() and not folder.is_symlink()
         if is_folder and (found := deck_in(folder)):
             return found
         raise MazoError(NO_DECK)
@@ -242,10 +276,6 @@ class Shelf:
             if self.folder.is_dir() and dict(self._known()) != dict(found):
                 text = json.dumps({_FORM: list(found.values())}, ensure_ascii=False)
                 (self.folder / _KNOWN).write_text(text, "utf-8")
-
-
-def _is_name(name: str) -> bool:
-    return Path(name).name == name and not name.startswith(".")
 
 
 def _times(folder: Path) -> Iterator[float]:

@@ -1,7 +1,9 @@
 """The start: three ways to a deck, and on a machine a fourth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -16,10 +18,11 @@ from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
 from mazo.workspace.new_decks import is_package
 from mazo.workspace.own_files import AddDocument
-from mazo.workspace.shelf import Held
+from mazo.workspace.shelf import Held, Shelf
 
 NO_FOLDERS = Text("there are no folders in a browser: open a deck or begin with a text")
 NO_TEXT = Text("paste a text first, or open a file")
+NONE_OPENED: Mapping[str, str] = {}
 _SHOWN_AT_ONCE = 3
 """Decks that the start lists; the others are folded, unless it would be one alone."""
 _NAMES = {"en": "English", "es": "Español"}
@@ -128,10 +131,12 @@ def values(
     removed: str = "",
     near: Sequence[str] = (),
     path: str = "",
+    opened: Mapping[str, str] = NONE_OPENED,
 ) -> dict[str, object]:
     """Return what the start page needs: the decks that are there, and what went wrong.
 
-    `near` are paths of decks to be opened, `path` is the one that was asked for.
+    `near` are paths of decks to be opened, `path` is the one that was asked for, `opened` are those
+    of decks that were opened by them.
     """
 
     def day(seconds: float, reader: MessageLanguage) -> str:
@@ -148,14 +153,27 @@ def values(
         "removed": removed,
         "near": near,
         "path": path,
+        "opened": opened,
         "day": day,
     }
+
+
+def _opened(shelf: Shelf) -> Mapping[str, str]:
+    """Return where the decks lie that were opened by their paths, as a person writes it."""
+    with suppress(RuntimeError):  # nobody knows where this person's files are
+        home = Path.home()
+        return {
+            name: f"~/{path.relative_to(home).as_posix()}" if home in path.parents else str(path)
+            for name, path in shelf.opened.items()
+        }
+    return {name: str(path) for name, path in shelf.opened.items()}
 
 
 def _page(request: Request, failure: Phrase | None, path: str = "") -> Response:
     own, removed = desk(request), request.query_params.get("removed", "")
     near = () if own.is_in_browser else own.shelf.near()
-    shown = values(own.shelf.decks(), failure, removed, near, path)
+    shown = values(own.shelf.decks(), failure, removed, near, path, _opened(own.shelf))
+    shown["is_off_list"] = own.shelf.is_off_list(removed)
     answer = page(request, "start.html", shown, 422 if failure else 200)
     if failure:
         answer.headers["HX-Push-Url"] = "false"  # what was posted to is no page to come back to
