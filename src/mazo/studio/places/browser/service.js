@@ -30,10 +30,13 @@ async function cached(request) {
   return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
 
+async function isHeld() {
+  return (await navigator.locks.query()).held.some((lock) => lock.name === name);
+}
+
 async function asked(request, path) {
   const to = path + new URL(request.url).search;
-  const { held } = await navigator.locks.query();
-  if (request.mode === "navigate" && !held.some((lock) => lock.name === name)) { // Python is in no tab
+  if (request.mode === "navigate" && !(await isHeld())) { // Python is in no tab
     return Response.redirect(`${scope}?to=${encodeURIComponent(to)}`, 302);
   }
   const ask = {
