@@ -8,6 +8,7 @@ from itertools import pairwise
 from mazo.conversion.inline import Run
 from mazo.conversion.pdf_lines import CELL, Line
 from mazo.conversion.pdf_rims import LARGER
+from mazo.conversion.pdf_tables import Row
 from mazo.conversion.pdf_words import Words
 
 _ITEM = re.compile(
@@ -17,6 +18,8 @@ _AHEAD = 20
 """Lines in which the next item of a list begins."""
 _LONG = 0.7
 """How long a line is that another one goes on, as a part of the longest ones."""
+_FURTHER = 2.2
+"""How much more than usual lines may be apart within a sentence."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 """The number of a section, which a slanted heading has."""
 _LONGEST_BOLD = 80
@@ -53,13 +56,17 @@ def blocks(lines: Sequence[Line], body: float, words: Words) -> Iterator[Block]:
     for line in lines:
         kind = layout.kind(line, block)
         is_plain = kind == "heading" or line.is_bold
+        if isinstance(line, Row):
+            runs = words.row(line.columns, is_plain=is_plain)
+        else:
+            runs = words.runs(line, is_plain=is_plain)
         if block and layout.goes_on(line, kind, block):
-            block.runs = words.joined(block.runs, words.runs(line, is_plain=is_plain))
+            block.runs = words.joined(block.runs, runs)
             block.lines.append(line)
         else:
             if block:
                 yield block
-            block = Block(kind, line, words.runs(line, is_plain=is_plain))
+            block = Block(kind, line, runs)
     if block:
         yield block
 
@@ -71,13 +78,13 @@ class _Layout:
         self.body = body
         self.rows = self._rows(lines)
         self.items = frozenset(_listed(lines))
+        sizes = sorted(len(line.text) for line in lines)
+        self.longest = sizes[len(sizes) * 9 // 10] if sizes else 0
         self.lead = self._lead(lines)
 
     def _lead(self, lines: Sequence[Line]) -> float:
         """Return how far the lines of a paragraph are apart: what is behind a long line goes on."""
-        sizes = sorted(len(line.text) for line in lines)
-        longest = sizes[len(sizes) * 9 // 10] if sizes else 0
-        for shortest in (_LONG * longest, 0):
+        for shortest in (_LONG * self.longest, 0):
             gaps = Counter(
                 round(one.y - other.y, 1)
                 for one, other in pairwise(lines)
@@ -100,7 +107,7 @@ class _Layout:
 
     def kind(self, line: Line, block: Block | None) -> str:
         """Return the kind of block that a line begins, or goes on in."""
-        if line in self.rows:
+        if line in self.rows or isinstance(line, Row):
             return "row"
         if line.size > LARGER * self.body or self._is_bold_heading(line, block):
             return "heading"
@@ -130,6 +137,12 @@ class _Layout:
         apart = last.y - line.y
         return last.page == line.page and 0 < apart < _NEAR * max(self.lead, _NEAR * size)
 
+    def _is_cut(self, line: Line, last: Line) -> bool:
+        """Return whether a sentence goes on in a line that a raised sign has put further below."""
+        is_near = last.page == line.page and 0 < last.y - line.y < _FURTHER * self.lead
+        is_open = len(last.text) >= _LONG * self.longest and not _SENTENCE_END.search(last.text)
+        return is_near and is_open and (line.text[0].islower() or line.text[0].isdigit())
+
     def goes_on(self, line: Line, kind: str, block: Block) -> bool:
         """Return whether a line of a `kind` goes on in the block before it."""
         last = block.lines[-1]
@@ -140,7 +153,7 @@ class _Layout:
             return False
         if last.page != line.page or line.y > last.y:  # on the next page, or in the next column
             return not _SENTENCE_END.search(last.text)
-        if not self.is_below(line, last):
+        if not self.is_below(line, last) and not self._is_cut(line, last):
             return False
         if block.kind == "item":
             return line.x >= block.lines[0].x + 2

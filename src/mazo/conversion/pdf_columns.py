@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mazo.conversion.journal import COLUMNS, Journal
 from mazo.conversion.pdf_lines import Line, rows
+from mazo.conversion.pdf_tables import with_tables
 
 _FIRST, _LAST, _STEPS = 20, 80, 90
 """Where a gap between columns may be, in hundredths of the width; so many places are tried."""
@@ -22,9 +23,10 @@ _ALIGNED = 0.4
 
 def in_columns(lines: Sequence[Line], width: float, journal: Journal) -> list[Line]:
     """Return the lines of a page of this `width` in the order in which they are read."""
-    ordered = _ordered(lines, 0, width)
+    found = with_tables(lines, is_in_columns=True)
+    ordered = _ordered(found, 0, width)
     if ordered is None:
-        return rows(lines)
+        return rows(with_tables(found, is_in_columns=False))
     journal.add(COLUMNS)
     return ordered
 

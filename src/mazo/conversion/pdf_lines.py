@@ -17,7 +17,12 @@ _NEXT_COLUMN, _NEXT_CELL = 6.0, 1.8
 """Gaps between pieces, in heights of letters, from which on they are no words of one line."""
 _CELL_GAP = 0.4
 """The gap between cells that stand one below the other, in heights of letters."""
-_SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣–-]|\d{1,2}[.)]")
+_FEW_CELLS, _EXACT = 2, 0.2
+"""Of more cells that begin so exactly below others, in points, the gaps may be of any width."""
+SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣○–—-]|[a-z]\)|\d{1,2}[.)]")
+_BULLET = re.compile(r"[•▪◦‣○–—-]")
+_SIGN_BEFORE = 5.0
+"""How far an item is behind its sign at most, in heights of letters."""
 CELL = "\t"
 _SIGNS = ((RAISED, 0.06), (0.95, 0.25))
 """How small and how far off the base line raised and lowered signs are, in heights of letters."""
@@ -61,7 +66,7 @@ class Line:
         is_word = any(map(str.isalnum, piece.text))
         before = "".join(each.text for each in self.pieces).strip()
         is_apart = gap > _NEXT_CELL * self.size and piece.size >= RAISED * self.size
-        if is_apart and is_word and not _SIGN_OF_AN_ITEM.fullmatch(before):
+        if is_apart and is_word and not SIGN_OF_AN_ITEM.fullmatch(before):
             piece = piece._replace(text=CELL + piece.text)
         self.pieces.append(piece)
         if not piece.text.strip():
@@ -105,23 +110,35 @@ class Line:
             for one, two in zip(self.cells, other.cells, strict=True)
         )
 
+    def is_behind(self, sign: "Line") -> bool:
+        """Return whether the line is the one that an item's sign stands before."""
+        is_level = abs(self.y - sign.y) < _SAME_LINE / 2 * self.size
+        return is_level and 0 < self.x - sign.x < _SIGN_BEFORE * self.size
+
     def is_grid_with(self, other: "Line") -> bool:
         """Return whether the pieces of two lines stand one below the other: each is a cell."""
         one, two = self.grid, other.grid
         if not len(one) == len(two) > 1 or self.page != other.page:
             return False
-        return all(abs(a.x - b.x) < 1 for a, b in zip(one[1:], two[1:], strict=True))
+        off = max(abs(a.x - b.x) for a, b in zip(one[1:], two[1:], strict=True))
+        is_apart = all(after.x - before.x > before.size for before, after in pairwise(one))
+        is_exact = len(one) > _FEW_CELLS and off < _EXACT and is_apart
+        return is_exact or (off < 1 and self.has_gaps and other.has_gaps)
 
     @cached_property
     def grid(self) -> tuple[Piece, ...]:
-        """Return the pieces if they may be cells: none is raised, there are gaps between them."""
+        """Return the pieces with words if they may be cells: none is raised, or an item's sign."""
         found = tuple(each for each in self.pieces if any(map(str.isalnum, each.text)))
         if any(each.size < RAISED * self.size for each in found):
             return ()
-        if found and _SIGN_OF_AN_ITEM.fullmatch(found[0].text.strip()):
-            return ()
-        gaps = (after.x - edge(before) for before, after in pairwise(found))
-        return found if all(gap > _CELL_GAP * self.size for gap in gaps) else ()
+        is_item = bool(found) and SIGN_OF_AN_ITEM.fullmatch(found[0].text.strip()) is not None
+        return () if is_item else found
+
+    @cached_property
+    def has_gaps(self) -> bool:
+        """Return whether there are gaps between all pieces with words."""
+        gaps = (after.x - edge(before) for before, after in pairwise(self.grid))
+        return all(gap > _CELL_GAP * self.size for gap in gaps)
 
     def part_into_cells(self) -> None:
         """Take each piece with words for a cell."""
@@ -140,10 +157,25 @@ def rows(found: Iterable[Line]) -> list[Line]:
     return joined
 
 
+def with_signs(found: Iterable[Line]) -> list[Line]:
+    """Return the lines of a page, each sign of an item that stands alone put before its item."""
+    lines = list(found)
+    for sign in [line for line in lines if _BULLET.fullmatch(line.text)]:
+        beside = [line for line in lines if line is not sign and line.is_behind(sign)]
+        if beside:
+            item = min(beside, key=lambda line: line.x)
+            joined = Line(sign.pieces[0]._replace(text=f"{sign.text} "), sign.page)
+            joined.y, joined.size, joined.end = item.y, item.size, item.end
+            joined.pieces += item.pieces
+            lines[lines.index(item)] = joined
+            lines.remove(sign)
+    return lines
+
+
 def lines(page: Page) -> list[Line]:
     """Return the lines of a page as they are drawn."""
     found: list[Line] = []
     for piece in page.pieces:
         if not (found and found[-1].takes(piece)) and piece.text.strip():
             found.append(Line(piece, page.number))
-    return [line for line in found if line.text]
+    return with_signs(line for line in found if line.text)

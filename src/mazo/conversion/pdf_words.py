@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from mazo.conversion.inline import Run
 from mazo.conversion.journal import HYPHENS, Journal
 from mazo.conversion.pdf import Piece
-from mazo.conversion.pdf_lines import Line
+from mazo.conversion.pdf_lines import CELL, Line
 from mazo.conversion.pdf_notes import BEGINNING, Note
 from mazo.conversion.tree import Node
 
@@ -48,6 +48,16 @@ class Words:
             else:
                 marks = set() if is_plain else _marks(piece)
                 found.append(Run(piece.text, frozenset(marks)))
+        return found
+
+    def row(self, columns: Iterable[Iterable[Line]], *, is_plain: bool) -> list[Run]:
+        """Return the words of a table's row, each of whose cells has lines of its own."""
+        found: list[Run] = []
+        for number, column in enumerate(columns):
+            cell: list[Run] = []
+            for line in column:
+                cell = self.joined(cell, self.runs(line, is_plain=is_plain))
+            found += [Run(CELL)] * (number > 0) + cell
         return found
 
     def of_note(self, note: Note) -> list[Run]:
