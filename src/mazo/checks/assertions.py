@@ -60,10 +60,9 @@ def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
     """Return the stems of words that a quote gives as a number or by another word."""
     assert wording.passage is not None, "it was quoted"
     passage = wording.passage
-    given = numbers.numbers_given(wording, passage)
     found = set()
-    for number in numbers.numbers_of_answer(wording):
-        if numbers.is_given(number, given, wording, passage):
+    for number in wording.answered_numbers:
+        if numbers.is_given(number, wording.given_numbers, wording, passage):
             found |= {word[:BEGINNING] for word in words(wording.answer[number.start : number.end])}
     return found | {
         word[:BEGINNING]

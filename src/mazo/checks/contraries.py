@@ -8,7 +8,7 @@ from mazo.checks.clauses import clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import claim_words
-from mazo.languages.contraries import Sense, ambiguous_words, paired_words
+from mazo.languages.contraries import Sense, ambiguous_words
 from mazo.text.patterns import compiled
 
 CONTRARY = Rule(
@@ -35,7 +35,7 @@ _ORDER = frozenset(["before", "after", "antes", "despues"])
 
 def contrary(wording: Wording) -> Diagnostic | None:
     """An answer does not have “east” where its passage has “west”."""
-    if not wording.quote:
+    if not wording.excludes(wording.answered):
         return None
     answered, given = wording.answered_senses, wording.quoted_senses
     if answered.keys() <= given.keys():
@@ -95,8 +95,7 @@ def _is_denied(word: str, text: str, wording: Wording) -> bool:
 
 def of_another(wording: Wording) -> Diagnostic | None:
     """An answer does not go with the contrary in the quote: where it failed, not where it won."""
-    paired = paired_words(wording.code)
-    if len(paired.intersection(wording.quoted_words)) <= 1:
+    if not wording.excludes_asked:
         return None
     given, asked = wording.quoted_senses, wording.asked_senses
     for sense, word in asked.items():
@@ -129,7 +128,7 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
 
 def asked_contrary(wording: Wording) -> Diagnostic | None:
     """A question does not ask who won where its passage says who lost."""
-    if paired_words(wording.code).isdisjoint(wording.quoted_words):
+    if not wording.excludes_asked:
         return None
     given = wording.quoted_senses
     for sense, word in wording.asked_senses.items():

@@ -37,7 +37,7 @@ def negation(wording: Wording) -> Diagnostic | None:
         wording.asked
     ):
         return None
-    given = clauses(passage.sentences, claims)
+    given = clauses(wording.sentences, claims)
     if _is_denied(claimed, given, claims):
         return None
     words = as_written(wording.answer, denied)

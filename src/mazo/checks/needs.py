@@ -21,6 +21,7 @@ from mazo.checks import (
     errata,
     questions,
     terms,
+    turned,
     unused,
 )
 from mazo.checks.one_note import OneNote
@@ -28,6 +29,7 @@ from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic
 from mazo.languages import WordingWords, language
 from mazo.languages.claims import ClaimWords, claim_words
+from mazo.languages.connectives import connectives
 from mazo.languages.contraries import opposed_words, paired_words
 
 T = TypeVar("T")
@@ -45,6 +47,7 @@ class _Words(NamedTuple):
     claims: ClaimWords
     opposed: Collection[str]
     paired: Collection[str]
+    connected: Collection[str]
 
 
 def _is_dated(one: OneNote) -> bool:
@@ -89,6 +92,7 @@ _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[Wordin
     ("answered", lambda its: its.opposed, (contraries.contrary,)),
     ("answered", lambda its: its.wording.yes_no, (answers.yes_or_no,)),
     ("answered", lambda its: its.claims.denials, (denials.negation,)),
+    ("quoted_words", lambda its: its.connected, (turned.turned_round,)),
     ("quoted_words", lambda its: its.claims.denials, (denials.dropped,)),
     ("quoted_words", lambda its: its.claims.exceptions, (denials.dropped,)),
 )
@@ -126,7 +130,11 @@ def rules(one: OneNote, wording: Wording) -> Collection[WordingRule]:
 def _by_word(code: str) -> Sequence[tuple[str, Mapping[str, Sequence[WordingRule]]]]:
     """Return where the words of a language are looked for, and the rules by these words."""
     its = _Words(
-        language(code).wording, claim_words(code), opposed_words(code).keys(), paired_words(code)
+        language(code).wording,
+        claim_words(code),
+        opposed_words(code).keys(),
+        paired_words(code),
+        connectives(code).said_by,
     )
     tables: dict[str, dict[str, Sequence[WordingRule]]] = {}
     for where, words_of, those in _WORDS:

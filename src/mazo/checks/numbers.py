@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
 
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.edtf import HistoricalDate
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.passage import Passage
-from mazo.languages import LANGUAGES
-from mazo.languages.claims import claim_words
-from mazo.languages.passages import NO_NUMBERS, passage_words
+from mazo.languages.passages import passage_words
 from mazo.text.comparison import words
-from mazo.text.patterns import compiled, lazy
-from mazo.text.quantities import Quantity, QuantityWords, figures, is_same
+from mazo.text.patterns import compiled
+from mazo.text.quantities import Quantity, is_same
 
 NUMBER_UNSUPPORTED = Rule(
     "E723 number-unsupported",
@@ -37,15 +33,14 @@ NUMBER_OF_ANOTHER = Rule(
 
 _FIRST_YEAR, _LAST_YEAR = 1_000, 2_100
 _STEM = 5
-_FIGURES = lazy(figures("IVX"))
 
 
 def supported(wording: Wording) -> Diagnostic | None:
     """A number in the answer is in the passage, in figures or in words."""
-    answered, passage = numbers_of_answer(wording), wording.passage
+    answered, passage = wording.answered_numbers, wording.passage
     if not answered or passage is None:
         return None
-    given = numbers_given(wording, passage)
+    given = wording.given_numbers
     for number in answered:
         if not is_given(number, given, wording, passage):
             written = wording.answer[number.start : number.end]
@@ -55,58 +50,11 @@ def supported(wording: Wording) -> Diagnostic | None:
     return _of_another(answered, given, wording, passage)
 
 
-def numbers_of_answer(wording: Wording) -> Sequence[Quantity]:
-    """Return the numbers of an answer."""
-    claims = wording.claims
-    may_say = not claims.quantities.said_by.isdisjoint(wording.answered)
-    if not (may_say or _FIGURES.search(wording.answer)):
-        return _one(wording)
-    from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
-
-    return quantities(wording.answer, claims.quantities) or _one(wording)
-
-
-def numbers_given(wording: Wording, passage: Passage) -> Sequence[Quantity]:
-    """Return the numbers of a passage."""
-    from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
-
-    return quantities(passage.sentences, _passage_words(wording, passage))
-
-
-def _one(wording: Wording) -> Sequence[Quantity]:
-    """Return the “one” of an answer to “how many”, or its “twice”; otherwise nothing."""
-    claims = wording.claims
-    first = next((w for w in wording.answered if w in claims.ones or w in claims.times), None)
-    if first is None or not compiled(claims.asks_how_many).search(wording.folded):
-        return ()
-    at = compiled(rf"(?i)\b{first}\b").search(wording.answer)
-    span = at.span() if at else (0, len(wording.answer))
-    following = wording.answered[wording.answered.index(first) + 1 :]
-    value = frozenset([float(claims.times.get(first, 1))])
-    return (Quantity(*span, value, noun=following[0] if following else ""),)
-
-
-def _passage_words(wording: Wording, passage: Passage) -> QuantityWords:
-    """Return the words for numbers in the document's language."""
-    code = passage.document.entry.language
-    if code in LANGUAGES:
-        return claim_words(code).quantities
-    return _foreign_words(code, wording.code)
-
-
-@cache
-def _foreign_words(code: str, cards: str) -> QuantityWords:
-    """Return the words for numbers in a language that no cards are written in."""
-    known = passage_words(code)
-    numbers = known.numbers if known else NO_NUMBERS
-    return replace(claim_words(cards).quantities, numbers=numbers, decimal=",")
-
-
 def is_given(
     number: Quantity, given: Sequence[Quantity], wording: Wording, passage: Passage
 ) -> bool:
     """Return whether the passage gives a number of the answer, or something else may give it."""
-    from mazo.text.number_reader import quantities  # noqa: PLC0415  # as above
+    from mazo.text.number_reader import quantities  # noqa: PLC0415  # few answers have numbers
 
     claims = wording.claims
     units = claims.quantities.units
@@ -117,8 +65,9 @@ def is_given(
         return True
     if number.kind == "rank" and _is_named_elsewhere(number, wording, passage):
         return True
-    implied = {claims.implied.get(word) for word in words(passage.sentences)}
-    implied |= {1} if not claims.ones.isdisjoint(words(passage.sentences)) else set()
+    said = words(wording.sentences)
+    implied = {claims.implied.get(word) for word in said}
+    implied |= {1} if not claims.ones.isdisjoint(said) else set()
     if number.kind == "count" and not number.values.isdisjoint(implied):
         return True
     if any(_year(date, number) for date in _dates(wording, passage)):
@@ -189,13 +138,13 @@ def _of_another(
         return None
     if not any(_alike(wanted, each.noun) for each in others):
         return None
-    written = passage.sentences[same[0].start : same[0].end]
+    written = wording.sentences[same[0].start : same[0].end]
     return wording.report(
         NUMBER_OF_ANOTHER,
         "answer",
         "quote",
         number=written,
-        noun=as_written(passage.sentences, [same[0].noun]),
+        noun=as_written(wording.sentences, [same[0].noun]),
         wanted=as_written(f"{wording.question} {wording.answer}", [wanted]),
     )
 

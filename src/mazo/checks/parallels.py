@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from mazo.checks import numbers
 from mazo.checks.clauses import SHORT, clauses, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.text.comparison import fold, spaced
-from mazo.text.patterns import compiled
-from mazo.text.quantities import Quantity, is_same
+from mazo.text.comparison import fold, is_latin, spaced
+from mazo.text.patterns import compiled, lazy
+from mazo.text.quantities import Quantity, QuantityWords, is_same
 
 OF_OTHER_PART = Rule(
     "W738 of-other-part",
@@ -23,8 +25,10 @@ OF_OTHER_PART = Rule(
     Text("the quote"),
 )
 
-_SIGNS = r"[,;:.!?…()]+(?=\s|$)|\s[–—]\s"
+_SIGNS = lazy(r"[,;:.!?…()–—](?:(?<![–—])[,;:.!?…()]*+(?=\s|$)|(?<=\s[–—])(?=\s))")
+"""It begins with one set of signs: of two branches each is tried at every letter."""
 _WORD = r"[^\W_]+"
+_FIGURES = lazy(r".*\d.*|[ivxlcdm]+")
 
 
 class _Part(NamedTuple):
@@ -40,10 +44,17 @@ class _Part(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """The words of a part as they are written, and folded."""
+    """The folded words of a part: those from the `first` on of a text between two signs."""
 
-    found: Sequence[re.Match[str]]
     folded: Sequence[str]
+    first: int
+    text: str
+    begins: int
+
+    def written(self) -> Sequence[re.Match[str]]:
+        """Return the words as they are written."""
+        found = list(compiled(_WORD).finditer(self.text))
+        return found[self.first : self.first + len(self.folded)]
 
 
 class _Answer(NamedTuple):
@@ -51,14 +62,6 @@ class _Answer(NamedTuple):
 
     number: Quantity | None
     words: Sequence[str]
-
-    def may_be_in(self, stretch: "_Stretch") -> bool:
-        """Return whether a stretch has words that begin as those of the answer, or it is a number.
-
-        Words that begin otherwise are not alike.
-        """
-        begun = {word[:SHORT] for word in stretch.folded}
-        return bool(self.number) or all(word[:SHORT] in begun for word in self.words)
 
     def is_in(self, part: _Part, wording: Wording) -> bool:
         """Return whether a part gives the answer."""
@@ -76,18 +79,17 @@ class _Answer(NamedTuple):
 
 def of_other_part(wording: Wording) -> Diagnostic | None:
     """An answer is not what the passage gives for the other of two things."""
-    passage = wording.passage
-    if passage is None or wording.note.kind == "date" or not _is_parted(wording):
+    if wording.passage is None or wording.note.kind == "date" or not _is_parted(wording):
         return None
-    counted = numbers.numbers_of_answer(wording)
-    answer, text = _Answer(counted[0] if counted else None, wording.meant), passage.sentences
+    counted = wording.answered_numbers
     if len(counted) > 1 or not (counted or wording.meant):
         return None
+    answer = _Answer(counted[0] if counted else None, wording.meant)
+    text = wording.sentences
     stretches = list(_stretches(text, wording.claims.beside))
     if not _may_compare(stretches, answer, wording):
         return None
-    counted = numbers.numbers_given(wording, passage)
-    parts = _with_values(_part(each, counted, wording) for each in stretches)
+    parts = _with_values(_part(each, wording) for each in stretches)
     own = [part for part in parts if answer.is_in(part, wording)]
     foreign = [_foreign(part, wording) for part in own]
     if not foreign or not all(foreign):
@@ -104,7 +106,7 @@ def _is_parted(wording: Wording) -> bool:
     """Return whether a quote has a sign or a word that parts it."""
     beside = wording.claims.beside
     has_word = not beside.isdisjoint(wording.quoted_words)
-    return has_word or compiled(_SIGNS).search(wording.quote) is not None
+    return has_word or _SIGNS.search(wording.quote) is not None
 
 
 def _denies(text: str, wording: Wording) -> bool:
@@ -112,57 +114,81 @@ def _denies(text: str, wording: Wording) -> bool:
     return any(clause.denials for clause in clauses(text, wording.claims))
 
 
-def _stretches(text: str, beside: Collection[str]) -> Iterator[_Stretch]:
+def _stretches(text: str, beside: AbstractSet[str]) -> Iterator[_Stretch]:
     """Yield the stretches of a passage between its signs and before words like “and” (`beside`)."""
-    begins, ends = 0, [each.span() for each in compiled(_SIGNS).finditer(text)]
-    for end, following in [*ends, (len(text), len(text))]:
-        found = list(compiled(_WORD).finditer(text, begins, end))
-        folded = _folded(found)
-        starts = [n for n, word in enumerate(folded) if word in beside]
-        for start, stop in zip([0, *starts], [*starts, len(found)], strict=True):
-            if start < stop:
-                yield _Stretch(found[start:stop], folded[start:stop])
+    begins, is_plain = 0, is_latin(text)
+    for end, following in [*(each.span() for each in _SIGNS.finditer(text)), (len(text), 0)]:
+        between = text[begins:end]
+        folded = spaced(between).split() if is_plain else _folded(between)
+        start = 0
+        if not beside.isdisjoint(folded):
+            for stop in [n for n, word in enumerate(folded) if n and word in beside]:
+                yield _Stretch(folded[start:stop], start, between, begins)
+                start = stop
+        if folded:
+            yield _Stretch(folded[start:], start, between, begins)
         begins = following
+
+
+def _folded(text: str) -> Sequence[str]:
+    """Return the words of a text folded: as many as there are, where a letter becomes two words."""
+    folded, written = spaced(text).split(), compiled(_WORD).findall(text)
+    return folded if len(folded) == len(written) else [spaced(each).strip() for each in written]
 
 
 def _may_compare(stretches: Sequence[_Stretch], answer: _Answer, wording: Wording) -> bool:
     """Return whether there may be a part for the answer and another one for what is asked.
 
-    Few notes are so, and to look takes a third of the time in which numbers are read.
+    Few notes are so, and this look, mostly at how words begin, takes a fraction of the rest's time.
     """
-    own = [n for n, each in enumerate(stretches) if answer.may_be_in(each)]
-    if not own:
-        return False
+    wanted = set() if answer.number else {word[:SHORT] for word in answer.words}
+    begun = [{word[:SHORT] for word in each.folded} for each in stretches]
+    own = [number for number, those in enumerate(begun) if wanted <= those]
+    claimed = frozenset((*wording.asked, *wording.answered))
+    if all(claimed.issuperset(wording.content(stretches[number].folded)) for number in own):
+        return False  # no part of the answer is about anything else
     asked = frozenset(wording.content(wording.asked))
-    others = (each for n, each in enumerate(stretches) if own != [n])
-    return any(_may_be_asked(each, asked, answer, wording) for each in others)
+    closer = {word[:SHORT] for word in asked if answer.number or word not in answer.words}
+    return any(
+        own != [number]
+        and not closer.isdisjoint(begun[number])
+        and _may_be_asked(each, asked, closer, answer, wording)
+        for number, each in enumerate(stretches)
+    )
 
 
 def _may_be_asked(
-    stretch: _Stretch, asked: frozenset[str], answer: _Answer, wording: Wording
+    stretch: _Stretch,
+    asked: frozenset[str],
+    closer: AbstractSet[str],
+    answer: _Answer,
+    wording: Wording,
 ) -> bool:
-    """Return whether a question may have words of a stretch, and all but its names and one more."""
+    """Return whether a question may have all words of a stretch but its names, or but its first.
+
+    One of these is not in the answer's part: it begins as one of `closer`.
+    """
     plain, begun = wording.content(stretch.folded), {word[:SHORT] for word in asked}
-    if not any(word[:SHORT] in begun for word in plain):
+    if closer.isdisjoint([word[:SHORT] for word in plain]):
         return False
     if not answer.number and asked.issuperset(plain):
         return False  # nothing is left that it would give
-    missing = (
-        each
-        for word, each in zip(stretch.folded, stretch.found, strict=True)
-        if word[:SHORT] not in begun
-        and word in plain
-        and not each[0][0].isupper()
-        and not _may_be_of_number(word, wording)
-    )
-    next(missing, None)
-    return next(missing, None) is None
+    sure = [
+        number
+        for number, word in enumerate(stretch.folded)
+        if word in plain and not _may_be_of_number(word, wording)
+    ]
+    missing = [number for number in sure if stretch.folded[number][:SHORT] not in begun]
+    if answer.number or not missing or missing == sure[:1]:
+        return not (answer.number and missing)
+    written = stretch.written()
+    return all(written[number][0][0].isupper() for number in missing)
 
 
 def _may_be_of_number(word: str, wording: Wording) -> bool:
     known = wording.claims.quantities
-    said = rf".*\d.*|[ivxlcdm]+|(?:{known.about}|{known.above}|{known.below})"
-    return word in known.said_by or compiled(said).fullmatch(word) is not None
+    is_said = word in known.said_by or _FIGURES.fullmatch(word) is not None
+    return is_said or _bounds(known).fullmatch(word) is not None
 
 
 def _with_values(parts: Iterable[_Part]) -> Sequence[_Part]:
@@ -177,35 +203,27 @@ def _with_values(parts: Iterable[_Part]) -> Sequence[_Part]:
     return joined
 
 
-def _folded(found: Sequence[re.Match[str]]) -> Sequence[str]:
-    """Return words folded, all of them at once: one by one takes ten times as long."""
-    folded = spaced(" ".join([each[0] for each in found])).split()
-    return folded if len(folded) == len(found) else [spaced(each[0]).strip() for each in found]
-
-
-def _part(stretch: _Stretch, counted: Sequence[Quantity], wording: Wording) -> _Part:
+def _part(stretch: _Stretch, wording: Wording) -> _Part:
     """Return the part of a stretch, without the words of numbers and “about” and “nearly”."""
-    first, last = stretch.found[0].start(), stretch.found[-1].end()
-    within = [each for each in counted if first <= each.start and each.end <= last]
+    written, begins = stretch.written(), stretch.begins
+    first, last = begins + written[0].start(), begins + written[-1].end()
+    within = [e for e in wording.given_numbers if first <= e.start and e.end <= last]
+    bounds = _bounds(wording.claims.quantities)
     free = [
         (word, each[0])
-        for word, each in zip(stretch.folded, stretch.found, strict=True)
-        if not _is_of_number(word, each, within, wording)
+        for word, each in zip(stretch.folded, written, strict=True)
+        if not any(e.start <= begins + each.start() < e.end for e in within)
+        and not bounds.fullmatch(word)
     ]
     plain = wording.content([word for word, _ in free])
     names = [word for word, written in free if written[0].isupper() and word in plain]
     return _Part(within, plain, names)
 
 
-def _is_of_number(
-    word: str, found: re.Match[str], counted: Sequence[Quantity], wording: Wording
-) -> bool:
-    """Return whether a word is of a number, or says “about” or “nearly” of one."""
-    known = wording.claims.quantities
-    if any(number.start <= found.start() < number.end for number in counted):
-        return True
-    bounds = compiled(rf"(?:{known.about}|{known.above}|{known.below})")
-    return bounds.fullmatch(word) is not None
+@cache
+def _bounds(known: QuantityWords) -> re.Pattern[str]:
+    """Return a pattern of “about”, “more than” and the like."""
+    return re.compile(rf"(?:{known.about}|{known.above}|{known.below})")
 
 
 def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
@@ -219,9 +237,9 @@ def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording)
     asked = wording.content(wording.asked)
     missing = [each for each in part.words if not _is_in(each, asked)]
     is_closer = any(part.has(each) and not any(o.has(each) for o in own) for each in asked)
-    if not is_closer or len(missing) == len(part.words) or wording.passage is None:
+    if not is_closer or len(missing) == len(part.words):
         return ""
-    text = wording.passage.sentences
+    text = wording.sentences
     if answer.number:
         alike = [each for each in part.numbers if each.kind == answer.number.kind]
         given = text[alike[0].start : alike[0].end] if len(alike) == 1 and not missing else ""

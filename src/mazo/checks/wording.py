@@ -3,17 +3,19 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from mazo.checks import counting
 from mazo.checks.one_note import OneNote
 from mazo.diagnostics import Diagnostic, Rule
 from mazo.documents.passage import Passage
 from mazo.languages import Cue, language
 from mazo.languages.claims import claim_words
-from mazo.languages.contraries import Sense, opposed_words, senses
+from mazo.languages.contraries import Sense, excluded_by, opposed_words, senses
 from mazo.text.comparison import fold, spaced, words
 from mazo.text.html import plain
 from mazo.text.once import once
 from mazo.text.patterns import compiled
 from mazo.text.places import Place
+from mazo.text.quantities import Quantity
 
 _WORD = r"[^\W_]+"
 _NUMERALS = frozenset(["v", "x", "ii", "iv", "vi", "ix", "xi", "xv", "xx"])
@@ -71,8 +73,33 @@ class Wording:
     @once
     def sentences_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the words of the passage's sentences that have a contrary."""
-        found = words(self.passage.sentences) if self.passage else ()
-        return senses(found, opposed_words(self.code))
+        return senses(words(self.sentences), opposed_words(self.code))
+
+    @once
+    def sentences(self) -> str:
+        """Return the sentences that the passage is in; an empty text if there is none."""
+        return self.passage.sentences if self.passage else ""
+
+    @once
+    def answered_numbers(self) -> Sequence[Quantity]:
+        """Return the numbers of the answer."""
+        return counting.stated(self.answer, self.answered, self.question, self.claims)
+
+    @once
+    def given_numbers(self) -> Sequence[Quantity]:
+        """Return the numbers of the passage's sentences."""
+        return counting.given(self.passage, self.sentences, self.code) if self.passage else ()
+
+    @once
+    def excludes_asked(self) -> bool:
+        """Return whether the quote may have a word that excludes one of the question."""
+        return self.excludes(self.asked)
+
+    def excludes(self, said: Sequence[str]) -> bool:
+        """Return whether the quote may have a word that excludes one of those that are said."""
+        known = opposed_words(self.code)
+        found = [excluded_by(word, self.code) for word in said if word in known]
+        return any(not those.isdisjoint(self.quoted_words) for those in found)
 
     @property
     def has_gap(self) -> bool:

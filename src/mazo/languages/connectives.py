@@ -1,6 +1,6 @@
 """Words by which a text says that one thing came of another, by language; folded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -9,7 +9,8 @@ class Connectives(NamedTuple):
 
     `before_cause` and `before_effect` are patterns of those that leave no doubt which of the
     two it is: no aims, and “therefore” only where it begins what came of it. `opening` are words
-    that begin a sentence with its cause, up to a comma.
+    that begin a sentence with its cause, up to a comma. `said_by` are words one of which every text
+    has that one of the three patterns is found in.
     """
 
     causes: tuple[str, ...] = ()
@@ -17,6 +18,11 @@ class Connectives(NamedTuple):
     before_cause: str = r"(?!)"
     before_effect: str = r"(?!)"
     opening: str = r"(?!)"
+    said_by: frozenset[str] = frozenset()
+
+
+def _forms(stems: str, endings: str) -> Iterator[str]:
+    return (stem + ending for stem in stems.split() for ending in endings.split())
 
 
 _KNOWN: Mapping[str, Connectives] = {
@@ -45,6 +51,15 @@ _KNOWN: Mapping[str, Connectives] = {
             r"|\b(?:obligo|obligaron) al?\b"
         ),
         opening=r"(?:\bcomo|\bdado que)\b",
+        said_by=frozenset(
+            (
+                *"porque debido gracias culpa causa raiz fruto consecuencia resultado ya".split(),
+                *"puesto tanto eso ello asi modo manera produjo produjeron trajo trajeron".split(),
+                *"dio dieron condujo condujeron obligo obligaron como dado".split(),
+                *_forms("provoc caus origin desencaden", "a an o aron aba aban aria"),
+                *_forms("provoc caus origin desencaden motiv", "ado ada ados adas"),
+            )
+        ),
     ),
     "en": Connectives(
         (
@@ -66,6 +81,11 @@ _KNOWN: Mapping[str, Connectives] = {
             r"|\bresult(?:ed|s|ing) in\b|\b(?:brought|brings|bringing) about\b(?! by\b)|\bforced\b"
         ),
         opening=r"\b(?:since|as)\b",
+        said_by=frozenset(
+            "because due owing thanks result results resulted resulting consequence caused causes"
+            " causing triggered provoked brought brings bringing since therefore consequently hence"
+            " thus led leads leading forced as".split()
+        ),
     ),
 }
 

@@ -45,6 +45,15 @@ def spaced(text: str) -> str:
         return _NO_WORD.sub(" ", fold(text))
 
 
+def is_latin(text: str) -> bool:
+    """Return whether a text is in Latin-1: then each of its words stays one when folded."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def _latin_folds() -> bytes:
     """Return what each Latin-1 byte folds to; ß and µ stay, for one byte is one letter."""

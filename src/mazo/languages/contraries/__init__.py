@@ -5,7 +5,7 @@ of a sense with their accents; `gan-ar` stands for the forms of a verb in `-ar`,
 groups of the two sides of one deed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Literal, NamedTuple, TypeAlias
@@ -31,23 +31,42 @@ Opposed: TypeAlias = Mapping[str, tuple[Sense, ...]]
 """Words by their senses."""
 
 
-@cache
+class _Tables(NamedTuple):
+    """The words of a language by their senses, those of each sense by groups, and last words.
+
+    `last` has the senses of words like `a_favor` by the last one, which a text has as a word.
+    """
+
+    words: dict[str, tuple[Sense, ...]]
+    groups: list[dict[Sense, Collection[str]]]
+    last: dict[str, tuple[Sense, ...]]
+
+
 def opposed_words(code: str) -> Opposed:
     """Return the words of a language of cards by their senses.
 
     Of two words, as in `a_favor`, the last is in the table too, without a sense of its own.
     """
-    module = import_module(f"mazo.languages.contraries.{code}")
-    return _opposed(module.OPPOSED, module.CONVERSE, module.ENDINGS)
+    return _tables(code).words
 
 
 @cache
 def paired_words(code: str) -> frozenset[str]:
     """Return the words that have one contrary, which are far fewer than all."""
+    senses_of_all = (each for group in _tables(code).groups for each in group.items())
+    return frozenset().union(*(words for sense, words in senses_of_all if sense.kind != "many"))
+
+
+@cache
+def excluded_by(word: str, code: str) -> frozenset[str]:
+    """Return the words that a word may exclude; of two words, as in `a_favor`, the last."""
+    words, groups, last = _tables(code)
     return frozenset(
-        word
-        for word, its in opposed_words(code).items()
-        if any(sense.kind != "many" for sense in its)
+        each.rpartition("_")[2]
+        for sense in (*words[word], *last.get(word, ()))
+        for other, those in groups[sense.group].items()
+        for each in those
+        if other != sense
     )
 
 
@@ -67,23 +86,34 @@ def senses(said: Sequence[str], opposed: Opposed) -> dict[Sense, str]:
     return found
 
 
-def _opposed(groups: str, converse: str, endings: Mapping[str, str]) -> Opposed:
-    classes = {name: its.split("|") for name, its in endings.items()}
-    found: dict[str, tuple[Sense, ...]] = {}
-    plain, sides = fold(groups).strip().split("\n\n"), fold(converse).strip().split("\n\n")
+@cache
+def _tables(code: str) -> _Tables:
+    module = import_module(f"mazo.languages.contraries.{code}")
+    classes = {name: its.split("|") for name, its in module.ENDINGS.items()}
+    made = _Tables({}, [], {})
+    plain, sides = (
+        fold(groups).strip().split("\n\n") for groups in (module.OPPOSED, module.CONVERSE)
+    )
     for number, group in enumerate((*plain, *sides)):
         senses_of_it = group.split("|")
         kind: Kind = "many" if len(senses_of_it) > 2 else "contraries"
         if number >= len(plain):
             kind = "converse"
+        made.groups.append({})
         for words in senses_of_it:
             forms = dict.fromkeys(form for word in words.split() for form in _forms(word, classes))
-            sense = (Sense(number, next(iter(forms)), kind),)
-            for form in forms:
-                found[form] = found.get(form, ()) + sense
-                if "_" in form:
-                    found.setdefault(form.rpartition("_")[2], ())
-    return found
+            _add(made, Sense(number, next(iter(forms)), kind), forms)
+    return made
+
+
+def _add(made: _Tables, sense: Sense, forms: Collection[str]) -> None:
+    made.groups[-1][sense] = forms
+    for form in forms:
+        made.words[form] = (*made.words.get(form, ()), sense)
+        if "_" in form:
+            end = form.rpartition("_")[2]
+            made.words.setdefault(end, ())
+            made.last[end] = (*made.last.get(end, ()), sense)
 
 
 def _forms(word: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
