@@ -6,8 +6,11 @@ of these, never on neighbours, so that a correction changes one note and no othe
 that is to correct every note that every learner has.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from mazo.content import errata
@@ -15,11 +18,13 @@ from mazo.content.gate import as_attribute, as_text, passed
 from mazo.content.media import MediaFile
 from mazo.content.shown_passage import passage_html
 from mazo.dates.format import write
+from mazo.documents.document import Document
 from mazo.documents.passage import Passage
+from mazo.documents.read_text import Heading
 from mazo.languages.slips import Attests, unattested
 from mazo.model.causal_links import Dated
 from mazo.model.deck import Deck
-from mazo.model.note import TIMELESS_ROLES, Event, Media, Note
+from mazo.model.note import TIMELESS_ROLES, Erratum, Event, Media, Note
 from mazo.schema.card_file import Kind
 from mazo.text.html import escaped, html
 
@@ -69,10 +74,11 @@ def contents(
         under = base._replace(project=project, chronology=deck.chronology)
         writers[project.language] = _Writer(under, media)
     passages = {note.head: passage for note, passage in deck.anchored()}
+    wanted = (note for note in notes if not errata.is_left_out(note, deck.project.errata))
     return tuple(
-        writers[note.language].content(note, passages[note.head])
-        for note in notes
-        if note.head in passages and not errata.is_left_out(note, deck.project.errata)
+        writers[note.language].content(note, passage)
+        for note in wanted
+        if (passage := passages.get(note.head))
     )
 
 
@@ -100,6 +106,13 @@ def taken_over(
     }
 
 
+class _Section(NamedTuple):
+    """What all notes of one section of a document have: these fields, and what is quoted."""
+
+    fields: Mapping[str, str]
+    quoted: QuotedDocument
+
+
 class _Writer:
     """Writes the fields of one project's notes."""
 
@@ -108,8 +121,11 @@ class _Writer:
         self.media = media
         self.events = {event.id: event for event in deck.events}
         self.dates = {**deck.chronology.dates, **_corrected_dates(deck)}
+        self.section = cache(self._section)  # many notes have the same
+        self.event = cache(self._event)
+        self.tags = cache(_tags)
 
-    def is_like(self, other: "_Writer") -> bool:
+    def is_like(self, other: _Writer) -> bool:
         """Return whether another writes the same fields of any note that is not translated."""
         one, two = self.project, other.project
         is_policy_same = (one.errata, one.language) == (two.errata, two.language)
@@ -117,33 +133,38 @@ class _Writer:
 
     def content(self, note: Note, passage: Passage) -> Content:
         asked = errata.asked(note, self.project.errata, self.project.language)
-        fields = {
+        words = {
             "question": html(asked.question),
             "answer": html(asked.answer),
             "hint": html(note.hint),
             "extra": html(note.extra),
             **self._media(note),
             "passage": passage_html(passage, note.quote.selector.exact if note.quote else ""),
-            "passagelanguage": passage.document.language,
-            "section": as_text(passage.heading.title) if passage.heading else "",
-            "document": as_text(passage.document.entry.title),
-            "language": self.project.language,
-            **self._of_kind(note, asked),
-            **dict(self._erratum(note)),
         }
+        own = self._of_kind(note, asked)
+        if note.erratum:
+            own = {**own, **dict(self._erratum(note.erratum, note))}
+        around = self.section(passage.document, passage.heading)
         return Content(
             note.kind,
             note.id,
             note.topic.id,
             f"{self.project.deck}::{note.topic.title}",
-            _tags(note),
-            {key: shown for key, text in fields.items() if text and (shown := passed(key, text))},
+            self.tags(note.tags, note.topic.tags),
+            {**_passed(words), **around.fields, **_passed(own)},
             note.is_own,
-            QuotedDocument(passage.document.titles, passage.document.attests_slip),
+            around.quoted,
         )
 
-    def _answer(self, note: Note) -> str:
-        return html(note.answer or errata.written(note.date, self.project.language))
+    def _section(self, document: Document, heading: Heading | None) -> _Section:
+        """Return what all notes of a section have; `heading` is None before the first."""
+        fields = {
+            "passagelanguage": document.language,
+            "section": as_text(heading.title) if heading else "",
+            "document": as_text(document.entry.title),
+            "language": self.project.language,
+        }
+        return _Section(_passed(fields), QuotedDocument(document.titles, document.attests_slip))
 
     def _media(self, note: Note) -> Mapping[str, str]:
         sides = {"questionmedia": "", "answermedia": ""}
@@ -180,7 +201,7 @@ class _Writer:
             return {"role": note.role}
         return {
             "cause": self._chain(note),
-            "effect": self._event(note.effect),
+            "effect": self.event(note.effect),
             "othercauses": self._other_causes(note),
             "role": note.role,
         }
@@ -196,7 +217,7 @@ class _Writer:
         if not dated or not self.dates.get(name):
             return escaped(event.title)
         before = [cause for _, cause in sorted(dated)]
-        return _listed([self._event(each) for each in (*before, name)], "ol")
+        return _listed([self.event(each) for each in (*before, name)], "ol")
 
     def _chain(self, note: Note) -> str:
         """Return the cause of a link; a list, after what it came of, if that is known.
@@ -205,8 +226,8 @@ class _Writer:
         """
         cause = self.events.get(note.cause)
         causes = cause.because if cause and note.role not in TIMELESS_ROLES else ()
-        before = [text for name, _ in causes if (text := self._event(name))]
-        own = self._event(note.cause)
+        before = [text for name, _ in causes if (text := self.event(name))]
+        own = self.event(note.cause)
         return _listed([" · ".join(before[:_MOST_BEFORE]), own], "ol") if before else own
 
     def _event(self, name: str) -> str:
@@ -219,18 +240,18 @@ class _Writer:
         others = [
             text
             for cause, _ in (effect.because if effect else ())
-            if cause != note.cause and (text := self._event(cause))
+            if cause != note.cause and (text := self.event(cause))
         ]
         return _listed(others, "ul") if others else ""
 
-    def _erratum(self, note: Note) -> Iterator[tuple[str, str]]:
+    def _erratum(self, erratum: Erratum, note: Note) -> Iterator[tuple[str, str]]:
         """Yield what an erratum adds to the fields of its note, or puts in their place."""
-        erratum, policy, code = note.erratum, self.project.errata, self.project.language
-        if erratum is None or policy == "text":
+        policy, code = self.project.errata, self.project.language
+        if policy == "text":
             return
         accepted = errata.accepted(erratum, code)
         if accepted and errata.may_correct(erratum, policy):
-            yield "documentanswer", self._answer(note)
+            yield "documentanswer", html(note.answer or errata.written(note.date, code))
             if note.kind == "date" and erratum.date and note.reverse:
                 given = note.whole_date
                 yield "reverse", html(errata.written(given, code) or accepted)
@@ -239,6 +260,11 @@ class _Writer:
         yield "erratumkind", erratum.kind
         yield "erratumanswer", html(accepted)
         yield "erratumsource", html(erratum.source)
+
+
+def _passed(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields that are not empty, as they may stand in a note."""
+    return {key: shown for key, text in fields.items() if text and (shown := passed(key, text))}
 
 
 def _corrected_dates(deck: Deck) -> Mapping[str, Dated | None]:
@@ -267,7 +293,7 @@ def _titled(event: Event, dated: Dated | None, language: str) -> str:
     return f"{title} <time>{write(dated.date, language)}</time>" if dated else title
 
 
-def _tags(note: Note) -> tuple[str, ...]:
-    """Return the tags of the topic and of the note, each once, in an order that never changes."""
-    tags = {tag.casefold(): tag for tag in (*note.tags, *note.topic.tags)}
+def _tags(own: tuple[str, ...], of_topic: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the tags of a note and of its topic, each once, in an order that never changes."""
+    tags = {tag.casefold(): tag for tag in (*own, *of_topic)}
     return tuple(tags[key] for key in sorted(tags))

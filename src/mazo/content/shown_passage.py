@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import islice, pairwise
 
 from mazo.content.gate import as_text, is_formula, spaced
 from mazo.documents.document import Document
@@ -18,6 +19,8 @@ NEAR = 12
 """Words that are shown on each side of the quote; the rest of its sentence unfolds."""
 NEARER, LESS_NEAR = 6, 18
 """How many they may be, so as to begin or end with a clause, or to leave no few words out."""
+_ENOUGH = LESS_NEAR + 1
+"""Words on one side that are looked at: there may be more of them than are shown."""
 NEAREST = 110
 """Characters that they are at most, as in languages without spaces between words."""
 WIDEST_CONTEXT = 600
@@ -36,7 +39,7 @@ def passage_html(passage: Passage, quote: str = "") -> str:
     whether a hyphen at a line's end is a real one.
     """
     shown = _Shown(passage.document, passage.sentences_span, quote)
-    parts = [_trimmed(passage.document, part) for part in passage.parts]
+    parts = [shown.trimmed(part) for part in passage.parts]
     first, last = parts[0].start, parts[-1].end
     near, widest = _near(shown, first, last), _widest(shown, first, last)
     marked = LEFT_OUT.join(shown.html(*part, is_marked=True) for part in parts)
@@ -57,12 +60,14 @@ def _near(shown: _Shown, first: int, last: int) -> Span:
     text, (start, end) = shown.text, shown.span
     if _is_near(text[start:first]) and _is_near(text[last:end]):
         return shown.widened(shown.span)  # as most
-    before = [each.span() for each in _WORD.finditer(text, start, first)][::-1]
-    after = [each.span() for each in _WORD.finditer(text, last, end)]
-    begins = [_ends_clause(text, word) for word in before[1:]]
-    far = _far([first - word[0] for word in before], [*begins, True])
+    before = [each.span() for each in _WORD.finditer(text, start, first)][: -_ENOUGH - 1 : -1]
+    after = [each.span() for each in islice(_WORD.finditer(text, last, end), _ENOUGH)]
+    far = _far(
+        [first - word[0] for word in before],
+        lambda index: index + 1 == len(before) or _ends_clause(text, before[index + 1]),
+    )
     start = start if far is None else first - far
-    far = _far([word[1] - last for word in after], [_ends_clause(text, word) for word in after])
+    far = _far([word[1] - last for word in after], lambda index: _ends_clause(text, after[index]))
     return shown.widened(Span(start, end if far is None else last + far))
 
 
@@ -81,33 +86,23 @@ def _widest(shown: _Shown, first: int, last: int) -> Span:
     return shown.widened(Span(start, end))
 
 
-def _far(distances: Sequence[int], are_clauses: Sequence[bool]) -> int | None:
+def _far(distances: Sequence[int], is_clause: Callable[[int], bool]) -> int | None:
     """Return how far from the quote words are shown on one side; None for all of them.
 
-    Words are given by the distances to their far ends, and whether a clause begins or ends there.
+    Words, of which `_ENOUGH` will do, are given by the distances to their far ends, and by what
+    says whether a clause begins or ends with one.
     """
-    near = sum(each <= NEAREST for each in distances)
+    near = bisect_right(distances, NEAREST)
     if near == len(distances) <= LESS_NEAR:
         return None
-    for number in range(min(near, LESS_NEAR), NEARER, -1):
-        if are_clauses[number - 1]:
-            return distances[number - 1]
+    for index in range(min(near, LESS_NEAR) - 1, NEARER - 1, -1):
+        if is_clause(index):
+            return distances[index]
     return distances[min(near, NEAR) - 1] if near else NEAREST
 
 
 def _ends_clause(text: str, word: tuple[int, int]) -> bool:
     return text.endswith(_CLAUSE_ENDS, *word)
-
-
-def _trimmed(document: Document, part: Span) -> Span:
-    """Return a part of a quote without spaces at its ends, and with formulas whole."""
-    start, end = part
-    words = document.text[start:end]
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    for look in document.looks_in(part):
-        if look.kind == "math":
-            start, end = min(start, look.start), max(end, look.end)
-    return Span(start, end)
 
 
 class _Shown:
@@ -119,6 +114,17 @@ class _Shown:
         self.looks = document.looks_in(span)
         self.labels = dict(document.labels_in(span))
         self.changes = list(changes(self.text, *span, quote))
+        self.is_plain = not self.looks and not self.labels and self.text.find(CELL, *span) < 0
+
+    def trimmed(self, part: Span) -> Span:
+        """Return a part of a quote without spaces at its ends, and with formulas whole."""
+        start, end = part
+        words = self.text[start:end]
+        start, end = end - len(words.lstrip()), start + len(words.rstrip())
+        for look in self.looks:
+            if look.kind == "math" and look.start < part.end and look.end > part.start:
+                start, end = min(start, look.start), max(end, look.end)
+        return Span(start, end)
 
     def widened(self, span: Span) -> Span:
         """Return a span with formulas whole."""
@@ -133,8 +139,8 @@ class _Shown:
         """Return the stretch from `begin` to `stop`, in `<mark>` if asked, but for labels."""
         if begin == stop:
             return ""  # nothing unfolds, or the quote is the sentence
-        if not self.looks and not self.labels and self.text.find(CELL, begin, stop) < 0:
-            words = self._words(begin, stop, ())  # as most: a third of the time
+        if self.is_plain:  # as most: a third of the time
+            words = self._words(begin, stop, ())
             return f"<mark>{words}</mark>" if is_marked and words else words
         pieces = _Pieces()
         for start, end in pairwise(self._points(begin, stop)):
@@ -163,6 +169,8 @@ class _Shown:
     def _words(self, start: int, end: int, looks: Sequence[str]) -> str:
         if "math" in looks:
             return _formula(self.text[start:end])
+        if not (self.changes or looks):
+            return as_text(self.text[start:end])
         shown, last = [], start
         for change in self.changes:
             if change.end <= start or change.start >= end:

@@ -175,6 +175,8 @@ class Document:
     def looks_in(self, span: Span) -> Sequence[Look]:
         """Return the looks in `span`; none of them goes beyond its block."""
         looks = self.read.looks
+        if not looks:
+            return ()
         first = bisect_left(looks, (max(self.text.rfind(BLOCK, 0, span.start), 0),))
         last = bisect_left(looks, (span.end,))
         return [look for look in looks[first:last] if look.end > span.start]
@@ -182,6 +184,8 @@ class Document:
     def labels_in(self, span: Span) -> Sequence[Label]:
         """Return the header's words for the cells that begin in `span`."""
         labels = self.read.labels
+        if not labels:
+            return ()
         return labels[bisect_left(labels, (span.start,)) : bisect_left(labels, (span.end,))]
 
     def place(self, span: Span) -> Place:

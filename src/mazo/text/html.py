@@ -35,7 +35,7 @@ def may_be_odd(text: str) -> bool:
 
 def html(text: str) -> str:
     """Return `text` as the HTML of a field: NFC, line breaks as `<br>`, lone signs escaped."""
-    if not is_normalized("NFC", text):
+    if not (text.isascii() or is_normalized("NFC", text)):
         text = normalize("NFC", text)
     if "<" in text or "&" in text:
         text = compiled(_LONE, re.IGNORECASE | re.ASCII).sub(
