@@ -112,3 +112,18 @@ def test_rows_of_short_lines_are_a_table_though_columns_could_be_read_down() -> 
     found = blocks(*table(rows, padding=3))
 
     assert found[1].splitlines()[-1] == "| 1951 | Hecho número 11 de la guerra | Consecuencia |"
+
+
+def test_a_paragraph_between_two_tables_is_no_row() -> None:
+    """
+    Though it is as near to the first one as a row, and begins where a cell would.
+    """
+    first = table([("Silvela", "1899", "Conservador"), ("Sagasta", "1901", "Liberal")])
+    between = Piece(COLUMNS[0], TOP - 2 * (APART + 0.5), 12, "Después de la tabla.")
+    rows = [("Causas", "", "La crisis"), ("Efectos", "", "La guerra")]
+    second = [piece._replace(y=piece.y - 55) for piece in table(rows) if piece.text.strip()]
+
+    found = blocks(*first, between, *second)
+
+    assert found[2] == "Después de la tabla."
+    assert len(found) == 5

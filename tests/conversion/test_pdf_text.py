@@ -138,5 +138,41 @@ def test_what_a_browser_prints_round_one_page_is_left_out() -> None:
     assert read([*lines(*PARAGRAPH, *PARAGRAPH, *PARAGRAPH), *rims]) == [f"{WHOLE} {WHOLE} {WHOLE}"]
 
 
+def test_stanzas_are_parted_and_verses_are_not() -> None:
+    """
+    Though a stanza ends in no full stop.
+    """
+    first = lines("Con diez cañones por banda,", "viento en popa a toda vela;")
+    second = lines("bajel pirata que llaman,", "por su bravura, el Temido,", top=660)
+
+    assert read([*first, *second]) == [
+        "Con diez cañones por banda, viento en popa a toda vela;",
+        "bajel pirata que llaman, por su bravura, el Temido,",
+    ]
+
+
+def test_a_raised_sign_that_puts_its_line_further_below_parts_no_sentence() -> None:
+    """
+    As a browser sets it.
+    """
+    line = [
+        Piece(LEFT, 652, 12, "siglo alcanzó a media Europa"),
+        Piece(240, 657, 10.5, "2"),
+        Piece(246, 652, 12, " y después a toda ella."),
+    ]
+
+    assert read([*lines(FULL, FULL, FULL), *line])[-1].endswith("y después a toda ella.")
+    assert len(read([*lines(FULL, FULL, FULL), *line])) == 1
+
+
+def test_what_is_indented_below_a_short_line_is_set_off() -> None:
+    """
+    As the items of a list are whose bullets are drawings.
+    """
+    found = read([*lines(*PARAGRAPH, "Los partidos"), *lines("Cánovas y Silvela", top=658, x=102)])
+
+    assert found[-1] == "Cánovas y Silvela"
+
+
 def test_a_date_in_the_first_line_of_a_text_is_text() -> None:
     assert read(lines("12/10/1492, 08:00: tierra a la vista.", *PARAGRAPH))[0].startswith("12/10")

@@ -18,6 +18,7 @@ from tests.support.paths import ROOT
 
 FOLDER = ROOT / "tests" / "corpora" / "documents"
 MADE = sorted(path for path in (FOLDER / "made").iterdir() if path.name[0].isdigit())
+HANDOUTS = FOLDER / "handouts"
 UNSEEN = sorted((FOLDER / "unseen").glob("*.pdf"))
 SCAN = "12-scan.pdf"
 WITHOUT_NOTES = {"02-only-bold.docx", "05-encyclopedia.html", "07-old-page.htm"}
@@ -109,6 +110,19 @@ def test_the_same_text_gives_the_same_bytes(judged: dict[str, Judged]) -> None:
     assert body("01-styles.docx") == body("24-from-writer.odt")
     assert body("02-only-bold.docx") == body("05-encyclopedia.html")
     assert body("14-from-pandoc.docx") == body("15-from-pandoc.odt")
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in HANDOUTS.glob("*.pdf")))
+def test_a_handout_is_read_as_it_looks(name: str) -> None:
+    """
+    Paragraphs, lists, tables and footnotes, as word processors and browsers set them.
+    """
+    path = HANDOUTS / f"{name}.pdf"
+
+    found = convert(path.name, path.read_bytes()).markdown
+
+    body = found[front_matter(found).end :].lstrip()
+    assert body == path.with_suffix(".md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(BOLD))

@@ -35,7 +35,7 @@ _CODE = re.compile(r"courier|mono|typewriter|consol|cmtt")
 """Fonts of code: a bold line of it is no heading."""
 _SLANTED = re.compile(r"ital|obliq|slant")
 _SIGNS_OF_ITEMS = str.maketrans(
-    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06c\uf06e●■◆➢➤►✓✔", "•")
+    dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06c\uf06e●■◆➢➤►✓✔", "•")
 )
 """What fonts of symbols have for the sign before an item, as Word writes them into a PDF."""
 _Matrix: TypeAlias = Sequence[float]

@@ -12,12 +12,14 @@ from mazo.conversion.pdf_tables import Row
 from mazo.conversion.pdf_words import Words
 
 _ITEM = re.compile(
-    r"(?P<bullet>[•▪◦‣○])\s*|(?P<dash>[–—-])\s|(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-z])\)\s"
+    r"(?P<bullet>[•▪◦‣○])\s*|(?P<dash>[–—-])\s|(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-z])[.)]\s"
 )
 _AHEAD = 20
 """Lines in which the next item of a list begins."""
 _LONG = 0.7
 """How long a line is that another one goes on, as a part of the longest ones."""
+_SIGN = 1.05
+"""How much larger a sign is that puts its line further below."""
 _FURTHER = 2.2
 """How much more than usual lines may be apart within a sentence."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
@@ -140,8 +142,14 @@ class _Layout:
     def _is_cut(self, line: Line, last: Line) -> bool:
         """Return whether a sentence goes on in a line that a raised sign has put further below."""
         is_near = last.page == line.page and 0 < last.y - line.y < _FURTHER * self.lead
+        is_raised = any(each.size > _SIGN * self.body or each.has_signs for each in (line, last))
         is_open = len(last.text) >= _LONG * self.longest and not _SENTENCE_END.search(last.text)
-        return is_near and is_open and (line.text[0].islower() or line.text[0].isdigit())
+        return is_near and is_raised and is_open
+
+    def _is_set_off(self, line: Line, last: Line) -> bool:
+        """Return whether a line begins further left or right than a short one before it."""
+        is_shifted = abs(line.x - last.x) > _INDENT * self.body
+        return is_shifted and len(last.text) < _LONG * self.longest and not line.text[0].islower()
 
     def goes_on(self, line: Line, kind: str, block: Block) -> bool:
         """Return whether a line of a `kind` goes on in the block before it."""
@@ -157,7 +165,8 @@ class _Layout:
             return False
         if block.kind == "item":
             return line.x >= block.lines[0].x + 2
-        return not self._is_first_of_paragraph(line, last, block)
+        is_first = self._is_first_of_paragraph(line, last, block)
+        return not is_first and not self._is_set_off(line, last)
 
     def _is_first_of_paragraph(self, line: Line, last: Line, block: Block) -> bool:
         is_indented = line.x - last.x > _INDENT * self.body and last.x == block.left

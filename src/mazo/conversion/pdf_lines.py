@@ -19,7 +19,7 @@ _CELL_GAP = 0.4
 """The gap between cells that stand one below the other, in heights of letters."""
 _FEW_CELLS, _EXACT = 2, 0.2
 """Of more cells that begin so exactly below others, in points, the gaps may be of any width."""
-SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣○–—-]|[a-z]\)|\d{1,2}[.)]")
+SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣○–—-]|[a-z][.)]|\d{1,2}[.)]")
 _BULLET = re.compile(r"[•▪◦‣○–—-]")
 _SIGN_BEFORE = 5.0
 """How far an item is behind its sign at most, in heights of letters."""
@@ -89,6 +89,11 @@ class Line:
         """Return whether a piece is a raised or lowered sign of the line."""
         size, off = piece.size / self.size, abs(piece.y - self.y) / self.size
         return any(size < smaller and off > apart for smaller, apart in _SIGNS)
+
+    @cached_property
+    def has_signs(self) -> bool:
+        """Return whether there is a raised or lowered sign in the line."""
+        return any(self.is_off(piece) for piece in self.pieces if piece.text.strip())
 
     @cached_property
     def is_slanted(self) -> bool:

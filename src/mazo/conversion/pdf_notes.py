@@ -15,7 +15,7 @@ _A_LITTLE = 0.97
 """The same of those whose number is in the text above them."""
 _LARGER = 1.05
 """How much larger than those of its first line a footnote's letters may be."""
-_APART = 2.0
+_APART = 3.0
 """How far lines of a footnote are apart at most, in heights of its letters."""
 BEGINNING = re.compile(r"\[?(\d{1,3})[\s.)\]]*(?=\D)")
 _NUMBERED = re.compile(r"(?=[\d\[])\[?(\d{1,3})(?:\]|[.)])\s*(?=\D)")

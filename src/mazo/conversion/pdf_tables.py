@@ -26,7 +26,7 @@ _ROOM = 1.2
 """How much more room than it needs a word may seem to have had in the line above."""
 _FULL = 0.72
 """How full the lines of columns of a text are at least, of the width of the column."""
-_FEWEST = 4
+_FEWEST = 3
 """Rows of what is a table for certain, though the page may be in columns."""
 _EVEN, _PAGE, _SPARSE = 0.75, 0.7, 0.3
 """How wide columns of a text are at least, of the widest; how many of a page's lines they have; and
@@ -89,7 +89,8 @@ def with_tables(lines: Sequence[Line], *, is_in_columns: bool) -> list[Line]:
             other.part_into_cells()
     found = list(lines)
     edges = edges_of(lines)
-    origins = {part: line for line in lines for part in parted(line, edges)}
+    loose = [line for line in lines if not isinstance(line, Row)]
+    origins = {part: line for line in loose for part in parted(line, edges)}
     for table in _tables(bands_of(origins)):
         if is_in_columns and _may_be_columns(table, origins):
             continue
@@ -118,18 +119,19 @@ class _Table(NamedTuple):
 
 
 def _tables(bands: Sequence[Band]) -> Iterator[_Table]:
-    at = 0
+    at = least = 0
     while at < len(bands):
         table = _begun(bands, at)
         if table is None:
             at += 1
         else:
-            at = bands.index(table.bands[-1]) + 1
-            yield table
+            end = at = bands.index(table.bands[-1]) + 1
+            yield _with_head(table, bands[least:end])
+            least = end
 
 
 def _begun(bands: Sequence[Band], at: int) -> _Table | None:
-    """Return the table whose first row without a wrapped cell above it is the band `at`."""
+    """Return the table whose first row is the band `at`, without what may be its head."""
     if len(bands[at].parts) < 2:
         return None
     is_over_rows = at + 1 < len(bands) and len(bands[at + 1].parts) > 1
@@ -139,15 +141,21 @@ def _begun(bands: Sequence[Band], at: int) -> _Table | None:
     end = at + 1
     while end < len(bands) and _fits(bands, end, columns):
         end += 1
-    own = list(bands[at:end])
-    while own and len(own[-1].parts) == 1 and own[-1].parts[0].x < columns[1].x - 1:
-        own.pop()  # a paragraph below the table
+    own = bands[at:end]
     is_over_next = any(one.end > other.x + own[0].size for one, other in pairwise(columns))
     if is_over_next or sum(len(band.parts) > 1 for band in own) < 2:
         return None
-    table = _Table(tuple(own), tuple(columns))
-    if at and _is_head(bands[at - 1], bands[at], table):
-        return table._replace(bands=(bands[at - 1], *own))
+    return _Table(tuple(own), tuple(columns))
+
+
+def _with_head(table: _Table, bands: Sequence[Band]) -> _Table:
+    """Return a table with the bands above it, of `bands`, that are its head."""
+    for above in reversed(bands[: bands.index(table.bands[0])]):
+        if not _is_head(above, table.bands[0], table):
+            break
+        table = table._replace(bands=(above, *table.bands))
+        if len(above.parts) > 1:
+            break
     return table
 
 
@@ -165,15 +173,23 @@ def _fits(bands: Sequence[Band], at: int, columns: list[_Column]) -> bool:
         if after and end_of(part) > min(after) + part.size:
             return False
         found.append((column, part))
-    if len(found) == 1 and apart > _LINE * band.size:  # a paragraph, or a cell of several lines
-        is_next_near = at + 1 < len(bands) and band.y - bands[at + 1].y < _LINE * band.size
-        if found[0][0] is columns[0] or not is_next_near:
-            return False
+    if len(found) == 1 and not _is_cell(found[0][0] is columns[0], bands, at):
+        return False
     for column, part in found:
         column.take(part)
     columns += [column for column, _ in found if column not in columns]
     columns.sort(key=lambda column: column.x)
     return True
+
+
+def _is_cell(is_first: bool, bands: Sequence[Band], at: int) -> bool:  # noqa: FBT001  # of a column
+    """Return whether one part, of the first column or not, is a cell and no paragraph."""
+    line, apart = _LINE * bands[at].size, bands[at - 1].y - bands[at].y
+    after = bands[at].y - bands[at + 1].y if at + 1 < len(bands) else _FAR * line
+    if is_first:
+        is_within = at + 1 < len(bands) and len(bands[at + 1].parts) > 1
+        return apart <= line and is_within and after <= apart + _SAME_GAP
+    return min(apart, after) <= line
 
 
 def _between(part: Line, columns: Sequence[_Column]) -> _Column | None:

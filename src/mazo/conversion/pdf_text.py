@@ -23,7 +23,7 @@ _MOST_NAMED = 9
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEW_STRANGE = 20
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+")
-_LETTER = re.compile(r"\s*[a-z]\)\s")
+_LETTER = re.compile(r"\s*[a-z][.)]\s")
 _SIGN = re.compile(r"\s*[•▪◦‣○–—-]\s*")
 
 
