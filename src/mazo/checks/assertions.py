@@ -100,8 +100,13 @@ def known(wording: Wording) -> Diagnostic | None:
         if len(word) >= BEGINNING - 1 and word not in numbers_known and word not in NAMED_UNITS
     }
     near = wording.spaced + wording.quoted
-    unknown = {name for name in names if f" {name[:BEGINNING]}" not in near}
-    unknown = {name for name in unknown if name[:BEGINNING] not in passage.document.beginnings}
+    # A name of four letters has its plural within five: “the Urals” of “the Ural Mountains”.
+    begun = {
+        each: each[:BEGINNING] if each[BEGINNING:] else each.removesuffix("s") for each in names
+    }
+    unknown = {name for name in names if f" {begun[name]}" not in near}
+    known_there = passage.document.beginnings
+    unknown = {name for name in unknown if known_there.isdisjoint((begun[name], name[:BEGINNING]))}
     if not unknown or supported(wording):
         return None
     shown = as_written(wording.answer, unknown)

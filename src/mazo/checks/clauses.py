@@ -61,6 +61,14 @@ def is_alike(one: str, other: str) -> bool:
     return len(one) >= _COMMON and one[:needed] == other[:needed]
 
 
+def governing(word: str, said: Sequence[str], claims: ClaimWords) -> str:
+    """Return the preposition before a word of folded `said` and its article; or nothing."""
+    at = next((n for n, each in enumerate(said) if is_alike(word, each)), 0)
+    while at and said[at - 1] in claims.articles and said[at - 1] not in claims.prepositions:
+        at -= 1
+    return claims.prepositions.get(said[at - 1], "") if at else ""
+
+
 def _denials(found: Sequence[str], claims: ClaimWords) -> tuple[str, ...]:
     return tuple(word for word in found if _is_denial(word, claims))
 

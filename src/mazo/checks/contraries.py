@@ -77,9 +77,11 @@ def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wo
     rest = [each for each in wording.meant if each != word]
     if rest and not any(is_alike(each, other) for each in rest for other in quoted):
         return False
-    asks_denied = not wording.claims.denials.isdisjoint(wording.asked)
-    is_stated = _is_denied(word, wording.answer, wording) == asks_denied
-    if is_stated == _is_denied(others[0], wording.quote, wording):
+    denials, is_denied = wording.claims.denials, _is_denied(others[0], wording.quote, wording)
+    asks_denied = not denials.isdisjoint(wording.asked)
+    if asks_denied and not is_denied and not denials.isdisjoint(quoted):
+        asks_denied = False  # both deny something else: “Why does it get no rain?”
+    if (_is_denied(word, wording.answer, wording) == asks_denied) == is_denied:
         return False  # “ni … lo aceptaban”, and the answer “lo rechazaban”
     if sense.kind != "converse":
         return True
@@ -97,9 +99,9 @@ def of_another(wording: Wording) -> Diagnostic | None:
     """An answer does not go with the contrary in the quote: where it failed, not where it won."""
     if not wording.excludes_asked:
         return None
-    given, asked = wording.quoted_senses, wording.asked_senses
+    given, asked, relations = wording.quoted_senses, wording.asked_senses, wording.claims.relations
     for sense, word in asked.items():
-        if sense.kind == "many" or sense not in given:
+        if (sense.kind == "many" and word not in relations) or sense not in given:
             continue
         other = next((e for e in given if e.group == sense.group and e != sense), None)
         if other is None or other in asked:

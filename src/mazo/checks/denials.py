@@ -21,7 +21,10 @@ DENIAL_DROPPED = Rule(
     "W730 denial-dropped",
     Text("the passage denies “{words}”, but neither the answer nor the question does"),
     Text("answer as the passage does, or ask for what it does not deny"),
-    Text("A “not” that is left out turns a fact into its contrary."),
+    Text(
+        "A “not” that is left out turns a fact into its contrary; so does an “except” or an "
+        "“unless”."
+    ),
     Text("the quote"),
 )
 
@@ -74,7 +77,8 @@ def dropped(wording: Wording) -> Diagnostic | None:
         return None
     given = clauses(wording.quote, claims)
     denials = _unchained([word for clause in given for word in clause.denials], claims)
-    if _is_cancelled(denials, claims) or _is_opposite(wording):
+    has_exception = compiled(claims.exceptive).search(fold(wording.quote))  # for `exceptions`
+    if has_exception or _is_cancelled(denials, claims) or _is_opposite(wording):
         return None
     found = next(_stated(given, wording), None)
     if found is None:

@@ -19,7 +19,9 @@ from mazo.checks import (
     date_questions,
     denials,
     errata,
+    exceptions,
     questions,
+    relations,
     terms,
     turned,
     unused,
@@ -82,6 +84,11 @@ _RULES: tuple[tuple[_Key, Sequence[WordingRule]], ...] = (
 
 _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[WordingRule]], ...] = (
     ("asked_words", lambda its: its.paired, (contraries.of_another, contraries.asked_contrary)),
+    (
+        "asked_words",
+        lambda its: its.claims.relations,
+        (relations.turned_relation, contraries.of_another),
+    ),
     ("asked_words", lambda its: its.wording.pronouns, (questions.pronoun,)),
     ("asked_words", lambda its: its.wording.negative.words, (questions.negative,)),
     ("asked_words", lambda its: its.wording.vague.words, (questions.vague,)),
@@ -95,6 +102,7 @@ _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[Wordin
     ("quoted_words", lambda its: its.connected, (turned.turned_round,)),
     ("quoted_words", lambda its: its.claims.denials, (denials.dropped,)),
     ("quoted_words", lambda its: its.claims.exceptions, (denials.dropped,)),
+    ("quoted_words", lambda its: its.claims.exceptive_words, (exceptions.excepted,)),
 )
 """Rules of wording, by the words of which a note must have one, and where it must have it."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from mazo.checks import portions
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.edtf import HistoricalDate
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -47,7 +48,9 @@ def supported(wording: Wording) -> Diagnostic | None:
             return wording.report(
                 NUMBER_UNSUPPORTED, "answer", "quote", mark=written, number=written
             )
-    return _of_another(answered, given, wording, passage)
+    return _of_another(answered, given, wording, passage) or _of_whole(
+        answered, given, wording, passage
+    )
 
 
 def is_given(
@@ -146,6 +149,27 @@ def _of_another(
         number=written,
         noun=as_written(wording.sentences, [same[0].noun]),
         wanted=as_written(f"{wording.question} {wording.answer}", [wanted]),
+    )
+
+
+def _of_whole(
+    answered: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
+) -> Diagnostic | None:
+    """Report “206” for the bones of the hands, where they are 106 “of the 206 bones”."""
+    if len(answered) != 1 or len(given) == 1 or passage.document.entry.language != wording.code:
+        return None
+    text = passage.sentences
+    said = portions.said_of_part(answered[0], given, text, wording)
+    if not said:
+        return None
+    whole = next(each for each in given if not each.values.isdisjoint(answered[0].values))
+    return wording.report(
+        NUMBER_OF_ANOTHER,
+        "answer",
+        "quote",
+        number=text[whole.start : whole.end],
+        noun=as_written(text, [whole.noun]) or text[whole.start : whole.end],
+        wanted=as_written(text, said),
     )
 
 

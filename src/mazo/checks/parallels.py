@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from mazo.checks import numbers
-from mazo.checks.clauses import SHORT, clauses, is_alike
+from mazo.checks.clauses import SHORT, clauses, governing, is_alike
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
-from mazo.text.comparison import fold, is_latin, spaced
+from mazo.text.comparison import fold, is_latin, spaced, words
 from mazo.text.patterns import compiled, lazy
 from mazo.text.quantities import Quantity, QuantityWords, is_same
 
@@ -29,6 +29,7 @@ _SIGNS = lazy(r"[,;:.!?…()–—](?:(?<![–—])[,;:.!?…()]*+(?=\s|$)|(?<=\
 """It begins with one set of signs: of two branches each is tried at every letter."""
 _WORD = r"[^\W_]+"
 _FIGURES = lazy(r".*\d.*|[ivxlcdm]+")
+_YEAR = r"1\d{3}|20\d\d"
 
 
 class _Part(NamedTuple):
@@ -168,7 +169,8 @@ def _may_be_asked(
 
     One of these is not in the answer's part: it begins as one of `closer`.
     """
-    plain, begun = wording.content(stretch.folded), {word[:SHORT] for word in asked}
+    beside, begun = wording.claims.beside, {word[:SHORT] for word in asked}
+    plain = [each for each in wording.content(stretch.folded) if each not in beside]
     if closer.isdisjoint([word[:SHORT] for word in plain]):
         return False
     if not answer.number and asked.issuperset(plain):
@@ -215,7 +217,8 @@ def _part(stretch: _Stretch, wording: Wording) -> _Part:
         if not any(e.start <= begins + each.start() < e.end for e in within)
         and not bounds.fullmatch(word)
     ]
-    plain = wording.content([word for word, _ in free])
+    beside = wording.claims.beside
+    plain = [each for each in wording.content([word for word, _ in free]) if each not in beside]
     names = [word for word, written in free if written[0].isupper() and word in plain]
     return _Part(within, plain, names)
 
@@ -241,16 +244,38 @@ def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording)
         return ""
     text = wording.sentences
     if answer.number:
-        alike = [each for each in part.numbers if each.kind == answer.number.kind]
+        alike = [each for each in part.numbers if _is_like(answer.number, each, wording)]
         given = text[alike[0].start : alike[0].end] if len(alike) == 1 and not missing else ""
         return "" if fold(given) in wording.asked else given
     is_named = answer.is_name(own[0]) and all(each in part.names for each in missing)
     is_doer = _is_in(own[0].words[0], answer.words) and missing == part.words[:1]
-    return as_written(text, missing) if missing and (is_named or is_doer) else ""
+    if not missing or not (is_named or is_doer):
+        return ""
+    return as_written(text, missing) if _stands_alike(missing, own, answer, wording) else ""
+
+
+def _stands_alike(
+    missing: Sequence[str], own: Sequence[_Part], answer: _Answer, wording: Wording
+) -> bool:
+    """Return whether what is given is not in the answer's part, and after the same preposition."""
+    claims, said = wording.claims, words(wording.sentences)
+    if any(part.has(each) for each in missing for part in own):
+        return False
+    one = governing(answer.words[0], said, claims)
+    return any(one == governing(each, said, claims) for each in missing)
+
+
+def _is_like(one: Quantity, other: Quantity, wording: Wording) -> bool:
+    """Return whether two numbers may be of one kind: not a year and a number of kilometres."""
+    answered = wording.answer[one.start : one.end]
+    given = wording.sentences[other.start : other.end]
+    units, year = wording.claims.quantities.units, compiled(_YEAR)
+    is_year = [
+        each.noun not in units and year.fullmatch(said) is not None
+        for each, said in ((one, answered), (other, given))
+    ]
+    return one.kind == other.kind and is_year[0] == is_year[1]
 
 
 def _is_in(word: str, given: Collection[str]) -> bool:
     return any(is_alike(word, each) for each in given)
-
-
-WORDING = (of_other_part,)

@@ -77,8 +77,11 @@ def _links(quote: str, known: Connectives) -> Iterator[_Link]:
             yield _Link(words(before or earlier), words(after))
         elif before:
             yield _Link(words(after), words(before))
-        else:
+        elif "," in after:
             yield _opened(after)
+        else:  # “Owing to the drought prices rose”: nothing shows where the cause ends
+            said = words(after)
+            yield from (_Link(said[:at], said[at:]) for at in range(1, len(said)))
     for each in compiled(rf"(?:^|{_SENTENCE_ENDS}\s)(?:{known.opening})([^.;:!?…]+)").finditer(
         quote
     ):

@@ -10,7 +10,7 @@ from mazo.documents.passage import Passage
 from mazo.languages import Cue, language
 from mazo.languages.claims import claim_words
 from mazo.languages.contraries import Sense, excluded_by, opposed_words, senses
-from mazo.text.comparison import fold, spaced, words
+from mazo.text.comparison import fold, normal, spaced, words
 from mazo.text.html import plain
 from mazo.text.once import once
 from mazo.text.patterns import compiled
@@ -152,7 +152,9 @@ class Wording:
 
 def as_written(text: str, folded: Collection[str]) -> str:
     """Return those words of `text` that are `folded` so, as they are written."""
-    found = dict.fromkeys(w for w in compiled(_WORD).findall(text) if spaced(w).strip() in folded)
+    found = dict.fromkeys(
+        w for w in compiled(_WORD).findall(normal(text)) if spaced(w).strip() in folded
+    )
     return ", ".join(found)
 
 

@@ -29,6 +29,10 @@ _CENTURIES = (
 )
 
 
+_ASKED = r"\b(?:what|which)(?: (?:is|was|were|are) the)? "
+"""Before what is asked: “what year…?”, “what was the year…?”."""
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -165,16 +169,16 @@ WORDING = WordingWords(
     ),
     ambiguous_verb=None,
     hedge=r"\baccording to\b|\b(the|this) (text|document|passage|author|source)\b",
-    asks_date=r"\bwhen\b|\bdates?\b|\b(what|which)( \w+)? (days?|months?|years?|century|centuries|decades?|seasons?"
-    r"|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?)\b"
+    asks_date=r"\bwhen\b|\bdates?\b|\b(?:what|which)(?: (?:is|was|were|are) the)?(?: \w+)?"
+    r" (?:days?|months?|years?|century|centuries|decades?|seasons?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?)\b"
     r"|\bhow long\b",
     asked_unit={
-        "day": Cue(_words("day days date"), r"\b(?:what|which) (?:two )?(?:days?|exact date)\b"),
-        "month": Cue(_words("month months"), r"\b(?:what|which) (?:two )?months?\b"),
-        "season": Cue(_words("season seasons"), r"\b(?:what|which) (?:two )?seasons?\b"),
-        "year": Cue(_words("year years"), r"\b(?:what|which) (?:two )?years?\b"),
-        "decade": Cue(_words("decade decades"), r"\b(?:what|which) (?:two )?decades?\b"),
-        "century": Cue(_words("century centuries"), r"\b(?:what|which) (?:two )?centur(?:y|ies)\b"),
+        "day": Cue(_words("day days date"), rf"{_ASKED}(?:two )?(?:days?|exact date)\b"),
+        "month": Cue(_words("month months"), rf"{_ASKED}(?:two )?months?\b"),
+        "season": Cue(_words("season seasons"), rf"{_ASKED}(?:two )?seasons?\b"),
+        "year": Cue(_words("year years"), rf"{_ASKED}(?:two )?years?\b"),
+        "decade": Cue(_words("decade decades"), rf"{_ASKED}(?:two )?decades?\b"),
+        "century": Cue(_words("century centuries"), rf"{_ASKED}(?:two )?centur(?:y|ies)\b"),
     },
 )
 

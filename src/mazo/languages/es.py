@@ -5,6 +5,10 @@ from mazo.languages.base import CardWords, Cue, DateWords, Language, WordingWord
 _CENTURIES = r"(?P<a_century>[ivxlc]+|\d\d?) (?:{link}) (?:el )?(?P<b_century>[ivxlc]+|\d\d?)"
 
 
+_ASKED = r"\b(?:que|cual(?:es)? (?:es|fue|era|son|fueron) (?:el|la|los|las)) "
+"""Before what is asked: “¿qué año…?”, “¿cuál es el año…?”."""
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -157,15 +161,16 @@ WORDING = WordingWords(
     hedge=r"\bsegun (el|la|este|esta|los|las)\b|\b(situa|dice|afirma|cuenta|pone|da|fecha|sostiene) (el|la) "
     r"(texto|documento|autor|autora|manual|fuente)\b|\borden del texto\b|\ben el (texto|documento)\b|\b(para|a juicio d)el "
     r"(texto|documento|autor)\b|\b(el|este) (texto|documento|pasaje)\b",
-    asks_date=r"\bcuando\b|\bfechas?\b|\b(que|cual|cuales)( \w+)? (dias?|mes|meses|anos?|siglos?|decadas?|estacion|momento"
+    asks_date=r"\bcuando\b|\bfechas?\b|\b(?:que|cual|cuales)(?: (?:es|fue|era|son|fueron) (?:el|la|los|las))?(?: \w+)?"
+    r" (?:dias?|mes|meses|anos?|siglos?|decadas?|estacion|momento"
     r"|periodo|noche|madrugada|manana|tarde|semana|jornada|vispera|epoca|instante)\b|\bdias?\b.*\bmes\b",
     asked_unit={
-        "day": Cue(_words("dia dias fecha"), r"\bque (?:dos )?(?:dias?|fecha exacta)\b"),
-        "month": Cue(_words("mes meses"), r"\bque (?:dos |dia y )?mes(?:es)?\b"),
-        "season": Cue(_words("estacion estaciones"), r"\bque estacion(?:es)?(?: del ano)?\b"),
-        "year": Cue(_words("ano anos"), r"\bque (?:dos )?anos?\b"),
-        "decade": Cue(_words("decada decadas"), r"\bque (?:dos )?decadas?\b"),
-        "century": Cue(_words("siglo siglos"), r"\bque (?:dos )?siglos?\b"),
+        "day": Cue(_words("dia dias fecha"), rf"{_ASKED}(?:dos )?(?:dias?|fecha exacta)\b"),
+        "month": Cue(_words("mes meses"), rf"{_ASKED}(?:dos |dia y )?mes(?:es)?\b"),
+        "season": Cue(_words("estacion estaciones"), rf"{_ASKED}estacion(?:es)?(?: del ano)?\b"),
+        "year": Cue(_words("ano anos"), rf"{_ASKED}(?:dos )?anos?\b"),
+        "decade": Cue(_words("decada decadas"), rf"{_ASKED}(?:dos )?decadas?\b"),
+        "century": Cue(_words("siglo siglos"), rf"{_ASKED}(?:dos )?siglos?\b"),
     },
 )
 

@@ -24,6 +24,8 @@ class ClaimWords(NamedTuple):
 
     quantities: QuantityWords
     asks_how_many: str  # a question for a number
+    of_whole: str  # before the number of a whole of which a part is counted: “of the 300”
+    asks_whole: str  # a question for such a whole: “of how many”
     times: Mapping[str, int]  # “twice”, where a question asks how often
     ones: frozenset[str]  # “one”, where a question asks how many
     implied: Mapping[str, int]  # words of a passage that hold a number: “ambos”
@@ -41,9 +43,19 @@ class ClaimWords(NamedTuple):
     doubling: frozenset[str]  # denials that turn another one round: “sin … no”
     vague: frozenset[str]  # words of an answer that a passage need not have: “only some”
     exceptions: frozenset[str]  # words that deny what follows without “not”: “excepto”, “negó”
+    exceptive: str  # phrases that take what follows out of what is said: “except”, “unless”
+    exceptive_words: frozenset[str]  # a word that each of them has
+    case: frozenset[str]  # nouns of a question that stand for what an exception names: “case”
     subordinates: frozenset[str]  # words that begin another clause
     that: frozenset[str]  # those that begin what somebody knows or says
     beside: frozenset[str]  # words between two things that a sentence puts beside each other
+    objects: frozenset[str]  # pronouns for what the other half of a sentence names: “tries him”
+    contrasting: frozenset[str]  # those of them that put two halves of a sentence side by side
+    within: frozenset[str]  # prepositions before what a question is about: “of Lake Baikal”
+    prepositions: Mapping[str, str]  # by their forms: “a” for “al”
+    relations: frozenset[str]  # words that put one thing before another, or north of it
+    relating: str  # those words where they do
+    respectively: str  # what joins several things with several others, in their order
     instead: str  # what follows a denial with the truth: “, sino”
     corrections: frozenset[str]  # the first word of what follows with the truth
     corrected: str  # the beginning of a clause that surely gives the truth: “but in”

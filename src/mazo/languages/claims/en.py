@@ -80,6 +80,11 @@ QUANTITIES = QuantityWords(
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bhow (?:many|much|long|old|far|often)\b",
+    of_whole=(
+        r"\b(?:of (?:the|its|his|her|their|these|those|\w+['’]s)|out of(?: the| a total of)?) "
+        r"(?:(?:about|some|nearly|almost|more than|over|roughly) )?"
+    ),
+    asks_whole=r"\bof how many\b|\bin (?:all|total)\b|\baltogether\b",
     times={"once": 1, "twice": 2, "thrice": 3},
     ones=frozenset("one a an single sole only".split()),
     implied={
@@ -128,12 +133,26 @@ WORDS = ClaimWords(
     exceptions=frozenset(
         "except excepting excluding hardly scarcely barely refused refuses lacked lacks failed".split()
     ),
+    exceptive=r"\b(?:except(?:ing)?(?: for)?|excluding|unless|with the exception of|apart from)\b",
+    exceptive_words=frozenset("except excepting excluding unless exception apart".split()),
+    case=frozenset("case cases condition conditions circumstances".split()),
     subordinates=frozenset(
         "that which who whom whose although because when where while but if as and or since "
         "though so".split()
     ),
     that=frozenset(["that"]),
     beside=frozenset("and but while whereas against than".split()),
+    objects=frozenset("it him them".split()),
+    contrasting=frozenset("but while whereas".split()),
+    within=frozenset("of in".split()),
+    prepositions={
+        each: each for each in "of in to from by with at on into for against under".split()
+    },
+    relations=frozenset(
+        "before after north south east west northern southern eastern western".split()
+    ),
+    relating=r"\b(?:before|after|(?:north|south|east|west)(?= of )|(?:north|south|east|west)ern)\b",
+    respectively=r"\brespectively\b",
     instead=(
         r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"
         r"|,?\s+(?:rather|instead)\b"

@@ -78,6 +78,11 @@ QUANTITIES = QuantityWords(
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bcuant[oa]s?\b",
+    of_whole=(
+        r"\bde(?: un total de|l total de|(?: entre)? (?:los|las|sus|estos|estas|aquellos|aquellas)) "
+        r"(?:(?:cerca de|casi|mas de|unos|unas|aproximadamente) )?"
+    ),
+    asks_whole=r"\bde (?:entre )?cuant[oa]s\b|\ben total\b",
     times={},
     ones=frozenset("un una uno unico unica solo".split()),
     implied={
@@ -130,12 +135,26 @@ WORDS = ClaimWords(
         "excepto salvo nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
         "carecio carecieron carece carecen".split()
     ),
+    exceptive=r"\b(?:excepto|salvo|a menos que|a no ser que|con (?:la )?excepcion del?|excepcion hecha del?)\b",
+    exceptive_words=frozenset("excepto salvo excepcion menos ser".split()),
+    case=frozenset("caso casos situacion situaciones condicion condiciones circunstancias".split()),
     subordinates=frozenset(
         "que quien quienes cual cuales cuyo cuya aunque porque pues cuando donde mientras pero si "
         "como y e o u sino ya".split()
     ),
     that=frozenset(["que"]),
     beside=frozenset("y e pero mientras frente contra que".split()),
+    objects=frozenset("lo le les".split()),
+    contrasting=frozenset("pero mientras".split()),
+    within=frozenset("de del en".split()),
+    prepositions={
+        **{each: each for each in "a con contra de desde en hacia hasta para por sobre".split()},
+        "al": "a",
+        "del": "de",
+    },
+    relations=frozenset("antes despues tras norte sur este oeste".split()),
+    relating=r"\b(?:tras|(?:antes|despues|norte|sur|este|oeste)(?= del? ))\b",
+    respectively=r"\brespectivamente\b",
     instead=r"\W*sino\b",
     corrections=frozenset(["sino"]),
     corrected=r"sino ",

@@ -1,0 +1,233 @@
+"""Sentences of two halves: “Tragedies end in death; comedies, in marriage”.
+
+The second half may leave out what the first one has. An answer that stands in one half only is
+wrong where the question is about what begins the other one.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from mazo.checks.clauses import SHORT, governing, is_alike
+from mazo.checks.parallels import OF_OTHER_PART, of_other_part
+from mazo.checks.wording import Wording, as_written
+from mazo.diagnostics import Diagnostic
+from mazo.languages.claims import ClaimWords
+from mazo.languages.contraries import opposed_words
+from mazo.text.comparison import fold, words
+from mazo.text.patterns import compiled
+
+_SENTENCE_ENDS = r"[.:!?…](?=\s|$)"
+_PARTED = r"[;,]"
+_FEW = 5
+"""Words of a half that may lack a verb."""
+_LEAST, _NAME = 2, 2
+"""Words of a half, and of a name that may begin it."""
+_YEAR = r"\d{3,4}"
+
+
+class _Half(NamedTuple):
+    """One half of a sentence: its words, folded, and those of them that the other has not."""
+
+    text: str
+    words: Sequence[str]
+    own: Sequence[str]
+
+
+class _Card(NamedTuple):
+    """The words of a question and of an answer that carry meaning."""
+
+    asked: Sequence[str]
+    answered: Sequence[str]
+
+
+def of_other(wording: Wording) -> Diagnostic | None:
+    """An answer is not what its passage gives for the other of two things."""
+    return of_other_part(wording) or _of_other_half(wording)
+
+
+def _of_other_half(wording: Wording) -> Diagnostic | None:
+    """An answer is not what its passage gives in the other half of a sentence."""
+    answered = _answered(wording)
+    if not answered or not _may_be_parted(wording):
+        return None
+    begun = {word[:SHORT] for word in wording.quoted_words}
+    if any(word[:SHORT] not in begun for word in answered):
+        return None
+    text, claims = wording.sentences, wording.claims
+    said = words(text)
+    if not (claims.denials.isdisjoint(wording.asked) and _is_about(said, wording)):
+        return None
+    card = _Card(_content(wording.asked, wording), answered)
+    for first, second in _halves(fold(text), wording):
+        if not claims.denials.isdisjoint((*words(first.text), *words(second.text))):
+            continue
+        own = _with_answer(first, second, card, said)
+        other = second if own is first else first
+        if own and _is_of_other(own, other, card, is_first=own is first, claims=claims):
+            mine = [each for each in own.own if not _is_in(each, (*card.asked, *answered))]
+            given = [each for each in other.own if not _is_in(each, card.asked)]
+            if wording.note.kind == "date" and not any(map(compiled(_YEAR).fullmatch, given)):
+                continue  # “in 1547, probably on 29 September”
+            values = {"words": as_written(text, mine), "given": as_written(text, given)}
+            return wording.report(OF_OTHER_PART, "answer", "quote", **values)
+    return None
+
+
+def _answered(wording: Wording) -> Sequence[str]:
+    """Return the words of an answer, or the year of a date."""
+    date = wording.note.date
+    if date is None:
+        return _without_units(wording.meant, wording)
+    is_year = date.kind == "point" and date.start is not None and date.start.first_year > 0
+    return [str(date.start.first_year)] if is_year and date.start else []
+
+
+def _without_units(answered: Sequence[str], wording: Wording) -> Sequence[str]:
+    """Return an answer's words without units, which one half may have left out."""
+    units = wording.claims.quantities.units
+    return [each for each in answered if each not in units] or answered
+
+
+def _may_be_parted(wording: Wording) -> bool:
+    """Return whether a quote has a sign or a word between two halves."""
+    has_word = not wording.claims.beside.isdisjoint(wording.quoted_words)
+    return has_word or compiled(_PARTED).search(wording.quote) is not None
+
+
+def _is_about(said: Sequence[str], wording: Wording) -> bool:
+    """Return whether a question has the passage's words only, but for what it asks: “which bone”.
+
+    It may name besides what the passage is about: “of Lake Baikal”.
+    """
+    begun, before = {word[:SHORT] for word in said}, ""
+    stop, asking = wording.language.stop, wording.language.question_words
+    relatives = 0
+    for at, word in enumerate(wording.asked):
+        is_known = word in stop or word[:SHORT] in begun or before in asking
+        if not (is_known or _is_beside(at, wording)):
+            return False
+        relatives += word in asking or word in wording.claims.that
+        before = word
+    return relatives <= 1  # “the court that the king restored” is about both
+
+
+def _is_beside(at: int, wording: Wording) -> bool:
+    """Return whether a word of a question is a name after “of” or “in”, or of several words."""
+    names = {fold(each) for each in wording.names}
+    while at and wording.asked[at] in names:
+        at -= 1
+        if wording.asked[at] in wording.claims.within:
+            return True
+    return False
+
+
+def _halves(text: str, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+    """Yield the pairs of halves of a folded text's sentences, but for those in “respectively”."""
+    claims, joins = wording.claims, wording.language.joins
+    strong, any_joint = _joint(claims.contrasting), _joint(claims.contrasting | joins)
+    for sentence in compiled(_SENTENCE_ENDS).split(text):
+        if compiled(claims.respectively).search(sentence):
+            continue
+        stretches = sentence.split(";")
+        yield from _pairs(stretches, wording)
+        for each in stretches:
+            parts = compiled(any_joint).split(each)
+            yield from _pairs(compiled(strong).split(each), wording)
+            yield from _pairs(parts, wording)
+            for part in dict.fromkeys((each, *parts)):
+                halves = part.strip(", ").split(",")
+                if len(halves) == _LEAST and _is_plain(halves[1], claims):
+                    yield from _pairs(halves, wording)
+
+
+def _is_plain(half: str, claims: ClaimWords) -> bool:
+    """Return whether what is after a comma may be a half: “which …” and “except …” are none."""
+    said = words(half)
+    return claims.subordinates.isdisjoint(said) and claims.exceptive_words.isdisjoint(said)
+
+
+def _joint(joining: Collection[str]) -> str:
+    return rf"[,;]? (?:{'|'.join(sorted(joining))}) (?:que )?"
+
+
+def _pairs(parts: Sequence[str], wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+    found = [(each, _content(words(each), wording)) for each in parts]
+    for (one, said), (other, stated) in pairwise(found):
+        if min(len(said), len(stated)) >= _LEAST:
+            yield (
+                _Half(one, said, [each for each in said if not _is_in(each, stated)]),
+                _Half(other, stated, [each for each in stated if not _is_in(each, said)]),
+            )
+
+
+def _with_answer(first: _Half, second: _Half, card: _Card, said: Sequence[str]) -> _Half | None:
+    """Return the half with all words of the answer, if they are `said` nowhere else."""
+    holding = [
+        half for half in (first, second) if all(_is_in(each, half.words) for each in card.answered)
+    ]
+    if len(holding) != 1:
+        return None
+    own = words(holding[0].text)
+    is_only = any(_count(each, said) == _count(each, own) for each in card.answered)
+    return holding[0] if is_only else None
+
+
+def _count(word: str, said: Sequence[str]) -> int:
+    return sum(is_alike(word, each) for each in said)
+
+
+def _is_of_other(
+    own: _Half, other: _Half, card: _Card, *, is_first: bool, claims: ClaimWords
+) -> bool:
+    """Return whether what is asked is in the other half than the answer."""
+    asked = [each for each in other.own if _is_in(each, card.asked)]
+    given = [each for each in other.own if not _is_in(each, card.asked)]
+    free = [each for each in own.own if not _is_in(each, (*card.asked, *card.answered))]
+    if not (asked and given and free) or any(_is_in(each, card.answered) for each in given):
+        return False
+    if not _is_alike(own, other, card, given, claims):
+        return False
+    mixed = any(_is_in(each, card.asked) for each in own.own)
+    begins, others = own.own[0], other.own[:_NAME]
+    if _is_in(begins, card.answered):  # the answer is what its half is about
+        is_free = not mixed or (is_first and _leaves_out(own, other, claims))
+        return is_free and not _is_in(others[0], card.asked)
+    is_others = any(_is_in(each, card.asked) for each in others)
+    if is_first and _lacks_verb(own, other, claims):  # “the southern summer …; the northern, …”
+        return is_others and not all(_is_in(each, card.asked) for each in own.own[:_NAME])
+    return is_others and not _is_in(begins, card.asked) and (is_first or not mixed)
+
+
+def _is_alike(
+    own: _Half, other: _Half, card: _Card, given: Sequence[str], claims: ClaimWords
+) -> bool:
+    """Return whether an answer stands in its half as what the other gives: both after “in”."""
+    answered = next((each for each in own.own if _is_in(each, card.answered)), "")
+    one = governing(answered, words(own.text), claims)
+    stated = words(other.text)
+    return any(one == governing(each, stated, claims) for each in given)
+
+
+def _leaves_out(first: _Half, second: _Half, claims: ClaimWords) -> bool:
+    """Return whether the second half leaves out what the first one has, or has “it” for that."""
+    has_object = not claims.objects.isdisjoint(words(second.text))
+    return has_object or _lacks_verb(first, second, claims)
+
+
+def _lacks_verb(first: _Half, second: _Half, claims: ClaimWords) -> bool:
+    is_short = len(second.words) <= min(_FEW, len(first.words))
+    return is_short and claims.objects.isdisjoint(words(second.text))
+
+
+def _content(folded: Sequence[str], wording: Wording) -> list[str]:
+    """Return the words that carry meaning, and “more” and “east”, which have a contrary."""
+    opposed, carrying = opposed_words(wording.code), set(wording.content(folded))
+    return [each for each in folded if each in carrying or each in opposed]
+
+
+def _is_in(word: str, given: Collection[str]) -> bool:
+    return any(is_alike(word, each) for each in given)
+
+
+WORDING = (of_other,)

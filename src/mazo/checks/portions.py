@@ -1,0 +1,66 @@
+"""Numbers of a whole and of a part of it: “of the 206 bones, 106 are in the hands and feet”."""
+
+from collections.abc import Sequence
+
+from mazo.checks.clauses import is_alike
+from mazo.checks.wording import Wording, as_written
+from mazo.text.comparison import fold, words
+from mazo.text.patterns import compiled
+from mazo.text.quantities import Quantity
+
+_ENDS = r"[.:;!?…](?=\s|$)"
+_BEGINS = r"(?:^|[.:;!?…]\s+)\W*$"
+_CLAUSE_ENDS = r"[.,:;!?…](?=\s|$)"
+
+
+def said_of_part(
+    number: Quantity, given: Sequence[Quantity], text: str, wording: Wording
+) -> Sequence[str]:
+    """Return what a text says of a part, if an answer gives the number of the whole for it.
+
+    The words are those of the question, too; there are none if nothing is wrong.
+    """
+    folded = fold(text)
+    if len(folded) != len(text) or compiled(wording.claims.asks_whole).search(wording.folded):
+        return ()
+    wholes = [each for each in given if not each.values.isdisjoint(number.values)]
+    if len(wholes) != 1 or wording.note.kind == "date":
+        return ()
+    whole = wholes[0]
+    of = compiled(rf"(?:{wording.claims.of_whole})$").search(folded[: whole.start])
+    part = of and _part(whole, given, folded)
+    if of is None or part is None:
+        return ()
+    said = _said(whole, part, of.start(), folded, wording)
+    asked = wording.content(wording.asked)
+    found = [each for each in said if any(is_alike(each, other) for other in asked)]
+    is_told = as_written(wording.question, words(text[part.start : part.end]))
+    return found if 2 * len(found) > len(said) and not is_told else ()
+
+
+def _part(whole: Quantity, given: Sequence[Quantity], folded: str) -> Quantity | None:
+    """Return the number of a part of a whole: the nearest smaller one of its sentence."""
+    ends = [0, *(each.end() for each in compiled(_ENDS).finditer(folded)), len(folded)]
+    start = max(end for end in ends if end <= whole.start)
+    stop = min(end for end in ends if end >= whole.end)
+    parts = [
+        each
+        for each in given
+        if start <= each.start and each.end <= stop and max(each.values) < max(whole.values)
+    ]
+    return min(parts, key=lambda each: abs(each.start - whole.start), default=None)
+
+
+def _said(whole: Quantity, part: Quantity, of: int, folded: str, wording: Wording) -> Sequence[str]:
+    """Return the words with meaning that a text says of a part, without what names the whole."""
+    after = compiled(_CLAUSE_ENDS).search(folded, max(whole.end, part.end))
+    end = after.start() if after else len(folded)
+    comma = folded.find(",", whole.end, part.start)
+    begins = compiled(_BEGINS).search(folded[:of]) is not None
+    rest = folded[comma if begins and comma >= 0 else whole.end : end]
+    without = words(folded[part.start : part.end])
+    return [
+        each
+        for each in wording.content(words(rest))
+        if each not in without and not is_alike(each, whole.noun) and not each.isdigit()
+    ]

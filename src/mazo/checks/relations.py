@@ -1,0 +1,65 @@
+"""Before and after, north and south: a question that turns round what its passage says."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from mazo.checks.clauses import is_alike
+from mazo.checks.contraries import OF_ANOTHER
+from mazo.checks.wording import Wording, as_written
+from mazo.diagnostics import Diagnostic
+from mazo.languages.contraries import Sense, opposed_words
+from mazo.text.patterns import compiled
+
+
+class _Relation(NamedTuple):
+    """A word like “before”, where it stands, its sense, and the word that it is said of."""
+
+    word: str
+    at: int
+    sense: Sense
+    of: str
+
+
+def turned_relation(wording: Wording) -> Diagnostic | None:
+    """A card does not say that what is before a thing is after it."""
+    if not wording.quote or not wording.meant or wording.note.kind == "date":
+        return None
+    asked = _relation(wording.spaced, wording)
+    given = _relation(wording.quoted, wording) if asked else None
+    if not (asked and given) or asked.sense.group != given.sense.group:
+        return None
+    said = (*wording.asked, *wording.quoted_words[: given.at])
+    if not (wording.claims.denials.isdisjoint(said) and _is_turned(asked, given, wording)):
+        return None
+    stated = as_written(wording.question, [asked.word, asked.of])
+    found = as_written(wording.quote, [given.word, given.of])
+    return wording.report(OF_ANOTHER, "answer", "quote", words=stated, given=found)
+
+
+def _is_turned(asked: _Relation, given: _Relation, wording: Wording) -> bool:
+    """Return whether a question and a quote put the same two things in contrary relations."""
+    before, after = wording.quoted_words[: given.at], wording.quoted_words[given.at + 1 :]
+    if asked.sense != given.sense:
+        is_same = is_alike(asked.of, given.of)
+        return is_same and _are_in(wording.meant, before) and not _are_in(wording.meant, after)
+    is_first = _are_in([asked.of], before) and not _are_in([asked.of], after)
+    return is_first and _are_in([given.of], wording.meant) and not _are_in(wording.meant, before)
+
+
+def _relation(text: str, wording: Wording) -> _Relation | None:
+    """Return the one relation of a text that is folded and spaced; none where it has several."""
+    found = list(compiled(wording.claims.relating).finditer(text))
+    if len(found) != 1:
+        return None
+    word, at = found[0][0], len(text[: found[0].start()].split())
+    opposed, before = opposed_words(wording.code), text[: found[0].start()].split()[-1:]
+    sense = next(iter(opposed.get("_".join([*before, word]), ()) or opposed[word]), None)
+    of = next(iter(wording.content(text[found[0].end() :].split())), "")
+    return _Relation(word, at, sense, of) if sense and of else None
+
+
+def _are_in(those: Collection[str], given: Sequence[str]) -> bool:
+    return all(any(is_alike(each, other) for other in given) for each in those)
+
+
+WORDING = (turned_relation,)
