@@ -15,6 +15,7 @@ from mazo.schema.synonyms import nearest
 from mazo.text import html as markup
 from mazo.text.comparison import normal
 from mazo.text.edit import Fix, put
+from mazo.text.invisible import with_width
 from mazo.text.places import Place, TextFile
 from mazo.yamlfiles import rules as yaml_rules
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, begins, quoted
@@ -78,6 +79,7 @@ class ScalarReader:
             self.report(field_rules.TEXT_TOO_LONG, node, values)
             return ""
         if self.may_be_odd:
+            text = (with_width(text) or text) if is_passage else text
             self._markup(node, text, is_passage=is_passage)
         if text[0] == "“" and text[-1] == "”" and "“" not in text[1:]:
             self.report(key_rules.SMART_QUOTES, node, {"key": name})

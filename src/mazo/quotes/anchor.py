@@ -205,6 +205,9 @@ class _Search:
         found = yield from self._in_section(found)
         before, after = self.selector.prefix, self.selector.suffix
         fitting = tuple(each for each in found if self.finder.has_context(each, before, after))
+        if not fitting:  # a full stop left out
+            has = self.finder.has_words_beside
+            fitting = tuple(each for each in found if has(each, before, after))
         number = self.selector.occurrence
         if not fitting:
             yield self._context(found)

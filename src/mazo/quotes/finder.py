@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from mazo.text.letters import Letters
 
 _ELLIPSIS = lazy(r"[\[(]\s*(?:\.\.\.|…)\s*[\])]|\.\.\.|…")
+_WORD = lazy(r"\w+")
+_ROOM = 2
+"""How much longer words may be in a document, with its signs."""
 _LONG_LINE = 10_000
 """Characters of a line in which each quote is looked for; a longer line is mapped once."""
 
@@ -141,6 +144,14 @@ class Finder:
         right = text[match.end : match.end + len(after) + 1].lstrip()
         return left.endswith(before) and right.startswith(after)
 
+    def has_words_beside(self, match: Match, prefix: str, suffix: str) -> bool:
+        """Return whether the words of `prefix` and `suffix` are beside `match`."""
+        text = self.document.text if match.by_letters else self.document.flow.text
+        left = text[max(match.start - _ROOM * len(prefix), 0) : match.start]
+        right = text[match.end : match.end + _ROOM * len(suffix)]
+        is_before = _unsigned(left).endswith(_unsigned(prefix))
+        return is_before and _unsigned(right).startswith(_unsigned(suffix))
+
     @cached_property
     def _letters(self) -> "Letters":
         from mazo.text.letters import Letters  # noqa: PLC0415  # only after a miss
@@ -150,6 +161,11 @@ class Finder:
     def _match(self, spans: Sequence[tuple[int, int]]) -> Match:
         found = tuple(Span(*self._back.origin(start, end)) for start, end in spans)
         return Match(found, spans[0][0], spans[-1][1])
+
+
+def _unsigned(text: str) -> str:
+    """Return the words of a text without its signs, with a space between two."""
+    return " ".join(_WORD.findall(text))
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ _NOT_SEEN = f"[{re.escape(INVISIBLE.replace(JOINERS, ''))}]"
 _NOT_SEEN_OR_JOINER = f"{_NOT_SEEN}|(?<![{_SHAPED}])[{JOINERS}]|[{JOINERS}](?![{_SHAPED}])"
 
 
+_NO_WIDTH = str.maketrans(dict.fromkeys("\u200b\u2060\u2061\u2062\u2063\u2064\ufeff", ""))
+
+
 def not_seen(text: str) -> str:
     """Return a pattern for what does not show of `text`: without joiners it is compiled sooner."""
     return _NOT_SEEN_OR_JOINER if any(sign in text for sign in JOINERS) else _NOT_SEEN
@@ -34,3 +37,8 @@ def not_seen(text: str) -> str:
 def seen(text: str) -> str:
     """Return what shows of `text`."""
     return text if text.isprintable() else compiled(not_seen(text)).sub("", text)
+
+
+def with_width(text: str) -> str:
+    """Return `text` without the spaces that have no width, which web pages put between words."""
+    return text if text.isascii() else text.translate(_NO_WIDTH)

@@ -76,7 +76,7 @@ def read(file: TextFile) -> Reading[Yaml]:
     if "<<<<<<<" in file.text and (marker := _CONFLICT.search(file.text)):
         yield rules.CONFLICT_MARKER.at(Place(file, *marker.span()))
         return Yaml(None, is_whole=False)
-    if not file.text.isascii() and yamlcopy.is_misread(file.text):
+    if not file.text.isascii() and _looks_otherwise(file.text):
         return (yield from _with_slips(file))
     if _LOADER is yaml.BaseLoader and (block := block_style.read(file.text)):
         yield from yamlcomments.dropped(file, block)
@@ -90,11 +90,26 @@ def read(file: TextFile) -> Reading[Yaml]:
     return Yaml(root, is_whole=not reader.is_cut)
 
 
+def _looks_otherwise(text: str) -> bool:
+    """Return whether a text that is not ASCII has what YAML reads otherwise than it looks."""
+    if yamlcopy.is_misread(text):
+        return True
+    if yamlcopy.WIDE_COLON not in text:
+        return False
+    from mazo.yamlfiles import wide_colons  # noqa: PLC0415  # only texts in few languages have any
+
+    return wide_colons.first(text) is not None
+
+
 def _with_slips(file: TextFile) -> Reading[Yaml]:
     """Read a file that YAML stops at: explain each slip, paper it over and read on."""
     from mazo.yamlfiles import slips as yamlslips  # noqa: PLC0415  # only after a mistake
 
     copy = yield from yamlcopy.undisguised(file)
+    if yamlcopy.WIDE_COLON in file.text:
+        from mazo.yamlfiles import wide_colons  # noqa: PLC0415  # as above
+
+        copy = yield from wide_colons.narrowed(file, copy)
     for _ in range(_MOST_SLIPS if len(file.text) < _LARGE else _MOST_SLIPS_OF_LARGE):
         try:
             reader, root = _parsed(file, copy.text)

@@ -23,11 +23,12 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DASH = lazy(r" *- +")
 _MOST_DISGUISED = 20
 _OLD_LINE_END = r"\r(?!\n)"  # of old Macintoshes; a line feed is as long
+WIDE_COLON = "\uff1a"
 _MISREAD_SIGNS = "\x85\u2028\u2029\ufeff\u00a0"
 _MISREAD = r"[\x85\u2028\u2029\ufeff]|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0"
 _DISGUISED = (
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-    r"|^[ \t-]*\u00a0|^[ -]*[a-z]+:\u00a0"
+    r"|^[ \t-]*\u00a0(?:[ \u00a0]*\u00a0)?|^[ -]*[a-z]+:\u00a0"
 )
 
 
@@ -153,8 +154,8 @@ def undisguised(file: TextFile) -> Reading[Copy]:
     """Return a copy with spaces for what only looks like one, or like nothing; report each."""
     copy, disguised = Copy(file.text, ()), compiled(_DISGUISED, re.MULTILINE)
     for number, found in enumerate(disguised.finditer(file.text)):
-        at = found.end() - 1
-        sign, place = file.text[at], Place(file, at, at + 1)
+        sign = found[0][-1]
+        place = Place(file, found.start() + found[0].index(sign), found.end())
         if number < _MOST_DISGUISED and sign == "\u00a0":
             yield rules.INDENTATION.at(place, reason=rules.NO_BREAK_SPACE, help=rules.TYPE_SPACES)
         elif number < _MOST_DISGUISED:
@@ -164,7 +165,7 @@ def undisguised(file: TextFile) -> Reading[Copy]:
 
 
 def _as_spaces(found: re.Match[str]) -> str:
-    return found[0][:-1] + " "
+    return found[0][:-1].replace("\u00a0", " ") + " "
 
 
 def without_echoes(found: Iterable[Diagnostic], copy: Copy) -> Iterator[Diagnostic]:

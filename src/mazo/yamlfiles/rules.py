@@ -9,6 +9,7 @@ YAML_SYNTAX = Rule(
     Text("The file breaks the rules of YAML, so nothing on this line can be read."),
 )
 MISSING_COLON = Text("a key needs a colon and a space after it")
+WIDE_COLON = Text("the colon here is a full-width one, which YAML does not take for a colon")
 OPEN_LIST = Text("the list that begins here with `{bracket}` is never closed")
 WRITE_COLON = Text("write `{key}: {rest}`")
 CLOSE_LIST = Text("write `{closer}` at its end; if it is a text, put it in quotes: `{example}`")
