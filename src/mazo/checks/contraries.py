@@ -92,7 +92,17 @@ def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wo
 
 def _is_denied(word: str, text: str, wording: Wording) -> bool:
     """Return whether a clause of `text` denies what it says with `word`."""
-    return any(clause.denials and word in clause.words for clause in clauses(text, wording.claims))
+    return any(
+        _reaches(denial, word, clause.words, wording)
+        for clause in clauses(text, wording.claims)
+        if word in clause.words
+        for denial in clause.denials
+    )
+
+
+def _reaches(denial: str, word: str, said: Sequence[str], wording: Wording) -> bool:
+    """Return whether a denial may deny a word of its clause: “without” only what is after it."""
+    return denial not in wording.claims.doubling or said.index(denial) < said.index(word)
 
 
 def of_another(wording: Wording) -> Diagnostic | None:

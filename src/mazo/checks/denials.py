@@ -157,6 +157,7 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         if any(is_alike(each, claimed) for each in answered for claimed in clause.words)
     ]
     is_of_it = not holds or number in holds or _is_object(number + 1, given, claims, holds)
+    is_of_it = is_of_it or _goes_on(number, given, claims, answered)
     return is_of_it and not _is_turned(number, given, claims)
 
 
@@ -165,6 +166,19 @@ def _is_object(
 ) -> bool:
     """Return whether a clause with the answer is what the one before denies: “never knew that”."""
     return number in holds and given[number].words[0] in claims.that
+
+
+def _goes_on(
+    number: int, given: Sequence[Clause], claims: ClaimWords, answered: Sequence[str]
+) -> bool:
+    """Return whether a clause denies more of what begins the one before: “but does not …”."""
+    joint, *said = given[number].words
+    if not number or joint not in claims.contrasting or not said:
+        return False
+    denial = next((n for n, each in enumerate(said) if each in claims.denials), len(said))
+    first = next((e for e in given[number - 1].words if e not in claims.articles), "")
+    is_subject = any(is_alike(first, each) for each in answered)
+    return is_subject and all(each in claims.between for each in said[:denial])
 
 
 def _is_unlike(word: str, claimed: Sequence[str], claims: ClaimWords) -> bool:

@@ -60,10 +60,11 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
         return None
     card = _Card(_content(wording.asked, wording), answered)
     for first, second in _halves(fold(text), wording):
-        if not claims.denials.isdisjoint((*words(first.text), *words(second.text))):
-            continue
         own = _with_answer(first, second, card, said)
         other = second if own is first else first
+        affirmed = words(first.text if own is second else f"{first.text} {second.text}")
+        if not claims.denials.isdisjoint(affirmed):
+            continue  # what is denied is looked for by `denials`
         if own and _is_of_other(own, other, card, is_first=own is first, claims=claims):
             mine = [each for each in own.own if not _is_in(each, (*card.asked, *answered))]
             given = [each for each in other.own if not _is_in(each, card.asked)]
