@@ -70,6 +70,41 @@ def test_a_slip_that_no_other_place_shows_is_a_correction(project: CardProject) 
     assert set(project.release(1).changes["corrected"]) == {"siege-lifted", "why-lifted"}
 
 
+def test_a_slip_of_a_word_that_the_card_has_right_is_no_correction(project: CardProject) -> None:
+    """
+    As `mazo revise` judges it: the author wrote the word beside the slip, which is no word.
+    """
+    wrong = "quote: The fleet left the harbuor on 3 May 1756"
+    project.change("chronicle.md", "left the harbour", "left the harbuor")
+    project.change("siege.yaml", wrong.replace("harbuor", "harbour"), wrong)
+    project.release()
+    before = project.lines
+
+    project.change("chronicle.md", "harbuor", "harbour")
+    project.change("siege.yaml", wrong, wrong.replace("harbuor", "harbour"))
+
+    assert "harbour" not in project.read("chronicle.md").replace("left the harbour", "")
+    assert project.release(1).changes == {}
+    assert {note: line._replace(document={}) for note, line in project.lines.items()} == before
+
+
+def test_a_change_that_the_card_bears_out_is_a_correction_if_both_are_words(
+    project: CardProject,
+) -> None:
+    """
+    The passage that a learner has would say something else than the card.
+    """
+    wrong = "quote: The float left the harbour on 3 May 1756"
+    project.change("chronicle.md", "The fleet left", "The float left")
+    project.change("siege.yaml", wrong.replace("float", "fleet"), wrong)
+    project.release()
+
+    project.change("chronicle.md", "The float left", "The fleet left")
+    project.change("siege.yaml", wrong, wrong.replace("float", "fleet"))
+
+    assert set(project.release(1).changes["corrected"]) == {"fleet-leaves"}
+
+
 def test_an_open_project_judges_slips_by_the_text_as_it_is(project: CardProject) -> None:
     """
     Though the passage itself did not change since it was last looked at.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from mazo.content.same_passage import is_same_passage
+from mazo.content.same_passage import attested, is_same_passage
 from mazo.content.shown_passage import passage_html
 from mazo.diagnostics import Diagnostic, Phrase, Related, Rule, Text
 from mazo.documents.passage import Passage
@@ -106,7 +106,7 @@ def _moved(note: Note, passage: Passage, line: Line, quote: str) -> _Moved | Non
     if _is_elsewhere(under, passage):
         shown = _shown(old, under, section), _shown(new, section, under)
         return _Moved(note, passage, PASSAGE_MOVED, *shown)
-    attests = passage.document.attests_slip
+    attests = attested(fields, passage.document.attests_slip)
     if is_same_passage(old, new, fields.get("passagelanguage", ""), attests):
         return None
     return _Moved(note, passage, SENTENCE_CHANGED, _shown(old, "", ""), _shown(new, "", ""))

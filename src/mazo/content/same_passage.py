@@ -1,9 +1,11 @@
 """Whether two passages, as cards show them, say the same in other spelling."""
 
+from collections.abc import Mapping
 from html import unescape
 
 from mazo.languages.respelling import is_respelled
 from mazo.languages.slips import Attests, unattested
+from mazo.languages.unstressed import unstressed
 from mazo.text.patterns import lazy
 
 _MARK = lazy(r"</?mark>")
@@ -11,6 +13,9 @@ _RAISED = lazy(r"</?sup>")
 _LOWERED = lazy(r"</?sub>")
 _TAG = lazy(r"<[^<>]*>")
 _FORMULA = lazy(r"\\\(.*?\\\)")
+_OF_CARD = ("question", "answer", "term")
+"""The fields in which the author of a card says what the passage says."""
+_WORD = lazy(r"[^\W\d_]+")
 _ENDS = lazy(r"^\W+|\W+$")
 _CUT = "… "
 _AT_CUT = 3
@@ -35,6 +40,22 @@ def is_same_passage(old: str, new: str, language: str, attests: Attests = unatte
         return False
     pairs = zip(map(_words, one), map(_words, other), strict=True)
     return all(is_respelled(old, new, language, attests) for old, new in pairs)
+
+
+def attested(fields: Mapping[str, str], document: Attests) -> Attests:
+    """Return what shows that a word of a released passage was a slip of another one.
+
+    It is the `document`, or the note's own `fields`: its author wrote the right word, not the slip.
+    """
+
+    def attests(old: str, new: str) -> bool:
+        if document(old, new):
+            return True
+        said = " ".join(_plain(fields.get(key, "")) for key in _OF_CARD)
+        own = set(map(unstressed, _WORD.findall(said)))
+        return new in own and old not in own
+
+    return attests
 
 
 def _words(html: str) -> str:

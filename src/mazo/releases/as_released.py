@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 
 from mazo.content.fields import Content
-from mazo.content.same_passage import is_same_passage
+from mazo.content.same_passage import attested, is_same_passage
 from mazo.languages.respelling import is_renumbered
 from mazo.model.lock import Line
 
@@ -30,7 +30,7 @@ def is_as_released(content: Content, line: Line, others: Sequence[Line] = ()) ->
         return False
     language, both = own.get("passagelanguage", ""), (_passage(released), _passage(own))
     is_decided = any((_passage(it.fields), _passage(it.newest)) == both for it in (line, *others))
-    attests = _decided if is_decided else content.quoted.attests
+    attests = _decided if is_decided else attested(own, content.quoted.attests)
     return is_same_passage(*both, language, attests) and _is_same_place(
         released.get("section", ""), own.get("section", ""), content.quoted.titles, language
     )
