@@ -177,7 +177,7 @@ def test_of_a_card_that_is_lost_her_words_fill_the_form(pages: Client, base: Fol
     menu = pages.get(f"{DECK}/select/manual", params={**words, "anew": "nueva"}).text
     form = pages.get(f"{DECK}/new", params={**words, "anew": "nueva", "kind": "fact"}).text
 
-    assert "too little is left" in refused
+    assert "Too little is left" in refused
     assert HERS in text
     assert menu.count("anew=nueva") == 4
     assert f">{HERS}</textarea>" in form

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class Finding(NamedTuple):
     """A diagnostic, its number in the compilation, and the note and the key that it is about.
 
     Both are empty where it is about no one note. What `is_of_base` is in a file of a class deck's
-    base, which cannot be changed here.
+    base, which cannot be changed here. `deck` has what ids in its words are called.
     """
 
     number: int
@@ -64,6 +65,7 @@ class Finding(NamedTuple):
     note: str = ""
     key: str = ""
     is_of_base: bool = False
+    deck: Deck | None = None
 
     def message(self, language: MessageLanguage) -> str:
         """Return what is wrong, as a sentence in the words of a teacher."""
@@ -75,7 +77,7 @@ class Finding(NamedTuple):
         missing = _MISSING.get(_missing_key(self.diagnostic))
         if missing:
             return sentence(missing.words(language))
-        return sentence(plain(self.diagnostic.message(language)))
+        return sentence(self._plain(self.diagnostic.message(language), language))
 
     def help(self, language: MessageLanguage) -> str:
         """Return what to write instead; nothing where an empty field says it itself."""
@@ -87,7 +89,11 @@ class Finding(NamedTuple):
             return sentence(_OF_ORIGINAL[self.diagnostic.rule][1].words(language))
         if self.is_of_base and not self.note:
             return sentence(self._where.words(language))
-        return sentence(plain(self.diagnostic.remedy(language)))  # a button accepts it
+        remedy = self.diagnostic.remedy(language)  # a button accepts it
+        return sentence(self._plain(remedy, language))
+
+    def _plain(self, text: str, language: MessageLanguage) -> str:
+        return plain(text, language, partial(called, self.deck))
 
     @property
     def conflict(self) -> str:
@@ -156,13 +162,24 @@ def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
     found: list[Finding] = []
     unread: set[Path] = set()
     for number, each in enumerate(compilation.diagnostics):
-        path, one = each.place.file.path, _finding(number, each, spans)
+        path = each.place.file.path
+        one = _finding(number, each, spans)._replace(deck=compilation.deck)
         if own is not None and path not in own:
             one = one._replace(is_of_base=True)
         if each.rule.severity != "note" and path not in unread:
             found.append(one)
             unread |= {path} if one.is_of_base and not one.note else set()
     return tuple(found)
+
+
+def called(deck: Deck | None, name: str) -> str:
+    """Return what a deck calls that which has an id: an event, a card, a topic; nothing if none."""
+    if deck is None:
+        return ""
+    names = {note.id: note.question for note in deck.notes}
+    names |= {topic.id: topic.title for topic in deck.topics}
+    names |= {event.id: event.title for event in deck.events}
+    return names.get(name, "")
 
 
 def by_note(found: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:

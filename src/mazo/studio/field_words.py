@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mazo.diagnostics import Text
+from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.schema.card_file import LISTS, Kind
 
 
 class Words(NamedTuple):
@@ -12,6 +13,14 @@ class Words(NamedTuple):
     label: Text
     help: Text | None = None
 
+
+KINDS: Mapping[Kind, Text] = {
+    "date": Text("Date"),
+    "cause": Text("Cause"),
+    "consequence": Text("Consequence"),
+    "fact": Text("Fact"),
+}
+"""The types of cards."""
 
 WORDS: Mapping[str, Words] = {
     "question": Words(Text("Question")),
@@ -68,6 +77,26 @@ GROUPS: Mapping[str, Text] = {
     "title": Text("Title"),
 }
 """Keys that hold several fields, and those of what is no card."""
+
+
+_OTHER_KEYS = {"alt": "image.alt"}
+_LABELLED = Text("{label}: {words}")
+
+
+def in_words(code: str, language: MessageLanguage) -> str:
+    """Return what a key, and what is written behind it, is called; nothing if it is no key.
+
+    `erratum` is the mistake in the text, `role: purpose` is “Role: What it was for”.
+    """
+    key, _, value = (part.strip() for part in code.partition(":"))
+    key = _OTHER_KEYS.get(key, key)
+    if key in LISTS:
+        return KINDS[LISTS[key]].words(language)
+    if key not in WORDS and key not in GROUPS:
+        return ""
+    label = label_of(key).words(language)
+    said = CODES.get(value, value) if key == "role" else value
+    return Phrase(_LABELLED, {"label": label, "words": said}).words(language) if value else label
 
 
 def label_of(key: str) -> Text:

@@ -13,13 +13,6 @@ from mazo.studio.field_words import CODES
 from mazo.studio.fields import Field, Fold, fields
 from mazo.studio.sides import Side, sides_of
 
-KINDS: dict[Kind, Text] = {
-    "date": Text("Date"),
-    "cause": Text("Cause"),
-    "consequence": Text("Consequence"),
-    "fact": Text("Fact"),
-}
-
 
 def choices(kind: Kind) -> dict[str, tuple[tuple[str, Text], ...]]:
     """Return what may be chosen for each field of a note of a kind."""

@@ -7,10 +7,11 @@ from urllib.parse import parse_qsl, quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from mazo.diagnostics import MessageLanguage
+from mazo.diagnostics import MessageLanguage, Text
 from mazo.errors import MazoError
 from mazo.studio.desk import Desk, Open
 from mazo.studio.rendering import Pages, preferred
+from mazo.studio.sentences import sentence
 from mazo.studio.sides import NIGHT
 
 
@@ -105,5 +106,5 @@ async def failed(request: Request, error: Exception) -> Response:
     deck = desk(request).opened(request.path_params.get("deck", ""))
     if request.method == "GET" or deck is None:
         return page(request, "failed.html", {"words": words}, 404)
-    deck.toast, deck.can_undo_toast = error.phrase, False
+    deck.toast, deck.can_undo_toast = Text.kept(sentence(words)), False
     return back(request)

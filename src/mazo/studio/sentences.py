@@ -1,11 +1,15 @@
 """Words as pages show them: sentences of reports, and what differs between two texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+
+from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.studio.field_words import in_words
 
 _PIECES = re.compile(r"\s+|[^\s\w]|\w+")
 _CODE = re.compile(r"`([^`]*)`")
+_QUOTED = Text("“{words}”")
 
 
 def sentence(text: str) -> str:
@@ -17,9 +21,17 @@ def sentence(text: str) -> str:
     return text[0].upper() + text[1:] + stop
 
 
-def plain(text: str) -> str:
-    """Return a help as a teacher reads it: what is typed stands in quotation marks."""
-    return _CODE.sub(r"“\1”", text)
+def plain(text: str, language: MessageLanguage, called: Callable[[str], str] = lambda _: "") -> str:
+    """Return words of a report as a teacher reads them, in her quotation marks.
+
+    Keys are named as the fields of a card are, and what has an id as it is `called`.
+    """
+
+    def said(found: re.Match[str]) -> str:
+        words = in_words(found[1], language) or called(found[1]) or found[1]
+        return Phrase(_QUOTED, {"words": words}).words(language)
+
+    return _CODE.sub(said, text)
 
 
 def differences(old: str, new: str) -> Iterator[tuple[bool, str]]:

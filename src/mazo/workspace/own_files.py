@@ -25,7 +25,8 @@ OTHER_KIND = Text("a card can have files that end in: {known}")
 NO_SUCH_MEDIA = Text("“{name}” cannot be used: {reason}")
 _TEXT_ADDED = Text("Text added")
 _DOCUMENTS = "documents"
-_LONGEST_TITLE = 80
+_LONGEST_TITLE = 60
+"""Letters of a title that is taken from the text."""
 
 
 class AddDocument(NamedTuple):
@@ -44,7 +45,7 @@ class AddDocument(NamedTuple):
         found = convert(Path(self.name).name, self.content)
         if len(found.content) > LARGEST_TEXT:
             raise MazoError(TOO_LARGE, limit=LARGEST_TEXT // MEGABYTE)
-        title = " ".join(self.title.split()) or found.title or _first_line(found.markdown)
+        title = " ".join(self.title.split()) or found.title or first_line(found.markdown)
         project = state.deck.project
         name = names.slug(title, frozenset(project.documents), limit=3)
         path = _free(project.files, _DOCUMENTS, name, Path(found.name).suffix.lower())
@@ -122,11 +123,14 @@ def _free(folder: Folder, above: str, name: str, suffix: str) -> str:
     return path
 
 
-def _first_line(text: str) -> str:
-    """Return what the first line of a text says, as a title."""
+def first_line(text: str) -> str:
+    """Return what the first line of a text says, as a title: its first words if it is long."""
     lines = (" ".join(line.strip("#*_ \t").split()) for line in text.splitlines())
     first = next(filter(None, lines), "")
-    return first[:_LONGEST_TITLE].rstrip()
+    if len(first) <= _LONGEST_TITLE:
+        return first
+    words, _, _ = first[:_LONGEST_TITLE].rpartition(" ")
+    return f"{(words or first[: _LONGEST_TITLE - 1]).rstrip(' ,;:.')}…"
 
 
 def _named_by_author(state: State, document: str) -> list[Edit]:

@@ -14,3 +14,9 @@ function bringIntoView() {
   }
 }
 for (const name of ["DOMContentLoaded", "htmx:after:settle"]) document.addEventListener(name, () => setTimeout(bringIntoView));
+// What takes longer than a moment is seen to be under way.
+const network = window.fetch, underWay = new Set(), busy = (is) => document.documentElement.classList.toggle("busy", is);
+window.fetch = (...request) => {
+  const timer = setTimeout(busy, 300, true), ended = () => { clearTimeout(timer); if (underWay.delete(timer) && !underWay.size) busy(false); };
+  return underWay.add(timer) && network(...request).finally(ended);
+};

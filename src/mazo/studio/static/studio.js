@@ -186,8 +186,8 @@ document.addEventListener("htmx:after:settle", () => setTimeout(() => {
 
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
-  const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } });
-  show(answer, "push");
+  say(document.body.dataset.reading);
+  show(await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } }), "push");
 }
 async function show(answer, kept) { // without loading anew, which in a browser would start Python again
   if (!isPage(answer)) return say(await answer.text());

@@ -9,8 +9,9 @@ from starlette.routing import Route
 from mazo.diagnostics import Phrase, Text
 from mazo.studio.card_list import CardList, Filter
 from mazo.studio.desk import Open
+from mazo.studio.field_words import KINDS
 from mazo.studio.list_parts import Parts, held
-from mazo.studio.open_card import KINDS, OpenCard, choices, open_card
+from mazo.studio.open_card import OpenCard, choices, open_card
 from mazo.studio.reply import address, in_deck, language, opened, page
 from mazo.studio.shown_text import around
 

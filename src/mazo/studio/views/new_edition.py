@@ -121,7 +121,8 @@ async def leave(request: Request) -> Response:
 
 def _unread(request: Request, mistakes: Sequence[Diagnostic]) -> dict[str, object]:
     """Return what the page says of files that could not be read whole."""
-    shown = (plain(each.message(language(request))) for each in mistakes)
+    reader = language(request)
+    shown = (plain(each.message(reader), reader) for each in mistakes)
     return {
         "unread": Phrase(UNREAD, {"count": len(mistakes)}) if mistakes else None,
         "mistakes": [

@@ -17,7 +17,7 @@ from mazo.errors import MazoError
 from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
 from mazo.workspace.new_decks import is_package
-from mazo.workspace.own_files import AddDocument
+from mazo.workspace.own_files import AddDocument, first_line
 from mazo.workspace.shelf import Held, Shelf
 
 NO_FOLDERS = Text("there are no folders in a browser: open a deck or begin with a text")
@@ -100,7 +100,8 @@ async def sent_text(request: Request) -> tuple[str, str, bytes]:
     if name:
         return "", name, content
     sent = await form(request)
-    title, text = sent.get("title", "").strip(), sent.get("text", "").strip()
+    text = sent.get("text", "").strip()
+    title = sent.get("title", "").strip() or first_line(text)
     if not text:
         raise MazoError(NO_TEXT)
     return title, f"{title.replace('/', ' ') or 'texto'}.txt", text.encode()

@@ -37,7 +37,7 @@
   channel.onmessage = ({ data }) => {
     if (data.changed !== undefined && data.changed !== page) document.dispatchEvent(new Event("mazo:changed"));
     const now = document.getElementById("starting");
-    if (now && data.progress) now.querySelector("progress").value = data.progress;
+    if (now && data.progress) now.querySelector("progress")[data.progress < 1 ? "setAttribute" : "removeAttribute"]("value", data.progress);
     if (now && data.failed) {
       now.querySelector("[role=alert]").hidden = false;
       now.querySelector("[role=alert] span").textContent = data.failed;
@@ -61,7 +61,5 @@
     addEventListener("pagehide", () => worker.terminate());
     addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
     if (starting) addEventListener("DOMContentLoaded", begin);
-  } else if (starting) {
-    starting.querySelector(".too-old").style.display = "block";
-  }
+  } else if (starting) starting.querySelector(".too-old").style.display = "block";
 }
