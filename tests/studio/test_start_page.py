@@ -69,6 +69,29 @@ def test_many_decks_are_folded(tmp_path: Path, count: int, folded: int) -> None:
     assert (f"{folded} more decks" in rest) == bool(folded)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# La Conferencia de Teherán\n\nSe reunieron en 1943.", "La Conferencia de Teherán"),
+        (
+            f"{'Los aliados, ' * 9}\ny más.",
+            "Los aliados, Los aliados, Los aliados, Los aliados, Los…",
+        ),
+        (f"{'x' * 99}.", f"{'x' * 59}…"),
+    ],
+)
+def test_a_text_without_a_title_is_called_after_its_first_words(
+    client: Client, text: str, title: str
+) -> None:
+    """
+    So is its deck, so that it is known again in the list.
+    """
+    page = client.post("/app/begin", data={"title": " ", "text": text})
+
+    assert f'<h1 id="h-doc">{title}</h1>' in page.text
+    assert f"<b>{title}</b>" in client.get("/app/").text
+
+
 def test_what_cannot_be_begun_is_said_at_the_start(client: Client) -> None:
     """
     The address of the page stays that of the start: what was posted to cannot be loaded anew.

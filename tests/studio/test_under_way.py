@@ -54,7 +54,7 @@ def test_a_line_moves_while_an_answer_is_awaited(
     monkeypatch.chdir(tmp_path)
     page = at_start(visit(machine()))
     held: list[Route] = []
-    page.route("**/app/open", lambda route: held.append(route))
+    page.route("**/app/open", lambda route: held.append(route))  # noqa: PLW0108  # it marks what it gets
     page.locator("#open-deck").set_input_files(PACKAGE)
 
     expect(page.locator("html")).to_have_class(BUSY)
