@@ -233,3 +233,31 @@ def test_a_quote_that_is_not_there_is_compared_with_the_place_most_like_it(
     assert "<ins>Nápoles</ins>" in page
     assert "El lugar más parecido" in page
     assert "Desembarco en Italia" in page[page.index("El lugar más parecido") :]
+
+
+def test_a_picture_has_a_side_and_what_is_not_there_has_none(client: Client) -> None:
+    """
+    The usual side is chosen where the card names none; a card without a sound is asked for no side.
+    """
+    with_picture = client.get("/app/decks/cards/cards/toma-de-napoles").text
+    without = client.get("/app/decks/cards/cards/armisticio-italiano").text
+    side = with_picture[with_picture.index('id="f-image-side"') :].partition("</select>")[0]
+
+    assert '<option value="answer" selected>' in side
+    assert 'value=""' not in side
+    assert 'id="f-image-alt"' in with_picture
+    assert 'id="f-audio-side"' not in with_picture
+    assert 'id="f-image-file"' in without
+    for key in ("image-alt", "image-side", "audio-side"):
+        assert f'id="f-{key}"' not in without
+
+
+def test_an_event_is_shown_below_the_drawings(client: Client) -> None:
+    """
+    With its title, its cause and its cards.
+    """
+    page = client.get("/app/decks/cards/time/armisticio").text
+    event = page[page.index('id="event"') :]
+
+    assert '<h2 id="h-e">El armisticio italiano</h2>' in event
+    assert "El acercamiento de Italia a los aliados" in event

@@ -1,6 +1,6 @@
 """What can be changed of a card: its fields as a form shows them, beside the base's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mazo.diagnostics import Text
@@ -112,7 +112,8 @@ def fields(
 ) -> tuple[tuple[Field, ...], tuple[Fold, ...]]:
     """Return the open fields of a note, and the folded ones."""
     under = None if state.is_own(note) else state.base_note(note.id)
-    every = {field.key: field for field in _fields(note, under, found)}
+    all_of_kind = {field.key: field for field in _fields(note, under, found)}
+    every = {key: each for key, each in all_of_kind.items() if _has_use(each, all_of_kind)}
     if note.kind == "date" and every["answer"].is_bare:
         first = tuple(every[key] for key in FIRST if key in every and key != "answer")
     else:
@@ -120,6 +121,12 @@ def fields(
     rest = {key: field for key, field in every.items() if field not in first}
     folds = ((title, tuple(rest[key] for key in keys if key in rest)) for title, keys in FOLDS)
     return first, tuple(Fold(title, its) for title, its in folds if its)
+
+
+def _has_use(field: Field, every: Mapping[str, Field]) -> bool:
+    """Return whether a field can say anything: of a picture or a sound, if there is one."""
+    file = every.get(f"{field.key.partition('.')[0]}.file", field)
+    return bool(file.value) or not field.is_bare or field is file
 
 
 def keys_of(kind: Kind) -> Iterator[str]:
