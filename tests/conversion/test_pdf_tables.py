@@ -49,7 +49,7 @@ def table(
 
 
 def blocks(*pieces: Piece) -> list[str]:
-    return read([*lines(*PARAGRAPH, FULL), *pieces, *lines(FULL, top=300)])
+    return read([*lines(FULL, *PARAGRAPH), *pieces, *lines(FULL, top=300)])
 
 
 def test_a_cell_of_several_lines_is_one() -> None:
@@ -58,7 +58,7 @@ def test_a_cell_of_several_lines_is_one() -> None:
     """
     found = blocks(*table(ROWS, head=dict(zip(COLUMNS, HEAD, strict=True))))
 
-    assert found == [f"{WHOLE} {FULL}", "\n".join(WRITTEN), FULL]
+    assert found == [f"{FULL} {WHOLE}", "\n".join(WRITTEN), FULL]
 
 
 def test_a_cell_may_stand_in_the_middle_of_its_row() -> None:
@@ -127,3 +127,9 @@ def test_a_paragraph_between_two_tables_is_no_row() -> None:
 
     assert found[2] == "Después de la tabla."
     assert len(found) == 5
+
+
+def test_a_year_in_a_row_at_the_end_of_a_page_is_no_page_number() -> None:
+    found = read([*lines(FULL, *PARAGRAPH), *table([("1947", "Marshall", "ayuda"), ("1949", "OTAN", "alianza")])])  # fmt: skip
+
+    assert found[-1].splitlines()[-1] == "| 1949 | OTAN | alianza |"

@@ -135,7 +135,7 @@ def test_what_a_browser_prints_round_one_page_is_left_out() -> None:
         Piece(575, 17, 8, "1/1"),
     ]
 
-    assert read([*lines(*PARAGRAPH, *PARAGRAPH, *PARAGRAPH), *rims]) == [f"{WHOLE} {WHOLE} {WHOLE}"]
+    assert read([*lines(*PARAGRAPH, *PARAGRAPH, *PARAGRAPH), *rims]) == [WHOLE, WHOLE, WHOLE]
 
 
 def test_stanzas_are_parted_and_verses_are_not() -> None:
@@ -163,6 +163,35 @@ def test_a_raised_sign_that_puts_its_line_further_below_parts_no_sentence() -> N
 
     assert read([*lines(FULL, FULL, FULL), *line])[-1].endswith("y después a toda ella.")
     assert len(read([*lines(FULL, FULL, FULL), *line])) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Motín de Aranjuez.", "Abdicaciones de Bayona.", "Dos de Mayo."],
+        ["I. Antecedentes", "II. Desarrollo", "III. Final"],
+        ["1.º Motín de Aranjuez", "2.º Abdicaciones", "3.º Dos de Mayo"],
+        ["—No iré —dijo el rey—.", "—Así se hará.", "—Pues vete."],
+    ],
+)
+def test_short_lines_below_one_another_are_paragraphs(texts: list[str]) -> None:
+    """
+    Where the first word of each would have had room in the line above it.
+    """
+    assert read(lines(FULL, *PARAGRAPH, *texts)) == [f"{FULL} {WHOLE}", *texts]
+
+
+def test_a_name_that_begins_a_line_begins_no_paragraph() -> None:
+    """
+    Nor does a sentence that begins a line, behind a full one.
+    """
+    text = [
+        FULL[:70].rstrip(),
+        "España salió de la guerra muy tarde y con muchas deudas, como es sabido.",
+        "Francia también.",
+    ]
+
+    assert read(lines(FULL, FULL, *text)) == [f"{FULL} {FULL} {' '.join(text)}"]
 
 
 def test_what_is_indented_below_a_short_line_is_set_off() -> None:

@@ -20,6 +20,12 @@ _LONG = 0.7
 """How long a line is that another one goes on, as a part of the longest ones."""
 _SIGN = 1.05
 """How much larger a sign is that puts its line further below."""
+_FILLED = 0.85
+"""How long a line with a further word is where that had room, as a part of the longest ones."""
+_COUNTED = re.compile(r"[IVXL]+[.)]\s|\d{1,2}[.]?[ºª°]")
+"""What counts items as Markdown does not: I., 1.º."""
+_MOST_LEAD = 3
+"""How far lines of a paragraph are apart at most, in heights of letters."""
 _FURTHER = 2.2
 """How much more than usual lines may be apart within a sentence."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
@@ -85,15 +91,16 @@ class _Layout:
         self.lead = self._lead(lines)
 
     def _lead(self, lines: Sequence[Line]) -> float:
-        """Return how far the lines of a paragraph are apart: what is behind a long line goes on."""
-        for shortest in (_LONG * self.longest, 0):
-            gaps = Counter(
-                round(one.y - other.y, 1)
-                for one, other in pairwise(lines)
-                if one.page == other.page
-                and 0 < one.y - other.y < 3 * self.body
-                and len(one.text) >= shortest
-            )
+        """Return how far the lines of a paragraph are apart, by those that surely go on."""
+        pairs = [
+            (one, other)
+            for one, other in pairwise(lines)
+            if one.page == other.page and 0 < one.y - other.y < _MOST_LEAD * self.body
+        ]
+        within = [(one, other) for one, other in pairs if _is_within(one, other)]
+        long = [(one, other) for one, other in pairs if len(one.text) >= _LONG * self.longest]
+        for found in (within, long):
+            gaps = Counter(round(one.y - other.y, 1) for one, other in found)
             if gaps:
                 often = max(gaps.values()) / 2
                 return min(gap for gap, count in gaps.items() if count >= often)
@@ -151,6 +158,13 @@ class _Layout:
         is_shifted = abs(line.x - last.x) > _INDENT * self.body
         return is_shifted and len(last.text) < _LONG * self.longest and not line.text[0].islower()
 
+    def _is_new(self, line: Line, last: Line) -> bool:
+        """Return whether a line begins a paragraph: its first word had room in the last one."""
+        word = line.text.partition(" ")[0]
+        has_room = len(last.text) + len(word) < _FILLED * self.longest
+        is_ended = _SENTENCE_END.search(last.text) or _COUNTED.match(line.text)
+        return has_room and is_ended is not None and not line.text[0].islower()
+
     def goes_on(self, line: Line, kind: str, block: Block) -> bool:
         """Return whether a line of a `kind` goes on in the block before it."""
         last = block.lines[-1]
@@ -160,17 +174,24 @@ class _Layout:
         if kind != "text" or block.kind not in {"text", "item"}:
             return False
         if last.page != line.page or line.y > last.y:  # on the next page, or in the next column
-            return not _SENTENCE_END.search(last.text)
+            return not _SENTENCE_END.search(last.text) and not self._is_new(line, last)
         if not self.is_below(line, last) and not self._is_cut(line, last):
             return False
         if block.kind == "item":
             return line.x >= block.lines[0].x + 2
         is_first = self._is_first_of_paragraph(line, last, block)
-        return not is_first and not self._is_set_off(line, last)
+        return not (is_first or self._is_set_off(line, last) or self._is_new(line, last))
 
     def _is_first_of_paragraph(self, line: Line, last: Line, block: Block) -> bool:
         is_indented = line.x - last.x > _INDENT * self.body and last.x == block.left
         return is_indented and _SENTENCE_END.search(last.text) is not None
+
+
+def _is_within(line: Line, other: Line) -> bool:
+    """Return whether a sentence goes on from a line to another one below it."""
+    return (
+        other.text[0].islower() and not _SENTENCE_END.search(line.text) and line.size == other.size
+    )
 
 
 def _listed(lines: Sequence[Line]) -> Iterator[Line]:

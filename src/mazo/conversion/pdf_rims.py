@@ -64,12 +64,18 @@ def _printed(lines: Sequence[Line], body: float) -> list[Line]:
 
 
 def _is_rim(line: Line, lines: Sequence[Line], seen: Counter[str], pages: int, body: float) -> bool:
-    key = _key(line)
-    if key == "#":
+    beside = [each for each in lines if each is not line and abs(each.y - line.y) < 1]
+    if _key(line) == "#" and not beside:
         return True
-    often = 2 if "#" in key else max(2, _SHARE * pages)
+    is_among_others = pages > 1 and all(_comes_again(each, seen, pages) for each in (line, *beside))
     is_small = len(line.text) < _LONGEST and line.size <= LARGER * body
-    return pages > 1 and seen[key] >= often and is_small and _is_outside(line, lines)
+    return is_among_others and is_small and _is_outside(line, lines)
+
+
+def _comes_again(line: Line, seen: Counter[str], pages: int) -> bool:
+    """Return whether what a line says stands above or below other pages, too."""
+    key = _key(line)
+    return seen[key] >= (2 if "#" in key else max(2, _SHARE * pages))
 
 
 def _is_outside(line: Line, lines: Sequence[Line]) -> bool:

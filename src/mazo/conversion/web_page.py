@@ -51,6 +51,10 @@ _LOOKS = (
     (re.compile(r"vertical-align:super"), "sup"),
     (re.compile(r"vertical-align:sub(?!\w)"), "sub"),
 )
+_UNSEEN = re.compile(r"display:none|visibility:hidden")
+_FOR_EARS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)")
+"""Names that pages give to words for screen readers alone."""
+_PERMALINK = re.compile(r"\s*[#¶§\U0001f517]\ufe0f?\s*")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d{1,4})?)(?:pt|px)")
 _SHARE = 0.4
 """How much of the words of a page its main part has at least."""
@@ -151,7 +155,9 @@ class _Page:
     def _is_hidden(self, node: Node, style: str) -> bool:
         """Return whether a reader of the page does not see an element."""
         is_hidden = "hidden" in node.attributes or node.get("aria-hidden") == "true"
-        return node.tag in _NOT_SHOWN or is_hidden or "display:none" in style
+        is_for_ears = _FOR_EARS.search(node.get("class")) is not None
+        is_unseen = node.tag in _NOT_SHOWN or _UNSEEN.search(style) is not None
+        return is_unseen or is_hidden or is_for_ears or _is_permalink(node)
 
     def _clutter(self, node: Node) -> Text | None:
         """Return what an element is that is no text of the document; None for others."""
@@ -201,6 +207,12 @@ class _Page:
         file, _, name = address.partition("#")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.name), unquote(file)))
         return f"{path if file else self.name}#{name}"
+
+
+def _is_permalink(node: Node) -> bool:
+    """Return whether an element is the sign beside a heading that links to it."""
+    is_inside = node.tag == "a" and node.get("href").startswith("#")
+    return is_inside and _PERMALINK.fullmatch(node.text()) is not None
 
 
 def _is_box(node: Node) -> bool:
