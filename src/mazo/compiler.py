@@ -39,17 +39,19 @@ class Assembled(NamedTuple):
     media: Mapping[str, MediaFile]
 
 
-def check(source: Source) -> Compilation:
+def check(source: Source, *, builds: bool = False) -> Compilation:
     """Read and check a project, a class deck, or the project that a package carries.
 
-    Of an open project only what changed since its last compilation is read and checked anew.
+    Of an open project only what changed since its last compilation is read and checked anew. A
+    check that `builds` a release next finds all sentences of the documents first: the release needs
+    them, and the rules would look for some of them by themselves.
     """
     kept = source.memory.begin() if source.memory else NOTHING_KEPT
     made_of = (source.files, source.name)
     known: Compilation | None = kept.known("compilation", made_of)
     if known:
         return known
-    (deck, last), found = collect(_checked(source, kept))
+    (deck, last), found = collect(_checked(source, kept, builds=builds))
     found = list(_without_echoes(found))
     accepted = ordered(allowances.accepted(deck, found))
     found = list(allowances.applied(deck, found))
@@ -71,11 +73,15 @@ def read(source: Source) -> Deck | None:
     return deck
 
 
-def _checked(source: Source, kept: Kept) -> Reading[tuple[Deck | None, Lock | None]]:
+def _checked(
+    source: Source, kept: Kept, *, builds: bool
+) -> Reading[tuple[Deck | None, Lock | None]]:
     """Read, anchor and check a project; of a class deck, its base first."""
     deck, last = yield from _read(source, kept)
     if deck is None:
         return None, None
+    if builds:
+        _find_sentences(deck)
     yield from checks.run(deck, kept)
     folder = yield from output_folder(deck.project)
     if folder:
@@ -114,8 +120,7 @@ def release(
     from mazo.packages.descriptions import outside_notes
     from mazo.releases import plan
 
-    for document in deck.documents.values():
-        document.find_sentences()
+    _find_sentences(deck)
     files = media.read(deck.media)
     contents = fields.contents(deck, order.study_order(deck), files)
     heir: Heir | None = None
@@ -128,6 +133,11 @@ def release(
     terms = plan.Terms(now, outside_notes(deck.project), selected, heir, brings_spelling)
     found = yield from plan.plan(deck.project, contents, last, terms)
     return Assembled(found, files) if found else None
+
+
+def _find_sentences(deck: Deck) -> None:
+    for document in deck.documents.values():
+        document.find_sentences()
 
 
 def _without_echoes(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:

@@ -102,7 +102,7 @@ def build(source: Source, request: Request, watch: Watch | None = None) -> Build
 
 def _checked(source: Source, request: Request) -> Compilation:
     """Return the project checked; a draft, which is no release, needs no lock of an earlier one."""
-    found = compiler.check(source)
+    found = compiler.check(source, builds=True)
     if not request.draft:
         return found
     kept = [each for each in found.diagnostics if each.rule is not output.LOCK_MISSING]

@@ -35,7 +35,7 @@ def plan(
     respelled. Raise MazoError if `against` is given for what is no class deck.
     """
     source.require_own_files()
-    compilation = compiler.check(source)
+    compilation = compiler.check(source, builds=True)
     if against is None:
         return _next(compilation, now, respelled=respelled)
     if compilation.deck is None or compilation.deck.layers is None:

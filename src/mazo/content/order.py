@@ -87,9 +87,9 @@ def _place(note: Note, placed: list[Note], seen: dict[tuple[str, str], dict[str,
 
 def _is_near(note: Note, seen: dict[tuple[str, str], dict[str, int]], position: int) -> bool:
     sides = seen.get((note.cause, note.effect)) if note.cause and note.effect else None
-    return any(
-        kind != note.kind and position - earlier < APART for kind, earlier in (sides or {}).items()
-    )
+    if sides is None:
+        return False  # as most
+    return any(kind != note.kind and position - earlier < APART for kind, earlier in sides.items())
 
 
 def _times(deck: Deck) -> list[_Time]:

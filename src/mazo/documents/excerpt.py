@@ -66,8 +66,9 @@ class _Kept:
 
     def moved(self, span: Span) -> Span:
         """Return where in the excerpt a span of the document is."""
-        move = self._moves[bisect_right(self._starts, span.start) - 1]
-        return Span(span.start + move, span.end + move)
+        start, end = span
+        move = self._moves[bisect_right(self._starts, start) - 1]
+        return Span(start + move, end + move)
 
     def looks(self, looks: Iterable[Look]) -> Iterator[tuple[int, int, str]]:
         """Yield the parts of `looks` that are kept, at their places in the excerpt."""

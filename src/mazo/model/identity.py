@@ -20,11 +20,8 @@ def guid(project: str, kind: str, note: str, class_id: str = "") -> str:
     ever have can meet it.
     """
     owner = (project, class_id) if class_id else (project,)
-    return (
-        b2a_base64(_digest(*owner, kind, note)[:_GUID_BYTES], newline=False)
-        .decode()
-        .translate(_URL)
-    )
+    letters = b2a_base64(_digest(*owner, kind, note)[:_GUID_BYTES], newline=False)
+    return letters.translate(_URL).decode()
 
 
 def deck_id(name: str) -> int:
@@ -37,4 +34,4 @@ def _digest(*parts: str) -> bytes:
     return sha256((joined if joined.isascii() else normalize("NFC", joined)).encode()).digest()
 
 
-_URL = str.maketrans("+/", "-_")
+_URL = bytes.maketrans(b"+/", b"-_")
