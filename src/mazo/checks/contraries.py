@@ -31,6 +31,7 @@ OF_ANOTHER = Rule(
 )
 
 _ORDER = frozenset(["before", "after", "antes", "despues"])
+_THAN = frozenset(["than", "que"])
 
 
 def contrary(wording: Wording) -> Diagnostic | None:
@@ -113,6 +114,8 @@ def of_another(wording: Wording) -> Diagnostic | None:
     for sense, word in asked.items():
         if (sense.kind == "many" and word not in relations) or sense not in given:
             continue
+        if sense.word in _ORDER:
+            continue  # “after the Jurassic and before the Paleogene” is of one thing
         other = next((e for e in given if e.group == sense.group and e != sense), None)
         if other is None or other in asked:
             continue
@@ -168,9 +171,10 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
     rest = [each for each in wording.content(wording.asked) if each != word]
     if not any(is_alike(each, said) for each in rest for said in quoted):
         return False
-    answered = wording.meant
+    answered = [each for each in wording.meant if each not in wording.claims.ones]
     place = quoted.index(found)
-    near = quoted[:place] if sense.kind == "converse" else quoted
+    is_between = sense.kind == "converse" or not _THAN.isdisjoint(quoted[place + 1 : place + 2])
+    near = quoted[:place] if is_between else quoted  # “larger than the male”
     if any(is_alike(each, found) for each in answered):
         return False
     return bool(answered) and all(any(is_alike(e, said) for said in near) for e in answered)

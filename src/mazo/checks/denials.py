@@ -41,7 +41,8 @@ def negation(wording: Wording) -> Diagnostic | None:
     ):
         return None
     given = clauses(wording.sentences, claims)
-    if _is_denied(claimed, given, claims):
+    has_exception = compiled(claims.exceptive).search(fold(wording.sentences))
+    if has_exception or _is_denied(claimed, given, claims):
         return None
     words = as_written(wording.answer, denied)
     return wording.report(NEGATION, "answer", "quote", mark=words, words=words)

@@ -5,11 +5,12 @@ wrong where the question is about what begins the other one.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from mazo.checks.clauses import SHORT, governing, is_alike
-from mazo.checks.parallels import OF_OTHER_PART, of_other_part
+from mazo.checks.parallels import OF_OTHER_PART, is_parted, of_other_part
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.languages.claims import ClaimWords
@@ -18,7 +19,6 @@ from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
 
 _SENTENCE_ENDS = r"[.:!?…](?=\s|$)"
-_PARTED = r"[;,]"
 _FEW = 5
 """Words of a half that may lack a verb."""
 _LEAST, _NAME = 2, 2
@@ -43,20 +43,21 @@ class _Card(NamedTuple):
 
 def of_other(wording: Wording) -> Diagnostic | None:
     """An answer is not what its passage gives for the other of two things."""
+    if not is_parted(wording):
+        return None
     return of_other_part(wording) or _of_other_half(wording)
 
 
 def _of_other_half(wording: Wording) -> Diagnostic | None:
     """An answer is not what its passage gives in the other half of a sentence."""
-    answered = _answered(wording)
-    if not answered or not _may_be_parted(wording):
+    answered, text, claims = _answered(wording), wording.sentences, wording.claims
+    if not answered or not wording.quote or not claims.denials.isdisjoint(wording.asked_words):
         return None
-    begun = {word[:SHORT] for word in wording.quoted_words}
-    if any(word[:SHORT] not in begun for word in answered):
+    quoted = {word[:SHORT] for word in wording.quoted_words}
+    if any(word[:SHORT] not in quoted for word in answered):
         return None
-    text, claims = wording.sentences, wording.claims
     said = words(text)
-    if not (claims.denials.isdisjoint(wording.asked) and _is_about(said, wording)):
+    if not _is_about({word[:SHORT] for word in said}, wording):
         return None
     card = _Card(_content(wording.asked, wording), answered)
     for first, second in _halves(fold(text), wording):
@@ -90,18 +91,12 @@ def _without_units(answered: Sequence[str], wording: Wording) -> Sequence[str]:
     return [each for each in answered if each not in units] or answered
 
 
-def _may_be_parted(wording: Wording) -> bool:
-    """Return whether a quote has a sign or a word between two halves."""
-    has_word = not wording.claims.beside.isdisjoint(wording.quoted_words)
-    return has_word or compiled(_PARTED).search(wording.quote) is not None
-
-
-def _is_about(said: Sequence[str], wording: Wording) -> bool:
+def _is_about(begun: Collection[str], wording: Wording) -> bool:
     """Return whether a question has the passage's words only, but for what it asks: “which bone”.
 
     It may name besides what the passage is about: “of Lake Baikal”.
     """
-    begun, before = {word[:SHORT] for word in said}, ""
+    before = ""
     stop, asking = wording.language.stop, wording.language.question_words
     relatives = 0
     for at, word in enumerate(wording.asked):
@@ -148,7 +143,8 @@ def _is_plain(half: str, claims: ClaimWords) -> bool:
     return claims.subordinates.isdisjoint(said) and claims.exceptive_words.isdisjoint(said)
 
 
-def _joint(joining: Collection[str]) -> str:
+@cache
+def _joint(joining: frozenset[str]) -> str:
     return rf"[,;]? (?:{'|'.join(sorted(joining))}) (?:que )?"
 
 

@@ -29,6 +29,7 @@ _SIGNS = lazy(r"[,;:.!?…()–—](?:(?<![–—])[,;:.!?…()]*+(?=\s|$)|(?<=\
 """It begins with one set of signs: of two branches each is tried at every letter."""
 _WORD = r"[^\W_]+"
 _FIGURES = lazy(r".*\d.*|[ivxlcdm]+")
+_ORDER = frozenset(["before", "after", "antes", "despues", "tras"])
 _YEAR = r"1\d{3}|20\d\d"
 
 
@@ -80,7 +81,7 @@ class _Answer(NamedTuple):
 
 def of_other_part(wording: Wording) -> Diagnostic | None:
     """An answer is not what the passage gives for the other of two things."""
-    if wording.passage is None or wording.note.kind == "date" or not _is_parted(wording):
+    if wording.passage is None or wording.note.kind == "date":
         return None
     counted = wording.answered_numbers
     if len(counted) > 1 or not (counted or wording.meant):
@@ -103,7 +104,7 @@ def of_other_part(wording: Wording) -> Diagnostic | None:
     return wording.report(OF_OTHER_PART, "answer", "quote", words=written, given=given)
 
 
-def _is_parted(wording: Wording) -> bool:
+def is_parted(wording: Wording) -> bool:
     """Return whether a quote has a sign or a word that parts it."""
     beside = wording.claims.beside
     has_word = not beside.isdisjoint(wording.quoted_words)
@@ -231,8 +232,8 @@ def _bounds(known: QuantityWords) -> re.Pattern[str]:
 
 def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
     """Return the words of the answer's part that are neither asked about nor answered."""
-    claimed = (*wording.asked, *wording.answered)
-    return [each for each in part.words if not _is_in(each, claimed)]
+    claimed, plain = (*wording.asked, *wording.answered), wording.claims.between | _ORDER
+    return [each for each in part.words if each not in plain and not _is_in(each, claimed)]
 
 
 def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording) -> str:

@@ -8,6 +8,7 @@ from mazo.checks.contraries import OF_ANOTHER
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.languages.contraries import Sense, opposed_words
+from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
 
 
@@ -62,4 +63,23 @@ def _are_in(those: Collection[str], given: Sequence[str]) -> bool:
     return all(any(is_alike(each, other) for other in given) for each in those)
 
 
-WORDING = (turned_relation,)
+def turned_comparison(wording: Wording) -> Diagnostic | None:
+    """A card does not say that what is thinner than something is the thicker one."""
+    claims, asked = wording.claims, wording.asked
+    if not wording.quote or not asked or asked[0] not in wording.language.question_words:
+        return None
+    answered = [each for each in wording.meant if each not in claims.ones]
+    for found in compiled(claims.compared).finditer(fold(wording.quote)):
+        word, other = found["word"], words(found["other"])
+        is_asked = word in asked and claims.than not in asked[asked.index(word) :]
+        if not (answered and is_asked) or not claims.denials.isdisjoint((*asked, *other)):
+            continue
+        before = wording.quoted_words[: wording.quoted_words.index(word)]
+        if _are_in(answered, other) and not any(_are_in([each], before) for each in answered):
+            written = as_written(wording.question, [word])
+            given = as_written(wording.quote, [claims.than])
+            return wording.report(OF_ANOTHER, "answer", "quote", words=written, given=given)
+    return None
+
+
+WORDING = (turned_relation, turned_comparison)

@@ -55,6 +55,9 @@ class ClaimWords(NamedTuple):
     prepositions: Mapping[str, str]  # by their forms: “a” for “al”
     relations: frozenset[str]  # words that put one thing before another, or north of it
     relating: str  # those words where they do
+    comparing: frozenset[str]  # words one of which a comparison has
+    than: str  # what stands before the other thing
+    compared: str  # groups: `word`, “thicker”, and the `other` thing, than which it is so
     respectively: str  # what joins several things with several others, in their order
     instead: str  # what follows a denial with the truth: “, sino”
     corrections: frozenset[str]  # the first word of what follows with the truth

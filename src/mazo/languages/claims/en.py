@@ -152,6 +152,9 @@ WORDS = ClaimWords(
         "before after north south east west northern southern eastern western".split()
     ),
     relating=r"\b(?:before|after|(?:north|south|east|west)(?= of )|(?:north|south|east|west)ern)\b",
+    comparing=frozenset(["than"]),
+    than="than",
+    compared=r"\b(?!other|rather)(?P<word>\w+er) than (?P<other>[^.,:;!?]+)",
     respectively=r"\brespectively\b",
     instead=(
         r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"

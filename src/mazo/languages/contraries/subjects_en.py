@@ -3,6 +3,8 @@
 OF_SUBJECTS = """
 rais-e | lowers lowered lowering
 
+thick-a | thin thinner thinnest
+
 new newer newest | old older oldest
 
 absorb-v | reflect-v emit-s emitted

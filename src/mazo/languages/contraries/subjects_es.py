@@ -1,6 +1,8 @@
 """Spanish: contraries of biology, chemistry, geography, law and letters."""
 
 OF_SUBJECTS = """
+grues-o | delgad-o fin-o
+
 antigu-o viej-o | nuev-o
 
 absorb-er | reflej-ar emit-ir
