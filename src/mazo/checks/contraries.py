@@ -31,6 +31,7 @@ OF_ANOTHER = Rule(
 )
 
 _ORDER = frozenset(["before", "after", "antes", "despues"])
+_OF = (["of"], ["de"], ["del"])
 _THAN = frozenset(["than", "que"])
 
 
@@ -114,8 +115,9 @@ def of_another(wording: Wording) -> Diagnostic | None:
     for sense, word in asked.items():
         if (sense.kind == "many" and word not in relations) or sense not in given:
             continue
-        if sense.word in _ORDER:
-            continue  # “after the Jurassic and before the Paleogene” is of one thing
+        following = wording.asked[wording.asked.index(word) + 1 :][:1]
+        if sense.word in _ORDER or (word in relations and following in _OF):
+            continue  # “after the Jurassic and before the Paleogene”, “north of Gaul”
         other = next((e for e in given if e.group == sense.group and e != sense), None)
         if other is None or other in asked:
             continue

@@ -29,7 +29,6 @@ _SIGNS = lazy(r"[,;:.!?…()–—](?:(?<![–—])[,;:.!?…()]*+(?=\s|$)|(?<=\
 """It begins with one set of signs: of two branches each is tried at every letter."""
 _WORD = r"[^\W_]+"
 _FIGURES = lazy(r".*\d.*|[ivxlcdm]+")
-_ORDER = frozenset(["before", "after", "antes", "despues", "tras"])
 _YEAR = r"1\d{3}|20\d\d"
 
 
@@ -232,7 +231,8 @@ def _bounds(known: QuantityWords) -> re.Pattern[str]:
 
 def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
     """Return the words of the answer's part that are neither asked about nor answered."""
-    claimed, plain = (*wording.asked, *wording.answered), wording.claims.between | _ORDER
+    claims, claimed = wording.claims, (*wording.asked, *wording.answered)
+    plain = claims.between | claims.relations  # “were”, “north of”
     return [each for each in part.words if each not in plain and not _is_in(each, claimed)]
 
 

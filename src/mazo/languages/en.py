@@ -150,7 +150,7 @@ WORDING = WordingWords(
     ),
     either_or=Cue(
         _words("or"),
-        r"\w+ or \w+ ?\?",
+        r"\w+ or (?!more\b|less\b|not\b|so\b|other\b|another\b)\w+ ?\?",
     ),
     choice_words=frozenset(["between"]),
     asks_cause=Cue(

@@ -139,12 +139,12 @@ WORDING = WordingWords(
     ),
     either_or=Cue(
         _words("o u"),
-        r"\w+ [ou] \w+ ?\?",
+        r"\w+ [ou] (?!mas\b|menos\b|no\b|otr[oa]s?\b)\w+ ?\?",
     ),
     choice_words=frozenset(["entre"]),
     asks_cause=Cue(
         _words("por debio llevo impulso movio empujo causa causas motivo motivos consecuencia"),
-        r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|\bcausas?\b|\bmotivos?\b"
+        r"\bpor que\b|\ba que se debio\b|\bque (llevo|impulso|movio|empujo) a\b|(?<!\ba )\bcausas?\b|\ba causa de que\b|\bmotivos?\b"
         r"|\b(fue|es|era|como) consecuencia de\b|\bde que (fue|es|era) consecuencia\b",
     ),
     asks_consequence=Cue(

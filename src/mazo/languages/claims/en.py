@@ -171,7 +171,7 @@ WORDS = ClaimWords(
     wanting=r"\b(?:need|want|demand|wish|ask)\w*",
     unlike=(
         r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|differ|contrast|compar|stop|ceas|abandon"
-        r"|against|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"
+        r"|against|last|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"
         r"|oppos|renounc|hardly|scarcely|barely|few|little|less|short|depriv|exempt|difficult|resist|kept out|out"
         r"|stay|den|withdr|hes|zero|ban|banned|un\w{4}|dis\w{4})\w*"
     ),

@@ -172,6 +172,6 @@ WORDS = ClaimWords(
         r"(?:neg|nieg|rechaz|rehus|difer|contrast|compar|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
         r"|abandon|contra|lejos|fuera|salv|excep|inca|impos|inex|desconoc|neutr|perd|pierd|cese|ces"
         r"|vac|agot|acab|termin|sol[oa]\b|anul|abol|suprim|oponer|opus|opon|disid|renunc|apenas|escas|poc|menos|priv|exent"
-        r"|dificil|resist|jam|cero|absten|abstuv|margen)\w*"
+        r"|dificil|ultim|resist|jam|cero|absten|abstuv|margen)\w*"
     ),
 )
