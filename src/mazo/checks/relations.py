@@ -69,12 +69,13 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
     if not wording.quote or not asked or asked[0] not in wording.language.question_words:
         return None
     answered = [each for each in wording.meant if each not in claims.ones]
-    for found in compiled(claims.compared).finditer(fold(wording.quote)):
+    quote = fold(wording.quote)
+    for found in compiled(claims.compared).finditer(quote):
         word, other = found["word"], words(found["other"])
         is_asked = word in asked and claims.than not in asked[asked.index(word) :]
         if not (answered and is_asked) or not claims.denials.isdisjoint((*asked, *other)):
             continue
-        before = wording.quoted_words[: wording.quoted_words.index(word)]
+        before = words(quote[: found.start()])
         if _are_in(answered, other) and not any(_are_in([each], before) for each in answered):
             written = as_written(wording.question, [word])
             given = as_written(wording.quote, [claims.than])
