@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +18,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mazo.conversion import Converted, convert
+from mazo.conversion.docx_shown import shown
+from mazo.conversion.journal import Journal
+from mazo.conversion.pdf import Page, Pdf, Piece
+from mazo.conversion.pdf_text import tree
+from mazo.conversion.tree import Node
 from mazo.errors import MazoError, MissingExtraError
 from tests.support.paths import ROOT
 
@@ -246,3 +252,41 @@ def test_a_library_that_is_missing_is_named(
 
     with pytest.raises(MissingExtraError, match=rf"{library}: pip install 'mazo\[documents\]'"):
         convert(name, KINDS[Path(name).suffix])
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [Piece(600 - at % 500, 500, 12, "•" if at % 2 else "a") for at in range(16_000)],
+        [Piece(72 + 18 * (at % 2), 9e4 - 7 * (at // 2), 12, "a" if at % 2 else "•") for at in range(8_000)],
+        [Piece(72 + 200 * (at % 2), 9e4 - 20 * (at // 4), 12, f"a {at}") for at in range(8_000)],
+    ],
+)  # fmt: skip
+def test_a_page_of_very_many_pieces_takes_no_time_without_end(pieces: list[Piece]) -> None:
+    """
+    At one height, with signs of items, in rows: twice as many take twice as long.
+    """
+    began = time.process_time()
+
+    tree(Pdf((Page(1, 600, tuple(pieces)),), {}), Journal())
+
+    assert time.process_time() - began < 15
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>",
+    ],
+)
+def test_very_many_runs_of_word_take_no_time_without_end(run: str) -> None:
+    """
+    Fields that do not end, hidden words.
+    """
+    part = WORD.format(f"<w:p>{run * 20_000}</w:p>")
+    began = time.process_time()
+
+    shown({"word/document.xml": part.encode()}, Node("#"), Journal())
+
+    assert time.process_time() - began < 5

@@ -54,71 +54,71 @@ def _hidden_styles(styles: Node) -> Iterator[str]:
 
 
 class _Run(NamedTuple):
-    """A run of words, what it is directly in, and its paragraph."""
+    """A run of words, and its paragraph."""
 
     paragraph: Element
-    parent: Element
     run: Element
 
 
-class _Field:
-    """A field that has begun: its instruction as far as it is read, and its runs."""
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.runs: list[_Run] = []
-
-
 class _Reader:
-    """Cleans one part of a document, in which the styles `hidden` are not shown.
+    """Looks through one part of a document, in which the styles `hidden` are not shown.
 
-    `contents` are the paragraphs of tables of contents, `not_shown` those with hidden words.
+    `gone` are the elements to leave out, `contents` the paragraphs of tables of contents,
+    `not_shown` those with hidden words.
     """
 
     def __init__(self, hidden: frozenset[str]) -> None:
         self.hidden = hidden
+        self.gone: set[Element] = set()
         self.contents: set[Element] = set()
         self.not_shown: set[Element] = set()
-        self.fields: list[_Field] = []
+        self.depth = 0  # of fields that have begun, one in the other
+        self.instruction = ""  # of the outermost field
+        self.runs: list[_Run] = []  # in that field
 
-    def clean(self, node: Element, paragraph: Element | None = None) -> None:
-        """Take out of `node`, which is in a `paragraph`, what is not shown."""
-        for child in list(node):
+    def clean(self, root: Element) -> None:
+        """Take out of a part what is not shown."""
+        self._look(root, None)
+        for node in list(root.iter()):
+            if any(child in self.gone for child in node):
+                node[:] = [child for child in node if child not in self.gone]
+
+    def _look(self, node: Element, paragraph: Element | None) -> None:
+        for child in node:
             tag = _tag(child)
-            is_contents = _is_contents(child)
-            if is_contents:
+            if _is_contents(child):
                 own = {each for each in child.iter() if _tag(each) == "p" and _words(each)}
                 self.contents |= own or {child if paragraph is None else paragraph}
+                self.gone.add(child)
             if tag == "r" and paragraph is not None:
-                self._run(_Run(paragraph, node, child))
-            self.clean(child, child if tag == "p" else paragraph)
-            if is_contents:  # not before its fields are read: one may go on behind it
-                node.remove(child)
+                self._run(_Run(paragraph, child))
+            self._look(child, child if tag == "p" else paragraph)
 
     def _run(self, found: _Run) -> None:
-        ended: list[_Field] = []
+        is_within = self.depth > 0
         for each in found.run:
             kind = _value(each, "fldCharType")
             if kind == "begin":
-                self.fields.append(_Field())
-            elif self.fields and _tag(each) == "instrText":
-                self.fields[-1].instruction += each.text or ""
-            elif self.fields and kind == "end":
-                ended.append(self.fields.pop())
-        for field in (*self.fields, *ended):
-            field.runs.append(found)
-        for field in ended:
-            if _LIST_FIELD.match(field.instruction):
-                self._leave_out(field)
-        if self._is_hidden(found) and found.run in found.parent:
+                self.depth += 1
+                is_within = True
+            elif kind == "end" and self.depth:
+                self.depth -= 1
+            elif self.depth == 1 and _tag(each) == "instrText":
+                self.instruction += each.text or ""
+        if is_within:
+            self.runs.append(found)
+            if self.depth == 0:
+                self._end_field()
+        if self._is_hidden(found):
             self.not_shown |= {found.paragraph} if _words(found.run) else set()
-            found.parent.remove(found.run)
+            self.gone.add(found.run)
 
-    def _leave_out(self, field: _Field) -> None:
-        for each in field.runs:
-            self.contents |= {each.paragraph} if _words(each.run) else set()
-            if each.run in each.parent:
-                each.parent.remove(each.run)
+    def _end_field(self) -> None:
+        """Leave out the outermost field if it lists what is elsewhere."""
+        if _LIST_FIELD.match(self.instruction):
+            self.contents.update(each.paragraph for each in self.runs if _words(each.run))
+            self.gone.update(each.run for each in self.runs)
+        self.instruction, self.runs = "", []
 
     def _is_hidden(self, found: _Run) -> bool:
         """Return whether a run is hidden, by itself or else by its style or its paragraph's."""

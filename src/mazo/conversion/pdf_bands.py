@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from mazo.conversion.pdf import Piece
-from mazo.conversion.pdf_lines import CELL, SIGN_OF_AN_ITEM, Line
+from mazo.conversion.pdf_lines import CELL, Line
 
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'|!()[]1 "), frozenset("mwMW@%")
 _WIDTHS = (0.28, 0.48, 0.68, 0.82)
@@ -61,9 +61,8 @@ def _begins(piece: Piece, before: Line, edges: Collection[float]) -> bool:
     """Return whether a piece begins a part; what stands behind the sign of an item does not."""
     if piece.text.startswith(CELL):
         return True
-    words = "".join(each.text for each in before.pieces).strip()
-    is_apart = piece.x > before.x + piece.size and SIGN_OF_AN_ITEM.fullmatch(words) is None
-    return is_apart and _place(piece) in edges and _has_words(piece)
+    is_apart = piece.x > before.x + piece.size and _place(piece) in edges
+    return is_apart and _has_words(piece) and not before.is_sign
 
 
 def _has_words(piece: Piece) -> bool:

@@ -21,8 +21,12 @@ _FEW_CELLS, _EXACT = 2, 0.2
 """Of more cells that begin so exactly below others, in points, the gaps may be of any width."""
 SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣○–—-]|[a-z][.)]|\d{1,2}[.)]")
 _BULLET = re.compile(r"[•▪◦‣○–—-]")
+_MOST_SIGNS = 500
+"""Items that a page has room for; of more, none gets its sign."""
 _SIGN_BEFORE = 5.0
 """How far an item is behind its sign at most, in heights of letters."""
+_LONGEST_SIGN = 6
+"""Pieces in which the sign of an item is drawn at most: spaces may be some of them."""
 CELL = "\t"
 _SIGNS = ((RAISED, 0.06), (0.95, 0.25))
 """How small and how far off the base line raised and lowered signs are, in heights of letters."""
@@ -64,9 +68,8 @@ class Line:
 
     def _take(self, piece: Piece, gap: float) -> None:
         is_word = any(map(str.isalnum, piece.text))
-        before = "".join(each.text for each in self.pieces).strip()
         is_apart = gap > _NEXT_CELL * self.size and piece.size >= RAISED * self.size
-        if is_apart and is_word and not SIGN_OF_AN_ITEM.fullmatch(before):
+        if is_apart and is_word and not self.is_sign:
             piece = piece._replace(text=CELL + piece.text)
         self.pieces.append(piece)
         if not piece.text.strip():
@@ -74,6 +77,14 @@ class Line:
         self.end = max(self.end, edge(piece))
         if piece.size > self.size:
             self.y, self.size = piece.y, piece.size
+
+    @property
+    def is_sign(self) -> bool:
+        """Return whether the line is so far but the sign of an item."""
+        if len(self.pieces) > _LONGEST_SIGN:
+            return False
+        words = "".join(each.text for each in self.pieces).strip()
+        return SIGN_OF_AN_ITEM.fullmatch(words) is not None
 
     @cached_property
     def text(self) -> str:
@@ -165,7 +176,8 @@ def rows(found: Iterable[Line]) -> list[Line]:
 def with_signs(found: Iterable[Line]) -> list[Line]:
     """Return the lines of a page, each sign of an item that stands alone put before its item."""
     lines = list(found)
-    for sign in [line for line in lines if _BULLET.fullmatch(line.text)]:
+    signs = [line for line in lines if _BULLET.fullmatch(line.text)]
+    for sign in signs if len(signs) < _MOST_SIGNS else ():
         beside = [line for line in lines if line is not sign and line.is_behind(sign)]
         if beside:
             item = min(beside, key=lambda line: line.x)

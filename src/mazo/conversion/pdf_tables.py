@@ -6,7 +6,7 @@ another are a table. A part goes on in the cell above it if its first word had n
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from mazo.conversion.pdf_bands import Band, bands_of, edges_of, end_of, parted, width_of
@@ -26,6 +26,8 @@ _ROOM = 1.2
 """How much more room than it needs a word may seem to have had in the line above."""
 _FULL = 0.72
 """How full the lines of columns of a text are at least, of the width of the column."""
+_MOST_COLUMNS = 20
+"""Columns of a table that a page has room for."""
 _FEWEST = 3
 """Rows of what is a table for certain, though the page may be in columns."""
 _EVEN, _PAGE, _SPARSE = 0.75, 0.7, 0.3
@@ -87,18 +89,20 @@ def with_tables(lines: Sequence[Line], *, is_in_columns: bool) -> list[Line]:
         if one.is_grid_with(other):
             one.part_into_cells()
             other.part_into_cells()
-    found = list(lines)
     edges = edges_of(lines)
     loose = [line for line in lines if not isinstance(line, Row)]
     origins = {part: line for line in loose for part in parted(line, edges)}
+    places = {line: place for place, line in enumerate(lines)}
+    rows: dict[Line, list[Row]] = {}
+    gone: set[Line] = set()
     for table in _tables(bands_of(origins)):
         if is_in_columns and _may_be_columns(table, origins):
             continue
         own = {origins[part] for band in table.bands for part in band.parts}
-        at = min(found.index(line) for line in own)
-        kept = [line for line in found[at:] if line not in own]
-        found[at:] = [*_rows(table), *kept]
-    return found
+        rows.setdefault(min(own, key=places.__getitem__), []).extend(_rows(table))
+        gone |= own
+    kept = ([*rows.get(line, ()), *([] if line in gone else [line])] for line in lines)
+    return list(chain.from_iterable(kept))
 
 
 class _Table(NamedTuple):
@@ -125,14 +129,14 @@ def _tables(bands: Sequence[Band]) -> Iterator[_Table]:
         if table is None:
             at += 1
         else:
-            end = at = bands.index(table.bands[-1]) + 1
+            end = at = at + len(table.bands)
             yield _with_head(table, bands[least:end])
             least = end
 
 
 def _begun(bands: Sequence[Band], at: int) -> _Table | None:
     """Return the table whose first row is the band `at`, without what may be its head."""
-    if len(bands[at].parts) < 2:
+    if not 2 <= len(bands[at].parts) <= _MOST_COLUMNS:
         return None
     is_over_rows = at + 1 < len(bands) and len(bands[at + 1].parts) > 1
     if bands[at].is_bold and is_over_rows and not bands[at + 1].is_bold:
@@ -162,7 +166,7 @@ def _with_head(table: _Table, bands: Sequence[Band]) -> _Table:
 def _fits(bands: Sequence[Band], at: int, columns: list[_Column]) -> bool:
     """Return whether a band goes on in a table; what it has is put into its columns."""
     band, apart = bands[at], bands[at - 1].y - bands[at].y
-    if apart > _FAR * band.size:
+    if apart > _FAR * band.size or len(columns) > _MOST_COLUMNS:
         return False
     found: list[tuple[_Column, Line]] = []
     for part in band.parts:
