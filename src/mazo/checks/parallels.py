@@ -45,17 +45,29 @@ class _Part(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """The folded words of a part: those from the `first` on of a text between two signs."""
+    """The folded words of a part: those from the `first` on between two signs of a text."""
 
     folded: Sequence[str]
     first: int
     text: str
     begins: int
+    ends: int
 
     def written(self) -> Sequence[re.Match[str]]:
         """Return the words as they are written."""
-        found = list(compiled(_WORD).finditer(self.text))
+        found = list(compiled(_WORD).finditer(self.text, self.begins, self.ends))
         return found[self.first : self.first + len(self.folded)]
+
+
+class _Asked(NamedTuple):
+    """The words of a question that carry meaning, and how they begin.
+
+    A part for what is asked is `closer` by one of these: it is not among the words of the answer.
+    """
+
+    words: frozenset[str]
+    begun: AbstractSet[str]
+    closer: AbstractSet[str]
 
 
 class _Answer(NamedTuple):
@@ -117,17 +129,17 @@ def _denies(text: str, wording: Wording) -> bool:
 
 def _stretches(text: str, beside: AbstractSet[str]) -> Iterator[_Stretch]:
     """Yield the stretches of a passage between its signs and before words like “and” (`beside`)."""
-    begins, is_plain = 0, is_latin(text)
+    plain, begins = spaced(text), 0
+    is_even = len(plain) == len(text) and is_latin(text)
     for end, following in [*(each.span() for each in _SIGNS.finditer(text)), (len(text), 0)]:
-        between = text[begins:end]
-        folded = spaced(between).split() if is_plain else _folded(between)
+        folded = plain[begins:end].split() if is_even else _folded(text[begins:end])
         start = 0
         if not beside.isdisjoint(folded):
             for stop in [n for n, word in enumerate(folded) if n and word in beside]:
-                yield _Stretch(folded[start:stop], start, between, begins)
+                yield _Stretch(folded[start:stop], start, text, begins, end)
                 start = stop
         if folded:
-            yield _Stretch(folded[start:], start, between, begins)
+            yield _Stretch(folded[start:], start, text, begins, end)
         begins = following
 
 
@@ -148,41 +160,37 @@ def _may_compare(stretches: Sequence[_Stretch], answer: _Answer, wording: Wordin
     claimed = frozenset((*wording.asked, *wording.answered))
     if all(claimed.issuperset(wording.content(stretches[number].folded)) for number in own):
         return False  # no part of the answer is about anything else
-    asked = frozenset(wording.content(wording.asked))
-    closer = {word[:SHORT] for word in asked if answer.number or word not in answer.words}
+    words = frozenset(wording.content(wording.asked))
+    closer = words if answer.number else words.difference(answer.words)
+    asked = _Asked(words, {each[:SHORT] for each in words}, {each[:SHORT] for each in closer})
     return any(
         own != [number]
-        and not closer.isdisjoint(begun[number])
-        and _may_be_asked(each, asked, closer, answer, wording)
+        and not asked.closer.isdisjoint(begun[number])
+        and _may_be_asked(each, asked, answer, wording)
         for number, each in enumerate(stretches)
     )
 
 
-def _may_be_asked(
-    stretch: _Stretch,
-    asked: frozenset[str],
-    closer: AbstractSet[str],
-    answer: _Answer,
-    wording: Wording,
-) -> bool:
-    """Return whether a question may have all words of a stretch but its names, or but its first.
-
-    One of these is not in the answer's part: it begins as one of `closer`.
-    """
-    beside, begun = wording.claims.beside, {word[:SHORT] for word in asked}
-    plain = [each for each in wording.content(stretch.folded) if each not in beside]
-    if closer.isdisjoint([word[:SHORT] for word in plain]):
+def _may_be_asked(stretch: _Stretch, asked: _Asked, answer: _Answer, wording: Wording) -> bool:
+    """Return whether a question may have all words of a stretch but its names, or but its first."""
+    folded, beside = stretch.folded, wording.claims.beside
+    plain = frozenset(wording.content(folded)) - beside
+    if asked.closer.isdisjoint([word[:SHORT] for word in plain]):
         return False
-    if not answer.number and asked.issuperset(plain):
+    if not answer.number and plain <= asked.words:
         return False  # nothing is left that it would give
-    sure = [
+    missing = [
         number
-        for number, word in enumerate(stretch.folded)
-        if word in plain and not _may_be_of_number(word, wording)
+        for number, word in enumerate(folded)
+        if word[:SHORT] not in asked.begun
+        and word in plain
+        and not _may_be_of_number(word, wording)
     ]
-    missing = [number for number in sure if stretch.folded[number][:SHORT] not in begun]
-    if answer.number or not missing or missing == sure[:1]:
-        return not (answer.number and missing)
+    if answer.number or not missing:
+        return not missing
+    before = plain.intersection(folded[: missing[0]])
+    if len(missing) == 1 and all(_may_be_of_number(word, wording) for word in before):
+        return True
     written = stretch.written()
     return all(written[number][0][0].isupper() for number in missing)
 
@@ -207,15 +215,14 @@ def _with_values(parts: Iterable[_Part]) -> Sequence[_Part]:
 
 def _part(stretch: _Stretch, wording: Wording) -> _Part:
     """Return the part of a stretch, without the words of numbers and “about” and “nearly”."""
-    written, begins = stretch.written(), stretch.begins
-    first, last = begins + written[0].start(), begins + written[-1].end()
+    written = stretch.written()
+    first, last = written[0].start(), written[-1].end()
     within = [e for e in wording.given_numbers if first <= e.start and e.end <= last]
     bounds = _bounds(wording.claims.quantities)
     free = [
         (word, each[0])
         for word, each in zip(stretch.folded, written, strict=True)
-        if not any(e.start <= begins + each.start() < e.end for e in within)
-        and not bounds.fullmatch(word)
+        if not any(e.start <= each.start() < e.end for e in within) and not bounds.fullmatch(word)
     ]
     beside = wording.claims.beside
     plain = [each for each in wording.content([word for word, _ in free]) if each not in beside]

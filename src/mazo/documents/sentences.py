@@ -13,7 +13,8 @@ from mazo.text.invisible import INVISIBLE
 from mazo.text.patterns import lazy
 from mazo.text.places import Span
 
-_STOP = lazy(r"[.!?…؟。！？｡]++[\"'”’»)\]」』）]*+")
+_STOP = lazy(r"[.!?…؟。！？｡][.!?…؟。！？｡]*+[\"'”’»)\]」』）]*+")
+"""Its first sign is found by a search for the set, in half the time that a repeated set takes."""
 _NEXT = lazy(r"\s++[\"'“‘«(\[¿¡—–-]*+([^\W_])")
 _CLOSES = "。！？｡"
 _LAST_WORD = lazy(r"(\w+)\.\W*$")
