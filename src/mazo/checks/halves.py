@@ -4,6 +4,7 @@ The second half may leave out what the first one has. An answer that stands in o
 wrong where the question is about what begins the other one.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -50,17 +51,18 @@ def of_other(wording: Wording) -> Diagnostic | None:
 
 def _of_other_half(wording: Wording) -> Diagnostic | None:
     """An answer is not what its passage gives in the other half of a sentence."""
-    answered, text, claims = _answered(wording), wording.sentences, wording.claims
+    answered, claims = _answered(wording), wording.claims
     if not answered or not wording.quote or not claims.denials.isdisjoint(wording.asked_words):
         return None
     quoted = {word[:SHORT] for word in wording.quoted_words}
     if any(word[:SHORT] not in quoted for word in answered):
         return None
+    text = wording.sentences
     said = words(text)
     if not _is_about({word[:SHORT] for word in said}, wording):
         return None
     card = _Card(_content(wording.asked, wording), answered)
-    for first, second in _halves(fold(text), wording):
+    for first, second in _halves(fold(text), card, wording):
         own = _with_answer(first, second, card, said)
         other = second if own is first else first
         affirmed = words(first.text if own is second else f"{first.text} {second.text}")
@@ -118,23 +120,29 @@ def _is_beside(at: int, wording: Wording) -> bool:
     return False
 
 
-def _halves(text: str, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
-    """Yield the pairs of halves of a folded text's sentences, but for those in “respectively”."""
-    claims, joins = wording.claims, wording.language.joins
-    strong, any_joint = _joint(claims.contrasting), _joint(claims.contrasting | joins)
+def _halves(text: str, card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+    """Yield the pairs of halves of a folded text's sentences of which one may have the answer.
+
+    Sentences in “respectively” are left out.
+    """
+    claims = wording.claims
+    strong, any_joint = (
+        _joint(claims.contrasting),
+        _joint(claims.contrasting, wording.language.joins),
+    )
     for sentence in compiled(_SENTENCE_ENDS).split(text):
         if compiled(claims.respectively).search(sentence):
             continue
         stretches = sentence.split(";")
-        yield from _pairs(stretches, wording)
+        yield from _pairs(stretches, card, wording)
         for each in stretches:
-            parts = compiled(any_joint).split(each)
-            yield from _pairs(compiled(strong).split(each), wording)
-            yield from _pairs(parts, wording)
+            parts = any_joint.split(each)
+            yield from _pairs(strong.split(each), card, wording)
+            yield from _pairs(parts, card, wording)
             for part in dict.fromkeys((each, *parts)):
                 halves = part.strip(", ").split(",")
                 if len(halves) == _LEAST and _is_plain(halves[1], claims):
-                    yield from _pairs(halves, wording)
+                    yield from _pairs(halves, card, wording)
 
 
 def _is_plain(half: str, claims: ClaimWords) -> bool:
@@ -144,18 +152,29 @@ def _is_plain(half: str, claims: ClaimWords) -> bool:
 
 
 @cache
-def _joint(joining: frozenset[str]) -> str:
-    return rf"[,;]? (?:{'|'.join(sorted(joining))}) (?:que )?"
+def _joint(*joining: frozenset[str]) -> re.Pattern[str]:
+    words = sorted(frozenset().union(*joining))
+    return re.compile(rf"[,;]? (?:{'|'.join(words)}) (?:que )?")
 
 
-def _pairs(parts: Sequence[str], wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+def _pairs(parts: Sequence[str], card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+    if len(parts) < _LEAST:
+        return
     found = [(each, _content(words(each), wording)) for each in parts]
-    for (one, said), (other, stated) in pairwise(found):
-        if min(len(said), len(stated)) >= _LEAST:
+    may_have = [_may_have_answer(said, card) for _, said in found]
+    for index, ((one, said), (other, stated)) in enumerate(pairwise(found)):
+        if min(len(said), len(stated)) >= _LEAST and any(may_have[index : index + 2]):
             yield (
                 _Half(one, said, [each for each in said if not _is_in(each, stated)]),
                 _Half(other, stated, [each for each in stated if not _is_in(each, said)]),
             )
+
+
+def _may_have_answer(said: Sequence[str], card: _Card) -> bool:
+    """Return whether a half may have all words of the answer, and others than those of the card."""
+    begun = {word[:SHORT] for word in said}
+    has_all = all(word[:SHORT] in begun for word in card.answered)
+    return has_all and not {*card.asked, *card.answered}.issuperset(said)
 
 
 def _with_answer(first: _Half, second: _Half, card: _Card, said: Sequence[str]) -> _Half | None:
