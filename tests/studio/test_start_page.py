@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+import mazo
 from mazo.studio.app import application
 from mazo.studio.desk import Desk
+from mazo.workspace.note_switches import SwitchNote
 from mazo.workspace.shelf import Shelf
 from tests.support.asgi import Client
-from tests.support.class_pages import DECK
+from tests.support.class_pages import CLASS_DECK, DECK
 from tests.support.story import at_start
 from tests.support.studio import Place, Visit
 
@@ -67,6 +69,28 @@ def test_many_decks_are_folded(tmp_path: Path, count: int, folded: int) -> None:
     assert shown.count("<li><a") == count - folded
     assert rest.count("<li><a") == folded
     assert (f"{folded} more decks" in rest) == bool(folded)
+
+
+def test_a_deck_in_use_is_not_read_again_for_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    What was changed of it, here or in an editor, is in the list all the same.
+    """
+    shelf = Shelf(tmp_path)
+    name = shelf.add_package(CLASS_DECK.name, CLASS_DECK.read_bytes(), "ab12", "en")
+    desk = Desk(shelf, float, str)
+    deck, (before,) = desk.open(name), desk.decks()
+    monkeypatch.delattr(mazo, "open")
+    found = deck.workspace.compilation.deck
+    assert found
+    desk.apply(deck, SwitchNote(found.notes[0].id, is_on=False))
+    (file,) = (each for each in (tmp_path / name).glob("*.yaml"))
+    file.write_text(re.sub("(?m)^title: .*", "title: Another", file.read_text("utf-8")), "utf-8")
+
+    (after,) = desk.decks()
+
+    assert (after.title, after.cards) == ("Another", before.cards - 1)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from mazo.studio.card_problems import Finding, by_note, findings
 from mazo.studio.clashes import Clash, clashes
 from mazo.workspace.acts import Act, Done
 from mazo.workspace.conflict_choices import Conflict, conflicts
-from mazo.workspace.shelf import Shelf
+from mazo.workspace.shelf import Held, Shelf
 from mazo.workspace.workspace import Workspace
 
 
@@ -139,6 +139,10 @@ class Desk:
         if name not in self._open:
             self._open[name] = Open(name, self.shelf.open(name))
         return self._open[name]
+
+    def decks(self) -> tuple[Held, ...]:
+        """Return the decks of the shelf; those in use are not read again."""
+        return self.shelf.decks({name: each.workspace for name, each in self._open.items()})
 
     def opened(self, name: str) -> Open | None:
         """Return a deck that is open already."""

@@ -34,6 +34,7 @@ NO_PROJECT = Text(
 )
 _LONGEST_PATH, _MOST_NEAR = 200, 8
 """Letters of a path that a message shows, and how many decks near the shelf are named."""
+_NONE: Mapping[str, Workspace] = {}
 _REMOVED = ".removed"
 _KNOWN = ".decks.json"
 _FORM = "each card once"
@@ -79,13 +80,16 @@ class Shelf:
         paths = self._opened.paths.items()
         return {name: path for name, path in paths if path not in self._given.values()}
 
-    def decks(self) -> tuple[Held, ...]:
+    def decks(self, in_use: Mapping[str, Workspace] = _NONE) -> tuple[Held, ...]:
         """Return the decks, the one that was changed last first.
 
-        What was read of a deck is kept until a file of it changes.
+        What was read of a deck is kept until a file of it changes. Those `in_use`, by their names,
+        are read already.
         """
         known = self._known()
-        found = {name: self._held(name, known.get(name)) for name in self._names()}
+        found = {
+            name: self._held(name, known.get(name), in_use.get(name)) for name in self._names()
+        }
         self._keep({name: each for name, each in found.items() if each})
         held = [each for each in found.values() if each]
         return tuple(sorted(held, key=lambda each: -each.changed))
@@ -246,7 +250,7 @@ class Shelf:
             return found
         raise MazoError(NO_DECK)
 
-    def _held(self, name: str, known: Held | None) -> Held | None:
+    def _held(self, name: str, known: Held | None, in_use: Workspace | None) -> Held | None:
         """Return what a deck is; what is `known` of it if no file was changed since."""
         try:
             source = self._source(name)
@@ -256,12 +260,15 @@ class Shelf:
         if known and known.changed == changed:
             return known
         kind: Kind = "own" if source.is_dir() else "class"
-        project = mazo.open(source)
-        compilation = project.check()
-        deck, lock = compilation.deck, compilation.lock
-        title = deck_title(project.source, compilation) or name
+        if in_use:
+            in_use.look_again()
+            title, (deck, lock, *_) = in_use.title, in_use.compilation
+        else:
+            project = mazo.open(source)
+            deck, lock, *_ = compilation = project.check()
+            title = deck_title(project.source, compilation)
         cards = len(deck.notes) if deck else 0
-        return Held(name, title, kind, cards, lock.header.release if lock else 0, changed)
+        return Held(name, title or name, kind, cards, lock.header.release if lock else 0, changed)
 
     def _known(self) -> Mapping[str, Held]:
         """Return what was read of the decks when they were listed last."""

@@ -173,7 +173,7 @@ def _opened(shelf: Shelf) -> Mapping[str, str]:
 def _page(request: Request, failure: Phrase | None, path: str = "") -> Response:
     own, removed = desk(request), request.query_params.get("removed", "")
     near = () if own.is_in_browser else own.shelf.near()
-    shown = values(own.shelf.decks(), failure, removed, near, path, _opened(own.shelf))
+    shown = values(own.decks(), failure, removed, near, path, _opened(own.shelf))
     shown["is_off_list"] = own.shelf.is_off_list(removed)
     answer = page(request, "start.html", shown, 422 if failure else 200)
     if failure:
