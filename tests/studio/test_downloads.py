@@ -109,3 +109,20 @@ def test_a_title_in_other_letters(client: Client) -> None:
     assert "españa-β.apkg" in downloaded(client, DECK)
     client.post(settings, data={"value": "🎉"})
     assert next(iter(downloaded(client, DECK))).startswith("historia-guerra-1943@4eso-b")
+
+
+def test_files_of_the_last_release_are_named_so_once_something_changed(client: Client) -> None:
+    """
+    So that nobody takes them for what the page says that pupils will get.
+    """
+    hint = f"/app/decks/{DECK}/cards/{CARD}/fields/hint"
+    client.post(hint, data={"value": "Una"})
+    made = client.post(f"/app/decks/{DECK}/release").text
+    number = re.search(r"<h1>Entrega (\d+)</h1>", made)
+    client.post(hint, data={"value": "Otra"})
+    after = client.get(f"/app/decks/{DECK}/release").text
+
+    assert number
+    assert "<h3>O por temas</h3>" in made
+    assert f"<h3>Archivos de la entrega {number[1]}, sin estos cambios</h3>" in after
+    assert f"<h1>Entrega {int(number[1]) + 1}</h1>" in after

@@ -38,6 +38,7 @@ async def show(request: Request) -> Response:
         "kinds": kind_words(request),
         "changed": changed_cards.parts(planned.plan),
         "downloads": downloads(deck),
+        "last": deck.built.release.lock.header.release if deck.built and deck.built.release else 0,
         "has_changes": bool(planned.plan and planned.plan.is_new),
         "respelled": respelled,
         "now": request.query_params.get("now", ""),
