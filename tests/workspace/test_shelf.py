@@ -202,7 +202,7 @@ def test_a_deck_is_removed_and_restored(shelf: Shelf) -> None:
                 act(bad)
 
 
-@pytest.mark.parametrize("content", [b"", b"\0", b"%PDF-1.7", "ñ".encode("utf-16")])
+@pytest.mark.parametrize("content", [b"", b"\0", b"%PDF-1.7", "ñ".encode("utf-16-le")])
 def test_what_is_no_text_is_refused(shelf: Shelf, content: bytes) -> None:
     """
     Nothing is on the shelf then.
