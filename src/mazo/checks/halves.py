@@ -125,24 +125,27 @@ def _halves(text: str, card: _Card, wording: Wording) -> Iterator[tuple[_Half, _
 
     Sentences in “respectively” are left out.
     """
-    claims = wording.claims
-    strong, any_joint = (
-        _joint(claims.contrasting),
-        _joint(claims.contrasting, wording.language.joins),
-    )
     for sentence in compiled(_SENTENCE_ENDS).split(text):
-        if compiled(claims.respectively).search(sentence):
-            continue
-        stretches = sentence.split(";")
-        yield from _pairs(stretches, card, wording)
-        for each in stretches:
-            parts = any_joint.split(each)
-            yield from _pairs(strong.split(each), card, wording)
+        for pair in _halves_of(sentence, card, wording):
+            if compiled(wording.claims.respectively).search(sentence):
+                break
+            yield pair
+
+
+def _halves_of(sentence: str, card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
+    claims, joins = wording.claims, wording.claims.contrasting | wording.language.joins
+    stretches = sentence.split(";")
+    yield from _pairs(stretches, card, wording)
+    for each in stretches:
+        parts = [each]
+        if not joins.isdisjoint(each.split()):
+            parts = _joint(joins).split(each)
+            yield from _pairs(_joint(claims.contrasting).split(each), card, wording)
             yield from _pairs(parts, card, wording)
-            for part in dict.fromkeys((each, *parts)):
-                halves = part.strip(", ").split(",")
-                if len(halves) == _LEAST and _is_plain(halves[1], claims):
-                    yield from _pairs(halves, card, wording)
+        for part in dict.fromkeys((each, *parts)):
+            halves = part.strip(", ").split(",")
+            if len(halves) == _LEAST and _is_plain(halves[1], claims):
+                yield from _pairs(halves, card, wording)
 
 
 def _is_plain(half: str, claims: ClaimWords) -> bool:
@@ -152,9 +155,8 @@ def _is_plain(half: str, claims: ClaimWords) -> bool:
 
 
 @cache
-def _joint(*joining: frozenset[str]) -> re.Pattern[str]:
-    words = sorted(frozenset().union(*joining))
-    return re.compile(rf"[,;]? (?:{'|'.join(words)}) (?:que )?")
+def _joint(joining: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"[,;]? (?:{'|'.join(sorted(joining))}) (?:que )?")
 
 
 def _pairs(parts: Sequence[str], card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:

@@ -42,6 +42,7 @@ class _Tables(NamedTuple):
     last: dict[str, tuple[Sense, ...]]
 
 
+@cache
 def opposed_words(code: str) -> Opposed:
     """Return the words of a language of cards by their senses.
 
