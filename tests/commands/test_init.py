@@ -148,8 +148,8 @@ def test_an_empty_folder_will_do(mazo: Mazo, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"caf\xe9 au lait", ENGLISH.encode("utf-16"), b"%PDF-1.7\0\0", b"PK\x03\x04\0\xff"],
-    ids=["Latin-1", "UTF-16", "PDF", "zip"],
+    [b"caf\xe9 au lait", ENGLISH.encode("utf-16-le"), b"%PDF-1.7\0\0", b"PK\x03\x04\0\xff"],
+    ids=["Latin-1", "UTF-16 without its mark", "PDF", "zip"],
 )
 def test_a_document_that_is_no_text_is_refused(mazo: Mazo, tmp_path: Path, content: bytes) -> None:
     """

@@ -84,7 +84,7 @@ REFUSED = {
     "a mark of order alone": ("mark.txt", b"\xef\xbb\xbf\r\n", "it is empty. Look"),
     "RTF": ("text.rtf", b"{\\rtf1\\ansi The king left the town.}", "it is RTF. Save it as .docx"),
     "RTF by another name": ("text.md", b"{\\rtf1\\ansi The king left the town.}", "it is RTF. Save it as .docx"),
-    "another encoding": ("text.txt", "El rey abandonó la ciudad.".encode("cp1252"), "it is not UTF-8 text. Save it again"),
+    "another encoding": ("text.txt", "El rey abandonó la ciudad.".encode("cp850"), "it is not UTF-8 text. Save it again"),
     "bytes": ("text.md", b"The king\0 left the town.", "it is not UTF-8 text. Save it again"),
     "a web page without words": ("text.html", b"<!DOCTYPE html>\n<html><p></p></html>", "it is empty. Look"),
     "old Word": ("text.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a .doc of old Word, or has a password. Save it as"),

@@ -96,7 +96,7 @@ def test_fields_that_may_be_empty_say_so(client: Client, kind: Kind) -> None:
     }
     needed = {"question", "date", "image-file", "audio-file", "erratum-note"}
 
-    assert {"hint", "extra", "tags", "image-alt", "erratum-source"} <= optional
+    assert {"hint", "extra", "tags", "erratum-source"} <= optional
     assert ("answer" in optional) == (kind == "date")
     assert ("term" in optional) == (kind == "fact")
     assert not optional & needed
