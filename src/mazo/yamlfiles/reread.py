@@ -1,9 +1,9 @@
 """A file read again after a change inside one of its lists: only the items there are parsed.
 
 PyYAML's own parser, the only one in a browser, takes some three milliseconds for each note. So the
-items that changed are parsed by themselves, with an unchanged one before and one behind them: that
-gives what the whole file would, as the item behind shows, which begins where it did. If anything
-is wrong with them, or at the edge of a list, the whole file is read.
+items that changed are parsed by themselves, with an unchanged one before, if there is any, and one
+behind them: that gives what the whole file would, as the item behind shows, which begins where it
+did. If anything is wrong with them, or at the end of a list, the whole file is read.
 """
 
 from bisect import bisect_left, bisect_right
@@ -62,11 +62,12 @@ def _items(
 ) -> tuple[Node, ...] | None:
     """Return the items of a list in which a text was `changed`; None if that is not certain."""
     starts, by = [item.start for item in items], len(file.text) - len(old)
-    before = bisect_right(starts, changed.start) - 2
+    within = bisect_right(starts, changed.start) - 1
+    before = max(within - 1, 0)
     behind = bisect_left(starts, changed.end)
     if behind < len(items) and (dash(old, starts[behind]) or 0) < changed.end:
         behind += 1
-    if before < 0 or behind + 1 >= len(items):
+    if within < 0 or behind + 1 >= len(items):
         return None
     start, end = dash(old, starts[before]), dash(old, starts[behind + 1])
     if start is None or end is None:
