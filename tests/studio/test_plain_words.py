@@ -46,10 +46,10 @@ def test_what_is_named_is_quoted_as_the_reader_does(language: MessageLanguage, s
     """
     An id is what it stands for; what is to be typed stays as it is.
     """
-    called = {"landing": "The landing"}
+    names = {"landing": "The landing"}
     text = "Put `extra` beside `landing`, or `October 1943`"
 
-    assert plain(text, language, lambda name: called.get(name, "")) == said
+    assert plain(text, language, names) == said
 
 
 def test_a_remark_at_a_card_names_its_fields(client: Client) -> None:

@@ -63,3 +63,23 @@ def test_a_line_moves_while_an_answer_is_awaited(
     expect(page.locator("#card-list .row").first).to_be_visible()
     expect(page.locator("html")).not_to_have_class(BUSY)
     expect(page.locator("#toast")).to_be_hidden()
+
+
+def test_a_file_that_nobody_reads_is_not_said_to_be_read(
+    machine: Callable[..., Place],
+    visit: Callable[..., Visit],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    As when the studio has ended, or its tab: the line goes, and the failure is announced.
+    """
+    monkeypatch.chdir(tmp_path)
+    browser = visit(machine())
+    page = at_start(browser)
+    page.route("**/app/open", lambda route: route.abort())
+    page.locator("#open-deck").set_input_files(PACKAGE)
+
+    expect(page.get_by_role("alert")).to_have_text("Could not be saved")
+    expect(page.locator("html")).not_to_have_class(BUSY)
+    browser.wrong.clear()  # the console of a browser lists each request that failed

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from mazo.project.key_rules import MISSING_KEY
 from mazo.project.location import Source
 from mazo.quotes.rules import PASTE, QUOTE_NOT_FOUND
 from mazo.studio.field_words import label_of
-from mazo.studio.sentences import plain, sentence
+from mazo.studio.sentences import NO_NAMES, plain, sentence
 from mazo.text.places import Place
 from mazo.yamlfiles.tree import Group, unquoted
 
@@ -57,7 +56,7 @@ class Finding(NamedTuple):
     """A diagnostic, its number in the compilation, and the note and the key that it is about.
 
     Both are empty where it is about no one note. What `is_of_base` is in a file of a class deck's
-    base, which cannot be changed here. `deck` has what ids in its words are called.
+    base, which cannot be changed here. `names` are what ids in its words are called.
     """
 
     number: int
@@ -65,7 +64,7 @@ class Finding(NamedTuple):
     note: str = ""
     key: str = ""
     is_of_base: bool = False
-    deck: Deck | None = None
+    names: Mapping[str, str] = NO_NAMES
 
     def message(self, language: MessageLanguage) -> str:
         """Return what is wrong, as a sentence in the words of a teacher."""
@@ -93,7 +92,7 @@ class Finding(NamedTuple):
         return sentence(self._plain(remedy, language))
 
     def _plain(self, text: str, language: MessageLanguage) -> str:
-        return plain(text, language, partial(called, self.deck))
+        return plain(text, language, self.names)
 
     @property
     def conflict(self) -> str:
@@ -161,9 +160,10 @@ def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
     own = _own_paths(compilation.deck, source) if source.name else None
     found: list[Finding] = []
     unread: set[Path] = set()
+    names = names_of(compilation.deck) if compilation.diagnostics else NO_NAMES
     for number, each in enumerate(compilation.diagnostics):
         path = each.place.file.path
-        one = _finding(number, each, spans)._replace(deck=compilation.deck)
+        one = _finding(number, each, spans)._replace(names=names)
         if own is not None and path not in own:
             one = one._replace(is_of_base=True)
         if each.rule.severity != "note" and path not in unread:
@@ -172,14 +172,13 @@ def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def called(deck: Deck | None, name: str) -> str:
-    """Return what a deck calls that which has an id: an event, a card, a topic; nothing if none."""
+def names_of(deck: Deck | None) -> Mapping[str, str]:
+    """Return what a deck calls its events, cards and topics, by their ids."""
     if deck is None:
-        return ""
+        return NO_NAMES
     names = {note.id: note.question for note in deck.notes}
     names |= {topic.id: topic.title for topic in deck.topics}
-    names |= {event.id: event.title for event in deck.events}
-    return names.get(name, "")
+    return names | {event.id: event.title for event in deck.events}
 
 
 def by_note(found: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:

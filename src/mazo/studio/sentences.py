@@ -1,7 +1,7 @@
 """Words as pages show them: sentences of reports, and what differs between two texts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from mazo.diagnostics import MessageLanguage, Phrase, Text
@@ -10,6 +10,7 @@ from mazo.studio.field_words import in_words
 _PIECES = re.compile(r"\s+|[^\s\w]|\w+")
 _CODE = re.compile(r"`([^`]*)`")
 _QUOTED = Text("“{words}”")
+NO_NAMES: Mapping[str, str] = {}
 
 
 def sentence(text: str) -> str:
@@ -21,14 +22,14 @@ def sentence(text: str) -> str:
     return text[0].upper() + text[1:] + stop
 
 
-def plain(text: str, language: MessageLanguage, called: Callable[[str], str] = lambda _: "") -> str:
+def plain(text: str, language: MessageLanguage, names: Mapping[str, str] = NO_NAMES) -> str:
     """Return words of a report as a teacher reads them, in her quotation marks.
 
-    Keys are named as the fields of a card are, and what has an id as it is `called`.
+    Keys are named as the fields of a card are; `names` are what ids are called.
     """
 
     def said(found: re.Match[str]) -> str:
-        words = in_words(found[1], language) or called(found[1]) or found[1]
+        words = in_words(found[1], language) or names.get(found[1]) or found[1]
         return Phrase(_QUOTED, {"words": words}).words(language)
 
     return _CODE.sub(said, text)

@@ -96,7 +96,7 @@ class Changes:
         """Yield the values that are kept as they are written."""
         for spot in self.root.whole():
             values = (spot.value, *(each.value for each in spot.new))
-            yield from (self.spot(kept.path) for value in values for kept in _kept(value or ""))
+            yield from (self.spot(kept.path) for value in values for kept in kept_in(value or ""))
 
     def meant(self, spot: Spot | None = None) -> Said:
         """Return what the file says when all is done, or what one value of it says."""
@@ -222,9 +222,10 @@ def _pairs(node: Node) -> Iterator[tuple[str | int, Node]]:
         yield from enumerate(node.items)
 
 
-def _kept(value: Value) -> Iterator[Kept]:
+def kept_in(value: Value) -> Iterator[Kept]:
+    """Yield the values that stay as they are written, of those that make up a new one."""
     if isinstance(value, Kept):
         yield value
     elif not isinstance(value, str):
         for each in value.values() if isinstance(value, Mapping) else value:
-            yield from _kept(each)
+            yield from kept_in(each)

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mazo.text.edit import At, Change, Edit, Insert, Kept, Path, Quoted, Set, Splice, Value
+from mazo.text.edit import At, Change, Edit, Insert, Kept, Path, Set, Splice, Value
+from mazo.yamlfiles.changes import kept_in
 from mazo.yamlfiles.reread import KEY_LENGTH, alone, dash
 
 _FEWEST = 2
@@ -57,16 +58,7 @@ def item_edit(edit: Edit, starts: Sequence[int]) -> ItemEdit | None:
 def _paths(change: Change) -> list[Path]:
     """Return the paths that a change names."""
     value = change.value if isinstance(change, Set | Insert) else ""
-    return [change.path, *_kept(value)]
-
-
-def _kept(value: Value) -> list[Path]:
-    if isinstance(value, Kept):
-        return [value.path]
-    if isinstance(value, str):
-        return []
-    inner = value.values() if isinstance(value, Mapping) else value
-    return [path for each in inner for path in _kept(each)]
+    return [change.path, *(each.path for each in kept_in(value))]
 
 
 def _moved(change: Change, by: int) -> Change:
@@ -80,7 +72,7 @@ def _moved(change: Change, by: int) -> Change:
 def _with_paths(value: Value, by: int) -> Value:
     if isinstance(value, Kept):
         return Kept(_back(value.path, by))
-    if isinstance(value, str | Quoted):
+    if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
         return {key: _with_paths(each, by) for key, each in value.items()}

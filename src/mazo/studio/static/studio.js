@@ -165,7 +165,8 @@ document.addEventListener("htmx:before:response", (event) => {
   const answer = event.detail.ctx.response.raw;
   if (!isPage(answer)) { event.preventDefault(); answer.text().then(say); }
 });
-document.addEventListener("htmx:error", () => say(one("#saved")?.dataset.failed));
+const unanswered = () => say(document.body.dataset.failed);
+document.addEventListener("htmx:error", unanswered);
 
 // ---- the focus stays near what had it, though an act takes that away: its place is known by the ids around it
 let trail = [], cameBack = false;
@@ -187,7 +188,8 @@ document.addEventListener("htmx:after:settle", () => setTimeout(() => {
 // ---- files: chosen or dropped anywhere, sent as they are
 async function send(address, file) {
   say(document.body.dataset.reading);
-  show(await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } }), "push");
+  const answer = await fetch(address, { method: "POST", body: file, headers: { "HX-Request": "true", "HX-Current-URL": location.href, "X-File-Name": encodeURIComponent(file.name), "X-Page": root.dataset.page ?? "" } }).catch(unanswered);
+  if (answer) show(answer, "push");
 }
 async function show(answer, kept) { // without loading anew, which in a browser would start Python again
   if (!isPage(answer)) return say(await answer.text());

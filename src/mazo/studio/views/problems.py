@@ -1,13 +1,11 @@
 """The problems: what must be fixed, what is the reader's to decide, and the card that has it."""
 
-from functools import partial
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from mazo.diagnostics import Phrase
-from mazo.studio.card_problems import Finding, called
+from mazo.studio.card_problems import Finding, names_of
 from mazo.studio.desk import Open
 from mazo.studio.list_parts import Parts
 from mazo.studio.open_card import choices, note_of, open_card
@@ -31,7 +29,7 @@ async def show(request: Request) -> Response:
             "may": [each for each in deck.found if not each.must_be_fixed],
             "questions": questions(deck),
             "accepted": _accepted(deck),
-            "called": partial(called, deck.workspace.compilation.deck),
+            "names": names_of(deck.workspace.compilation.deck),
             "chosen": chosen,
             "card": card,
             "choices": choices(card.kind) if card else {},

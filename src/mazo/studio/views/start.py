@@ -18,7 +18,7 @@ from mazo.locale import languages
 from mazo.studio.reply import back, desk, form, language, opened, page
 from mazo.workspace.new_decks import is_package
 from mazo.workspace.own_files import AddDocument, first_line
-from mazo.workspace.shelf import Held, Shelf
+from mazo.workspace.shelf import Held
 
 NO_FOLDERS = Text("there are no folders in a browser: open a deck or begin with a text")
 NO_TEXT = Text("paste a text first, or open a file")
@@ -159,21 +159,18 @@ def values(
     }
 
 
-def _opened(shelf: Shelf) -> Mapping[str, str]:
-    """Return where the decks lie that were opened by their paths, as a person writes it."""
-    with suppress(RuntimeError):  # nobody knows where this person's files are
-        home = Path.home()
-        return {
-            name: f"~/{path.relative_to(home).as_posix()}" if home in path.parents else str(path)
-            for name, path in shelf.opened.items()
-        }
-    return {name: str(path) for name, path in shelf.opened.items()}
+def _written(path: Path) -> str:
+    """Return a path as a person writes it: below her own folder from there."""
+    with suppress(RuntimeError, ValueError):  # nobody knows where her files are, or it is not there
+        return f"~/{path.relative_to(Path.home()).as_posix()}"
+    return str(path)
 
 
 def _page(request: Request, failure: Phrase | None, path: str = "") -> Response:
     own, removed = desk(request), request.query_params.get("removed", "")
     near = () if own.is_in_browser else own.shelf.near()
-    shown = values(own.decks(), failure, removed, near, path, _opened(own.shelf))
+    elsewhere = {name: _written(each) for name, each in own.shelf.opened.items()}
+    shown = values(own.decks(), failure, removed, near, path, elsewhere)
     shown["is_off_list"] = own.shelf.is_off_list(removed)
     answer = page(request, "start.html", shown, 422 if failure else 200)
     if failure:
