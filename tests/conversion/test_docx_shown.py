@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from mazo.conversion import Converted, convert
-from mazo.documents.markdown import front_matter
 from tests.corpora.documents.docx import SPACES, paragraph, style, word
+from tests.support.conversions import body
 
 HIDDEN = "<w:vanish/>"
 TEXT = paragraph(word("El rey firmó la paz."))
@@ -22,7 +22,7 @@ STYLES = """
 """
 
 
-def converted(body: str) -> Converted:
+def converted(content: str) -> Converted:
     """
     Return a document of Word with this body as a text.
     """
@@ -31,13 +31,13 @@ def converted(body: str) -> Converted:
         zipped.writestr("[Content_Types].xml", "<Types/>")
         zipped.writestr("word/styles.xml", f"<w:styles {SPACES}>{STYLES}</w:styles>")
         zipped.writestr(
-            "word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"
+            "word/document.xml", f"<w:document {SPACES}><w:body>{content}</w:body></w:document>"
         )
     return convert("x.docx", file.getvalue())
 
 
 def text(found: Converted) -> str:
-    return found.markdown[front_matter(found.markdown).end :].strip()
+    return body(found.markdown)
 
 
 def done(found: Converted) -> list[str]:

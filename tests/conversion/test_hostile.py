@@ -20,8 +20,6 @@ from hypothesis import strategies as st
 from mazo.conversion import Converted, convert
 from mazo.conversion.docx_shown import shown
 from mazo.conversion.journal import Journal
-from mazo.conversion.pdf import Page, Pdf, Piece
-from mazo.conversion.pdf_text import tree
 from mazo.conversion.tree import Node
 from mazo.errors import MazoError, MissingExtraError
 from tests.support.paths import ROOT
@@ -252,25 +250,6 @@ def test_a_library_that_is_missing_is_named(
 
     with pytest.raises(MissingExtraError, match=rf"{library}: pip install 'mazo\[documents\]'"):
         convert(name, KINDS[Path(name).suffix])
-
-
-@pytest.mark.parametrize(
-    "pieces",
-    [
-        [Piece(600 - at % 500, 500, 12, "•" if at % 2 else "a") for at in range(16_000)],
-        [Piece(72 + 18 * (at % 2), 9e4 - 7 * (at // 2), 12, "a" if at % 2 else "•") for at in range(8_000)],
-        [Piece(72 + 200 * (at % 2), 9e4 - 20 * (at // 4), 12, f"a {at}") for at in range(8_000)],
-    ],
-)  # fmt: skip
-def test_a_page_of_very_many_pieces_takes_no_time_without_end(pieces: list[Piece]) -> None:
-    """
-    At one height, with signs of items, in rows: twice as many take twice as long.
-    """
-    began = time.process_time()
-
-    tree(Pdf((Page(1, 600, tuple(pieces)),), {}), Journal())
-
-    assert time.process_time() - began < 15
 
 
 @pytest.mark.parametrize(

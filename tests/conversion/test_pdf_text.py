@@ -57,6 +57,16 @@ def test_items_behind_commas_are_items(items: list[str], expected: list[str]) ->
     assert found[-len(expected) :] == expected
 
 
+def test_of_two_signs_beside_each_other_both_stand_before_their_item() -> None:
+    """
+    As of a list in a list, whose signs are drawn apart.
+    """
+    words = [Piece(120, 500, 12, "pan y leche"), Piece(120, 480, 12, "carbón")]
+    signs = [Piece(72, 500, 12, "•"), Piece(72, 480, 12, "•"), Piece(96, 500, 12, "–")]
+
+    assert read([*lines(*PARAGRAPH), *words, *signs]) == [WHOLE, "- – pan y leche\n- carbón"]
+
+
 @pytest.mark.parametrize(
     "line", ["12. en aquel año", "– según dicen –", "–según dicen– y", "a) ni"]
 )

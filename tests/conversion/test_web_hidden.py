@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mazo.conversion import convert
-from mazo.documents.markdown import front_matter
+from tests.support.conversions import body
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,7 @@ def test_what_is_not_shown_is_left_out(hidden: str) -> None:
 
     found = convert("x.html", page.encode())
 
-    text = found.markdown[front_matter(found.markdown).end :].strip()
-    assert text == "El rey firmó la paz.\n\nEra 1648."
+    assert body(found.markdown) == "El rey firmó la paz.\n\nEra 1648."
 
 
 def test_a_sign_that_links_elsewhere_is_text() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mazo.documents.document import Document, DocumentEntry
+from mazo.documents.markdown import front_matter
 from mazo.quotes.finder import Finder
 from mazo.text.comparison import words
 from mazo.text.places import Place, TextFile
@@ -76,6 +77,11 @@ def written_truth(text: str) -> Truth:
         tuple(each for each in sentences if len(each.split()) > SHORT),
         (),
     )
+
+
+def body(markdown: str) -> str:
+    """Return the text of a conversion, without what is said of it before the text."""
+    return markdown[front_matter(markdown).end :].strip()
 
 
 def document(markdown: str, language: str = "es") -> Document:

@@ -5,7 +5,7 @@ from html import unescape
 
 from mazo.languages.respelling import is_respelled
 from mazo.languages.slips import Attests, unattested
-from mazo.languages.unstressed import unstressed
+from mazo.languages.vocabulary import Vocabulary
 from mazo.text.patterns import lazy
 
 _MARK = lazy(r"</?mark>")
@@ -15,7 +15,6 @@ _TAG = lazy(r"<[^<>]*>")
 _FORMULA = lazy(r"\\\(.*?\\\)")
 _OF_CARD = ("question", "answer", "term")
 """The fields in which the author of a card says what the passage says."""
-_WORD = lazy(r"[^\W\d_]+")
 _ENDS = lazy(r"^\W+|\W+$")
 _CUT = "… "
 _AT_CUT = 3
@@ -25,7 +24,7 @@ _AT_CUT = 3
 def is_same_passage(old: str, new: str, language: str, attests: Attests = unattested) -> bool:
     """Return whether two passages differ in spelling at most, inside the marks and outside.
 
-    `attests` is what the document of `new` says of slips.
+    `attests` is what shows that a word of `old` was a slip (`attested`).
     """
     if old == new:
         return True
@@ -51,8 +50,8 @@ def attested(fields: Mapping[str, str], document: Attests) -> Attests:
     def attests(old: str, new: str) -> bool:
         if document(old, new):
             return True
-        said = " ".join(_plain(fields.get(key, "")) for key in _OF_CARD)
-        own = set(map(unstressed, _WORD.findall(said)))
+        written = " ".join(_plain(fields.get(key, "")) for key in _OF_CARD)
+        own = Vocabulary(written, fields.get("passagelanguage", "")).counts
         return new in own and old not in own
 
     return attests

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mazo.conversion.bold_headings import doubt_without_headings
 from mazo.conversion.detect import is_text, read
 from mazo.conversion.encodings import plain_text
-from mazo.conversion.journal import ENCODING, HARDLY_ANY, Journal
+from mazo.conversion.journal import HARDLY_ANY, Journal
 from mazo.conversion.markdown_writer import markdown
 from mazo.conversion.refusals import EMPTY, Refusal
 from mazo.diagnostics import Phrase, Text
@@ -61,15 +61,16 @@ def convert(name: str, content: bytes) -> Converted:
 
 def _as_it_is(name: str, content: bytes) -> Converted:
     """Return a file that is a text already, in UTF-8. Raise Refusal if it is empty, or no text."""
-    text, encoding = plain_text(content)
+    journal = Journal()
+    text, journal.encoding = plain_text(content)
     if not text.strip():
         raise Refusal(EMPTY)
     return Converted(
         PurePath(name).name,
-        text.encode() if encoding else content,
+        text.encode() if journal.encoding else content,
         language=_language(text, ""),
-        done=(Phrase(ENCODING, {"encoding": encoding}),) if encoding else (),
-        is_original=not encoding,
+        done=journal.done(),
+        is_original=not journal.encoding,
     )
 
 

@@ -37,7 +37,6 @@ class Archive:
 
     def __init__(self, content: bytes) -> None:
         """Open an archive. Raise Refusal for one that is damaged or has too many parts."""
-        self.content = content
         try:
             self._zip = ZipFile(BytesIO(content))
             self.names = tuple(self._zip.namelist())

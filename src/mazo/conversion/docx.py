@@ -10,6 +10,7 @@ import mammoth
 from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
 from mazo.conversion.docx_shown import shown
+from mazo.conversion.docx_styles import heading_levels
 from mazo.conversion.docx_survey import Survey, survey
 from mazo.conversion.html_tree import html_tree
 from mazo.conversion.journal import (
@@ -22,7 +23,7 @@ from mazo.conversion.journal import (
     Journal,
 )
 from mazo.conversion.refusals import DAMAGED, Refusal
-from mazo.conversion.tree import HEADINGS, Node, Read
+from mazo.conversion.tree import Node, Read
 from mazo.conversion.xml_tree import xml_tree
 
 MAIN, _STYLE_SHEET = "word/document.xml", "word/styles.xml"
@@ -40,8 +41,6 @@ _STYLES = (
     "p[style-name='TOC Heading'] => !",
     "p[style-name='Contents Heading'] => !",
 )
-_SAFE_NAME = re.compile(r"(?!heading \d)[\w .()-]+", re.IGNORECASE)
-"""Names that can stand in a mapping of styles, but for those that mammoth knows."""
 
 
 def read_docx(archive: Archive, journal: Journal) -> Read:
@@ -50,9 +49,9 @@ def read_docx(archive: Archive, journal: Journal) -> Read:
     surveys = {name: survey(content) for name, content in parts.items()}
     styles = xml_tree(parts[_STYLE_SHEET]) if _STYLE_SHEET in parts else Node("#")
     visible = shown(parts, styles, journal)
-    main = survey(visible[MAIN])
+    main = surveys[MAIN] if visible[MAIN] is parts[MAIN] else survey(visible[MAIN])
     _count(main, surveys, journal)
-    tree = html_tree(_html(visible, (*_STYLES, *_levels(styles))))
+    tree = html_tree(_html(visible, (*_STYLES, *heading_levels(styles))))
     _mark_notes(tree)
     take_bold_lines(tree, journal, main.sizes)
     language = next((each.get("val") for each in styles.all("lang")), "")
@@ -96,32 +95,6 @@ def _html(parts: Mapping[str, bytes], styles: Iterable[str]) -> str:
     except Exception as error:  # mammoth has no exceptions of its own for files that are damaged
         raise Refusal(DAMAGED, detail=f"{type(error).__name__} in {MAIN}") from error
     return str(made.value)
-
-
-def _levels(styles: Node) -> Iterator[str]:
-    """Yield how mammoth is to read styles that are headings by their level, not by their name."""
-    own = {each.get("styleId"): each for each in styles.all("style")}
-    for style in own.values():
-        level = _level(style, own)
-        name = next((each.get("val") for each in style.all("name")), "")
-        if (
-            level < len(HEADINGS)
-            and style.get("type") == "paragraph"
-            and _SAFE_NAME.fullmatch(name)
-        ):
-            yield f"p[style-name='{name}'] => {HEADINGS[level]}:fresh"
-
-
-def _level(style: Node, styles: Mapping[str, Node]) -> int:
-    """Return the level of a style's headings from 0 on, or that of the style it is based on."""
-    seen: list[Node] = []
-    while style not in seen:
-        seen.append(style)
-        if level := next((each.get("val") for each in style.all("outlineLvl")), ""):
-            return int(level) if level.isdecimal() else len(HEADINGS)
-        base = next((each.get("val") for each in style.all("basedOn")), "")
-        style = styles.get(base, style)
-    return len(HEADINGS)
 
 
 def _mark_notes(tree: Node) -> None:

@@ -5,10 +5,11 @@ of contents as a building block, as the result of a field, or as links to its bo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, fromstring, tostring
 
+from mazo.conversion.docx_styles import hidden_styles, is_on
 from mazo.conversion.journal import CONTENTS_LINES, HIDDEN, Journal
 from mazo.conversion.tree import Node
 
@@ -18,15 +19,15 @@ _LIST_FIELD = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
 """The instruction of a field whose result lists what is elsewhere in the document."""
 _GALLERY = "Table of Contents"
 _BOOKMARK = "_Toc"
-_OFF = frozenset(("0", "false", "off"))
 
 
 def shown(parts: Mapping[str, bytes], styles: Node, journal: Journal) -> Mapping[str, bytes]:
     """Return the parts of a document as they are shown, by their names.
 
-    They must have been surveyed: XML with entities of its own is not looked for here.
+    Those of which all is shown are the same objects. They must have been surveyed: XML with
+    entities of its own is not looked for here.
     """
-    hidden = frozenset(_hidden_styles(styles))
+    hidden = frozenset(hidden_styles(styles))
     changed: dict[str, bytes] = {}
     for name, content in parts.items():
         if _TEXTS.fullmatch(name) and (hidden or _MAY_HAVE.search(content)):
@@ -35,22 +36,9 @@ def shown(parts: Mapping[str, bytes], styles: Node, journal: Journal) -> Mapping
             reader.clean(root)
             journal.add(CONTENTS_LINES, len(reader.contents))
             journal.add(HIDDEN, len(reader.not_shown))
-            changed[name] = tostring(root, "utf-8", xml_declaration=True)
+            if reader.gone:
+                changed[name] = tostring(root, "utf-8", xml_declaration=True)
     return {**parts, **changed}
-
-
-def _hidden_styles(styles: Node) -> Iterator[str]:
-    """Yield the ids of styles whose text is hidden."""
-    own = {each.get("styleId"): each for each in styles.all("style")}
-    for name in own:
-        chain: list[str] = []
-        at = name
-        while at in own and at not in chain:
-            chain.append(at)
-            at = next((each.get("val") for each in own[at].all("basedOn")), "")
-        given = (mark.get("val") for each in chain for mark in own[each].all("vanish"))
-        if next(given, "0") not in _OFF:
-            yield name
 
 
 class _Run(NamedTuple):
@@ -110,8 +98,9 @@ class _Reader:
             if self.depth == 0:
                 self._end_field()
         if self._is_hidden(found):
-            self.not_shown |= {found.paragraph} if _words(found.run) else set()
             self.gone.add(found.run)
+            if _words(found.run):
+                self.not_shown.add(found.paragraph)
 
     def _end_field(self) -> None:
         """Leave out the outermost field if it lists what is elsewhere."""
@@ -124,7 +113,7 @@ class _Reader:
         """Return whether a run is hidden, by itself or else by its style or its paragraph's."""
         own = _child(found.run, "rPr")
         if (mark := _child(own, "vanish")) is not None:
-            return _value(mark, "val") not in _OFF
+            return is_on(_value(mark, "val"))
         if (style := _child(own, "rStyle")) is not None and _value(style, "val") in self.hidden:
             return True
         style = _child(_child(found.paragraph, "pPr"), "pStyle")

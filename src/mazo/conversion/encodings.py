@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mazo.conversion.refusals import NOT_UTF8, Refusal
 from mazo.languages.guess import UNKNOWN, guessed
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""How a file in UTF-16 begins, in either order of its bytes."""
 _LETTERS: Mapping[str, str] = {
     "ca": "àçèéíïòóúü",
     "de": "äöüß",
@@ -58,7 +59,7 @@ def plain_text(content: bytes) -> PlainText:
 
 
 def _read(content: bytes) -> PlainText | None:
-    if content.startswith(_UTF16_MARKS):
+    if content.startswith(UTF16_MARKS):
         words = _decoded(content, "utf-16")
         return None if words is None else PlainText(words, "UTF-16")
     if (words := _decoded(content, "utf-8-sig")) is not None:

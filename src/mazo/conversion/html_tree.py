@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from mazo.conversion.encodings import UTF16_MARKS
 from mazo.conversion.tree import DEEPEST, Node
 
 _VOID_NAMES = "area base br col embed hr img input link meta source track wbr"
@@ -78,7 +79,7 @@ def html_tree(text: str) -> Node:
 
 def decoded(content: bytes) -> tuple[str, str]:
     """Return the text of a web page, and its encoding if that is not UTF-8."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith(UTF16_MARKS):
         return content.decode("utf-16", "replace"), "utf-16"
     named = _CHARSET.search(content[:4096])
     encodings = ("utf-8-sig", named[1].decode("ascii", "replace") if named else "", "cp1252")

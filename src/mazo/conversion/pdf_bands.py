@@ -91,15 +91,13 @@ def end_of(part: Line) -> float:
 
 def width_of(text: str, size: float) -> float:
     """Return about how wide words are in points."""
+    return size * sum(map(_width, text))
+
+
+def _width(sign: str) -> float:
     narrow, usual, capital, wide = _WIDTHS
-    each = (
-        narrow
-        if sign in _NARROW
-        else wide
-        if sign in _WIDE
-        else capital
-        if sign.isupper()
-        else usual
-        for sign in text
-    )
-    return size * sum(each)
+    if sign in _NARROW:
+        return narrow
+    if sign in _WIDE:
+        return wide
+    return capital if sign.isupper() else usual

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mazo.conversion.inline import Run
-from mazo.conversion.pdf_lines import CELL, Line
+from mazo.conversion.pdf_lines import BULLETS, CELL, DASHES, Line
 from mazo.conversion.pdf_rims import LARGER
 from mazo.conversion.pdf_tables import Row
 from mazo.conversion.pdf_words import Words
 
 _ITEM = re.compile(
-    r"(?P<bullet>[•▪◦‣○])\s*|(?P<dash>[–—-])\s|(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-z])[.)]\s"
+    rf"(?P<bullet>[{BULLETS}])\s*|(?P<dash>[{DASHES}])\s"
+    r"|(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-z])[.)]\s"
 )
 _AHEAD = 20
 """Lines in which the next item of a list begins."""
@@ -22,7 +23,7 @@ _SIGN = 1.05
 """How much larger a sign is that puts its line further below."""
 _FILLED = 0.85
 """How long a line with a further word is where that had room, as a part of the longest ones."""
-_COUNTED = re.compile(r"[IVXL]+[.)]\s|\d{1,2}[.]?[ºª°]")
+_COUNTED = re.compile(r"[IVXL]+[.)]\s|\d{1,2}\.?[ºª°]")
 """What counts items as Markdown does not: I., 1.º."""
 _MOST_LEAD = 3
 """How far lines of a paragraph are apart at most, in heights of letters."""
@@ -209,12 +210,14 @@ def _listed(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _is_next(one: re.Match[str], other: re.Match[str]) -> bool:
     """Return whether the sign of an item is the next one of a list."""
-    kind = one.lastgroup or ""
-    if kind != other.lastgroup or kind == "dash":
-        return kind == other.lastgroup and one[kind] == other[kind]
+    kind = one.lastgroup
+    if kind != other.lastgroup:
+        return False
     if kind == "number":
         return int(other[kind]) == int(one[kind]) + 1
-    return kind == "letter" and ord(other[kind]) == ord(one[kind]) + 1
+    if kind == "letter":
+        return ord(other[kind]) == ord(one[kind]) + 1
+    return kind == "dash" and one[kind] == other[kind]
 
 
 def cells(runs: Sequence[Run]) -> list[list[Run]]:

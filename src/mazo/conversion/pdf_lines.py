@@ -19,8 +19,10 @@ _CELL_GAP = 0.4
 """The gap between cells that stand one below the other, in heights of letters."""
 _FEW_CELLS, _EXACT = 2, 0.2
 """Of more cells that begin so exactly below others, in points, the gaps may be of any width."""
-SIGN_OF_AN_ITEM = re.compile(r"[•▪◦‣○–—-]|[a-z][.)]|\d{1,2}[.)]")
-_BULLET = re.compile(r"[•▪◦‣○–—-]")
+BULLETS, DASHES = "•▪◦‣○", "–—-"
+"""Signs that stand before items of lists; a dash stands elsewhere, too."""
+_BULLET = re.compile(f"[{BULLETS}{DASHES}]")
+_SIGN_OF_AN_ITEM = re.compile(rf"{_BULLET.pattern}|[a-z][.)]|\d{{1,2}}[.)]")
 _MOST_SIGNS = 500
 """Items that a page has room for; of more, none gets its sign."""
 _SIGN_BEFORE = 5.0
@@ -84,7 +86,7 @@ class Line:
         if len(self.pieces) > _LONGEST_SIGN:
             return False
         words = "".join(each.text for each in self.pieces).strip()
-        return SIGN_OF_AN_ITEM.fullmatch(words) is not None
+        return _SIGN_OF_AN_ITEM.fullmatch(words) is not None
 
     @cached_property
     def text(self) -> str:
@@ -147,7 +149,7 @@ class Line:
         found = tuple(each for each in self.pieces if any(map(str.isalnum, each.text)))
         if any(each.size < RAISED * self.size for each in found):
             return ()
-        is_item = bool(found) and SIGN_OF_AN_ITEM.fullmatch(found[0].text.strip()) is not None
+        is_item = bool(found) and _SIGN_OF_AN_ITEM.fullmatch(found[0].text.strip()) is not None
         return () if is_item else found
 
     @cached_property
@@ -174,9 +176,13 @@ def rows(found: Iterable[Line]) -> list[Line]:
 
 
 def with_signs(found: Iterable[Line]) -> list[Line]:
-    """Return the lines of a page, each sign of an item that stands alone put before its item."""
+    """Return the lines of a page, each sign of an item that stands alone put before its item.
+
+    Of two signs before an item the right one is put first: the item of the left one begins with it.
+    """
     lines = list(found)
     signs = [line for line in lines if _BULLET.fullmatch(line.text)]
+    signs.sort(key=lambda line: -line.x)
     for sign in signs if len(signs) < _MOST_SIGNS else ():
         beside = [line for line in lines if line is not sign and line.is_behind(sign)]
         if beside:

@@ -177,7 +177,7 @@ def _fits(bands: Sequence[Band], at: int, columns: list[_Column]) -> bool:
         if after and end_of(part) > min(after) + part.size:
             return False
         found.append((column, part))
-    if len(found) == 1 and not _is_cell(found[0][0] is columns[0], bands, at):
+    if len(found) == 1 and not _is_cell(bands, at, is_first=found[0][0] is columns[0]):
         return False
     for column, part in found:
         column.take(part)
@@ -186,8 +186,8 @@ def _fits(bands: Sequence[Band], at: int, columns: list[_Column]) -> bool:
     return True
 
 
-def _is_cell(is_first: bool, bands: Sequence[Band], at: int) -> bool:  # noqa: FBT001  # of a column
-    """Return whether one part, of the first column or not, is a cell and no paragraph."""
+def _is_cell(bands: Sequence[Band], at: int, *, is_first: bool) -> bool:
+    """Return whether the only part of a band, of the first column or not, is no paragraph."""
     line, apart = _LINE * bands[at].size, bands[at - 1].y - bands[at].y
     after = bands[at].y - bands[at + 1].y if at + 1 < len(bands) else _FAR * line
     if is_first:
@@ -238,8 +238,8 @@ def _wraps(band: Band, row: Sequence[Sequence[Line]], table: _Table) -> bool:
     """Return whether all of a band goes on in cells of a row: none had room in the line above."""
     if band.is_bold != all(line.is_bold for cell in row for line in cell):
         return False
-    found = [(number, part, row[number]) for part in band.parts for number in (table.column(part),)]
-    wrapped = [_had_no_room(cell[-1], part, table.limit(n)) for n, part, cell in found if cell]
+    found = [(table.column(part), part) for part in band.parts]
+    wrapped = [_had_no_room(row[n][-1], part, table.limit(n)) for n, part in found if row[n]]
     return bool(wrapped) and all(wrapped)
 
 
@@ -250,19 +250,21 @@ def _had_no_room(above: Line, part: Line, limit: float) -> bool:
 
 def _may_be_columns(table: _Table, parts: Collection[Line]) -> bool:
     """Return whether a table may be columns of a text: full lines, or as good as the whole page."""
+    if sum(len(band.parts) > 1 for band in table.bands) < _FEWEST:
+        return True
     rooms = [table.limit(number) - each.x for number, each in enumerate(table.columns)]
     is_even = min(rooms[:-1]) > _EVEN * max(rooms[:-1])
     is_page = sum(len(band.parts) for band in table.bands) > _PAGE * len(parts)
-    full = min(_fullness(table))
-    if sum(len(band.parts) > 1 for band in table.bands) < _FEWEST:
-        return True
+    full = min(_fullness(table), default=1.0)  # of words that are printed over each other: none
     return full > _FULL or (is_even and is_page and full > _SPARSE)
 
 
 def _fullness(table: _Table) -> Iterator[float]:
-    """Yield how full the lines of each column are."""
-    for number, column in enumerate(table.columns):
-        own = [p for band in table.bands for p in band.parts if table.column(p) == number]
+    """Yield how full the lines of each column are, as a part of its width."""
+    parts: list[list[Line]] = [[] for _ in table.columns]
+    for part in chain.from_iterable(band.parts for band in table.bands):
+        parts[table.column(part)].append(part)
+    for number, (column, own) in enumerate(zip(table.columns, parts, strict=True)):
         room = table.limit(number) - column.x
         if own and room > 0:
             yield sum(end_of(part) - part.x for part in own) / len(own) / room

@@ -8,7 +8,7 @@ from mazo.conversion.journal import STRANGE_LETTERS, TEXTLESS_PAGES, Journal
 from mazo.conversion.pdf import Pdf, key, opened
 from mazo.conversion.pdf_blocks import Block, blocks, cells
 from mazo.conversion.pdf_columns import in_columns
-from mazo.conversion.pdf_lines import CELL, Line, lines
+from mazo.conversion.pdf_lines import BULLETS, CELL, DASHES, Line, lines
 from mazo.conversion.pdf_notes import apart, with_endnotes
 from mazo.conversion.pdf_rims import LARGER, without_rims
 from mazo.conversion.pdf_words import Words, element
@@ -24,7 +24,7 @@ _STRANGE = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEW_STRANGE = 20
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+")
 _LETTER = re.compile(r"\s*[a-z][.)]\s")
-_SIGN = re.compile(r"\s*[•▪◦‣○–—-]\s*")
+_SIGN = re.compile(rf"\s*[{BULLETS}{DASHES}]\s*")
 
 
 def read_pdf(content: bytes, journal: Journal) -> Read:

@@ -52,7 +52,7 @@ _LOOKS = (
     (re.compile(r"vertical-align:sub(?!\w)"), "sub"),
 )
 _UNSEEN = re.compile(r"display:none|visibility:hidden")
-_FOR_EARS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)")
+_FOR_SCREEN_READERS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)")
 """Names that pages give to words for screen readers alone."""
 _PERMALINK = re.compile(r"\s*[#¶§\U0001f517]\ufe0f?\s*")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d{1,4})?)(?:pt|px)")
@@ -155,9 +155,9 @@ class _Page:
     def _is_hidden(self, node: Node, style: str) -> bool:
         """Return whether a reader of the page does not see an element."""
         is_hidden = "hidden" in node.attributes or node.get("aria-hidden") == "true"
-        is_for_ears = _FOR_EARS.search(node.get("class")) is not None
+        is_for_screen_readers = _FOR_SCREEN_READERS.search(node.get("class")) is not None
         is_unseen = node.tag in _NOT_SHOWN or _UNSEEN.search(style) is not None
-        return is_unseen or is_hidden or is_for_ears or _is_permalink(node)
+        return is_unseen or is_hidden or is_for_screen_readers or _is_permalink(node)
 
     def _clutter(self, node: Node) -> Text | None:
         """Return what an element is that is no text of the document; None for others."""
