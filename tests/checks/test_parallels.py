@@ -1,4 +1,4 @@
-"""The look before the rule of two parts that are alike leaves out nothing that it would find."""
+"""The looks before the rules of two parts, and of two halves, leave out nothing that they would find."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import yaml
 
 import mazo
 from mazo import compiler
-from mazo.checks import parallels
+from mazo.checks import halves, parallels
 from mazo.checks.one_note import each_note
 from mazo.checks.wording import Wording
 
@@ -58,4 +58,16 @@ def test_the_look_leaves_out_nothing(language: str, monkeypatch: pytest.MonkeyPa
     found = [parallels.of_other_part(each) for each in notes]
     monkeypatch.setattr(parallels, "_may_compare", lambda *_: True)
     assert [parallels.of_other_part(each) for each in notes] == found
+    assert sum(each is not None for each in found) > 5
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_look_at_halves_leaves_out_nothing(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = wordings(language)
+    found = [halves._of_other_half(each) for each in notes]
+    monkeypatch.setattr(halves, "_may_have_answer", lambda *_: True)
+    monkeypatch.setattr(halves._Card, "may_be_answered", lambda *_: True)
+    assert [halves._of_other_half(each) for each in notes] == found
     assert sum(each is not None for each in found) > 5

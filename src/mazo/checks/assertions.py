@@ -7,7 +7,7 @@ for west.
 from collections.abc import Sequence
 
 from mazo.checks import numbers
-from mazo.checks.clauses import is_alike
+from mazo.checks.clauses import is_among
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.documents.document import BEGINNING
@@ -70,7 +70,7 @@ def _otherwise(wording: Wording, lacking: Sequence[str]) -> set[str]:
         if word in wording.claims.denials
         or word in wording.claims.vague
         or _is_of_sense(word, wording)
-        or any(is_alike(word, each) for each in wording.quoted_words)
+        or is_among(word, wording.quoted_words)
         or (len(word) >= BEGINNING and word[:BEGINNING] in wording.quoted)
     }
 

@@ -4,7 +4,7 @@
 entering: a word is denied by the “not” before it in its own clause.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -59,6 +59,11 @@ def is_alike(one: str, other: str) -> bool:
         return True
     needed = max(_COMMON, ceil(_SHARE * min(len(one), len(other))))
     return len(one) >= _COMMON and one[:needed] == other[:needed]
+
+
+def is_among(word: str, given: Collection[str]) -> bool:
+    """Return whether a folded word may be a form of one of those that are given."""
+    return any(is_alike(word, each) for each in given)
 
 
 def governing(word: str, said: Sequence[str], claims: ClaimWords) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mazo.checks.clauses import clauses, is_alike
+from mazo.checks.clauses import clauses, is_among
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import claim_words
@@ -32,7 +32,6 @@ OF_ANOTHER = Rule(
 
 _ORDER = frozenset(["before", "after", "antes", "despues"])
 _OF = (["of"], ["de"], ["del"])
-_THAN = frozenset(["than", "que"])
 
 
 def contrary(wording: Wording) -> Diagnostic | None:
@@ -77,7 +76,7 @@ def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wo
     """Return whether an answer and its quote are about one thing, as far as words show it."""
     quoted = wording.quoted_words
     rest = [each for each in wording.meant if each != word]
-    if rest and not any(is_alike(each, other) for each in rest for other in quoted):
+    if rest and not any(is_among(each, quoted) for each in rest):
         return False
     denials, is_denied = wording.claims.denials, _is_denied(others[0], wording.quote, wording)
     asks_denied = not denials.isdisjoint(wording.asked)
@@ -88,7 +87,7 @@ def _is_of_one_thing(sense: Sense, word: str, others: Sequence[str], wording: Wo
     if sense.kind != "converse":
         return True
     before = quoted[: quoted.index(others[0])]
-    asked = [each for each in wording.content(wording.asked) if each in quoted]
+    asked = [each for each in wording.asked_content if each in quoted]
     return not asked or any(each in before for each in asked)
 
 
@@ -132,11 +131,7 @@ def _stands_beside(word: str, other: str, wording: Wording) -> bool:
     """Return whether all of an answer is in clauses with `word`, and none with `other`."""
     given = clauses(wording.quote, wording.claims)
     answered = [each for each in wording.answered if each not in wording.language.stop]
-    holding = [
-        clause
-        for clause in given
-        if any(is_alike(each, stated) for each in answered for stated in clause.words)
-    ]
+    holding = [clause for clause in given if any(is_among(each, clause.words) for each in answered)]
     return bool(holding) and all(
         word in clause.words and other not in clause.words and not clause.denials
         for clause in holding
@@ -170,16 +165,16 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
     if _is_denied(word, wording.question, wording) != _is_denied(found, wording.quote, wording):
         return False
     quoted = wording.quoted_words
-    rest = [each for each in wording.content(wording.asked) if each != word]
-    if not any(is_alike(each, said) for each in rest for said in quoted):
+    rest = [each for each in wording.asked_content if each != word]
+    if not any(is_among(each, quoted) for each in rest):
         return False
     answered = [each for each in wording.meant if each not in wording.claims.ones]
     place = quoted.index(found)
-    is_between = sense.kind == "converse" or not _THAN.isdisjoint(quoted[place + 1 : place + 2])
+    is_between = sense.kind == "converse" or wording.claims.than in quoted[place + 1 : place + 2]
     near = quoted[:place] if is_between else quoted  # “larger than the male”
-    if any(is_alike(each, found) for each in answered):
+    if is_among(found, answered):
         return False
-    return bool(answered) and all(any(is_alike(e, said) for said in near) for e in answered)
+    return bool(answered) and all(is_among(e, near) for e in answered)
 
 
 def undone(wording: Wording) -> Diagnostic | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mazo.checks.clauses import CONTRAST, Clause, clauses, is_alike, without_phrases
+from mazo.checks.clauses import CONTRAST, Clause, clauses, is_alike, is_among, without_phrases
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import ClaimWords
@@ -19,7 +19,7 @@ NEGATION = Rule(
 
 DENIAL_DROPPED = Rule(
     "W730 denial-dropped",
-    Text("the passage denies “{words}”, but neither the answer nor the question does"),
+    Text("the passage denies or excludes “{words}”, but neither the answer nor the question does"),
     Text("answer as the passage does, or ask for what it does not deny"),
     Text(
         "A “not” that is left out turns a fact into its contrary; so does an “except” or an "
@@ -58,9 +58,9 @@ def _is_denied(claimed: Sequence[Clause], given: Sequence[Clause], claims: Claim
     ]
     stated = {word for clause in given for word in clause.words}
     for head in heads:
-        if any(is_alike(head, word) for word in denied):
+        if is_among(head, denied):
             return True
-        if any(is_alike(head, word) for word in stated):
+        if is_among(head, stated):
             return False
     has_denial = any(clause.denials for clause in given)
     return has_denial or any(compiled(claims.unlike).match(word) for word in stated)
@@ -78,7 +78,7 @@ def dropped(wording: Wording) -> Diagnostic | None:
         return None
     given = clauses(wording.quote, claims)
     denials = _unchained([word for clause in given for word in clause.denials], claims)
-    has_exception = compiled(claims.exceptive).search(fold(wording.quote))  # for `exceptions`
+    has_exception = compiled(claims.exceptive).search(wording.folded_quote)  # for `exceptions`
     if has_exception or _is_cancelled(denials, claims) or _is_opposite(wording):
         return None
     found = next(_stated(given, wording), None)
@@ -125,7 +125,7 @@ def _is_in_what_is_corrected(number: int, given: Sequence[Clause], wording: Word
         return False
     first = min(clause.words.index(denial) for denial in clause.denials)
     return all(
-        any(is_alike(each, word) for word in clause.words[first:])
+        is_among(each, clause.words[first:])
         and not any(
             is_alike(each, word) for other in given if other != clause for word in other.words
         )
@@ -136,26 +136,26 @@ def _is_in_what_is_corrected(number: int, given: Sequence[Clause], wording: Word
 def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
     """Return whether a card states what a clause of its quote denies."""
     claims = wording.claims
-    asked, answered = wording.content(wording.asked), wording.meant
+    asked, answered = wording.asked_content, wording.meant
     if _is_corrected(number, given, answered, claims):
         return False
-    if any(is_alike(word, each) for each in answered):
+    if is_among(word, answered):
         claimed = [each for clause in given for each in clause.words]
-        is_of_it = any(is_alike(each, other) for each in asked for other in claimed)
+        is_of_it = any(is_among(each, claimed) for each in asked)
         is_lack = claims.denials.isdisjoint(given[number].denials)
         refusing = compiled(f"{claims.refusing}|{claims.wanting}" if is_lack else claims.refusing)
         is_right = refusing.search(wording.folded) or _is_stated_elsewhere(number, given, answered)
         return is_of_it and not is_right and not _is_unlike(word, answered, claims)
     if CONTRAST in given[number].denials:
         return False  # “What did Spain send to Germany?” before it “stopped sending” it
-    if not any(is_alike(word, each) for each in wording.asked):
+    if not is_among(word, wording.asked):
         return False
     if _is_unlike(word, [*asked, *answered], claims):
         return False  # “What kept Franco out of the war?”
     holds = [
         index
         for index, clause in enumerate(given)
-        if any(is_alike(each, claimed) for each in answered for claimed in clause.words)
+        if any(is_among(each, clause.words) for each in answered)
     ]
     is_of_it = not holds or number in holds or _is_object(number + 1, given, claims, holds)
     is_of_it = is_of_it or _goes_on(number, given, claims, answered)
@@ -178,7 +178,7 @@ def _goes_on(
         return False
     denial = next((n for n, each in enumerate(said) if each in claims.denials), len(said))
     first = next((e for e in given[number - 1].words if e not in claims.articles), "")
-    is_subject = any(is_alike(first, each) for each in answered)
+    is_subject = is_among(first, answered)
     return is_subject and all(each in claims.between for each in said[:denial])
 
 
@@ -198,7 +198,7 @@ def _is_corrected(
         for word in clause.words
         if clause.words[0] in claims.corrections
     ]
-    return any(is_alike(each, word) for each in answered for word in truth)
+    return any(is_among(each, truth) for each in answered)
 
 
 def _is_stated_elsewhere(number: int, given: Sequence[Clause], answered: Sequence[str]) -> bool:
@@ -209,7 +209,7 @@ def _is_stated_elsewhere(number: int, given: Sequence[Clause], answered: Sequenc
         for word in clause.words
         if word not in clause.denied and (index != number or not clause.denials)
     ]
-    return all(any(is_alike(each, word) for word in others) for each in answered)
+    return all(is_among(each, others) for each in answered)
 
 
 def _is_opposite(wording: Wording) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from mazo.checks.clauses import is_alike, without_phrases
+from mazo.checks.clauses import is_among, without_phrases
 from mazo.checks.denials import DENIAL_DROPPED
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
@@ -32,7 +32,7 @@ def excepted(wording: Wording) -> Diagnostic | None:
     known = compiled(wording.claims.exceptive)
     if wording.note.kind == "date" or wording.passage is None or not wording.quote:
         return None
-    if known.search(fold(wording.quote)) is None:
+    if known.search(wording.folded_quote) is None:
         return None
     if known.search(f"{wording.folded} {fold(wording.answer)}"):
         return None  # the card makes the exception too
@@ -50,7 +50,7 @@ def _statement(sentence: str, found: re.Match[str], wording: Wording) -> _Statem
     exception, comma, rest = after.partition(",")
     named, more = words(exception), words(rest)
     if not comma:  # “all except Necker approved”: what is asked about is of the rule again
-        ends = (n for n, each in enumerate(named) if _is_in(each, wording.content(wording.asked)))
+        ends = (n for n, each in enumerate(named) if is_among(each, wording.asked_content))
         end = next(ends, len(named))
         named, more = named[:end], named[end:]
     plain = f"{sentence[: found.start()]} {rest}"
@@ -59,19 +59,19 @@ def _statement(sentence: str, found: re.Match[str], wording: Wording) -> _Statem
 
 def _wrong(said: _Statement, wording: Wording) -> Collection[str]:
     """Return the words of an exception of which a card says what holds for all others."""
-    asked = [each for each in wording.content(wording.asked) if not _is_in(each, said.exception)]
+    asked = [each for each in wording.asked_content if not is_among(each, said.exception)]
     named = wording.claims.case | wording.claims.denials
-    unknown = [each for each in asked if not _is_in(each, said.rule)]
+    unknown = [each for each in asked if not is_among(each, said.rule)]
     if len(asked) == len(unknown) or not named.issuperset(unknown):
         return ()  # other words may mean the contrary
     if _is_negative(wording.folded, wording) != _is_negative(said.folded, wording):
         return ()
-    own = [each for each in said.exception if not _is_in(each, said.rule)]
-    answered = [each for each in wording.meant if _is_in(each, (*said.rule, *said.exception))]
+    own = [each for each in said.exception if not is_among(each, said.rule)]
+    answered = [each for each in wording.meant if is_among(each, (*said.rule, *said.exception))]
     if not own or len(answered) < _SUPPORTED * len(wording.meant):
         return ()
-    stated = [each for each in own if _is_in(each, answered)]
-    return stated or (own if all(_is_in(each, wording.asked) for each in own) else ())
+    stated = [each for each in own if is_among(each, answered)]
+    return stated or (own if all(is_among(each, wording.asked) for each in own) else ())
 
 
 def _is_negative(folded: str, wording: Wording) -> bool:
@@ -80,10 +80,6 @@ def _is_negative(folded: str, wording: Wording) -> bool:
     found = words(without_phrases(folded, claims))
     unlike, denials = compiled(claims.unlike), claims.denials - claims.doubling
     return sum(each in denials or unlike.match(each) is not None for each in found) % 2 == 1
-
-
-def _is_in(word: str, given: Collection[str]) -> bool:
-    return any(is_alike(word, each) for each in given)
 
 
 WORDING = (excepted,)

@@ -5,18 +5,18 @@ wrong where the question is about what begins the other one.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mazo.checks.clauses import SHORT, governing, is_alike
+from mazo.checks.clauses import SHORT, governing, is_alike, is_among
 from mazo.checks.parallels import OF_OTHER_PART, is_parted, of_other_part
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.languages.claims import ClaimWords
 from mazo.languages.contraries import opposed_words
-from mazo.text.comparison import fold, words
+from mazo.text.comparison import fold, spaced, words
 from mazo.text.patterns import compiled
 
 _SENTENCE_ENDS = r"[.:!?…](?=\s|$)"
@@ -36,10 +36,15 @@ class _Half(NamedTuple):
 
 
 class _Card(NamedTuple):
-    """The words of a question and of an answer that carry meaning."""
+    """The words of a question and of an answer that carry meaning, and how those of it begin."""
 
     asked: Sequence[str]
     answered: Sequence[str]
+    begun: Sequence[str]
+
+    def may_be_answered(self, folded: str) -> bool:
+        """Return whether a folded text may have all words of the answer: a look at letters only."""
+        return all(map(folded.__contains__, self.begun))
 
 
 def of_other(wording: Wording) -> Diagnostic | None:
@@ -54,14 +59,14 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
     answered, claims = _answered(wording), wording.claims
     if not answered or not wording.quote or not claims.denials.isdisjoint(wording.asked_words):
         return None
-    quoted = {word[:SHORT] for word in wording.quoted_words}
-    if any(word[:SHORT] not in quoted for word in answered):
+    if not all(_begins(each, wording.quoted) for each in answered):
         return None
     text = wording.sentences
-    said = words(text)
-    if not _is_about({word[:SHORT] for word in said}, wording):
+    spaced_text = f" {spaced(text)} "
+    if not _is_about(spaced_text, wording):
         return None
-    card = _Card(_content(wording.asked, wording), answered)
+    said = spaced_text.split()
+    card = _Card(_content(wording.asked, wording), answered, [each[:SHORT] for each in answered])
     for first, second in _halves(fold(text), card, wording):
         own = _with_answer(first, second, card, said)
         other = second if own is first else first
@@ -69,8 +74,8 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
         if not claims.denials.isdisjoint(affirmed):
             continue  # what is denied is looked for by `denials`
         if own and _is_of_other(own, other, card, is_first=own is first, claims=claims):
-            mine = [each for each in own.own if not _is_in(each, (*card.asked, *answered))]
-            given = [each for each in other.own if not _is_in(each, card.asked)]
+            mine = [each for each in own.own if not is_among(each, (*card.asked, *answered))]
+            given = [each for each in other.own if not is_among(each, card.asked)]
             if wording.note.kind == "date" and not any(map(compiled(_YEAR).fullmatch, given)):
                 continue  # “in 1547, probably on 29 September”
             values = {"words": as_written(text, mine), "given": as_written(text, given)}
@@ -93,19 +98,26 @@ def _without_units(answered: Sequence[str], wording: Wording) -> Sequence[str]:
     return [each for each in answered if each not in units] or answered
 
 
-def _is_about(begun: Collection[str], wording: Wording) -> bool:
-    """Return whether a question has the passage's words only, but for what it asks: “which bone”.
+def _begins(word: str, text: str) -> bool:
+    """Return whether a word of a folded `text`, with spaces around each, begins as `word` does."""
+    return f" {word} "[: SHORT + 1] in text
 
-    It may name besides what the passage is about: “of Lake Baikal”.
+
+def _is_about(text: str, wording: Wording) -> bool:
+    """Return whether a question has a text's words only, but for what it asks: “which bone”.
+
+    The `text` is folded, with spaces around each word. The question may name besides what the
+    passage is about: “of Lake Baikal”.
     """
     before = ""
-    stop, asking = wording.language.stop, wording.language.question_words
+    stop, that = wording.language.stop, wording.claims.that
+    asking = wording.language.question_words
     relatives = 0
     for at, word in enumerate(wording.asked):
-        is_known = word in stop or word[:SHORT] in begun or before in asking
+        is_known = word in stop or before in asking or _begins(word, text)
         if not (is_known or _is_beside(at, wording)):
             return False
-        relatives += word in asking or word in wording.claims.that
+        relatives += word in asking or word in that
         before = word
     return relatives <= 1  # “the court that the king restored” is about both
 
@@ -126,6 +138,8 @@ def _halves(text: str, card: _Card, wording: Wording) -> Iterator[tuple[_Half, _
     Sentences in “respectively” are left out.
     """
     for sentence in compiled(_SENTENCE_ENDS).split(text):
+        if not card.may_be_answered(sentence):
+            continue
         for pair in _halves_of(sentence, card, wording):
             if compiled(wording.claims.respectively).search(sentence):
                 break
@@ -162,27 +176,31 @@ def _joint(joining: frozenset[str]) -> re.Pattern[str]:
 def _pairs(parts: Sequence[str], card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
     if len(parts) < _LEAST:
         return
-    found = [(each, _content(words(each), wording)) for each in parts]
-    may_have = [_may_have_answer(said, card) for _, said in found]
-    for index, ((one, said), (other, stated)) in enumerate(pairwise(found)):
-        if min(len(said), len(stated)) >= _LEAST and any(may_have[index : index + 2]):
-            yield (
-                _Half(one, said, [each for each in said if not _is_in(each, stated)]),
-                _Half(other, stated, [each for each in stated if not _is_in(each, said)]),
-            )
+    may_have = [_may_have_answer(each, card, wording) for each in parts]
+    for index, (one, other) in enumerate(pairwise(parts)):
+        if any(may_have[index : index + 2]):
+            said, stated = _content(words(one), wording), _content(words(other), wording)
+            if min(len(said), len(stated)) >= _LEAST:
+                yield (
+                    _Half(one, said, [each for each in said if not is_among(each, stated)]),
+                    _Half(other, stated, [each for each in stated if not is_among(each, said)]),
+                )
 
 
-def _may_have_answer(said: Sequence[str], card: _Card) -> bool:
+def _may_have_answer(half: str, card: _Card, wording: Wording) -> bool:
     """Return whether a half may have all words of the answer, and others than those of the card."""
-    begun = {word[:SHORT] for word in said}
-    has_all = all(word[:SHORT] in begun for word in card.answered)
-    return has_all and not {*card.asked, *card.answered}.issuperset(said)
+    if not card.may_be_answered(half):
+        return False
+    claimed = {*card.asked, *card.answered}
+    return bool(_content([each for each in words(half) if each not in claimed], wording))
 
 
 def _with_answer(first: _Half, second: _Half, card: _Card, said: Sequence[str]) -> _Half | None:
     """Return the half with all words of the answer, if they are `said` nowhere else."""
     holding = [
-        half for half in (first, second) if all(_is_in(each, half.words) for each in card.answered)
+        half
+        for half in (first, second)
+        if all(is_among(each, half.words) for each in card.answered)
     ]
     if len(holding) != 1:
         return None
@@ -199,29 +217,29 @@ def _is_of_other(
     own: _Half, other: _Half, card: _Card, *, is_first: bool, claims: ClaimWords
 ) -> bool:
     """Return whether what is asked is in the other half than the answer."""
-    asked = [each for each in other.own if _is_in(each, card.asked)]
-    given = [each for each in other.own if not _is_in(each, card.asked)]
-    free = [each for each in own.own if not _is_in(each, (*card.asked, *card.answered))]
-    if not (asked and given and free) or any(_is_in(each, card.answered) for each in given):
+    asked = [each for each in other.own if is_among(each, card.asked)]
+    given = [each for each in other.own if not is_among(each, card.asked)]
+    free = [each for each in own.own if not is_among(each, (*card.asked, *card.answered))]
+    if not (asked and given and free) or any(is_among(each, card.answered) for each in given):
         return False
     if not _is_alike(own, other, card, given, claims):
         return False
-    mixed = any(_is_in(each, card.asked) for each in own.own)
+    mixed = any(is_among(each, card.asked) for each in own.own)
     begins, others = own.own[0], other.own[:_NAME]
-    if _is_in(begins, card.answered):  # the answer is what its half is about
+    if is_among(begins, card.answered):  # the answer is what its half is about
         is_free = not mixed or (is_first and _leaves_out(own, other, claims))
-        return is_free and not _is_in(others[0], card.asked)
-    is_others = any(_is_in(each, card.asked) for each in others)
+        return is_free and not is_among(others[0], card.asked)
+    is_others = any(is_among(each, card.asked) for each in others)
     if is_first and _lacks_verb(own, other, claims):  # “the southern summer …; the northern, …”
-        return is_others and not all(_is_in(each, card.asked) for each in own.own[:_NAME])
-    return is_others and not _is_in(begins, card.asked) and (is_first or not mixed)
+        return is_others and not all(is_among(each, card.asked) for each in own.own[:_NAME])
+    return is_others and not is_among(begins, card.asked) and (is_first or not mixed)
 
 
 def _is_alike(
     own: _Half, other: _Half, card: _Card, given: Sequence[str], claims: ClaimWords
 ) -> bool:
     """Return whether an answer stands in its half as what the other gives: both after “in”."""
-    answered = next((each for each in own.own if _is_in(each, card.answered)), "")
+    answered = next((each for each in own.own if is_among(each, card.answered)), "")
     one = governing(answered, words(own.text), claims)
     stated = words(other.text)
     return any(one == governing(each, stated, claims) for each in given)
@@ -242,10 +260,6 @@ def _content(folded: Sequence[str], wording: Wording) -> list[str]:
     """Return the words that carry meaning, and “more” and “east”, which have a contrary."""
     opposed, carrying = opposed_words(wording.code), set(wording.content(folded))
     return [each for each in folded if each in carrying or each in opposed]
-
-
-def _is_in(word: str, given: Collection[str]) -> bool:
-    return any(is_alike(word, each) for each in given)
 
 
 WORDING = (of_other,)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
-from mazo.checks.clauses import is_alike
+from mazo.checks.clauses import is_among
 from mazo.checks.moved_passages import is_shown
 from mazo.checks.wording import as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -79,7 +79,7 @@ def _lost(note: Note, passage: Passage, old: str, code: str) -> Sequence[str]:
         and word not in stop
         and word not in numbers
         and not word.isdigit()
-        and not any(is_alike(word, each) for each in now)
+        and not is_among(word, now)
     ]
 
 

@@ -32,6 +32,8 @@ NUMBER_OF_ANOTHER = Rule(
     Text("the quote"),
 )
 
+THE_TOTAL = Text("the total")
+"""What a number is of that has no noun: “of the 300, 100 fled”."""
 _FIRST_YEAR, _LAST_YEAR = 1_000, 2_100
 _STEM = 5
 
@@ -48,9 +50,9 @@ def supported(wording: Wording) -> Diagnostic | None:
             return wording.report(
                 NUMBER_UNSUPPORTED, "answer", "quote", mark=written, number=written
             )
-    return _of_another(answered, given, wording, passage) or _of_whole(
-        answered, given, wording, passage
-    )
+    if len(answered) != 1 or passage.document.entry.language != wording.code:
+        return None
+    return _of_another(answered[0], given, wording) or _of_whole(answered[0], wording)
 
 
 def is_given(
@@ -125,16 +127,10 @@ def _may_judge(number: Quantity, given: Sequence[Quantity], passage: Passage) ->
     return any(max(each.values) * 10 > max(number.values) for each in given)
 
 
-def _of_another(
-    answered: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
-) -> Diagnostic | None:
+def _of_another(number: Quantity, given: Sequence[Quantity], wording: Wording) -> Diagnostic | None:
     """Report “12” for men where the passage gives 12 ships and another number of men."""
-    claims = wording.claims
-    if len(answered) != 1 or passage.document.entry.language != wording.code:
-        return None
-    number = answered[0]
     wanted = _noun(number.noun, wording) or _asked(wording)
-    same = [each for each in given if is_same(number, each, claims.quantities.units)]
+    same = [each for each in given if is_same(number, each, wording.claims.quantities.units)]
     others = [each for each in given if each not in same and _noun(each.noun, wording)]
     nouns = {_noun(each.noun, wording) for each in same}
     if not wanted or not nouns or "" in nouns or any(_alike(wanted, noun) for noun in nouns):
@@ -152,23 +148,18 @@ def _of_another(
     )
 
 
-def _of_whole(
-    answered: Sequence[Quantity], given: Sequence[Quantity], wording: Wording, passage: Passage
-) -> Diagnostic | None:
+def _of_whole(number: Quantity, wording: Wording) -> Diagnostic | None:
     """Report “206” for the bones of the hands, where they are 106 “of the 206 bones”."""
-    if len(answered) != 1 or len(given) == 1 or passage.document.entry.language != wording.code:
+    found = portions.of_part(number, wording)
+    if found is None:
         return None
-    text = passage.sentences
-    said = portions.said_of_part(answered[0], given, text, wording)
-    if not said:
-        return None
-    whole = next(each for each in given if not each.values.isdisjoint(answered[0].values))
+    text, (whole, said) = wording.sentences, found
     return wording.report(
         NUMBER_OF_ANOTHER,
         "answer",
         "quote",
         number=text[whole.start : whole.end],
-        noun=as_written(text, [whole.noun]) or text[whole.start : whole.end],
+        noun=as_written(text, wording.content([whole.noun])) or THE_TOTAL,
         wanted=as_written(text, said),
     )
 

@@ -1,13 +1,13 @@
 """Two parts of a sentence that say the like of two things: an answer comes from the right one."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
 from mazo.checks import numbers
-from mazo.checks.clauses import SHORT, clauses, governing, is_alike
+from mazo.checks.clauses import SHORT, clauses, governing, is_among
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.text.comparison import fold, is_latin, spaced, words
@@ -41,7 +41,7 @@ class _Part(NamedTuple):
 
     def has(self, word: str) -> bool:
         """Return whether one of the words is alike."""
-        return _is_in(word, self.words)
+        return is_among(word, self.words)
 
 
 class _Stretch(NamedTuple):
@@ -83,11 +83,11 @@ class _Answer(NamedTuple):
             return any(is_same(self.number, each, units) for each in part.numbers)
         if not self.words or not all(part.has(each) for each in self.words):
             return False
-        return self.is_name(part) or _is_in(part.words[0], self.words)
+        return self.is_name(part) or is_among(part.words[0], self.words)
 
     def is_name(self, part: _Part) -> bool:
         """Return whether a word of the answer is a name in a part."""
-        return any(_is_in(each, part.names) for each in self.words)
+        return any(is_among(each, part.names) for each in self.words)
 
 
 def of_other_part(wording: Wording) -> Diagnostic | None:
@@ -160,7 +160,7 @@ def _may_compare(stretches: Sequence[_Stretch], answer: _Answer, wording: Wordin
     claimed = frozenset((*wording.asked, *wording.answered))
     if all(claimed.issuperset(wording.content(stretches[number].folded)) for number in own):
         return False  # no part of the answer is about anything else
-    words = frozenset(wording.content(wording.asked))
+    words = frozenset(wording.asked_content)
     closer = words if answer.number else words.difference(answer.words)
     asked = _Asked(words, {each[:SHORT] for each in words}, {each[:SHORT] for each in closer})
     return any(
@@ -233,20 +233,20 @@ def _part(stretch: _Stretch, wording: Wording) -> _Part:
 @cache
 def _bounds(known: QuantityWords) -> re.Pattern[str]:
     """Return a pattern of “about”, “more than” and the like."""
-    return re.compile(rf"(?:{known.about}|{known.above}|{known.below})")
+    return re.compile(rf"(?:{known.bounds})")
 
 
 def _foreign(part: _Part, wording: Wording) -> Sequence[str]:
     """Return the words of the answer's part that are neither asked about nor answered."""
     claims, claimed = wording.claims, (*wording.asked, *wording.answered)
     plain = claims.between | claims.relations  # “were”, “north of”
-    return [each for each in part.words if each not in plain and not _is_in(each, claimed)]
+    return [each for each in part.words if each not in plain and not is_among(each, claimed)]
 
 
 def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording) -> str:
     """Return the number, name or doer of a part all other words of which are asked about."""
-    asked = wording.content(wording.asked)
-    missing = [each for each in part.words if not _is_in(each, asked)]
+    asked = wording.asked_content
+    missing = [each for each in part.words if not is_among(each, asked)]
     is_closer = any(part.has(each) and not any(o.has(each) for o in own) for each in asked)
     if not is_closer or len(missing) == len(part.words):
         return ""
@@ -256,7 +256,7 @@ def _given(part: _Part, own: Sequence[_Part], answer: _Answer, wording: Wording)
         given = text[alike[0].start : alike[0].end] if len(alike) == 1 and not missing else ""
         return "" if fold(given) in wording.asked else given
     is_named = answer.is_name(own[0]) and all(each in part.names for each in missing)
-    is_doer = _is_in(own[0].words[0], answer.words) and missing == part.words[:1]
+    is_doer = is_among(own[0].words[0], answer.words) and missing == part.words[:1]
     if not missing or not (is_named or is_doer):
         return ""
     return as_written(text, missing) if _stands_alike(missing, own, answer, wording) else ""
@@ -283,7 +283,3 @@ def _is_like(one: Quantity, other: Quantity, wording: Wording) -> bool:
         for each, said in ((one, answered), (other, given))
     ]
     return one.kind == other.kind and is_year[0] == is_year[1]
-
-
-def _is_in(word: str, given: Collection[str]) -> bool:
-    return any(is_alike(word, each) for each in given)

@@ -1,8 +1,9 @@
 """Numbers of a whole and of a part of it: “of the 206 bones, 106 are in the hands and feet”."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from mazo.checks.clauses import is_alike
+from mazo.checks.clauses import is_alike, is_among
 from mazo.checks.wording import Wording, as_written
 from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
@@ -13,29 +14,33 @@ _BEGINS = r"(?:^|[.:;!?…]\s+)\W*$"
 _CLAUSE_ENDS = r"[.,:;!?…](?=\s|$)"
 
 
-def said_of_part(
-    number: Quantity, given: Sequence[Quantity], text: str, wording: Wording
-) -> Sequence[str]:
-    """Return what a text says of a part, if an answer gives the number of the whole for it.
+class Portion(NamedTuple):
+    """The number of a whole, and what a text says of a part of it: words of a question, too."""
 
-    The words are those of the question, too; there are none if nothing is wrong.
-    """
+    whole: Quantity
+    said: Sequence[str]
+
+
+def of_part(number: Quantity, wording: Wording) -> Portion | None:
+    """Return the part that a question is about, if its answer gives the `number` of the whole."""
+    text, given, claims = wording.sentences, wording.given_numbers, wording.claims
     folded = fold(text)
-    if len(folded) != len(text) or compiled(wording.claims.asks_whole).search(wording.folded):
-        return ()
+    if len(folded) != len(text) or compiled(claims.asks_whole).search(wording.folded):
+        return None
     wholes = [each for each in given if not each.values.isdisjoint(number.values)]
-    if len(wholes) != 1 or wording.note.kind == "date":
-        return ()
+    if len(given) == 1 or len(wholes) != 1 or wording.note.kind == "date":
+        return None
     whole = wholes[0]
-    of = compiled(rf"(?:{wording.claims.of_whole})$").search(folded[: whole.start])
+    before = rf"{claims.of_whole} (?:(?:{claims.quantities.bounds}) )?$"
+    of = compiled(before).search(folded[: whole.start])
     part = of and _part(whole, given, folded)
     if of is None or part is None:
-        return ()
+        return None
     said = _said(whole, part, of.start(), folded, wording)
-    asked = wording.content(wording.asked)
-    found = [each for each in said if any(is_alike(each, other) for other in asked)]
+    asked = wording.asked_content
+    found = [each for each in said if is_among(each, asked)]
     is_told = as_written(wording.question, words(text[part.start : part.end]))
-    return found if 2 * len(found) > len(said) and not is_told else ()
+    return Portion(whole, found) if 2 * len(found) > len(said) and not is_told else None
 
 
 def _part(whole: Quantity, given: Sequence[Quantity], folded: str) -> Quantity | None:

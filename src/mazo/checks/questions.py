@@ -178,7 +178,7 @@ def little_context(wording: Wording) -> Diagnostic | None:
     """A question has the words to show what it is about."""
     if len(wording.asked) > _FEW_WORDS or wording.names or wording.numbers:
         return None
-    if len(set(wording.content(wording.asked))) < _LITTLE:
+    if len(set(wording.asked_content)) < _LITTLE:
         return wording.report(LITTLE_CONTEXT, "question")
     return None
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from mazo.checks.clauses import is_alike
+from mazo.checks.clauses import is_alike, is_among
 from mazo.checks.contraries import OF_ANOTHER
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.languages.contraries import Sense, opposed_words
-from mazo.text.comparison import fold, words
+from mazo.text.comparison import words
 from mazo.text.patterns import compiled
 
 
@@ -60,7 +60,7 @@ def _relation(text: str, wording: Wording) -> _Relation | None:
 
 
 def _are_in(those: Collection[str], given: Sequence[str]) -> bool:
-    return all(any(is_alike(each, other) for other in given) for each in those)
+    return all(is_among(each, given) for each in those)
 
 
 def turned_comparison(wording: Wording) -> Diagnostic | None:
@@ -69,7 +69,7 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
     if not wording.quote or not asked or asked[0] not in wording.language.question_words:
         return None
     answered = [each for each in wording.meant if each not in claims.ones]
-    quote = fold(wording.quote)
+    quote = wording.folded_quote
     for found in compiled(claims.compared).finditer(quote):
         word, other = found["word"], words(found["other"])
         is_asked = word in asked and claims.than not in asked[asked.index(word) :]

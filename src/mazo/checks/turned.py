@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mazo.checks.clauses import is_alike
+from mazo.checks.clauses import is_among
 from mazo.checks.questions import CAUSE_WORD, CONSEQUENCE_WORD
 from mazo.checks.wording import Wording
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.connectives import Connectives, connectives
-from mazo.text.comparison import fold, words
+from mazo.text.comparison import words
 from mazo.text.patterns import compiled
 
 TURNED_ROUND = Rule(
@@ -42,7 +42,7 @@ def turned_round(wording: Wording) -> Diagnostic | None:
     if asked is None:
         return None
     is_cause = asked == "cause"
-    for cause, effect in _links(fold(wording.quote), known):
+    for cause, effect in _links(wording.folded_quote, known):
         own, other = (cause, effect) if is_cause else (effect, cause)
         if _is_turned(wording, own, other):
             kinds = (CAUSE_WORD, CONSEQUENCE_WORD)
@@ -105,18 +105,14 @@ def _is_turned(wording: Wording, own: Sequence[str], other: Sequence[str]) -> bo
 
     Of the words asked, one in three may be in the other part: the subject of both, a place.
     """
-    asked, answered = set(wording.content(wording.asked)), wording.meant
-    in_own = sum(_is_in(each, own) for each in asked)
-    in_other = sum(_is_in(each, other) for each in asked)
+    asked, answered = set(wording.asked_content), wording.meant
+    in_own = sum(is_among(each, own) for each in asked)
+    in_other = sum(is_among(each, other) for each in asked)
     return (
         in_own > 0
         and in_own >= _MOST * in_other
-        and all(_is_in(each, other) and not _is_in(each, own) for each in answered)
+        and all(is_among(each, other) and not is_among(each, own) for each in answered)
     )
-
-
-def _is_in(claimed: str, given: Sequence[str]) -> bool:
-    return any(is_alike(claimed, word) for word in given)
 
 
 WORDING = (turned_round,)

@@ -56,6 +56,16 @@ class Wording:
         return fold(self.question)
 
     @once
+    def asked_content(self) -> Sequence[str]:
+        """Return the words of the question that carry meaning."""
+        return self.content(self.asked)
+
+    @once
+    def folded_quote(self) -> str:
+        """Return the quote with its punctuation, folded."""
+        return fold(self.quote)
+
+    @once
     def asked_senses(self) -> Mapping[Sense, str]:
         """Return the senses of the question's words that have a contrary."""
         return senses(self.asked, opposed_words(self.code))

@@ -40,6 +40,11 @@ class QuantityWords:
     units: Mapping[str, str]  # words for units, by what they mean
     said_by: frozenset[str]  # words one of which any number in words has
 
+    @property
+    def bounds(self) -> str:
+        """Return a pattern of “about”, “more than”, “nearly” and the like."""
+        return f"{self.about}|{self.above}|{self.below}"
+
 
 def number_words(numbers: NumberWords, *more: str) -> frozenset[str]:
     """Return the words one of which any number in words has."""

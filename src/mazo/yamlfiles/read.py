@@ -98,7 +98,7 @@ def _looks_otherwise(text: str) -> bool:
         return False
     from mazo.yamlfiles import wide_colons  # noqa: PLC0415  # only texts in few languages have any
 
-    return wide_colons.first(text) is not None
+    return wide_colons.has_any(text)
 
 
 def _with_slips(file: TextFile) -> Reading[Yaml]:

@@ -13,9 +13,9 @@ from mazo.yamlfiles.recovery import WIDE_COLON, Copy
 _KEY = lazy(rf"^ *(?:- +)*(?P<key>[a-z_]+){WIDE_COLON}(?P<space>[ ]*)(?P<rest>.*)", re.MULTILINE)
 
 
-def first(text: str) -> re.Match[str] | None:
-    """Return the first key of a text with a full-width colon behind it."""
-    return next(_keys(text), None)
+def has_any(text: str) -> bool:
+    """Return whether a full-width colon stands behind a key of a text."""
+    return any(_keys(text))
 
 
 def narrowed(file: TextFile, copy: Copy) -> Reading[Copy]:

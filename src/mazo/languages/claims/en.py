@@ -80,10 +80,7 @@ QUANTITIES = QuantityWords(
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bhow (?:many|much|long|old|far|often)\b",
-    of_whole=(
-        r"\b(?:of (?:the|its|his|her|their|these|those|\w+['’]s)|out of(?: the| a total of)?) "
-        r"(?:(?:about|some|nearly|almost|more than|over|roughly) )?"
-    ),
+    of_whole=r"\b(?:of (?:the|its|his|her|their|these|those|\w+['’]s)|out of(?: the| a total of)?)",
     asks_whole=r"\bof how many\b|\bin (?:all|total)\b|\baltogether\b",
     times={"once": 1, "twice": 2, "thrice": 3},
     ones=frozenset("one a an single sole only".split()),

@@ -79,8 +79,7 @@ WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bcuant[oa]s?\b",
     of_whole=(
-        r"\bde(?: un total de|l total de|(?: entre)? (?:los|las|sus|estos|estas|aquellos|aquellas)) "
-        r"(?:(?:cerca de|casi|mas de|unos|unas|aproximadamente) )?"
+        r"\bde(?: un total de|l total de|(?: entre)? (?:los|las|sus|estos|estas|aquellos|aquellas))"
     ),
     asks_whole=r"\bde (?:entre )?cuant[oa]s\b|\ben total\b",
     times={},
