@@ -71,7 +71,7 @@ def test_the_search_finds_a_page_in_the_language_of_the_reader(
     Whoever searches on the Spanish side is led to a page of it.
     """
     shown = visit(place).page(f"{place.address}es/index.html")
-    shown.get_by_role("textbox").fill("mazo de clase")
+    shown.get_by_role("textbox").press_sequentially("mazo de clase")
     found = shown.locator(".md-search-result__link").first
     expect(found).to_be_visible()
     found.click()
@@ -85,7 +85,7 @@ def test_the_search_works_in_pages_opened_from_a_folder(folder: Path, chromium: 
     """
     visit = Visit(chromium, Place("folder", "file://"))
     shown = visit.page((folder / "index.html").as_uri())
-    shown.get_by_role("textbox").fill("erratum")
+    shown.get_by_role("textbox").press_sequentially("erratum")
     expect(shown.locator(".md-search-result__link").first).to_be_visible()
     visit.context.close()
     assert [wrong for wrong in visit.wrong if "sitemap.xml" not in wrong] == []
