@@ -135,6 +135,25 @@ def test_what_a_page_is_about_is_in_view(
     expect(row).to_be_in_viewport()
 
 
+def test_a_side_is_drawn_when_it_is_seen(seed: Place, visit: Callable[..., Visit]) -> None:
+    """
+    A phone shows one side until the card is flipped or the window is wide; no other takes time.
+    """
+    page = at_start(visit(seed, viewport={"width": 390, "height": 880}))
+    page.goto(f"{seed.origin}{DECK}/cards/toma-de-napoles")
+    back, front = (page.locator(f'.side-of[data-back="{back}"]') for back in ("true", "false"))
+    expect(back.locator("iframe")).to_be_visible()
+    expect(front.locator("iframe")).to_have_count(0)
+
+    page.locator("[data-do=flip]").click()
+    expect(front.frame_locator("iframe").locator("body")).to_contain_text("Nápoles")
+    rewrite(page, "question", "¿Cuándo tomaron los aliados Nápoles, al fin?")
+    expect(front.frame_locator("iframe").locator("body")).to_contain_text("al fin")
+    expect(back.locator("iframe")).to_have_count(0)
+    page.set_viewport_size({"width": 1280, "height": 880})
+    expect(back.frame_locator("iframe").locator("body")).to_contain_text("al fin")
+
+
 def test_a_card_is_made_and_changed_by_keys_alone(seed: Place, visit: Callable[..., Visit]) -> None:
     """
     Words that are selected become a card by a digit, and what is written of it can be undone.

@@ -17,10 +17,10 @@ function dress() {
     all("[data-do=way]", stage).forEach((b) => press(b, b.dataset.to === way));
     for (const side of all(".side-of", stage)) { side.classList.toggle("up", side.dataset.back === String(look.back)); side.hidden = side.dataset.number !== way; }
     all(".phone", stage).forEach((phone) => phone.classList.toggle("dark", night));
-    all("[data-page]", stage).forEach((place) => fill(place, night ? stage.dataset.night : ""));
+    for (const side of all(".side-of", stage)) if (side.checkVisibility()) fill(one("[data-page]", side), night ? stage.dataset.night : "");
   }
 }
-function fill(place, night) { // a frame whose document is exchanged would add a step to the browser's history; a new one does not
+function fill(place, night) { // only of a side that is seen, for frames take long; a frame whose document is exchanged would add a step to the browser's history; a new one does not
   const srcdoc = place.dataset.page.replace('<body class="', `$&${night} `);
   if (place.firstChild?.srcdoc === srcdoc) return;
   const frame = Object.assign(document.createElement("iframe"), { srcdoc, title: place.dataset.title, tabIndex: 0 });
@@ -39,7 +39,7 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-do]");
   if (button) { does[button.dataset.do](button); dress(); }
 });
-for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded"]) document.addEventListener(name, dress);
+for (const name of ["htmx:after:swap", "htmx:after:settle", "DOMContentLoaded", "resize"]) addEventListener(name, dress);
 
 // ---- keys: single letters act only outside fields, and can be switched off
 document.addEventListener("change", ({ target }) => { if (target.matches("[data-keys]")) localStorage.setItem("mazo-keys", target.checked ? "on" : "off"); });
