@@ -31,7 +31,7 @@ class OneNote(NamedTuple):
         """Return whether all but the places of the note is as it was."""
         if self[1:] != earlier[1:] or self.note.question != earlier.note.question:
             return False
-        return self.note.without_places() == earlier.note.without_places()
+        return self.note.says() == earlier.note.says()
 
 
 def each_note(deck: Deck) -> Iterator[OneNote]:

@@ -73,7 +73,8 @@ def contents(
         project = deck.project._replace(language=base.project.language)
         under = base._replace(project=project, chronology=deck.chronology)
         writers[project.language] = _Writer(under, media)
-    passages = {note.head: passage for note, passage in deck.anchored()}
+    ids = {note.id for note in notes}
+    passages = {note.head: passage for note, passage in deck.anchored() if note.id in ids}
     wanted = (note for note in notes if not errata.is_left_out(note, deck.project.errata))
     return tuple(
         writers[note.language].content(note, passage)

@@ -4,9 +4,10 @@ Everything here is a value that later passes read and none changes. A note keeps
 piece of YAML that it was read from, because nearly every diagnostic points into it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mazo.dates.edtf import HistoricalDate
 from mazo.documents.document import DocumentEntry
@@ -15,7 +16,7 @@ from mazo.files.names import CLASS_LOCK, LOCK
 from mazo.model.quote_selector import TextQuoteSelector
 from mazo.schema.card_file import ErratumKind, Kind, Side
 from mazo.schema.project_file import Errata, Source
-from mazo.text.places import NOWHERE, Place, TextFile
+from mazo.text.places import Place, TextFile
 from mazo.yamlfiles.tree import Group, Scalar, begins, inside
 
 TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
@@ -23,8 +24,6 @@ TIMELESS_ROLES = frozenset(["purpose", "definition", "example"])
 
 _NOTHING: Mapping[str, Place] = {}
 NO_FILES = Folder(Path())
-_NOWHERE = NOWHERE.file
-_NO_KEYS = Group(0, 0, {})
 
 
 class Project(NamedTuple):
@@ -159,17 +158,17 @@ class Note(NamedTuple):
     is_own: bool = False
     whole_date: HistoricalDate | None = None  # where a class deck asks for the year only
 
-    def without_places(self) -> "Note":
-        """Return the note as it is wherever it stands in its file, and the file in the folder."""
-        quote, image, audio, changed = self.quote, self.image, self.audio, self.changed
-        return self._replace(
-            topic=self.topic._replace(file=_NOWHERE, section_place=None, title_place=None),
-            node=_NO_KEYS,
-            quote=quote and quote._replace(node=quote.node._replace(start=0, end=0), file=_NOWHERE),
-            image=image and image._replace(place=NOWHERE),
-            audio=audio and audio._replace(place=NOWHERE),
-            allow=dict.fromkeys(self.allow, NOWHERE),
-            changed=changed and Changed(_NOWHERE, _NO_KEYS),
+    def says(self) -> tuple[object, ...]:
+        """Return all that the note says: the same wherever it stands in its file."""
+        quote, image, audio = self.quote, self.image, self.audio
+        return (
+            _NOTE(self),
+            _TOPIC(self.topic),
+            quote and (quote.selector, quote.document, quote.node.text),
+            image and _MEDIA(image),
+            audio and _MEDIA(audio),
+            self.allow.keys(),
+            self.changed is not None,
         )
 
     @property
@@ -198,6 +197,16 @@ class Note(NamedTuple):
         if node is None:
             return Place(self.topic.file, self.node.start, self.node.start)
         return Place(self.topic.file, node.start, node.end)
+
+
+def _without(kind: type[NamedTuple], *left_out: str) -> Callable[[tuple[Any, ...]], Any]:
+    """Return what gets the fields of a value but some: those that change when it moves."""
+    return itemgetter(*(n for n, name in enumerate(kind._fields) if name not in left_out))
+
+
+_NOTE = _without(Note, "topic", "node", "quote", "image", "audio", "allow", "changed")
+_TOPIC = _without(Topic, "file", "section_place", "title_place")
+_MEDIA = _without(Media, "place")
 
 
 class Event(NamedTuple):

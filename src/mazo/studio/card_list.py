@@ -183,12 +183,12 @@ def _row(
     found: Mapping[str, tuple[Finding, ...]],
     known: Mapping[str, Row],
 ) -> Row:
-    problems = len(found.get(note.id, ()))
-    states = frozenset(_states(deck, note, problems))
-    made_of = (note, states, problems, deck.project.errata, language := deck.language_of(note))
+    problems, is_off = len(found.get(note.id, ())), _is_off(note, deck)
+    made_of = (note, problems, is_off, deck.project.errata, language := deck.language_of(note))
     before = known.get(note.id)
     if before and _same(before.made_of, made_of):
         return before
+    states = frozenset(_states(note, problems, is_off=is_off))
     card, tags = asked(note, deck.project.errata, language), tags_of(note)
     searched = fold(f"{card.question} {card.answer} {' '.join(tags)}")
     own = note.id, note.kind, card.question, card.answer, tags
@@ -200,12 +200,16 @@ def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return one[0] is other[0] and one[1:] == other[1:]
 
 
-def _states(deck: Deck, note: Note, problems: int) -> Iterator[State]:
+def _is_off(note: Note, deck: Deck) -> bool:
+    return deck.layers is not None and note.id in deck.layers.left_out
+
+
+def _states(note: Note, problems: int, *, is_off: bool) -> Iterator[State]:
     if note.changed:
         yield "changed"
     if note.is_own:
         yield "mine"
     if problems:
         yield "problem"
-    if deck.layers and note.id in deck.layers.left_out:
+    if is_off:
         yield "off"

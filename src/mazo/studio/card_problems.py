@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,7 +156,8 @@ def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
 
     Of a file of a class deck's base that cannot be read there is the first mistake alone.
     """
-    spans = _spans(compilation.deck) if compilation.deck else {}
+    paths = {each.place.file.path for each in compilation.diagnostics}
+    spans = _spans(compilation.deck, paths) if compilation.deck and paths else {}
     own = _own_paths(compilation.deck, source) if source.name else None
     found: list[Finding] = []
     unread: set[Path] = set()
@@ -231,11 +232,12 @@ def _key(node: Group, place: Place) -> str:
     return key
 
 
-def _spans(deck: Deck) -> Mapping[Path, tuple[_Span, ...]]:
-    """Return where the notes of each file stand, in the order of the file."""
+def _spans(deck: Deck, paths: Collection[Path]) -> Mapping[Path, tuple[_Span, ...]]:
+    """Return where the notes of some files stand, in the order of the file."""
     found: dict[Path, list[_Span]] = defaultdict(list)
     for path, span in _of_notes(deck.notes):
-        found[path].append(span)
+        if path in paths:
+            found[path].append(span)
     return {path: tuple(sorted(its, key=lambda span: span.start)) for path, its in found.items()}
 
 

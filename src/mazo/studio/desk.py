@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mazo.commands.build import Build
 from mazo.content.marked_text import MarkedText, Quoted, marked, quoted
 from mazo.diagnostics import MessageLanguage, Phrase, Text
+from mazo.model.deck import Deck
 from mazo.studio.card_list import NO_CARDS, CardList, Row, card_list
 from mazo.studio.card_problems import Finding, by_note, findings
 from mazo.studio.clashes import Clash, clashes
@@ -29,7 +30,7 @@ class Open:
         self.built: Build | None = None
         self._found: tuple[object, tuple[Finding, ...]] = (None, ())
         self._conflicts: tuple[object, tuple[Conflict, ...]] = (None, ())
-        self._texts: tuple[object, Mapping[str, Quoted]] = (None, {})
+        self._texts: tuple[object, object, Mapping[str, Quoted]] = (None, None, {})
         self._marked: dict[str, tuple[Quoted, MarkedText]] = {}
         self._cards: tuple[object, CardList] = (None, NO_CARDS)
         self._row_pages: dict[str, tuple[object, str]] = {}
@@ -56,12 +57,16 @@ class Open:
 
     @property
     def texts(self) -> Mapping[str, Quoted]:
-        """Return the texts by their ids, each with what quotes it."""
+        """Return the texts by their ids, each with what quotes it; kept while that is the same."""
         compilation = self.workspace.compilation
-        if self._texts[0] is not compilation:
-            made_of = quoted(compilation.deck) if compilation.deck else ()
-            self._texts = (compilation, {each.document.entry.id: each for each in made_of})
-        return self._texts[1]
+        compiled, before, texts = self._texts
+        if compiled is not compilation:
+            deck = compilation.deck
+            made_of = deck and _quoting(deck)
+            if made_of != before:
+                texts = {each.document.entry.id: each for each in (quoted(deck) if deck else ())}
+            self._texts = (compilation, made_of, texts)
+        return texts
 
     def text(self, name: str) -> MarkedText:
         """Return a text with its marks: those that it had, where nothing of them has changed."""
@@ -103,6 +108,11 @@ class Open:
     def found_of(self) -> dict[str, tuple[Finding, ...]]:
         """Return what is wrong with each card, by its id."""
         return dict(by_note(self.found))
+
+
+def _quoting(deck: Deck) -> tuple[object, ...]:
+    """Return all that says what quotes the texts of a deck."""
+    return deck.documents, deck.no_card, deck.passages, [note.id for note in deck.notes]
 
 
 class Desk:

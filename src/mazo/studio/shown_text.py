@@ -100,7 +100,7 @@ def around(marked: MarkedText, note: str, passage: str = "") -> tuple[Block, ...
 
     Where it quotes nothing that is there, those count that have `passage`.
     """
-    quoting = [block for block, each in stretches(marked.blocks) if note in each.notes]
+    quoting = [block for block in marked.blocks if _quotes(block, note)]
     if passage and not quoting:
         quoting = [block for block in marked.blocks if passage in _words(block)]
     sections, places = {block.section for block in quoting}, [_start(block) for block in quoting]
@@ -140,6 +140,11 @@ def _words(block: Block) -> str:
     return "".join(each.text for _, each in stretches((block,)))
 
 
+def _quotes(block: Block, note: str) -> bool:
+    """Return whether a note quotes words of a block."""
+    return any(note in each.notes for row in block.rows for cell in row.cells for each in cell)
+
+
 def _start(block: Block) -> int:
     """Return where a block begins in what is read of the text."""
-    return next((each.start for _, each in stretches((block,))), 0)
+    return next((cell[0].start for row in block.rows for cell in row.cells if cell), 0)
