@@ -9,6 +9,7 @@ import mammoth
 
 from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
+from mazo.conversion.docx_numbers import take_numbers, with_numbers
 from mazo.conversion.docx_shown import shown
 from mazo.conversion.docx_styles import heading_levels
 from mazo.conversion.docx_survey import Survey, survey
@@ -51,7 +52,9 @@ def read_docx(archive: Archive, journal: Journal) -> Read:
     visible = shown(parts, styles, journal)
     main = surveys[MAIN] if visible[MAIN] is parts[MAIN] else survey(visible[MAIN])
     _count(main, surveys, journal)
-    tree = html_tree(_html(visible, (*_STYLES, *heading_levels(styles))))
+    numbered = with_numbers(visible, styles, MAIN)
+    tree = html_tree(_html(numbered, (*_STYLES, *heading_levels(styles))))
+    take_numbers(tree)
     _mark_notes(tree)
     take_bold_lines(tree, journal, main.sizes)
     language = next((each.get("val") for each in styles.all("lang")), "")

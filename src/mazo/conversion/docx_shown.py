@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 from mazo.conversion.docx_styles import hidden_styles, is_on
+from mazo.conversion.docx_xml import child_of, tag_of, value_of, words_below
 from mazo.conversion.journal import CONTENTS_LINES, HIDDEN, Journal
 from mazo.conversion.tree import Node
 
@@ -73,9 +74,9 @@ class _Reader:
 
     def _look(self, node: Element, paragraph: Element | None) -> None:
         for child in node:
-            tag = _tag(child)
+            tag = tag_of(child)
             if _is_contents(child):
-                own = {each for each in child.iter() if _tag(each) == "p" and _words(each)}
+                own = {each for each in child.iter() if tag_of(each) == "p" and words_below(each)}
                 self.contents |= own or {child if paragraph is None else paragraph}
                 self.gone.add(child)
             if tag == "r" and paragraph is not None:
@@ -85,13 +86,13 @@ class _Reader:
     def _run(self, found: _Run) -> None:
         is_within = self.depth > 0
         for each in found.run:
-            kind = _value(each, "fldCharType")
+            kind = value_of(each, "fldCharType")
             if kind == "begin":
                 self.depth += 1
                 is_within = True
             elif kind == "end" and self.depth:
                 self.depth -= 1
-            elif self.depth == 1 and _tag(each) == "instrText":
+            elif self.depth == 1 and tag_of(each) == "instrText":
                 self.instruction += each.text or ""
         if is_within:
             self.runs.append(found)
@@ -99,54 +100,37 @@ class _Reader:
                 self._end_field()
         if self._is_hidden(found):
             self.gone.add(found.run)
-            if _words(found.run):
+            if words_below(found.run):
                 self.not_shown.add(found.paragraph)
 
     def _end_field(self) -> None:
         """Leave out the outermost field if it lists what is elsewhere."""
         if _LIST_FIELD.match(self.instruction):
-            self.contents.update(each.paragraph for each in self.runs if _words(each.run))
+            self.contents.update(each.paragraph for each in self.runs if words_below(each.run))
             self.gone.update(each.run for each in self.runs)
         self.instruction, self.runs = "", []
 
     def _is_hidden(self, found: _Run) -> bool:
         """Return whether a run is hidden, by itself or else by its style or its paragraph's."""
-        own = _child(found.run, "rPr")
-        if (mark := _child(own, "vanish")) is not None:
-            return is_on(_value(mark, "val"))
-        if (style := _child(own, "rStyle")) is not None and _value(style, "val") in self.hidden:
+        own = child_of(found.run, "rPr")
+        if (mark := child_of(own, "vanish")) is not None:
+            return is_on(value_of(mark, "val"))
+        if (style := child_of(own, "rStyle")) is not None and value_of(style, "val") in self.hidden:
             return True
-        style = _child(_child(found.paragraph, "pPr"), "pStyle")
-        return style is not None and _value(style, "val") in self.hidden
+        style = child_of(child_of(found.paragraph, "pPr"), "pStyle")
+        return style is not None and value_of(style, "val") in self.hidden
 
 
 def _is_contents(node: Element) -> bool:
     """Return whether an element is a table of contents, or a line of one."""
-    tag = _tag(node)
+    tag = tag_of(node)
     if tag == "p":
-        links = (each for each in node.iter() if _tag(each) == "hyperlink")
-        led = (_words(each) for each in links if _value(each, "anchor").startswith(_BOOKMARK))
-        return "".join(led) == _words(node) != ""
+        links = (each for each in node.iter() if tag_of(each) == "hyperlink")
+        led = (
+            words_below(each) for each in links if value_of(each, "anchor").startswith(_BOOKMARK)
+        )
+        return "".join(led) == words_below(node) != ""
     if tag == "sdt":
-        found = (each for each in node.iter() if _tag(each) == "docPartGallery")
-        return any(_value(each, "val") == _GALLERY for each in found)
-    return tag == "fldSimple" and _LIST_FIELD.match(_value(node, "instr")) is not None
-
-
-def _words(node: Element) -> str:
-    """Return the words below an element, without spaces."""
-    return "".join("".join((each.text or "").split()) for each in node.iter() if _tag(each) == "t")
-
-
-def _tag(node: Element) -> str:
-    """Return the name of an element without its namespace."""
-    return node.tag.rpartition("}")[2]
-
-
-def _value(node: Element, name: str) -> str:
-    """Return an attribute of any namespace, or nothing."""
-    return next((text for key, text in node.items() if key.rpartition("}")[2] == name), "")
-
-
-def _child(node: Element | None, tag: str) -> Element | None:
-    return None if node is None else next((each for each in node if _tag(each) == tag), None)
+        found = (each for each in node.iter() if tag_of(each) == "docPartGallery")
+        return any(value_of(each, "val") == _GALLERY for each in found)
+    return tag == "fldSimple" and _LIST_FIELD.match(value_of(node, "instr")) is not None

@@ -1,4 +1,4 @@
-"""The styles of a document of Word: which are headings by their level, and which are hidden."""
+"""The styles of a document of Word: which are headings by their level, hidden, or numbered."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -34,6 +34,13 @@ def hidden_styles(sheet: Node) -> Iterator[str]:
             yield key
 
 
+def numbered_styles(sheet: Node) -> Mapping[str, tuple[str, str]]:
+    """Return the list that items of a style are of, and its level, by the styles' ids."""
+    styles = _by_id(sheet)
+    lists = {key: (_first("numId", key, styles), _first("ilvl", key, styles)) for key in styles}
+    return {key: found for key, found in lists.items() if found[0]}
+
+
 def is_on(value: str) -> bool:
     """Return whether a property that is given with this value, or with none, holds."""
     return value not in _OFF
@@ -50,6 +57,12 @@ def _chain(key: str, styles: Mapping[str, Node]) -> Iterator[Node]:
         seen.add(key)
         yield styles[key]
         key = next((each.get("val") for each in styles[key].all("basedOn")), "")
+
+
+def _first(tag: str, key: str, styles: Mapping[str, Node]) -> str:
+    """Return what a style, or the nearest that it is based on, gives as a property."""
+    marks = (mark.get("val") for style in _chain(key, styles) for mark in style.all(tag))
+    return next(marks, "")
 
 
 def _level(key: str, styles: Mapping[str, Node]) -> int:
