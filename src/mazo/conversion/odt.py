@@ -13,6 +13,7 @@ from mazo.conversion.journal import (
     TEXT_BOXES,
     Journal,
 )
+from mazo.conversion.odt_numbers import Numbers
 from mazo.conversion.odt_styles import Styles
 from mazo.conversion.refusals import PASSWORD, Refusal
 from mazo.conversion.tree import HEADINGS, Child, Node, Read
@@ -65,6 +66,7 @@ class _Reader:
     def __init__(self, styles: Styles, journal: Journal) -> None:
         self.styles = styles
         self.journal = journal
+        self.numbers = Numbers(styles)
         self.notes: list[Node] = []
         self.titles: list[Node] = []
 
@@ -132,7 +134,9 @@ class _Reader:
     def list(self, node: Node, level: int, style: str) -> Node:
         items = (each for each in node.elements() if each.tag in {"list-item", "list-header"})
         made = (Node("li", children=self.inside(each, level, style)) for each in items)
-        return Node("ol" if self.styles.is_numbered(style, level) else "ul", children=made)
+        if not self.styles.is_numbered(style, level):
+            return Node("ul", children=made)
+        return Node("ol", {"start": self.numbers.start(node, level, style)}, made)
 
     def paragraph(self, node: Node) -> Node:
         names = self.styles.chain(node.get("style-name"))

@@ -7,6 +7,8 @@ from mazo.conversion.tree import Node
 
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)pt")
 
+NUMBER = re.compile(r"\d{1,5}")
+
 
 class Styles:
     """The styles by their names; each goes on in the one that it is derived from."""
@@ -18,14 +20,15 @@ class Styles:
         self._sizes: dict[str, str] = {}
         self._displays: dict[str, str] = {}
         self._parents: dict[str, str] = {}
-        self._numbered: dict[str, Mapping[str, bool]] = {}
+        self._starts: dict[str, Mapping[str, str]] = {}  # of levels that are numbered
         for sheet in sheets:
             for style in sheet.all("style", "default-style"):
                 self._take(style)
             for style in sheet.all("list-style"):
-                self._numbered[style.get("name")] = {
-                    each.get("level"): each.tag == "list-level-style-number"
+                self._starts[style.get("name")] = {
+                    each.get("level"): each.get("start-value")
                     for each in style.elements()
+                    if each.tag == "list-level-style-number"
                 }
 
     def _take(self, style: Node) -> None:
@@ -64,7 +67,12 @@ class Styles:
 
     def is_numbered(self, name: str, level: int) -> bool:
         """Return whether a list of a style is numbered at a level."""
-        return self._numbered.get(name, {}).get(str(level), False)
+        return str(level) in self._starts.get(name, {})
+
+    def start(self, name: str, level: int) -> int:
+        """Return the number with which a list of a style begins at a level."""
+        start = self._starts.get(name, {}).get(str(level), "")
+        return int(start) if NUMBER.fullmatch(start) else 1
 
 
 def _marks(look: Node) -> Iterable[str]:
