@@ -246,7 +246,7 @@ def test_verify_needs_an_extra(
     result = mazo("verify", str(package))
 
     assert result.exit_code == 2
-    assert "pip install 'mazo[verify]'" in result.output
+    assert '`pipx inject mazo "mazo[verify]"`' in result.output
     assert result.output.count("\n") == 1
 
 

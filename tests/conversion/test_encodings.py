@@ -10,6 +10,7 @@ import pytest
 from mazo.conversion import convert
 from mazo.errors import MazoError
 from tests.support.command_line import Mazo
+from tests.support.conversions import body
 from tests.support.corpora import entries
 from tests.support.paths import CARDS
 
@@ -27,6 +28,9 @@ FOREIGN = {
     "cp1253": ["Ο πόλεμος τελείωσε το Μάιο και οι στρατιώτες γύρισαν στο σπίτι τους."],
     "cp1254": ["Savaş mayıs ayında bitti ve askerler eve döndü. Kral çok şey söyledi."],
 }
+
+NAMES = {"utf-16": "UTF-16 (Unicode)", "cp1252": "Windows-1252 (ANSI)"}
+"""What is told of encodings, with Notepad's names."""
 
 
 def passages() -> Iterator[str]:
@@ -48,8 +52,44 @@ def test_a_text_of_windows_becomes_the_same_text_in_utf_8(encoding: str) -> None
 
     assert found.content == TEXT.encode()
     assert (found.name, found.language, found.is_original) == ("guerra.md", "es", False)
-    names = {"utf-16": "UTF-16", "cp1252": "Windows-1252"}
-    assert [each.words("en") for each in found.done] == [f"read as {names[encoding]}"]
+    assert [each.words("en") for each in found.done] == [f"read in the encoding {NAMES[encoding]}"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named", "told"),
+    [
+        ("cp1252", "windows-1252", NAMES["cp1252"]),
+        ("cp1252", "iso-8859-1", NAMES["cp1252"]),
+        ("cp1252", "us-ascii", NAMES["cp1252"]),
+        ("cp1252", "no-such", NAMES["cp1252"]),
+        ("cp1252", "utf-8", NAMES["cp1252"]),
+        ("cp1252", "utf-16", NAMES["cp1252"]),
+        ("utf-16", "utf-16", NAMES["utf-16"]),
+        ("cp1250", "windows-1250", "Windows-1250"),
+        ("iso8859-15", "ISO-8859-15", "ISO-8859-15"),
+        ("mac-roman", "macintosh", "MAC-ROMAN"),
+        ("utf-8", "iso-8859-1", ""),
+    ],
+)
+def test_a_page_is_read_as_browsers_read_it(encoding: str, named: str, told: str) -> None:
+    """
+    A page that calls itself ISO-8859-1 keeps its quotation marks and dashes; what is told is
+    what is told of a plain text.
+    """
+    words = "Él dijo: «así es»" if encoding.startswith(("iso", "cp1250")) else "“Así es” — dijo…"
+    page = f'<html><meta charset="{named}"><body><p>{words}</p></body></html>'
+
+    found = convert("guerra.html", page.encode(encoding, "ignore"))
+
+    assert body(found.markdown) == words.encode(encoding, "ignore").decode(encoding)
+    done = [each.words("en") for each in found.done]
+    assert done == ([f"read in the encoding {told}"] if told else [])
+
+
+def test_a_byte_that_is_no_letter_spoils_no_other() -> None:
+    found = convert("guerra.html", "<html><p>“Así es” — dijo…".encode("cp1252") + b"\x81 9")
+
+    assert body(found.markdown) == "“Así es” — dijo… 9"
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850", "cp437"])
@@ -107,7 +147,7 @@ def test_a_project_begins_with_a_text_of_notepad(mazo: Mazo, tmp_path: Path) -> 
 
     assert result.exit_code == 0, result.output
     assert (
-        "documents/guerra.txt: the text of guerra.txt\n  done: read as Windows-1252"
+        "documents/guerra.txt: the text of guerra.txt\n  done: read in the encoding Windows-1252 (ANSI)\n"
         in result.output
     )
     assert (tmp_path / "deck" / "documents" / "guerra.txt").read_bytes() == TEXT.encode()

@@ -244,11 +244,12 @@ def test_a_library_that_is_missing_is_named(
     name: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
-    With the words that install it.
+    With the words that install it, with pipx and without.
     """
+    ways = (r'`pipx inject mazo "mazo\[documents\]"`', r'`pip install "mazo\[documents\]"`')
     monkeypatch.setattr("mazo.conversion.detect.find_spec", lambda _: None)
 
-    with pytest.raises(MissingExtraError, match=rf"{library}: pip install 'mazo\[documents\]'"):
+    with pytest.raises(MissingExtraError, match=rf"{library}: {'.*'.join(ways)}"):
         convert(name, KINDS[Path(name).suffix])
 
 

@@ -252,5 +252,5 @@ def test_what_no_site_can_be_made_of(
     monkeypatch.setitem(sys.modules, "mazo.site", None)
     missing = mazo(*words)
     assert missing.exit_code == 2
-    assert "pip install 'mazo[studio]'" in missing.output
+    assert '`pipx inject mazo "mazo[studio]"`' in missing.output
     assert not (tmp_path / "site").exists()

@@ -215,7 +215,7 @@ def test_without_the_extra(
     result = mazo("studio", str(project.folder))
 
     assert result.exit_code == 2
-    assert "pip install 'mazo[studio]'" in result.output.splitlines()[-1]
+    assert '`pipx inject mazo "mazo[studio]"`' in result.output.splitlines()[-1]
 
 
 def test_a_package_becomes_a_deck(tmp_path: Path) -> None:

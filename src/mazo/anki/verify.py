@@ -18,7 +18,11 @@ from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule,
 from mazo.errors import MissingExtraError
 from mazo.text.places import Place, TextFile
 
-NEEDS_ANKI = Text("this needs Anki's library: pip install 'mazo[verify]'")
+NEEDS_ANKI = Text(
+    "this needs Anki's library: "
+    '`pipx inject mazo "mazo[verify]"`, or, with the pip of its virtual environment, '
+    '`pip install "mazo[verify]"`'
+)
 
 _RULES: Mapping[str, Rule] = {
     "not-imported": rules.NOT_IMPORTED,

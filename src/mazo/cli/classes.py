@@ -29,7 +29,7 @@ classes = Group("class", help=ABOUTS["class"])
     "new",
     help=Text(
         "Start a class deck.\n\nBASE is the package (.apkg) or the folder of the cards that you "
-        "want to make your own. The new file shows, as comments, all that can be changed."
+        "want to make your own. The new file shows, as comments, what can be changed."
     ),
 )
 @click.argument("base", type=click.Path(path_type=Path))

@@ -14,7 +14,11 @@ from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 from mazo.reports import diagnostics as report
 
-NEEDS_STUDIO = Text("this needs the libraries of the studio: pip install 'mazo[studio]'")
+NEEDS_STUDIO = Text(
+    "this needs the libraries of the studio: "
+    '`pipx inject mazo "mazo[studio]"`, or, with the pip of its virtual environment, '
+    '`pip install "mazo[studio]"`'
+)
 NOT_READY = Text("no site can be made yet: {summary}")
 NO_PACKAGES = Text("there are no packages to download yet: `mazo build` makes them")
 WRITTEN = Text("{count:file|files} in {folder}; open index.html with a web server")

@@ -20,7 +20,11 @@ from mazo.errors import MissingExtraError
 from mazo.workspace.shelf import Shelf
 
 NEEDS = ("jinja2", "starlette", "uvicorn", "watchfiles")
-NEEDS_STUDIO = Text("this needs the libraries of the studio: pip install 'mazo[studio]'")
+NEEDS_STUDIO = Text(
+    "this needs the libraries of the studio: "
+    '`pipx inject mazo "mazo[studio]"`, or, with the pip of its virtual environment, '
+    '`pip install "mazo[studio]"`'
+)
 OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 
 

@@ -8,9 +8,9 @@ from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
 from mazo.conversion.epub import read_epub
 from mazo.conversion.footnotes import bind_notes
-from mazo.conversion.html_tree import decoded
 from mazo.conversion.journal import Journal
 from mazo.conversion.odt import read_odt
+from mazo.conversion.page_encoding import page_text
 from mazo.conversion.refusals import (
     AN_RTF,
     LARGE_PART,
@@ -27,7 +27,11 @@ from mazo.conversion.web_page import web_page
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 
-NEEDS_LIBRARY = Text("“{name}” needs the library {library}: pip install 'mazo[documents]'")
+NEEDS_LIBRARY = Text(
+    "“{name}” needs the library {library}: "
+    '`pipx inject mazo "mazo[documents]"`, or, with the pip of its virtual environment, '
+    '`pip install "mazo[documents]"`'
+)
 
 _PDF, _ZIP, _OLE, _RTF = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _GLANCE = 1024
@@ -80,7 +84,7 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
         return read_pdf(content, journal)
     if len(content) > LARGEST_PART:
         raise Refusal(LARGE_PART, limit=LARGEST_PART // MEGABYTE)
-    text, journal.encoding = decoded(content)
+    text, journal.encoding = page_text(content)
     found = web_page(text, journal)
     bind_notes(found.tree)
     take_bold_lines(found.tree, journal)

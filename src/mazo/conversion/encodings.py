@@ -12,6 +12,8 @@ from typing import NamedTuple
 from mazo.conversion.refusals import NOT_UTF8, Refusal
 from mazo.languages.guess import UNKNOWN, guessed
 
+UTF16, WINDOWS = "UTF-16 (Unicode)", "Windows-1252 (ANSI)"
+"""What encodings of Windows are called, and what Notepad calls them."""
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How a file in UTF-16 begins, in either order of its bytes."""
 _LETTERS: Mapping[str, str] = {
@@ -61,11 +63,11 @@ def plain_text(content: bytes) -> PlainText:
 def _read(content: bytes) -> PlainText | None:
     if content.startswith(UTF16_MARKS):
         words = _decoded(content, "utf-16")
-        return None if words is None else PlainText(words, "UTF-16")
+        return None if words is None else PlainText(words, UTF16)
     if (words := _decoded(content, "utf-8-sig")) is not None:
         return PlainText(words)
     words = _decoded(content, "cp1252")
-    return PlainText(words, "Windows-1252") if words and _is_certain(words) else None
+    return PlainText(words, WINDOWS) if words and _is_certain(words) else None
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:

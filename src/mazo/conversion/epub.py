@@ -7,8 +7,8 @@ from urllib.parse import unquote
 from mazo.conversion.archive import Archive
 from mazo.conversion.bold_headings import take_bold_lines
 from mazo.conversion.footnotes import bind_notes
-from mazo.conversion.html_tree import decoded
 from mazo.conversion.journal import CONTENTS_TABLES, Journal
+from mazo.conversion.page_encoding import page_text
 from mazo.conversion.refusals import DAMAGED, LACKS_PART, PROTECTED, Refusal
 from mazo.conversion.tree import Node, Read
 from mazo.conversion.web_page import web_page
@@ -56,7 +56,7 @@ def _path(folder: str, item: Node) -> str:
 
 def _text(archive: Archive, folder: str, item: Node) -> str:
     path = _path(folder, item)
-    return decoded(archive.read(path))[0] if archive.has(path) else ""
+    return page_text(archive.read(path)).words if archive.has(path) else ""
 
 
 def _said(package: Node, tag: str) -> str:

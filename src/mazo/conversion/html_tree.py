@@ -1,10 +1,8 @@
 """HTML as people write it: elements that are not closed, and closed that are not open."""
 
-import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-from mazo.conversion.encodings import UTF16_MARKS
 from mazo.conversion.tree import DEEPEST, Node
 
 _VOID_NAMES = "area base br col embed hr img input link meta source track wbr"
@@ -29,7 +27,6 @@ _FENCES = frozenset(_FENCES_NAMES.split())
 """Elements out of which none is ended so."""
 _FURTHEST = 40
 """How many open elements an end tag looks back for its beginning."""
-_CHARSET = re.compile(rb"(?:charset|encoding)=[\"']?([\w-]{1,30})")
 
 
 class _Parser(HTMLParser):
@@ -75,17 +72,3 @@ def html_tree(text: str) -> Node:
     parser.feed(text)
     parser.close()
     return parser.root
-
-
-def decoded(content: bytes) -> tuple[str, str]:
-    """Return the text of a web page, and its encoding if that is not UTF-8."""
-    if content.startswith(UTF16_MARKS):
-        return content.decode("utf-16", "replace"), "utf-16"
-    named = _CHARSET.search(content[:4096])
-    encodings = ("utf-8-sig", named[1].decode("ascii", "replace") if named else "", "cp1252")
-    for encoding in filter(None, encodings):
-        try:
-            return content.decode(encoding), "" if encoding == "utf-8-sig" else encoding
-        except (UnicodeError, LookupError, ValueError):
-            continue
-    return content.decode("latin-1"), "latin-1"

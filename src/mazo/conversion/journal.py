@@ -26,7 +26,7 @@ HYPHENS = Text("{count:hyphenated line end|hyphenated line ends} joined")
 LIGATURES = Text("{count:ligature|ligatures} written as letters")
 INVISIBLE = Text("{count:soft hyphen or invisible sign|soft hyphens and invisible signs} left out")
 SPACES = Text("{count:non-breaking space|non-breaking spaces} made plain")
-ENCODING = Text("read as {encoding}")
+ENCODING = Text("read in the encoding {encoding}")
 
 BOLD_LINES = Text(
     "no heading styles: {count:bold line was|bold lines were} taken for headings; see that they are"

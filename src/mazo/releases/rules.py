@@ -32,7 +32,10 @@ LACKS_LINES = Text("its header counts {count:note|notes}, and {found:has a line|
 LOCK_NEWER = Rule(
     "E409 lock-newer",
     Text("{file} was written by a newer version of Mazo (format {found}; this one reads {known})"),
-    Text("update Mazo: pip install --upgrade mazo"),
+    Text(
+        "update Mazo: download its new version, and in its folder `pipx install --force .`, or, "
+        "with the pip of its virtual environment, `pip install --upgrade .`"
+    ),
     Text("An older version would lose what the newer one wrote."),
 )
 
