@@ -175,6 +175,23 @@ def test_a_raised_sign_that_puts_its_line_further_below_parts_no_sentence() -> N
     assert len(read([*lines(FULL, FULL, FULL), *line])) == 1
 
 
+@pytest.mark.parametrize("mark", ["1", "12", "*"])
+def test_a_paragraph_may_end_with_the_mark_of_a_note(mark: str) -> None:
+    """
+    What stands below, or on the next page, is another one; within a sentence the mark parts nothing.
+    """
+    end = "la línea del final, que llega casi hasta el margen de la página y acaba."
+    raised = Piece(LEFT + 5 * len(end), 662, 9, mark)
+    ended = [*lines(FULL, FULL, FULL, end), raised]
+    open_ = [*lines(FULL, FULL, FULL, end.replace("acaba.", "sigue")), raised]
+
+    assert read([*ended, *lines("Otro párrafo.", top=632)])[1:] == ["Otro párrafo."]
+    assert len(read([*open_, *lines("adelante, donde acaba.", top=644)])) == 1
+    pages = (Page(1, 600, tuple(ended)), Page(2, 600, tuple(lines("Otra página.", "Fin."))))
+    journal = Journal()
+    assert markdown(tree(Pdf(pages, {}), journal), journal).endswith("\n\nOtra página.\n\nFin.\n")
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -34,7 +34,6 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 _LONGEST_BOLD = 80
 """Characters of a line that is a heading because it is bold."""
 _NO_END_OF_A_HEADING = (".", ",", ";", ":")
-_SENTENCE_END = re.compile(r"[.!?:»”)]$")
 _NEAR = 1.25
 """How much more than usual lines may be apart and still be of one block."""
 _IN_LINE = 1.5
@@ -140,7 +139,7 @@ class _Layout:
         if line in self.items or block is None or block.kind not in {"text", "item"}:
             return False
         last = block.lines[-1]
-        return self.is_below(line, last) and not _SENTENCE_END.search(last.text)
+        return self.is_below(line, last) and not last.is_ended
 
     def is_below(self, line: Line, last: Line, size: float = 0) -> bool:
         """Return whether a line is the next one below another, with letters of a `size`."""
@@ -151,7 +150,7 @@ class _Layout:
         """Return whether a sentence goes on in a line that a raised sign has put further below."""
         is_near = last.page == line.page and 0 < last.y - line.y < _FURTHER * self.lead
         is_raised = any(each.size > _SIGN * self.body or each.has_signs for each in (line, last))
-        is_open = len(last.text) >= _LONG * self.longest and not _SENTENCE_END.search(last.text)
+        is_open = len(last.text) >= _LONG * self.longest and not last.is_ended
         return is_near and is_raised and is_open
 
     def _is_set_off(self, line: Line, last: Line) -> bool:
@@ -163,8 +162,8 @@ class _Layout:
         """Return whether a line begins a paragraph: its first word had room in the last one."""
         word = line.text.partition(" ")[0]
         has_room = len(last.text) + len(word) < _FILLED * self.longest
-        is_ended = _SENTENCE_END.search(last.text) or _COUNTED.match(line.text)
-        return has_room and is_ended is not None and not line.text[0].islower()
+        is_ended = last.is_ended or _COUNTED.match(line.text) is not None
+        return has_room and is_ended and not line.text[0].islower()
 
     def goes_on(self, line: Line, kind: str, block: Block) -> bool:
         """Return whether a line of a `kind` goes on in the block before it."""
@@ -175,7 +174,7 @@ class _Layout:
         if kind != "text" or block.kind not in {"text", "item"}:
             return False
         if last.page != line.page or line.y > last.y:  # on the next page, or in the next column
-            return not _SENTENCE_END.search(last.text) and not self._is_new(line, last)
+            return not last.is_ended and not self._is_new(line, last)
         if not self.is_below(line, last) and not self._is_cut(line, last):
             return False
         if block.kind == "item":
@@ -185,14 +184,12 @@ class _Layout:
 
     def _is_first_of_paragraph(self, line: Line, last: Line, block: Block) -> bool:
         is_indented = line.x - last.x > _INDENT * self.body and last.x == block.left
-        return is_indented and _SENTENCE_END.search(last.text) is not None
+        return is_indented and last.is_ended
 
 
 def _is_within(line: Line, other: Line) -> bool:
     """Return whether a sentence goes on from a line to another one below it."""
-    return (
-        other.text[0].islower() and not _SENTENCE_END.search(line.text) and line.size == other.size
-    )
+    return other.text[0].islower() and not line.is_ended and line.size == other.size
 
 
 def _listed(lines: Sequence[Line]) -> Iterator[Line]:

@@ -29,6 +29,8 @@ _SIGN_BEFORE = 5.0
 """How far an item is behind its sign at most, in heights of letters."""
 _LONGEST_SIGN = 6
 """Pieces in which the sign of an item is drawn at most: spaces may be some of them."""
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_END = re.compile(r"[.!?:»”)]$")
 CELL = "\t"
 _SIGNS = ((RAISED, 0.06), (0.95, 0.25))
 """How small and how far off the base line raised and lowered signs are, in heights of letters."""
@@ -92,6 +94,14 @@ class Line:
     def text(self) -> str:
         """Return the words of the line, when it has all of its pieces."""
         return re.sub(r"\s+", " ", "".join(each.text for each in self.pieces)).strip()
+
+    @cached_property
+    def is_ended(self) -> bool:
+        """Return whether a sentence ends with the line, or with the mark of a note behind it."""
+        words = [each for each in self.pieces if each.text.strip()]
+        while len(words) > 1 and self.is_off(words[-1]) and not _LETTER.search(words[-1].text):
+            words.pop()
+        return _SENTENCE_END.search(words[-1].text.rstrip()) is not None
 
     @cached_property
     def is_bold(self) -> bool:
