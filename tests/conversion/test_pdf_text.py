@@ -232,3 +232,35 @@ def test_what_is_indented_below_a_short_line_is_set_off() -> None:
 
 def test_a_date_in_the_first_line_of_a_text_is_text() -> None:
     assert read(lines("12/10/1492, 08:00: tierra a la vista.", *PARAGRAPH))[0].startswith("12/10")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "count"),
+    [
+        ("La Revolución industrial", "1. La máquina de vapor", 2),
+        ("La Revolución industrial", "1.1 La máquina de vapor", 2),
+        ("La Revolución industrial", "y la máquina de vapor", 1),
+        ("Los sucesos del día", "2 de mayo en Madrid", 1),
+        ("La Revolución industrial en la Inglaterra del siglo", "18. Las causas", 1),
+    ],
+)
+def test_a_numbered_heading_right_below_another_is_one(above: str, line: str, count: int) -> None:
+    """
+    A title and the first heading of a text have letters of the same size; a long one goes on.
+    """
+    headings = [Piece(LEFT, 740, 20, above), Piece(LEFT, 716, 20, line)]
+
+    found = read([*headings, *lines(FULL, FULL, FULL, "abajo, donde acaba.")])
+
+    assert [each.startswith("# ") for each in found].count(True) == count
+
+
+def test_the_sign_of_an_item_may_be_larger_than_its_words() -> None:
+    items = [
+        *(Piece(LEFT, 600, 16, "•"), Piece(LEFT + 18, 601, 12, "el carbón, del que vivían")),
+        *(Piece(LEFT, 586, 16, "•"), Piece(LEFT + 18, 587, 12, "y el hierro de las minas")),
+    ]
+
+    found = read([*lines(FULL, FULL, FULL, "abajo, donde acaba."), *items])
+
+    assert found[1:] == ["- el carbón, del que vivían\n- y el hierro de las minas"]

@@ -25,6 +25,8 @@ _FILLED = 0.85
 """How long a line with a further word is where that had room, as a part of the longest ones."""
 _COUNTED = re.compile(r"[IVXL]+[.)]\s|\d{1,2}\.?[ºª°]")
 """What counts items as Markdown does not: I., 1.º."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s|\d{1,2}(?:\.\d{1,2})+\s")
+"""How a heading begins that has a number."""
 _MOST_LEAD = 3
 """How far lines of a paragraph are apart at most, in heights of letters."""
 _FURTHER = 2.2
@@ -88,6 +90,7 @@ class _Layout:
         self.items = frozenset(_listed(lines))
         sizes = sorted(len(line.text) for line in lines)
         self.longest = sizes[len(sizes) * 9 // 10] if sizes else 0
+        self.width = max((line.end - line.x for line in lines), default=0)
         self.lead = self._lead(lines)
 
     def _lead(self, lines: Sequence[Line]) -> float:
@@ -165,12 +168,18 @@ class _Layout:
         is_ended = last.is_ended or _COUNTED.match(line.text) is not None
         return has_room and is_ended and not line.text[0].islower()
 
+    def _is_next_heading(self, line: Line, last: Line) -> bool:
+        """Return whether a heading has a number that had room in the one above it."""
+        number = _NUMBERED.match(line.text)
+        return number is not None and last.end - last.x + line.size < _FILLED * self.width
+
     def goes_on(self, line: Line, kind: str, block: Block) -> bool:
         """Return whether a line of a `kind` goes on in the block before it."""
         last = block.lines[-1]
         if kind == "heading":
             is_same = block.kind == "heading" and abs(last.size - line.size) < 0.5
-            return is_same and self.is_below(line, last, line.size)
+            is_other = is_same and self._is_next_heading(line, last)
+            return is_same and not is_other and self.is_below(line, last, line.size)
         if kind != "text" or block.kind not in {"text", "item"}:
             return False
         if last.page != line.page or line.y > last.y:  # on the next page, or in the next column

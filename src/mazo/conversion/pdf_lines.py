@@ -72,8 +72,9 @@ class Line:
 
     def _take(self, piece: Piece, gap: float) -> None:
         is_word = any(map(str.isalnum, piece.text))
-        is_apart = gap > _NEXT_CELL * self.size and piece.size >= RAISED * self.size
-        if is_apart and is_word and not self.is_sign:
+        if is_word and self.is_sign:  # which may be larger than its item
+            self.y, self.size = piece.y, piece.size
+        elif is_word and gap > _NEXT_CELL * self.size and piece.size >= RAISED * self.size:
             piece = piece._replace(text=CELL + piece.text)
         self.pieces.append(piece)
         if not piece.text.strip():
