@@ -133,3 +133,20 @@ def test_a_number_that_is_not_certain_is_left_as_it_was() -> None:
         *("4. a", "1. b", "5. c", "1. d", "1. e"),
         *("1. f", "1. caja", "2. g"),
     ]
+
+
+def test_a_bookmark_of_the_author_is_no_mark_of_ours() -> None:
+    mine = '<w:bookmarkStart w:id="1" w:name="mazo-number-dos"/><w:bookmarkEnd w:id="1"/>'
+
+    assert lines(paragraph(mine + word("uno")), item("dos")) == ["uno", "1. dos"]
+
+
+def test_lists_right_below_one_another_keep_their_numbers() -> None:
+    """
+    Word may set them in from each other by their styles; mammoth makes one list of them.
+    """
+    found = lines(item("a"), item("b"), item("c", 4), item("d", 4), item("e"), item("f", 4, 1))
+
+    assert [each.strip() for each in found] == [
+        *("1. a", "2. b", "4. c", "5. d", "3. e", "1. f"),
+    ]

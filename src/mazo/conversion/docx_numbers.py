@@ -5,6 +5,7 @@ with another number than 1. An item at which that may be gets a bookmark that ha
 its name; mammoth makes an anchor of it, from which the list in the tree gets its number.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from mazo.conversion.xml_tree import xml_tree
 
 _LISTS = "word/numbering.xml"
 _MARK = "mazo-number-"
+_MARKED = re.compile(rf"{_MARK}\d{{1,9}}", re.ASCII)
 _APART = frozenset(("txbxContent", "Choice"))
 """Elements whose paragraphs are not of the text around them, or come twice."""
 _UNNUMBERED = frozenset(("", "bullet", "none"))
@@ -59,19 +61,44 @@ def with_numbers(parts: Mapping[str, bytes], styles: Node, main: str) -> Mapping
 
 
 def take_numbers(tree: Node) -> None:
-    """Give the lists in a tree the numbers that their first items have, and take out all marks."""
+    """Give the lists in a tree the numbers that their items have, and take out all marks.
+
+    Lists that mammoth made one of are parted where an item has another number than the next one.
+    """
     for node in list(tree.all()):
-        if node.tag == "ol":
-            first = next(node.elements(), Node("li"))
-            numbers = (each.get("id") for each in first.elements() if _is_mark(each))
-            if number := next(numbers, ""):
-                node.attributes["start"] = number.removeprefix(_MARK)
+        if any(each.tag == "ol" for each in node.elements()):
+            node.children = [part for each in node.children for part in _parts(each)]
     for node in tree.all():
         node.children = [each for each in node.children if not _is_mark(each)]
 
 
+def _parts(child: Node | str) -> Iterator[Node | str]:
+    """Yield a list, or the lists that it is made of, each with its number; all else as it is."""
+    if not isinstance(child, Node) or child.tag != "ol":
+        yield child
+        return
+    part, count = Node("ol", child.attributes), 1
+    for item in child.children:
+        number = _number_in(item)
+        if number and number != count:
+            if part.children:
+                yield part
+            part, count = Node("ol", {"start": str(number)}), number
+        part.children.append(item)
+        count += 1
+    yield part
+
+
+def _number_in(item: Node | str) -> int:
+    """Return the number that an item is marked with, or 0."""
+    marks = (each for each in item.elements() if _is_mark(each)) if isinstance(item, Node) else ()
+    return next((int(each.get("id").removeprefix(_MARK)) for each in marks), 0)
+
+
 def _is_mark(child: Node | str) -> bool:
-    return isinstance(child, Node) and child.tag == "a" and child.get("id").startswith(_MARK)
+    if not isinstance(child, Node) or child.tag != "a":
+        return False
+    return _MARKED.fullmatch(child.get("id")) is not None
 
 
 class _Counter:
@@ -85,13 +112,18 @@ class _Counter:
         self.last: _Item | None = None
 
     def mark(self, paragraph: Element) -> bool:
-        """Return whether a paragraph got a mark: an item that may begin a list, but not with 1."""
+        """Return whether a paragraph got a mark: an item that may begin a list, but not one with 1.
+
+        One with 1 gets it where it stands right below another list, which it is no part of.
+        """
         item = self._item(paragraph)
         before, self.last = self.last, item
         if item is None:
             return False
         number = self._number(item)
-        if number == 1 or item == before or item.level not in self.kinds[item.list].numbered:
+        is_below_another = before is not None and before.list != item.list
+        is_first = item != before and (number != 1 or is_below_another)
+        if not is_first or item.level not in self.kinds[item.list].numbered:
             return False
         mark = SubElement(paragraph, _sibling(paragraph, "bookmarkStart"))
         mark.set(_sibling(paragraph, "name"), f"{_MARK}{number}")
