@@ -79,6 +79,15 @@ def test_a_selection_of_nothing_is_a_wrong_use(
     assert project.files() == before
 
 
+def test_where_no_note_has_a_tag_no_list_of_tags_is_shown(project: CardProject, mazo: Mazo) -> None:
+    for file in project.folder.glob("*.yaml"):
+        project.write(file.name, re.sub(r"(?m)^ *tags:.*\n", "", project.read(file.name)))
+
+    output = mazo("build", "--tag", "sea", str(project.folder)).output
+
+    assert output == "Error: no note has the tag `sea`, for no note has any\n"
+
+
 def test_a_long_selection_has_a_short_name(project: CardProject) -> None:
     """
     No name is longer than file systems take, and two selections never share one.

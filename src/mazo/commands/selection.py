@@ -17,6 +17,7 @@ TYPES = tuple(LISTS.values())
 """The types that can be asked for."""
 NO_SUCH_TOPIC = Text("there is no topic `{topic}`; the topics are: {known}")
 NO_SUCH_TAG = Text("no note has the tag `{tag}`; the tags are: {known}")
+NO_TAGS = Text("no note has the tag `{tag}`, for no note has any")
 NOTHING_SELECTED = Text("no note fits all of --topic, --tag and --type together")
 
 
@@ -46,4 +47,4 @@ class Selection(NamedTuple):
         own = sorted({tag for note in deck.notes for tag in (*note.tags, *note.topic.tags)})
         for tag in self.tags:
             if not any(f"{each}::".casefold().startswith(f"{tag}::".casefold()) for each in own):
-                raise MazoError(NO_SUCH_TAG, tag=tag, known=", ".join(own))
+                raise MazoError(NO_SUCH_TAG if own else NO_TAGS, tag=tag, known=", ".join(own))
