@@ -161,7 +161,7 @@ def test_a_document_that_is_not_there(project: CardProject) -> None:
     """
     The known ones are named.
     """
-    with pytest.raises(MazoError, match=r"“x\.md”; the project has “chronicle\.md”"):
+    with pytest.raises(MazoError, match=r"“x\.md”; the project has `chronicle\.md`"):
         mazo.open(project.folder).revise("x.md", "second.md", b"# New\n\nWords.\n")
 
 

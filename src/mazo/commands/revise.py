@@ -161,7 +161,7 @@ def _entry(deck: Deck, name: str) -> DocumentEntry:
             return entry
         if fold(" ".join(name.split())) == fold(entry.title):
             return entry
-    known = ", ".join(f"“{entry.path}”" for entry in own.values()) or "—"
+    known = ", ".join(f"`{entry.path}`" for entry in own.values()) or "—"
     raise MazoError(NO_SUCH_DOCUMENT, name=name, known=known)
 
 
