@@ -16,6 +16,10 @@ A mistake in an authored file is never raised: it is a `Diagnostic`.
 from mazo.diagnostics import Phrase, Text
 
 FIX_FIRST = Text("fix the errors in YAML and ids first: `mazo check` shows them")
+NEEDS_EXTRA = Text(
+    '{what}: `pipx inject mazo "mazo[{extra}]"`, or, with the pip of its virtual environment, '
+    '`pip install "mazo[{extra}]"`'
+)
 NO_SUCH_NOTE = Text("there is no note `{id}`")
 NO_SUCH_NOTE_BUT = Text("there is no note `{id}`; did you mean `{near}`?")
 
@@ -31,6 +35,10 @@ class MazoError(Exception):
 
 class MissingExtraError(MazoError):
     """A command needs an optional library, which is not installed."""
+
+    def __init__(self, what: Text, extra: str, **values: object) -> None:
+        """Take what is needed, in a text whose gaps `values` fill, and the extra that has it."""
+        super().__init__(NEEDS_EXTRA, what=Phrase(what, values), extra=extra)
 
 
 class CannotRenameError(MazoError):

@@ -18,11 +18,7 @@ from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Reading, Rule,
 from mazo.errors import MissingExtraError
 from mazo.text.places import Place, TextFile
 
-NEEDS_ANKI = Text(
-    "this needs Anki's library: "
-    '`pipx inject mazo "mazo[verify]"`, or, with the pip of its virtual environment, '
-    '`pip install "mazo[verify]"`'
-)
+NEEDS_ANKI = Text("this needs Anki's library")
 
 _RULES: Mapping[str, Rule] = {
     "not-imported": rules.NOT_IMPORTED,
@@ -66,7 +62,7 @@ NO_STORY = Story()
 def require_anki() -> None:
     """Raise MissingExtraError where Anki's library is not installed."""
     if find_spec("anki") is None:
-        raise MissingExtraError(NEEDS_ANKI)
+        raise MissingExtraError(NEEDS_ANKI, "verify")
 
 
 def verify(

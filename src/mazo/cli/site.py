@@ -13,12 +13,8 @@ from mazo.commands.save import write_all
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 from mazo.reports import diagnostics as report
+from mazo.studio import NEEDS_LIBRARIES
 
-NEEDS_STUDIO = Text(
-    "this needs the libraries of the studio: "
-    '`pipx inject mazo "mazo[studio]"`, or, with the pip of its virtual environment, '
-    '`pip install "mazo[studio]"`'
-)
 NOT_READY = Text("no site can be made yet: {summary}")
 NO_PACKAGES = Text("there are no packages to download yet: `mazo build` makes them")
 WRITTEN = Text("{count:file|files} in {folder}; open index.html with a web server")
@@ -46,7 +42,7 @@ def site(console: Console, project: mazo.Project, output: Path, studio: Path | N
     try:
         from mazo import site as sites  # noqa: PLC0415  # needs an optional extra
     except ModuleNotFoundError as error:
-        raise MissingExtraError(NEEDS_STUDIO) from error
+        raise MissingExtraError(NEEDS_LIBRARIES, "studio") from error
     compilation = project.check()
     deck = compilation.deck
     if deck is None or compilation.has_errors:

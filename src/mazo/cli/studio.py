@@ -17,14 +17,10 @@ from mazo.cli.console import Console
 from mazo.cli.options import work_argument
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
+from mazo.studio import NEEDS_LIBRARIES
 from mazo.workspace.shelf import Shelf
 
 NEEDS = ("jinja2", "starlette", "uvicorn", "watchfiles")
-NEEDS_STUDIO = Text(
-    "this needs the libraries of the studio: "
-    '`pipx inject mazo "mazo[studio]"`, or, with the pip of its virtual environment, '
-    '`pip install "mazo[studio]"`'
-)
 OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 
 
@@ -41,7 +37,7 @@ OPEN_AT = Text("The studio is open at {address} (Ctrl-C ends it)")
 def studio(console: Console, project: mazo.Project | None, port: int, *, no_browser: bool) -> None:
     """Make and change a deck in the browser."""
     if not all(map(find_spec, NEEDS)):
-        raise MissingExtraError(NEEDS_STUDIO)
+        raise MissingExtraError(NEEDS_LIBRARIES, "studio")
     from mazo.studio.desk import Desk  # noqa: PLC0415  # an optional extra
     from mazo.studio.places import machine  # noqa: PLC0415  # an optional extra
     from mazo.studio.places.guard import Session  # noqa: PLC0415  # an optional extra

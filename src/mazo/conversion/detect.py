@@ -27,11 +27,7 @@ from mazo.conversion.web_page import web_page
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
 
-NEEDS_LIBRARY = Text(
-    "“{name}” needs the library {library}: "
-    '`pipx inject mazo "mazo[documents]"`, or, with the pip of its virtual environment, '
-    '`pip install "mazo[documents]"`'
-)
+NEEDS_LIBRARY = Text("“{name}” needs the library {library}")
 
 _PDF, _ZIP, _OLE, _RTF = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _GLANCE = 1024
@@ -107,4 +103,4 @@ def _read_archive(name: str, content: bytes, journal: Journal) -> Read:
 
 def _require(library: str, name: str) -> None:
     if find_spec(library) is None:
-        raise MissingExtraError(NEEDS_LIBRARY, name=name, library=library)
+        raise MissingExtraError(NEEDS_LIBRARY, "documents", name=name, library=library)
