@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mazo.dates.format import write
 from mazo.dates.match import Mention
-from mazo.dates.mentions import mentions
+from mazo.dates.mentions import mentions, with_years_only
 from mazo.dates.proof import judged
 from mazo.languages import LANGUAGES
 from tests.support.dates import date_of, exact_points
@@ -116,3 +116,14 @@ def test_no_text_is_too_odd(text: str) -> None:
     for code in ("es", "en", "fr", "de", "it", "pt", "ca"):
         for mention in mentions(text, code):
             assert mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Chile, el 25 de diciembre de 1851; Perú, en 1857", "chile, el  1851 ; peru, en 1857"),
+        ("El tres de mayo, tras la paz de octubre de 1812", "el 3 de mayo, tras la paz de  1812 "),
+    ],
+)
+def test_of_dates_that_name_a_year_only_that_is_left(text: str, left: str) -> None:
+    assert with_years_only(text, "es") == left

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mazo.checks.clauses import SHORT, governing, is_alike, is_among
 from mazo.checks.parallels import OF_OTHER_PART, is_parted, of_other_part
 from mazo.checks.wording import Wording, as_written
+from mazo.dates.mentions import with_years_only
 from mazo.diagnostics import Diagnostic
 from mazo.languages.claims import ClaimWords
 from mazo.languages.contraries import opposed_words
@@ -41,6 +42,7 @@ class _Card(NamedTuple):
     asked: Sequence[str]
     answered: Sequence[str]
     begun: Sequence[str]
+    is_date: bool
 
     def may_be_answered(self, folded: str) -> bool:
         """Return whether a folded text may have all words of the answer: a look at letters only."""
@@ -66,8 +68,9 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
     if not _is_about(spaced_text, wording):
         return None
     said = spaced_text.split()
-    card = _Card(_content(wording.asked, wording), answered, [each[:SHORT] for each in answered])
-    for first, second in _halves(fold(text), card, wording):
+    asked, begun = _content(wording.asked, wording), [each[:SHORT] for each in answered]
+    card = _Card(asked, answered, begun, is_date=wording.note.kind == "date")
+    for first, second in _halves(_folded(text, wording), card, wording):
         own = _with_answer(first, second, card, said)
         other = second if own is first else first
         affirmed = words(first.text if own is second else f"{first.text} {second.text}")
@@ -76,11 +79,17 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
         if own and _is_of_other(own, other, card, is_first=own is first, claims=claims):
             mine = [each for each in own.own if not is_among(each, (*card.asked, *answered))]
             given = [each for each in other.own if not is_among(each, card.asked)]
-            if wording.note.kind == "date" and not any(map(compiled(_YEAR).fullmatch, given)):
-                continue  # “in 1547, probably on 29 September”
             values = {"words": as_written(text, mine), "given": as_written(text, given)}
             return wording.report(OF_OTHER_PART, "answer", "quote", **values)
     return None
+
+
+def _folded(text: str, wording: Wording) -> str:
+    """Return a text folded; for a date note, with the years of its dates alone.
+
+    So “on 3 May 1843, and Spain in 1845” is what “in 1843, and Spain in 1845” is.
+    """
+    return with_years_only(text, wording.code) if wording.note.date else fold(text)
 
 
 def _answered(wording: Wording) -> Sequence[str]:
@@ -240,6 +249,8 @@ def _is_alike(
 ) -> bool:
     """Return whether an answer stands in its half as what the other gives: both after “in”."""
     answered = next((each for each in own.own if is_among(each, card.answered)), "")
+    if card.is_date:
+        return any(map(compiled(_YEAR).fullmatch, given))  # “el 3 de mayo”, “en 1845”
     one = governing(answered, words(own.text), claims)
     stated = words(other.text)
     return any(one == governing(each, stated, claims) for each in given)

@@ -38,6 +38,19 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
     return tuple(_joined(found, plain, known)) if found else ()
 
 
+def with_years_only(text: str, code: str) -> str:
+    """Return `text` folded, with only the year of each date that names one in full."""
+    known = patterns(code)
+    line = " ".join(seen(text).split())
+    if known is None:
+        return fold(line)
+    plain = _plain(in_figures(line, known.words.numbers), known)
+    for each in reversed(mentions(text, code)):
+        if each.year is not None and (each.days or each.month):
+            plain = f"{plain[: each.start]} {each.year} {plain[each.end :]}"
+    return plain
+
+
 def _may_name(text: str, said: frozenset[str], known: Patterns) -> bool:
     """Return whether a text of these words may name a date: most questions and hints do not."""
     return (
