@@ -18,6 +18,7 @@ from mazo.checks import (
     date_evidence,
     date_questions,
     denials,
+    doers,
     errata,
     exceptions,
     questions,
@@ -33,6 +34,7 @@ from mazo.languages import WordingWords, language
 from mazo.languages.claims import ClaimWords, claim_words
 from mazo.languages.connectives import connectives
 from mazo.languages.contraries import opposed_words, paired_words
+from mazo.languages.doers import doer_words
 
 T = TypeVar("T")
 
@@ -50,6 +52,7 @@ class _Words(NamedTuple):
     opposed: Collection[str]
     paired: Collection[str]
     connected: Collection[str]
+    doing: Collection[str]
 
 
 def _is_dated(one: OneNote) -> bool:
@@ -96,6 +99,7 @@ _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[Wordin
     ("asked_words", lambda its: its.wording.asks_cause.words, (questions.kind,)),
     ("asked_words", lambda its: its.wording.asks_consequence.words, (questions.kind,)),
     ("asked_words", lambda its: _traps(its.wording), (questions.subject_or_object,)),
+    ("asked_words", lambda its: its.doing, (doers.exchanged,)),
     ("answered", lambda its: its.opposed, (contraries.contrary,)),
     ("answered", lambda its: its.wording.yes_no, (answers.yes_or_no,)),
     ("answered", lambda its: its.claims.denials, (denials.negation,)),
@@ -144,6 +148,7 @@ def _by_word(code: str) -> Sequence[tuple[str, Mapping[str, Sequence[WordingRule
         opposed_words(code).keys(),
         paired_words(code),
         connectives(code).said_by,
+        doer_words(code).asking.keys(),
     )
     tables: dict[str, dict[str, Sequence[WordingRule]]] = {}
     for where, words_of, those in _WORDS:
