@@ -69,6 +69,21 @@ class ClaimWords(NamedTuple):
     unlike: str  # stems of words that deny without “not”: “negarse”, “falta”
 
 
+def measuring(words: str, known: QuantityWords) -> str:
+    """Return a pattern of `words` like “barely” before a number or a unit: they deny nothing there.
+
+    “Barely three ships” are three ships, or nearly so; “barely changed” is a denial.
+    """
+    units = {each for each in known.units if each.isalpha()}
+    many = {each for each, value in known.numbers.values.items() if value > 1}
+    some = "|".join(sorted({*many, *known.numbers.scales}))
+    parts = {*units, *many, *known.parts, *known.numbers.ordinals, "half", "mitad"}
+    return (
+        rf"\b(?:{words})(?: \w+){{0,3}} (?:\d{{1,3}}\b|(?:{some})\b)"
+        rf"|\b(?:{words}) (?:\w+ ){{0,2}}(?:{'|'.join(sorted(parts))})\b"
+    )
+
+
 @cache
 def claim_words(code: str) -> ClaimWords:
     """Return the words of a language of cards."""

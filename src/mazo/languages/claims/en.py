@@ -1,6 +1,6 @@
 """English."""
 
-from mazo.languages.claims import ClaimWords
+from mazo.languages.claims import ClaimWords, measuring
 from mazo.languages.passages.en import NUMBERS
 from mazo.text.quantities import QuantityWords, number_words
 
@@ -105,7 +105,9 @@ WORDS = ClaimWords(
         "wouldn hadn doesn isn aren hasn haven won don".split()
     ),
     no_denials=(
-        r"\bnot (?:only|just|merely|simply|least|to mention|surprisingly|long after|far from|until)\b|\bno (?:doubt|sooner|less|fewer|more"
+        measuring("hardly|scarcely|barely", QUANTITIES)
+        + r"|\b(?:hardly|scarcely|barely) had\b|\b(?:hardly|scarcely|barely)(?= (?:\w+ ){1,6}(?:when|before)\b)"
+        r"|\bnot (?:only|just|merely|simply|least|to mention|surprisingly|long after|far from|until)\b|\bno (?:doubt|sooner|less|fewer|more"
         r"|longer than|later than|wonder)\b|\bnone other\b|\bnever before\b|\bwithout (?:doubt|delay|question|precedent)\b"
         r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bwon\b(?! t\b)|\bdon\b(?! t\b)"
     ),
@@ -128,7 +130,7 @@ WORDS = ClaimWords(
     doubling=frozenset(["without"]),
     vague=frozenset("only some part both them there left".split()),
     exceptions=frozenset(
-        "except excepting excluding hardly scarcely barely refused refuses lacked lacks failed".split()
+        "except excepting excluding hardly scarcely barely rarely seldom refused refuses lacked lacks failed".split()
     ),
     exceptive=r"\b(?:except(?:ing)?(?: for)?|excluding|unless|with the exception of|apart from)\b",
     exceptive_words=frozenset("except excepting excluding unless exception apart".split()),
@@ -163,13 +165,13 @@ WORDS = ClaimWords(
     undoing=r"(?:un|in|im|i(?=rr|ll)|dis|de|non)([a-z]{5})",
     refusing=(
         r"\b(?:refus|reject|declin|lack|avoid|prevent|fail\w* to|unable|stop|forb|exempt|excep|against|kept"
-        r"|hardly|scarcely|barely|few|stay\w* out|ga?ve up|out of)\w*"
+        r"|hardly|scarcely|barely|rare|seldom|little|few|stay\w* out|ga?ve up|out of)\w*"
     ),
     wanting=r"\b(?:need|want|demand|wish|ask)\w*",
     unlike=(
         r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|forbid|forbad|prohib|differ|contrast|compar|stop|ceas|abandon"
         r"|against|last|except|unable|impos|inab|unknown|neutral|lost|los|end|empty|only|abolish|suppress"
-        r"|oppos|renounc|hardly|scarcely|barely|few|little|less|short|depriv|exempt|difficult|resist|kept out|out"
+        r"|oppos|renounc|hardly|scarcely|barely|rare|seldom|few|little|less|short|depriv|exempt|difficult|resist|kept out|out"
         r"|stay|den|withdr|hes|zero|ban|banned|un\w{4}|dis\w{4})\w*"
     ),
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from mazo.languages.claims import ClaimWords
+from mazo.languages.claims import ClaimWords, measuring
 from mazo.languages.passages.es import NUMBERS
 from mazo.text.quantities import QuantityWords, number_words
 
@@ -103,7 +103,8 @@ WORDS = ClaimWords(
         "no nunca jamas nadie nada ningun ninguna ninguno ningunos ningunas ni sin tampoco".split()
     ),
     no_denials=(
-        r"\bno (?:\w+ ){1,3}mas que\b|\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
+        measuring("apenas", QUANTITIES) + r"|(?:^|(?<=[.;:!?] ))apenas\b"  # as soon as
+        r"|\bno (?:\w+ ){1,3}mas que\b|\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
         r"|\bsin (?:embargo|duda|dudas|dudarlo|cesar|parar|precedentes?|igual|tregua|descanso)\b"
         r"|\bnada (?:menos|mas)\b|\bno dud\w+ en\b|\bni mas ni menos\b|\bmas que nunca\b"
         r"|\bpor no decir\b|\bno pud\w+ (?:evitar|impedir)\b|\bno dejo de\b|\bno dejaron de\b"
@@ -131,7 +132,7 @@ WORDS = ClaimWords(
     doubling=frozenset(["sin"]),
     vague=frozenset("solo solamente parte algunos algunas unos ambos ambas".split()),
     exceptions=frozenset(
-        "excepto salvo nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
+        "excepto salvo apenas raramente nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
         "carecio carecieron carece carecen".split()
     ),
     exceptive=r"\b(?:excepto|salvo|a menos que|a no ser que|con (?:la )?excepcion del?|excepcion hecha del?)\b",
@@ -164,13 +165,13 @@ WORDS = ClaimWords(
     undoing=r"(?:des|in|im|i(?=rr|l)|dis|anti)([a-z]{6})",
     refusing=(
         r"\b(?:neg|nieg|rechaz|rehus|falt|carec|evit|imped|impid|renunci|absten|abstuv|dej\w* de|contra"
-        r"|exent|excep|apenas|libr|fuera|fracas\w* en)\w*"
+        r"|exent|excep|apenas|poc|rar[ao]|escas|libr|fuera|fracas\w* en)\w*"
     ),
     wanting=r"\b(?:necesit|quer|quis|ped|pid|busc|exig|desea)\w*",
     unlike=(
         r"(?:neg|nieg|rechaz|rehus|difer|contrast|compar|falt|carec|carenci|ausen|evit|imped|impid|fracas|prohib|dej"
         r"|abandon|contra|lejos|fuera|salv|excep|inca|impos|inex|desconoc|neutr|perd|pierd|cese|ces"
-        r"|vac|agot|acab|termin|sol[oa]\b|anul|abol|suprim|oponer|opus|opon|disid|renunc|apenas|escas|poc|menos|priv|exent"
+        r"|vac|agot|acab|termin|sol[oa]\b|anul|abol|suprim|oponer|opus|opon|disid|renunc|apenas|rar[ao]|escas|poc|menos|priv|exent"
         r"|dificil|ultim|resist|jam|cero|absten|abstuv|margen)\w*"
     ),
 )
