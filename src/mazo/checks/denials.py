@@ -159,6 +159,7 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
     ]
     is_of_it = not holds or number in holds or _is_object(number + 1, given, claims, holds)
     is_of_it = is_of_it or _goes_on(number, given, claims, answered)
+    is_of_it = is_of_it or (number + 1 in holds and _is_cause(given[number + 1], wording))
     return is_of_it and not _is_turned(number, given, claims)
 
 
@@ -167,6 +168,12 @@ def _is_object(
 ) -> bool:
     """Return whether a clause with the answer is what the one before denies: “never knew that”."""
     return number in holds and given[number].words[0] in claims.that
+
+
+def _is_cause(clause: Clause, wording: Wording) -> bool:
+    """Return whether a question for a cause is about what a clause gives one of: “because”."""
+    is_why = wording.find(wording.language.asks_cause) is not None
+    return is_why and clause.words[0] in wording.claims.causal
 
 
 def _goes_on(

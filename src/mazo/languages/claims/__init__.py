@@ -48,6 +48,7 @@ class ClaimWords(NamedTuple):
     case: frozenset[str]  # nouns of a question that stand for what an exception names: “case”
     subordinates: frozenset[str]  # words that begin another clause
     that: frozenset[str]  # those that begin what somebody knows or says
+    causal: frozenset[str]  # those that begin a cause
     beside: frozenset[str]  # words between two things that a sentence puts beside each other
     objects: frozenset[str]  # pronouns for what the other half of a sentence names: “tries him”
     contrasting: frozenset[str]  # those of them that put two halves of a sentence side by side

@@ -140,6 +140,7 @@ WORDS = ClaimWords(
         "though so".split()
     ),
     that=frozenset(["that"]),
+    causal=frozenset("because since".split()),
     beside=frozenset("and but while whereas against than".split()),
     objects=frozenset("it him them".split()),
     contrasting=frozenset("but while whereas".split()),

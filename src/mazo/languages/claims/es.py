@@ -143,6 +143,7 @@ WORDS = ClaimWords(
         "como y e o u sino ya".split()
     ),
     that=frozenset(["que"]),
+    causal=frozenset("porque pues".split()),
     beside=frozenset("y e pero mientras frente contra que".split()),
     objects=frozenset("lo le les".split()),
     contrasting=frozenset("pero mientras".split()),
