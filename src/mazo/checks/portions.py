@@ -1,5 +1,6 @@
 """Numbers of a whole and of a part of it: “of the 206 bones, 106 are in the hands and feet”."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,9 @@ def of_part(number: Quantity, wording: Wording) -> Portion | None:
     said = _said(whole, part, of.start(), folded, wording)
     asked = wording.asked_content
     found = [each for each in said if is_among(each, asked)]
+    if not said:
+        said = _said_before(part, folded, wording)
+        found = said if all(is_among(each, asked) for each in said) else []
     is_told = as_written(wording.question, words(text[part.start : part.end]))
     return Portion(whole, found) if 2 * len(found) > len(said) and not is_told else None
 
@@ -62,10 +66,26 @@ def _said(whole: Quantity, part: Quantity, of: int, folded: str, wording: Wordin
     end = after.start() if after else len(folded)
     comma = folded.find(",", whole.end, part.start)
     begins = compiled(_BEGINS).search(folded[:of]) is not None
-    rest = folded[comma if begins and comma >= 0 else whole.end : end]
+    start = comma if begins and comma >= 0 else _end_of_noun(whole, folded, wording)
+    rest = folded[start:end]
     without = words(folded[part.start : part.end])
     return [
         each
         for each in wording.content(words(rest))
         if each not in without and not is_alike(each, whole.noun) and not each.isdigit()
     ]
+
+
+def _end_of_noun(whole: Quantity, folded: str, wording: Wording) -> int:
+    """Return where the words end that say what a whole is of: “the 90 men of the village”."""
+    claims = wording.claims
+    within, articles = ("|".join(sorted(e)) for e in (claims.within, claims.articles))
+    named = rf"\W*{re.escape(whole.noun)} (?:{within}) (?:(?:{articles}) )?\w+"
+    found = compiled(named).match(folded, whole.end) if whole.noun else None
+    return found.end() if found else whole.end
+
+
+def _said_before(part: Quantity, folded: str, wording: Wording) -> Sequence[str]:
+    """Return the words with meaning before a part in its clause: “it killed 24 of the 310”."""
+    clause = compiled(_CLAUSE_ENDS).split(folded[: part.start])[-1]
+    return wording.content(words(clause))
