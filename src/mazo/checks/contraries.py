@@ -115,7 +115,8 @@ def of_another(wording: Wording) -> Diagnostic | None:
         if (sense.kind == "many" and word not in relations) or sense not in given:
             continue
         following = wording.asked[wording.asked.index(word) + 1 :][:1]
-        if sense.word in _ORDER or (word in relations and following in _OF):
+        is_compared = following == [wording.claims.than]
+        if sense.word in _ORDER or is_compared or (word in relations and following in _OF):
             continue  # “after the Jurassic and before the Paleogene”, “north of Gaul”
         other = next((e for e in given if e.group == sense.group and e != sense), None)
         if other is None or other in asked:

@@ -51,9 +51,17 @@ class _Card(NamedTuple):
 
 def of_other(wording: Wording) -> Diagnostic | None:
     """An answer is not what its passage gives for the other of two things."""
-    if not is_parted(wording):
+    if not is_parted(wording) or _compares(wording):
         return None
     return of_other_part(wording) or _of_other_half(wording)
+
+
+def _compares(wording: Wording) -> bool:
+    """Return whether a question is like “longer than the Danube”, which `relations` looks at."""
+    claims = wording.claims
+    if claims.comparing.isdisjoint(wording.asked_words):
+        return False
+    return compiled(claims.compared).search(wording.folded) is not None
 
 
 def _of_other_half(wording: Wording) -> Diagnostic | None:

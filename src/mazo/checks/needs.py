@@ -103,6 +103,8 @@ _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[Wordin
     ("answered", lambda its: its.opposed, (contraries.contrary,)),
     ("answered", lambda its: its.wording.yes_no, (answers.yes_or_no,)),
     ("answered", lambda its: its.claims.denials, (denials.negation,)),
+    ("answered", lambda its: its.claims.leaving, (relations.turned_way,)),
+    ("asked_words", lambda its: its.claims.leaving, (relations.turned_way,)),
     ("quoted_words", lambda its: its.connected, (turned.turned_round,)),
     ("quoted_words", lambda its: its.claims.denials, (denials.dropped,)),
     ("quoted_words", lambda its: its.claims.exceptions, (denials.dropped,)),

@@ -39,7 +39,7 @@ def of_part(number: Quantity, wording: Wording) -> Portion | None:
         return None
     said = _said(whole, part, of.start(), folded, wording)
     asked = wording.asked_content
-    found = [each for each in said if is_among(each, asked)]
+    found: Sequence[str] = [each for each in said if is_among(each, asked)]
     if not said:
         said = _said_before(part, folded, wording)
         found = said if all(is_among(each, asked) for each in said) else []

@@ -1,14 +1,15 @@
 """Before and after, north and south: a question that turns round what its passage says."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from mazo.checks.clauses import is_alike, is_among
-from mazo.checks.contraries import OF_ANOTHER
+from mazo.checks.contraries import CONTRARY, OF_ANOTHER
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
 from mazo.languages.contraries import Sense, opposed_words
-from mazo.text.comparison import words
+from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
 
 
@@ -71,16 +72,54 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
     answered = [each for each in wording.meant if each not in claims.ones]
     quote = wording.folded_quote
     for found in compiled(claims.compared).finditer(quote):
-        word, other = found["word"], words(found["other"])
-        is_asked = word in asked and claims.than not in asked[asked.index(word) :]
-        if not (answered and is_asked) or not claims.denials.isdisjoint((*asked, *other)):
+        word, other, before = found["word"], words(found["other"]), words(quote[: found.start()])
+        if not (answered and word in asked) or not claims.denials.isdisjoint((*asked, *other)):
             continue
-        before = words(quote[: found.start()])
-        if _are_in(answered, other) and not any(_are_in([each], before) for each in answered):
+        after = asked[asked.index(word) + 1 :]
+        if claims.than in after and not _is_than(after, before, other, wording):
+            continue
+        if _are_only_in(answered, other, before):
             written = as_written(wording.question, [word])
             given = as_written(wording.quote, [claims.than])
             return wording.report(OF_ANOTHER, "answer", "quote", words=written, given=given)
     return None
 
 
-WORDING = (turned_relation, turned_comparison)
+def _is_than(
+    after: Sequence[str], before: Sequence[str], other: Sequence[str], wording: Wording
+) -> bool:
+    """Return whether a question asks what is softer “than copper”, which itself is the softer."""
+    named = wording.content(after[1:])
+    return after[0] == wording.claims.than and bool(named) and _are_only_in(named, before, other)
+
+
+def _are_only_in(those: Collection[str], given: Sequence[str], other: Sequence[str]) -> bool:
+    return _are_in(those, given) and not any(_are_in([each], other) for each in those)
+
+
+def turned_way(wording: Wording) -> Diagnostic | None:
+    """A card does not say “from left to right” where its quote has “from right to left”."""
+    for rule, key, text in (
+        (CONTRARY, "answer", wording.answer),
+        (OF_ANOTHER, "question", wording.question),
+    ):
+        for said in _ways(text, wording):
+            back = (each for each in _ways(wording.quote, wording) if _is_back(each, said))
+            given = next(back, None)
+            if given and fold(said[0]) not in fold(wording.sentences):
+                values = {"words": said[0], "given": given[0]}
+                return wording.report(rule, key, "quote", mark=said[0], **values)
+    return None
+
+
+def _ways(text: str, wording: Wording) -> Iterator[re.Match[str]]:
+    """Yield where a text says from where to where."""
+    return compiled(wording.claims.way, re.IGNORECASE).finditer(text)
+
+
+def _is_back(one: re.Match[str], other: re.Match[str]) -> bool:
+    start, end = fold(other[1]), fold(other[2])
+    return start != end and (fold(one[1]), fold(one[2])) == (end, start)
+
+
+WORDING = (turned_relation, turned_comparison, turned_way)

@@ -59,6 +59,8 @@ class ClaimWords(NamedTuple):
     comparing: frozenset[str]  # words one of which a comparison has
     than: str  # what stands before the other thing
     compared: str  # groups: `word`, “thicker”, and the `other` thing, than which it is so
+    leaving: frozenset[str]  # words before where a way begins: “from”
+    way: str  # groups: where it begins and where it ends, “from right to left”
     respectively: str  # what joins several things with several others, in their order
     instead: str  # what follows a denial with the truth: “, sino”
     corrections: frozenset[str]  # the first word of what follows with the truth

@@ -155,6 +155,8 @@ WORDS = ClaimWords(
     comparing=frozenset(["than"]),
     than="than",
     compared=r"\b(?!other|rather)(?P<word>\w+er) than (?P<other>[^.,:;!?]+)",
+    leaving=frozenset(["from"]),
+    way=r"\bfrom (?:the |its |his |her )?(\w+) to (?:the |its |his |her )?(\w+)",
     respectively=r"\brespectively\b",
     instead=(
         r"\s+but\b|,?\s+but (?:rather|instead|in|at|by|on|from|because|through|with|to|for|as)\b"

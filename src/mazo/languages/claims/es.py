@@ -158,6 +158,8 @@ WORDS = ClaimWords(
     comparing=frozenset("mas mayor mayores menor menores mejor mejores peor peores".split()),
     than="que",
     compared=r"(?:(?<=\bmas )|(?=\b(?:mayor|menor|mejor|peor)))(?P<word>\w+) que (?P<other>[^.,:;!?]+)",
+    leaving=frozenset("de del desde".split()),
+    way=r"\b(?:de|del|desde)(?: el| la| los| las)? (\w+) (?:a|al|hasta)(?: el| la| los| las)? (\w+)",
     respectively=r"\brespectivamente\b",
     instead=r"\W*sino\b",
     corrections=frozenset(["sino"]),
