@@ -171,8 +171,8 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
         return False
     answered = [each for each in wording.meant if each not in wording.claims.ones]
     place = quoted.index(found)
-    is_between = sense.kind == "converse" or wording.claims.than in quoted[place + 1 : place + 2]
-    near = quoted[:place] if is_between else quoted  # “larger than the male”
+    is_between = sense.kind == "converse" or wording.claims.than in quoted[place + 1 : place + 3]
+    near = quoted[:place] if is_between else quoted  # “larger than the male”, “thicker beaks than”
     if is_among(found, answered):
         return False
     return bool(answered) and all(is_among(e, near) for e in answered)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mazo.checks import portions
+from mazo.checks.numbers_by_year import of_other_year
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.edtf import HistoricalDate
 from mazo.diagnostics import Diagnostic, Rule, Text
@@ -52,7 +53,11 @@ def supported(wording: Wording) -> Diagnostic | None:
             )
     if len(answered) != 1 or passage.document.entry.language != wording.code:
         return None
-    return _of_another(answered[0], given, wording) or _of_whole(answered[0], wording)
+    return (
+        _of_another(answered[0], given, wording)
+        or _of_whole(answered[0], wording)
+        or _of_other_year(answered[0], wording)
+    )
 
 
 def is_given(
@@ -161,6 +166,18 @@ def _of_whole(number: Quantity, wording: Wording) -> Diagnostic | None:
         number=text[whole.start : whole.end],
         noun=as_written(text, wording.content([whole.noun])) or THE_TOTAL,
         wanted=as_written(text, said),
+    )
+
+
+def _of_other_year(number: Quantity, wording: Wording) -> Diagnostic | None:
+    """Report a number of 1932 for 1937."""
+    found = of_other_year(number, wording)
+    if found is None:
+        return None
+    (own, year), wanted = found
+    said = wording.sentences[own.start : own.end]
+    return wording.report(
+        NUMBER_OF_ANOTHER, "answer", "quote", number=said, noun=year, wanted=wanted
     )
 
 

@@ -26,13 +26,13 @@ class DoerWords(NamedTuple):
 
 _MUTUAL = {
     "en": (
-        r"\b(?:with|against|between|next|near|faces?|faced|facing|races?|raced|(?:each|one) (?:an)?other"
+        r"\b(?:between|next|near|faces?|faced|facing|races?|raced|(?:each|one) (?:an)?other"
         r"|(?:marri|marry|wed|met|meet|fought|fight|join|resembl|equal|border|touch|oppos|rival|neighb|match|cross|contact|correspond|attract"
         r"|repel|neutrali|react|connect|link|bond|bind|mix|combin|collid|overlap|intersect|accompan|confront|amount|exchang"
         r"|encounter|engag|battl|adjoin|parallel|compet|wrestl|mirror|balanc|complement|clos|simil|adjac|identic|relat|alli)\w*)\b"
     ),
     "es": (
-        r"\b(?:se|nos|con|contra|entre|junto|frente|igual|iguala\w*"
+        r"\b(?:se|nos|entre|junto|frente|igual|iguala\w*"
         r"|(?:casad|combat|luch|limit|equival|parec|asemej|opus|opon|correspond|atra|repel|repul|neutrali|reaccion|conect|enlaz|unid|une|uni|mezcl|combin|choc|cruz"
         r"|enfrent|compit|compet|encontr|acompan|conoc|abraz|bes[oa]|cercan|proxim|simil"
         r"|identic|paralel|vecin|semejan|parient|aliad)\w*)\b"
