@@ -66,6 +66,13 @@ def is_among(word: str, given: Collection[str]) -> bool:
     return any(is_alike(word, each) for each in given)
 
 
+def with_forms(folded: Sequence[str], claims: ClaimWords) -> Sequence[str]:
+    """Return words with the other forms of verbs among them: “rose” beside “rise”."""
+    forms = claims.forms
+    found = [forms[each] for each in folded if each in forms] if forms else ()
+    return [*folded, *found] if found else folded
+
+
 def governing(word: str, said: Sequence[str], claims: ClaimWords) -> str:
     """Return the preposition before a word of folded `said` and its article; or nothing."""
     at = next((n for n, each in enumerate(said) if is_alike(word, each)), 0)

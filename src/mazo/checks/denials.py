@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from mazo.checks.clauses import CONTRAST, Clause, clauses, is_alike, is_among, without_phrases
+from mazo.checks.clauses import (
+    CONTRAST,
+    Clause,
+    clauses,
+    is_alike,
+    is_among,
+    with_forms,
+    without_phrases,
+)
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.claims import ClaimWords
@@ -136,7 +144,7 @@ def _is_in_what_is_corrected(number: int, given: Sequence[Clause], wording: Word
 def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
     """Return whether a card states what a clause of its quote denies."""
     claims = wording.claims
-    asked, answered = wording.asked_content, wording.meant
+    asked, answered = wording.asked_content, with_forms(wording.meant, claims)
     if _is_corrected(number, given, answered, claims):
         return False
     if is_among(word, answered):
@@ -148,7 +156,7 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         return is_of_it and not is_right and not _is_unlike(word, answered, claims)
     if CONTRAST in given[number].denials:
         return False  # “What did Spain send to Germany?” before it “stopped sending” it
-    if not is_among(word, wording.asked):
+    if not is_among(word, with_forms(wording.asked, claims)):
         return False
     if _is_unlike(word, [*asked, *answered], claims):
         return False  # “What kept Franco out of the war?”

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mazo.checks.clauses import SHORT, clauses, is_alike, is_among
+from mazo.checks.clauses import SHORT, clauses, is_alike, is_among, with_forms
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.languages.doers import DoerWords, doer_words
@@ -64,7 +64,7 @@ def _may_be_exchanged(wording: Wording, known: DoerWords) -> bool:
     asks_for_done = is_helped or any(
         before in known.to and word in known.asking for before, word in pairwise(wording.asked)
     )
-    begun = {each[:SHORT] for each in wording.asked_content}
+    begun = {each[:SHORT] for each in with_forms(wording.asked_content, wording.claims)}
     wrong = meant if asks_for_done else begun
     if is_passive:
         wrong = begun | meant | {each[:SHORT] for each in known.being}
@@ -73,7 +73,7 @@ def _may_be_exchanged(wording: Wording, known: DoerWords) -> bool:
 
 def _deeds(said: Sequence[str], wording: Wording, known: DoerWords) -> Iterator[_Deed]:
     """Yield what is done in the words of a clause, by what stands beside the verb."""
-    asked = wording.asked_content
+    asked = with_forms(wording.asked_content, wording.claims)
     for at in range(1, len(said) - 1):
         verb, before = said[at], at
         if not is_among(verb, asked):
@@ -141,9 +141,9 @@ def _asks_for(verb: str, other: str, wording: Wording, known: DoerWords) -> str:
 
     The question names the `other` of the two. Where its words leave it open, nothing is returned.
     """
-    asked = wording.asked
+    asked, forms = wording.asked, wording.claims.forms
     wh = [number for number, word in enumerate(asked) if word in known.asking]
-    verbs = [number for number, word in enumerate(asked) if is_alike(verb, word)]
+    verbs = [n for n, e in enumerate(asked) if is_alike(verb, e) or forms.get(e) == verb]
     others = [number for number, word in enumerate(asked) if is_alike(other, word)]
     if not len(wh) == len(verbs) == len(others) == 1 or wh[0] > min(verbs[0], others[0]):
         return ""

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mazo.checks.clauses import SHORT, governing, is_alike, is_among
+from mazo.checks.clauses import SHORT, governing, is_alike, is_among, with_forms
 from mazo.checks.parallels import OF_OTHER_PART, is_parted, of_other_part
 from mazo.checks.wording import Wording, as_written
 from mazo.dates.mentions import with_years_only
@@ -76,7 +76,8 @@ def _of_other_half(wording: Wording) -> Diagnostic | None:
     if not _is_about(spaced_text, wording):
         return None
     said = spaced_text.split()
-    asked, begun = _content(wording.asked, wording), [each[:SHORT] for each in answered]
+    asked = with_forms(_content(wording.asked, wording), claims)
+    begun = [each[:SHORT] for each in answered]
     card = _Card(asked, answered, begun, is_date=wording.note.kind == "date")
     for first, second in _halves(_folded(text, wording), card, wording):
         own = _with_answer(first, second, card, said)
@@ -127,11 +128,12 @@ def _is_about(text: str, wording: Wording) -> bool:
     passage is about: “of Lake Baikal”.
     """
     before = ""
-    stop, that = wording.language.stop, wording.claims.that
+    stop, that, forms = wording.language.stop, wording.claims.that, wording.claims.forms
     asking = wording.language.question_words
     relatives = 0
     for at, word in enumerate(wording.asked):
         is_known = word in stop or before in asking or _begins(word, text)
+        is_known = is_known or (word in forms and _begins(forms[word], text))
         if not (is_known or _is_beside(at, wording)):
             return False
         relatives += word in asking or word in that

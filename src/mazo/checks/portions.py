@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mazo.checks.clauses import is_alike, is_among
+from mazo.checks.clauses import is_alike, is_among, with_forms
 from mazo.checks.wording import Wording, as_written
 from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
@@ -38,7 +38,7 @@ def of_part(number: Quantity, wording: Wording) -> Portion | None:
     if of is None or part is None:
         return None
     said = _said(whole, part, of.start(), folded, wording)
-    asked = wording.asked_content
+    asked = with_forms(wording.asked_content, claims)
     found: Sequence[str] = [each for each in said if is_among(each, asked)]
     if not said:
         said = _said_before(part, folded, wording)

@@ -54,6 +54,7 @@ class ClaimWords(NamedTuple):
     contrasting: frozenset[str]  # those of them that put two halves of a sentence side by side
     within: frozenset[str]  # prepositions before what a question is about: “of Lake Baikal”
     prepositions: Mapping[str, str]  # by their forms: “a” for “al”
+    forms: Mapping[str, str]  # other forms of verbs that begin otherwise: “rise”, “rose”
     relations: frozenset[str]  # words that put one thing before another, or north of it
     relating: str  # those words where they do
     comparing: frozenset[str]  # words one of which a comparison has

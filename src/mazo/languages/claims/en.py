@@ -77,6 +77,22 @@ QUANTITIES = QuantityWords(
     said_by=number_words(NUMBERS, "half", *_PARTS),
 )
 
+_PASTS = tuple(
+    tuple(pair.split("-"))
+    for pair in (
+        "arise-arose bear-bore become-became begin-began bind-bound break-broke bring-brought buy-bought catch-caught "
+        "choose-chose come-came deal-dealt draw-drew drink-drank drive-drove eat-ate fall-fell feed-fed feel-felt "
+        "fight-fought find-found flee-fled fly-flew forget-forgot freeze-froze get-got give-gave go-went grow-grew "
+        "hold-held keep-kept know-knew lead-led leave-left lend-lent lie-lay lose-lost make-made mean-meant meet-met "
+        "overthrow-overthrew pay-paid ride-rode ring-rang rise-rose run-ran say-said see-saw seek-sought "
+        "sell-sold send-sent shake-shook shine-shone shoot-shot sing-sang sink-sank sit-sat sleep-slept "
+        "speak-spoke spend-spent spring-sprang stand-stood steal-stole strike-struck swear-swore sweep-swept swim-swam "
+        "take-took teach-taught tear-tore tell-told think-thought throw-threw undergo-underwent wear-wore weave-wove "
+        "win-won write-wrote".split()
+    )
+)
+"""Those of verbs that are not just longer in the past."""
+
 WORDS = ClaimWords(
     quantities=QUANTITIES,
     asks_how_many=r"\bhow (?:many|much|long|old|far|often)\b",
@@ -146,8 +162,10 @@ WORDS = ClaimWords(
     contrasting=frozenset("but while whereas".split()),
     within=frozenset("of in".split()),
     prepositions={
-        each: each for each in "of in to from by with at on into for against under".split()
+        **{each: each for each in "of in to from by with into for against under".split()},
+        **dict.fromkeys("at on".split(), "in"),  # “rises in Spain and reaches the sea at Porto”
     },
+    forms={one: other for pair in _PASTS for one, other in (pair, pair[::-1])},
     relations=frozenset(
         "before after north south east west northern southern eastern western".split()
     ),

@@ -153,6 +153,7 @@ WORDS = ClaimWords(
         "al": "a",
         "del": "de",
     },
+    forms={},
     relations=frozenset("antes despues tras norte sur este oeste".split()),
     relating=r"\b(?:tras|(?:antes|despues|norte|sur|este|oeste)(?= del? ))\b",
     comparing=frozenset("mas mayor mayores menor menores mejor mejores peor peores".split()),
