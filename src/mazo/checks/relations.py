@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from mazo.checks.clauses import is_alike, is_among
 from mazo.checks.contraries import CONTRARY, OF_ANOTHER
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic
+from mazo.languages.claims import ClaimWords
 from mazo.languages.contraries import Sense, opposed_words
 from mazo.text.comparison import fold, words
 from mazo.text.patterns import compiled
@@ -72,7 +74,8 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
     answered = [each for each in wording.meant if each not in claims.ones]
     quote = wording.folded_quote
     for found in compiled(claims.compared).finditer(quote):
-        word, other, before = found["word"], words(found["other"]), words(quote[: found.start()])
+        word, before = found["word"], words(quote[: found.start()])
+        other = _unjoined(words(found["other"]), claims)
         if not (answered and word in asked) or not claims.denials.isdisjoint((*asked, *other)):
             continue
         after = asked[asked.index(word) + 1 :]
@@ -83,6 +86,11 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
             given = as_written(wording.quote, [claims.than])
             return wording.report(OF_ANOTHER, "answer", "quote", words=written, given=given)
     return None
+
+
+def _unjoined(said: Sequence[str], claims: ClaimWords) -> Sequence[str]:
+    """Return words up to “and” or “but”: “than iron and less so than gold”."""
+    return [*takewhile(lambda each: each not in claims.beside, said)]
 
 
 def _is_than(
