@@ -143,12 +143,23 @@ def _is_about(text: str, wording: Wording) -> bool:
 
 def _is_beside(at: int, wording: Wording) -> bool:
     """Return whether a word of a question is a name after “of” or “in”, or of several words."""
-    names = {fold(each) for each in wording.names}
-    while at and wording.asked[at] in names:
+    names, asked, claims = {fold(each) for each in wording.names}, wording.asked, wording.claims
+    if _is_of_asked(at, wording):
+        return True
+    while at and asked[at] in names:
         at -= 1
-        if wording.asked[at] in wording.claims.within:
+        if asked[at] in claims.within:
             return True
     return False
+
+
+def _is_of_asked(at: int, wording: Wording) -> bool:
+    """Return whether a word says what the noun asked for is of: “which form of carbon”."""
+    asked, claims = wording.asked, wording.claims
+    while at and asked[at - 1] in claims.articles and asked[at - 1] not in claims.within:
+        at -= 1
+    is_of = at > _LEAST and asked[at - 1] in claims.within
+    return is_of and asked[at - 3] in wording.language.question_words
 
 
 def _halves(text: str, card: _Card, wording: Wording) -> Iterator[tuple[_Half, _Half]]:
@@ -250,7 +261,9 @@ def _is_of_other(
         return is_free and not is_among(others[0], card.asked)
     is_others = any(is_among(each, card.asked) for each in others)
     if is_first and _lacks_verb(own, other, claims):  # “the southern summer …; the northern, …”
-        return is_others and not all(is_among(each, card.asked) for each in own.own[:_NAME])
+        of_own = [is_among(each, card.asked) for each in own.own]
+        is_only_led = card.is_date and not any(of_own[_NAME:])
+        return is_others and (is_only_led or not all(of_own[:_NAME]))
     return is_others and not is_among(begins, card.asked) and (is_first or not mixed)
 
 

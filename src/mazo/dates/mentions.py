@@ -40,14 +40,13 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
 
 def with_years_only(text: str, code: str) -> str:
     """Return `text` folded, with only the year of each date that names one in full."""
-    known = patterns(code)
-    line = " ".join(seen(text).split())
-    if known is None:
+    known, line = patterns(code), " ".join(seen(text).split())
+    longer = [each for each in mentions(text, code) if each.year and (each.days or each.month)]
+    if known is None or not longer:
         return fold(line)
     plain = _plain(in_figures(line, known.words.numbers), known)
-    for each in reversed(mentions(text, code)):
-        if each.year is not None and (each.days or each.month):
-            plain = f"{plain[: each.start]} {each.year} {plain[each.end :]}"
+    for each in reversed(longer):
+        plain = f"{plain[: each.start]} {each.year} {plain[each.end :]}"
     return plain
 
 

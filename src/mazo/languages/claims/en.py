@@ -118,14 +118,14 @@ WORDS = ClaimWords(
     ),
     denials=frozenset(
         "no not never nobody nothing none without nor neither cannot didn wasn weren couldn "
-        "wouldn hadn doesn isn aren hasn haven won don".split()
+        "wouldn hadn doesn isn aren hasn haven don".split()
     ),
     no_denials=(
         measuring("hardly|scarcely|barely", QUANTITIES)
         + r"|\b(?:hardly|scarcely|barely) had\b|\b(?:hardly|scarcely|barely)(?= (?:\w+ ){1,6}(?:when|before)\b)"
         r"|\bnot (?:only|just|merely|simply|least|to mention|surprisingly|long after|far from|until)\b|\bno (?:doubt|sooner|less|fewer|more"
         r"|longer than|later than|wonder)\b|\bnone other\b|\bnever before\b|\bwithout (?:doubt|delay|question|precedent)\b"
-        r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bwon\b(?! t\b)|\bdon\b(?! t\b)"
+        r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bdon\b(?! t\b)"
     ),
     deny=r"(?:refus|reject|declin|lack|absen|avoid|prevent|fail|unable|stopped|forb)\w*",
     reaching_verbs=frozenset("no neither nor hardly scarcely barely".split()),
