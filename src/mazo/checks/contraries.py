@@ -173,9 +173,19 @@ def _asks_for_other(sense: Sense, word: str, found: str, wording: Wording) -> bo
     place = quoted.index(found)
     is_between = sense.kind == "converse" or wording.claims.than in quoted[place + 1 : place + 3]
     near = quoted[:place] if is_between else quoted  # “larger than the male”, “thicker beaks than”
-    if is_among(found, answered):
+    if is_among(found, answered) or _is_excluded(answered, found, wording):
         return False
     return bool(answered) and all(is_among(e, near) for e in answered)
+
+
+def _is_excluded(answered: Sequence[str], found: str, wording: Wording) -> bool:
+    """Return whether a quote denies an answer: “abolished the laws, but not those of”."""
+    return any(
+        clause.denials
+        and found not in clause.words
+        and all(is_among(e, clause.words) for e in answered)
+        for clause in clauses(wording.quote, wording.claims)
+    )
 
 
 def undone(wording: Wording) -> Diagnostic | None:

@@ -76,7 +76,8 @@ def turned_comparison(wording: Wording) -> Diagnostic | None:
     for found in compiled(claims.compared).finditer(quote):
         word, before = found["word"], words(quote[: found.start()])
         other = _unjoined(words(found["other"]), claims)
-        if not (answered and word in asked) or not claims.denials.isdisjoint((*asked, *other)):
+        said = (*asked, *before, *other)  # “no planet is bigger than Jupiter”
+        if not (answered and word in asked) or not claims.denials.isdisjoint(said):
             continue
         after = asked[asked.index(word) + 1 :]
         if claims.than in after and not _is_than(after, before, other, wording):

@@ -123,6 +123,7 @@ WORDS = ClaimWords(
     no_denials=(
         measuring("hardly|scarcely|barely", QUANTITIES)
         + r"|\b(?:hardly|scarcely|barely) had\b|\b(?:hardly|scarcely|barely)(?= (?:\w+ ){1,6}(?:when|before)\b)"
+        r"|\b(?:no|none|nobody|nothing)(?: \w+){1,5} (?:\w+er|more(?: \w+)?) than\b"
         r"|\bnot (?:only|just|merely|simply|least|to mention|surprisingly|long after|far from|until)\b|\bno (?:doubt|sooner|less|fewer|more"
         r"|longer than|later than|wonder)\b|\bnone other\b|\bnever before\b|\bwithout (?:doubt|delay|question|precedent)\b"
         r"|\bnothing (?:but|less)\b|\bno matter\b|\bnone the less\b|\bcould not (?:but|help|prevent|avoid)\b|\bdon\b(?! t\b)"

@@ -104,6 +104,7 @@ WORDS = ClaimWords(
     ),
     no_denials=(
         measuring("apenas", QUANTITIES) + r"|(?:^|(?<=[.;:!?] ))apenas\b"  # as soon as
+        r"|\b(?:ningun\w*|nadie|nada)(?: \w+){1,5} (?:mas(?: \w+)?|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?) que\b"
         r"|\bno (?:\w+ ){1,3}mas que\b|\bno (?:solo|solamente|unicamente|obstante|bien|en vano|sin|cabe duda|hay duda|lejos|tard\w+ en|mas que|menos que)\b"
         r"|\bsin (?:embargo|duda|dudas|dudarlo|cesar|parar|precedentes?|igual|tregua|descanso)\b"
         r"|\bnada (?:menos|mas)\b|\bno dud\w+ en\b|\bni mas ni menos\b|\bmas que nunca\b"
