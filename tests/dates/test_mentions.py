@@ -19,6 +19,47 @@ MENTIONED: tuple[tuple[str, str, list[Said]], ...] = (
     ("es", "En abril del 44 España deja", [{"month": 4, "short": 44}]),
     ("es", "el 28 de noviembre de 1943", [{"days": (28,), "month": 11, "year": 1943}]),
     ("es", "el catorce de julio de 1789", [{"days": (14,), "month": 7, "year": 1789}]),
+    (
+        "es",
+        "cerrado desde el martes 14 de julio de 1936",
+        [{"days": (14,), "month": 7, "year": 1936, "relation": "since"}],
+    ),
+    (
+        "es",
+        "antes del lunes 3 de mayo de 1840",
+        [{"days": (3,), "month": 5, "year": 1840, "relation": "before"}],
+    ),
+    (
+        "en",
+        "until Sunday, 3 May 1840",
+        [{"days": (3,), "month": 5, "year": 1840, "relation": "until"}],
+    ),
+    ("en", "on Monday, 3 May 1840", [{"days": (3,), "month": 5, "year": 1840}]),
+    (
+        "fr",
+        "avant le lundi 3 mai 1840",
+        [{"days": (3,), "month": 5, "year": 1840, "relation": "before"}],
+    ),
+    (
+        "de",
+        "seit Dienstag, dem 14. Juli 1936",
+        [{"days": (14,), "month": 7, "year": 1936, "relation": "since"}],
+    ),
+    (
+        "it",
+        "dal martedì 14 luglio 1936",
+        [{"days": (14,), "month": 7, "year": 1936, "relation": "since"}],
+    ),
+    (
+        "pt",
+        "desde terça-feira, 14 de julho de 1936",
+        [{"days": (14,), "month": 7, "year": 1936, "relation": "since"}],
+    ),
+    (
+        "ca",
+        "des del dimarts 14 de juliol de 1936",
+        [{"days": (14,), "month": 7, "year": 1936, "relation": "since"}],
+    ),
     ("es", "en mil setecientos noventa y tres", [{"year": 1793}]),
     ("es", "del 3 al 9 de septiembre", [{"days": (3, 9), "month": 9}]),
     (

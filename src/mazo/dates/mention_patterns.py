@@ -99,6 +99,7 @@ class Patterns(NamedTuple):
     no_year: re.Pattern[str]
     counted: re.Pattern[str]
     prepositions: re.Pattern[str]
+    weekday: re.Pattern[str]
 
     def is_count(self, text: str, match: re.Match[str]) -> bool:
         """Return whether a bare number counts or numbers something: “1500 hombres”, “page 1944”."""
@@ -148,6 +149,7 @@ def _patterns(words: PassageWords) -> Patterns:
         no_year=lazy(rf"\b(?:{words.no_year})\s$"),
         counted=lazy(rf"\s(?!(?:{words.no_noun})\b)[^\W\d_]{{3,}}{words.plural}\b"),
         prepositions=lazy(rf"\b(?:{words.prepositions})\s$"),
+        weekday=lazy(rf"\b(?:{words.weekdays}),?\s(?:{words.articles})?$"),
     )
 
 

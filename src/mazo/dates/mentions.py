@@ -158,6 +158,8 @@ def _in_context(mention: Mention, text: str, known: Patterns) -> Mention:
     """Return a mention with what the words around it make of it: before 1943, about 1943."""
     around = known.around
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
+    if mention.days:
+        before = known.weekday.sub("", before)  # “since Tuesday 14 July”
     after = text[mention.end : mention.end + _CONTEXT]
     is_about, is_doubtful = mention.is_about, after.startswith(("?", "(?", " (?"))
     is_within, relation = False, _behind(after, around)

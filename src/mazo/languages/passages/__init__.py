@@ -50,6 +50,7 @@ class PassageWords(NamedTuple):
     about: str
     about_after: str
     prepositions: str  # before a year that is no count: “in 1943”
+    weekdays: str
     no_noun: str  # words with a plural's ending that follow a year
     plural: str = "s"  # the ending of a noun that is counted
     months_are_capitalised: bool = False

@@ -37,5 +37,6 @@ WORDS = PassageWords(
     about=r"cap a(?:l)?|al voltant (?:de|del)|vers|circa|ca?\.",
     about_after="aproximadament",
     prepositions=r"en|el|de|del|des|fins|entre|i|al?|per|any|anys",
+    weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
     no_noun="les|els|dels|als|ells|mes|unes|uns|despres|abans",
 )

@@ -40,6 +40,7 @@ WORDS = PassageWords(
     about=r"um|etwa|circa|ca?\.|gegen",
     about_after="etwa",
     prepositions=r"in|im|von|bis|seit|ab|um|nach|vor|und|zwischen|jahr|jahre",
+    weekdays="montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag",
     no_noun="waren|wurden|haben|hatten|werden|einen|den|zwischen|gegen",
     plural="(?:en|er)",
 )

@@ -75,6 +75,7 @@ WORDS = PassageWords(
     about=r"circa|ca?\.|about|around|approximately|roughly",
     about_after="or so|approximately|approx",
     prepositions=r"in|of|by|from|to|until|till|since|and|between|before|after|around|about|during|year|circa|for|late|early|mid",
+    weekdays="monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     no_noun="was|his|its|this|has|as|is|thus|plus|across|always|perhaps|besides|hers|ours|yes",
     months_are_capitalised=True,
     has_either_order=True,

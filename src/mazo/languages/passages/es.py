@@ -102,6 +102,7 @@ WORDS = PassageWords(
     about=r"hacia|sobre|circa|ca?\.|aproximadamente(?: en)?|alrededor del?|en torno al?",
     about_after="aproximadamente|aprox",
     prepositions=r"en|de|del|desde|hasta|hacia|entre|y|al?|para|por|ano|anos|tras",
+    weekdays="lunes|martes|miercoles|jueves|viernes|sabado|domingo",
     no_noun="las|los|sus|unas|unos|ellas|ellos|nos|mas|pues|tras|tres|seis|dos|entonces|antes|despues|estas|estos|otras|otros|varias|varios|muchas|muchos|ambas|ambos|todas|todos",
     no_year=r"(?:total|ejercito|fuerza|grupo|poblacion|tripulacion|precio|altura) de|paginas?|pags?\.|articulos?|arts?\.|numeros?|num\.|n\.?º|capitulos?|versos?|versiculos?|tomos?|lineas?|apolo|salmos?|kilometros?|puntos?|leyes|ley",
     contrast="sino",

@@ -39,5 +39,6 @@ WORDS = PassageWords(
     about=r"vers|environ|autour de|circa|ca?\.",
     about_after="environ",
     prepositions=r"en|de|du|des|depuis|vers|entre|et|au?|pour|an|annee|avant|apres|jusqu['’]en",
+    weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     no_noun="les|des|nous|vous|tous|sans|dans|ils|elles|plus|leurs|ses|ces|mais|puis|alors",
 )

@@ -38,6 +38,7 @@ WORDS = PassageWords(
     about=r"verso|circa|intorno al|ca?\.",
     about_after="circa",
     prepositions=r"nel|del|dal|al|il|tra|fra|e|anno|verso|dopo|in",
+    weekdays="lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica",
     no_noun="nei|dei|sui|gli|noi|poi|essi|loro",
     plural="i",
 )

@@ -38,5 +38,6 @@ WORDS = PassageWords(
     about=r"cerca de|por volta de|circa|ca?\.",
     about_after="aproximadamente",
     prepositions=r"em|de|do|desde|ate|entre|e|ao?|para|por|ano|anos|apos",
+    weekdays="(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?|sabado|domingo",
     no_noun="nas|nos|dos|das|sus|eles|elas|mas|mais|pois|depois|antes",
 )
