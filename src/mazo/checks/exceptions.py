@@ -46,14 +46,18 @@ def excepted(wording: Wording) -> Diagnostic | None:
 
 def _statement(sentence: str, found: re.Match[str], wording: Wording) -> _Statement:
     """Return what a sentence says before and after the words that make an exception."""
-    before, after = words(sentence[: found.start()]), sentence[found.end() :]
+    begun, after = sentence[: found.start()], sentence[found.end() :]
+    whole, *_ = found[0].split()
+    if whole in wording.claims.wholes:  # “all metals but”
+        begun += found[0].rpartition(" ")[0]
+    before = words(begun)
     exception, comma, rest = after.partition(",")
     named, more = words(exception), words(rest)
     if not comma:  # “all except Necker approved”: what is asked about is of the rule again
         ends = (n for n, each in enumerate(named) if is_among(each, wording.asked_content))
         end = next(ends, len(named))
         named, more = named[:end], named[end:]
-    plain = f"{sentence[: found.start()]} {rest}"
+    plain = f"{begun} {rest}"
     return _Statement(plain, wording.content([*before, *more]), wording.content(named))
 
 

@@ -108,8 +108,10 @@ _WORDS: tuple[tuple[_Where, Callable[[_Words], Collection[str]], Sequence[Wordin
     ("quoted_words", lambda its: its.connected, (turned.turned_round,)),
     ("quoted_words", lambda its: its.claims.denials, (denials.dropped,)),
     ("quoted_words", lambda its: its.claims.exceptions, (denials.dropped,)),
+    ("quoted_words", lambda its: its.claims.contrast_words, (denials.dropped,)),
     ("quoted_words", lambda its: its.claims.comparing, (relations.turned_comparison,)),
     ("quoted_words", lambda its: its.claims.exceptive_words, (exceptions.excepted,)),
+    ("quoted_words", lambda its: its.claims.wholes, (exceptions.excepted,)),
 )
 """Rules of wording, by the words of which a note must have one, and where it must have it."""
 

@@ -34,6 +34,7 @@ class ClaimWords(NamedTuple):
     no_denials: str  # phrases with a denial's word that deny nothing: “no solo”
     deny: str  # stems of verbs and nouns that deny what follows: “negarse a”, “falta de”
     contrasts: str  # phrases that deny what follows: “unlike”, “instead of”, “dejó de”
+    contrast_words: frozenset[str]  # a word that each of them has
     chained: frozenset[str]  # denials that go on from another one: “ni”
     reaching: frozenset[str]  # denials that reach over a noun: “nadie en la ciudad”
     reaching_verbs: frozenset[str]  # those that deny the noun and its verb: “ningún soldado murió”
@@ -45,6 +46,7 @@ class ClaimWords(NamedTuple):
     exceptions: frozenset[str]  # words that deny what follows without “not”: “excepto”, “negó”
     exceptive: str  # phrases that take what follows out of what is said: “except”, “unless”
     exceptive_words: frozenset[str]  # a word that each of them has
+    wholes: frozenset[str]  # words of all, of whom “but” or “menos” may take some out
     case: frozenset[str]  # nouns of a question that stand for what an exception names: “case”
     subordinates: frozenset[str]  # words that begin another clause
     that: frozenset[str]  # those that begin what somebody knows or says

@@ -135,6 +135,7 @@ WORDS = ClaimWords(
         r"\b(?:unlike|far from|instead of|rather than|in contrast (?:to|with)|as opposed to"
         r"|stopped(?= \w+ing\b)|ceased to)\b"
     ),
+    contrast_words=frozenset("unlike far instead rather contrast opposed stopped ceased".split()),
     chained=frozenset(["neither", "nor"]),
     reaching=frozenset("no none nobody neither nor".split()),
     between=frozenset(
@@ -149,8 +150,10 @@ WORDS = ClaimWords(
     exceptions=frozenset(
         "except excepting excluding hardly scarcely barely rarely seldom refused refuses lacked lacks failed".split()
     ),
-    exceptive=r"\b(?:except(?:ing)?(?: for)?|excluding|unless|with the exception of|apart from)\b",
+    exceptive=r"\b(?:except(?:ing)?(?: for)?|excluding|unless|with the exception of|apart from"
+    r"|all but(?! \w+(?:ed|ing)\b)|all (?:the )?\w+s but(?= (?:the )?\w+ (?:are|were|have|had|can|could|do|did)\b))\b",
     exceptive_words=frozenset("except excepting excluding unless exception apart".split()),
+    wholes=frozenset(["all"]),
     case=frozenset("case cases condition conditions circumstances".split()),
     subordinates=frozenset(
         "that which who whom whose although because when where while but if as and or since "

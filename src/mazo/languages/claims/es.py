@@ -117,6 +117,9 @@ WORDS = ClaimWords(
         r"\b(?:a diferencia del?|lejos del?(?= \w+(?:[aei]r|[aei]rse|[aei]rl[aeo]s?)\b)|en (?:vez|lugar) del?"
         r"|(?:dejo|dejaron|dejaba|dejaban|deja|dejan|cesaron|ceso) de(?= \w+[aei]r\b))\b"
     ),
+    contrast_words=frozenset(
+        "diferencia lejos vez lugar dejo dejaron dejaba dejaban deja dejan cesaron ceso".split()
+    ),
     chained=frozenset(["ni", "tampoco"]),
     reaching=frozenset("ningun ninguna ninguno nadie ni tampoco".split()),
     between=frozenset(
@@ -136,8 +139,10 @@ WORDS = ClaimWords(
         "excepto salvo apenas raramente nego negaron negaba negaban rehuso rehusaron rehusaba carecia carecian "
         "carecio carecieron carece carecen".split()
     ),
-    exceptive=r"\b(?:excepto|salvo|a menos que|a no ser que|con (?:la )?excepcion del?|excepcion hecha del?)\b",
+    exceptive=r"\b(?:excepto|salvo|a menos que|a no ser que|con (?:la )?excepcion del?|excepcion hecha del?"
+    r"|tod[oa]s (?:l[oa]s \w+ )?menos(?! de\b| que\b))\b",
     exceptive_words=frozenset("excepto salvo excepcion menos ser".split()),
+    wholes=frozenset("todos todas".split()),
     case=frozenset("caso casos situacion situaciones condicion condiciones circunstancias".split()),
     subordinates=frozenset(
         "que quien quienes cual cuales cuyo cuya aunque porque pues cuando donde mientras pero si "
