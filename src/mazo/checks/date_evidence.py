@@ -59,6 +59,12 @@ DATE_CONTRADICTED = Rule(
     Text("The passage gives another date than the card, so it does not prove the card's."),
     Text("the passage"),
 )
+LIMITED = {
+    "either": Text("{dates}, and not which of them"),
+    "between": Text("{dates}, and only that it lies between them"),
+    "not": Text("{dates} as what it is not"),
+}
+"""What a passage gives of a date that it names, but not as the one that is meant."""
 
 APPROXIMATE_DIFFERS = Rule(
     "I618 approximate-differs",
@@ -93,6 +99,8 @@ UNCHECKED = Rule(
     Text("the passage"),
 )
 
+_RANGE = 2
+"""Days of a mention that is a range, which is shown whole."""
 _NO_SIGN = str.maketrans({"~": "", "?": "", "%": ""})
 
 
@@ -166,7 +174,12 @@ def _is_after_an_era(claim: _Claim, verdict: Verdict) -> bool:
 
 def _contradicted(claim: _Claim, other: Mention) -> Diagnostic:
     stored = dateparts.quoted(write(claim.date, claim.code))
-    found = dateparts.in_words(other, claim.passage.document.language)
+    code = claim.passage.document.language
+    found = dateparts.in_words(other, code)
+    if other.relation in LIMITED and len(other.days) < _RANGE:
+        named = mentions(claim.passage.sentences, code)
+        alike = [dateparts.shown(e, code) for e in named if e.relation == other.relation]
+        found = Phrase(LIMITED[other.relation], {"dates": ", ".join(dict.fromkeys(alike))})
     return claim.report(DATE_CONTRADICTED, stored=stored, found=found)
 
 
