@@ -144,7 +144,8 @@ def _is_in_what_is_corrected(number: int, given: Sequence[Clause], wording: Word
 def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording) -> bool:
     """Return whether a card states what a clause of its quote denies."""
     claims = wording.claims
-    asked, answered = wording.asked_content, with_forms(wording.meant, claims)
+    asked = with_forms(wording.asked_content, claims)
+    answered = with_forms(wording.meant, claims)
     if _is_corrected(number, given, answered, claims):
         return False
     if is_among(word, answered):
@@ -160,15 +161,27 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         return False
     if _is_unlike(word, [*asked, *answered], claims):
         return False  # “What kept Franco out of the war?”
+    is_of_it = _is_of_answer(number, given, answered, wording)
+    return is_of_it and not _is_turned(number, given, claims)
+
+
+def _is_of_answer(
+    number: int, given: Sequence[Clause], answered: Sequence[str], wording: Wording
+) -> bool:
+    """Return whether what a clause denies is said of an answer, if any clause has that."""
+    claims, following = wording.claims, number + 1
     holds = [
         index
         for index, clause in enumerate(given)
         if any(is_among(each, clause.words) for each in answered)
     ]
-    is_of_it = not holds or number in holds or _is_object(number + 1, given, claims, holds)
-    is_of_it = is_of_it or _goes_on(number, given, claims, answered)
-    is_of_it = is_of_it or (number + 1 in holds and _is_cause(given[number + 1], wording))
-    return is_of_it and not _is_turned(number, given, claims)
+    return (
+        not holds
+        or number in holds
+        or _is_object(following, given, claims, holds)
+        or _goes_on(number, given, claims, answered)
+        or (following in holds and _is_cause(given[following], wording))
+    )
 
 
 def _is_object(
