@@ -154,12 +154,12 @@ def _is_stated(word: str, number: int, given: Sequence[Clause], wording: Wording
         is_lack = claims.denials.isdisjoint(given[number].denials)
         refusing = compiled(f"{claims.refusing}|{claims.wanting}" if is_lack else claims.refusing)
         is_right = refusing.search(wording.folded) or _is_stated_elsewhere(number, given, answered)
-        return is_of_it and not is_right and not _is_unlike(word, answered, claims)
+        return is_of_it and not is_right and not _is_unlike(word, wording.meant, claims)
     if CONTRAST in given[number].denials:
         return False  # “What did Spain send to Germany?” before it “stopped sending” it
     if not is_among(word, with_forms(wording.asked, claims)):
         return False
-    if _is_unlike(word, [*asked, *answered], claims):
+    if _is_unlike(word, [*wording.asked_content, *wording.meant], claims):
         return False  # “What kept Franco out of the war?”
     is_of_it = _is_of_answer(number, given, answered, wording)
     return is_of_it and not _is_turned(number, given, claims)
