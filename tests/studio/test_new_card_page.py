@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from mazo.schema.card_file import NOTES, Kind
 from mazo.studio.app import application
@@ -14,6 +16,8 @@ from mazo.workspace.shelf import Shelf
 from tests.support.asgi import Client
 from tests.support.class_pages import DECK
 from tests.support.paths import ROOT
+from tests.support.story import at_start, select
+from tests.support.studio import Place, Visit
 
 WORDS = {"document": "notas", "start": "60", "end": "90"}
 CARD_OF = {"kind": "fact", "question": "¿A quién destituyeron?", "answer": "A Mussolini"}
@@ -112,3 +116,24 @@ def test_a_new_card_says_what_may_be_empty(client: Client) -> None:
     assert {key for key, text in helps.items() if text.startswith("Opcional.")} == {
         *("term", "hint", "extra")
     }
+
+
+@pytest.mark.slow
+def test_a_new_card_asks_for_a_term_where_there_can_be_one(
+    place: Place, visit: Callable[..., Visit]
+) -> None:
+    """
+    A fact explains a word; a date, a cause and a consequence do not, and would lose it.
+    """
+    page = at_start(visit(place))
+    page.locator("#paste").fill("Augusto murió en el año 14. Le siguió Tiberio.")
+    page.get_by_role("button", name="Make cards").click()
+    expect(page.locator("#text")).to_be_visible()
+    select(page, "Le siguió Tiberio")
+    page.locator("#menu a.cause").click()
+
+    for kind in NOTES:
+        page.locator(f"#new-card .types label.{kind}").click()
+        expect(page.locator("#n-term")).to_be_visible(visible=kind == "fact")
+        expect(page.locator("#n-answer")).to_be_visible(visible=kind != "date")
+        expect(page.locator("#n-date")).to_be_visible(visible=kind == "date")

@@ -99,6 +99,18 @@ def test_the_page_names_what_there_is(client: Client) -> None:
     assert "Los alumnos que las tienen las conservan como están." in left_out
 
 
+def test_sentences_of_a_release_stand_apart(client: Client) -> None:
+    """
+    What learners get, and what they lose: a space is between the two.
+    """
+    cards = f"/app/decks/{DECK}/cards"
+    client.post(f"{cards}/{CARD}/fields/hint", data={"value": "Otra"})
+    client.post(f"{cards}/significado-de-wolframio/on", data={})
+    page = client.get(f"/app/decks/{DECK}/release").text
+
+    assert "Conservan todos sus repasos. 1 tarjeta ya no está en tu mazo." in page
+
+
 def test_a_release_without_a_changed_card_says_what_changes(client: Client) -> None:
     """
     Another title changes what stands around the cards, and none of them.
