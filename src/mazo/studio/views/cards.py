@@ -45,11 +45,14 @@ async def show(request: Request) -> Response:
 
 
 async def found(request: Request) -> Response:
-    """Answer the list of cards alone, while the reader searches."""
-    deck = opened(request)
-    parts = Parts(request.path_params.get("card", ""), around=False)
-    values = of_list(request, deck, *listing(request, deck), parts)
-    return page(request, "card_list.html", values | {"deck": deck})
+    """Answer the list of cards alone, while the reader searches; the address keeps her words."""
+    deck, name = opened(request), request.path_params.get("card", "")
+    chosen, listed = listing(request, deck)
+    values = of_list(request, deck, chosen, listed, Parts(name, around=False))
+    answer = page(request, "card_list.html", values | {"deck": deck})
+    here = address(request, "decks", deck.name, "cards", name, **chosen._asdict())
+    answer.headers["HX-Replace-Url"] = here
+    return answer
 
 
 async def topic(request: Request) -> Response:
