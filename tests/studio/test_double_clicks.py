@@ -50,7 +50,8 @@ def test_each_is_made_once(place: Place, visit: Callable[..., Visit]) -> None:
     view(page, "time")
     page.locator("#e-title").fill("La peste")
     twice(page, "Add the event")
-    expect(page.locator("#e-because option", has_text="La peste")).to_have_count(1)
+    expect(page.locator("#h-e")).to_have_text("La peste")
+    expect(page.locator(".causes .chip", has_text="La peste")).to_have_count(1)
 
 
 def test_a_download_comes_once(place: Place, visit: Callable[..., Visit]) -> None:

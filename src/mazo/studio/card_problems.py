@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mazo.checks.events import EVENT_UNUSED
 from mazo.classdecks.conflicts import CONFLICT, NOTE_GONE
 from mazo.classdecks.rules import BASE_UNRELEASED, NO_BASE
 from mazo.diagnostics import Diagnostic, MessageLanguage, Phrase, Rule, Text
@@ -18,6 +19,7 @@ from mazo.quotes.rules import PASTE, QUOTE_NOT_FOUND
 from mazo.studio.field_words import label_of
 from mazo.studio.sentences import NO_NAMES, plain, sentence
 from mazo.text.places import Place
+from mazo.workspace.events import event_at
 from mazo.yamlfiles.tree import Group, unquoted
 
 _MISSING = {
@@ -36,7 +38,8 @@ IN_ORIGINAL = Text(
     "it is in the original, in line {line} of “{file}”: whoever makes the original has to put it "
     "right. All that you changed is kept"
 )
-_OF_ORIGINAL: Mapping[Rule, tuple[Text, Text]] = {
+_STANDS = Text("line {line} of “{file}”")
+_OTHERWISE: Mapping[Rule, tuple[Text, Text]] = {
     NO_BASE: (
         Text("the original of this deck is not where it was: {path}"),
         Text("put it back there, under the same name: then the deck goes on as it was"),
@@ -48,15 +51,20 @@ _OF_ORIGINAL: Mapping[Rule, tuple[Text, Text]] = {
             "folder in the studio, and download it there first"
         ),
     ),
+    EVENT_UNUSED: (
+        Text("no card is about the event `{event}`, and no other event came of it"),
+        Text("choose it in a card, under “Event”, add it to an event as its cause, or delete it"),
+    ),
 }
-"""What is said of an original that cannot be built on, and what to do, by the rule."""
+"""What is said otherwise than on a command line, and what to do, by the rule."""
 
 
 class Finding(NamedTuple):
     """A diagnostic, its number in the compilation, and the note and the key that it is about.
 
-    Both are empty where it is about no one note. What `is_of_base` is in a file of a class deck's
-    base, which cannot be changed here. `names` are what ids in its words are called.
+    Both are empty where it is about no one note; then it may be about an `event`. What `is_of_base`
+    is in a file of a class deck's base, which cannot be changed here. `names` are what ids in its
+    words are called.
     """
 
     number: int
@@ -64,13 +72,15 @@ class Finding(NamedTuple):
     note: str = ""
     key: str = ""
     is_of_base: bool = False
+    event: str = ""
     names: Mapping[str, str] = NO_NAMES
 
     def message(self, language: MessageLanguage) -> str:
         """Return what is wrong, as a sentence in the words of a teacher."""
-        if self.diagnostic.rule in _OF_ORIGINAL:
-            text, _ = _OF_ORIGINAL[self.diagnostic.rule]
-            return sentence(Phrase(text, self.diagnostic.values).words(language))
+        if self.diagnostic.rule in _OTHERWISE:
+            text, _ = _OTHERWISE[self.diagnostic.rule]
+            words = Phrase(text, self.diagnostic.values).words(language)
+            return sentence(self._plain(words, language))
         if self.conflict:
             return sentence(self._disagreement.words(language))
         missing = _MISSING.get(_missing_key(self.diagnostic))
@@ -84,10 +94,10 @@ class Finding(NamedTuple):
             return ""
         if self.diagnostic.rule is QUOTE_NOT_FOUND and self.diagnostic.own_help is None:
             return _NOT_IN_TEXT.words(language)
-        if self.diagnostic.rule in _OF_ORIGINAL:
-            return sentence(_OF_ORIGINAL[self.diagnostic.rule][1].words(language))
+        if self.diagnostic.rule in _OTHERWISE:
+            return sentence(_OTHERWISE[self.diagnostic.rule][1].words(language))
         if self.is_of_base and not self.note:
-            return sentence(self._where.words(language))
+            return sentence(Phrase(IN_ORIGINAL, self._where).words(language))
         remedy = self.diagnostic.remedy(language)  # a button accepts it
         return sentence(self._plain(remedy, language))
 
@@ -114,11 +124,16 @@ class Finding(NamedTuple):
         """Return whether its card cannot be shown: a conflict is between words that can."""
         return self.must_be_fixed and not self.conflict
 
+    def where(self, language: MessageLanguage) -> str:
+        """Return where in the deck's own files it is; nothing of a card, an event, an original."""
+        if self.note or self.event or self.conflict or self.is_of_base:
+            return ""
+        return Phrase(_STANDS, self._where).words(language)
+
     @property
-    def _where(self) -> Phrase:
-        """Return where in the original it is."""
+    def _where(self) -> dict[str, object]:
         file, start, _ = self.diagnostic.place
-        return Phrase(IN_ORIGINAL, {"file": file.path.name, "line": file.position(start)[0]})
+        return {"file": file.path.name, "line": file.position(start)[0]}
 
     @property
     def passage(self) -> str:
@@ -167,6 +182,8 @@ def findings(compilation: Compilation, source: Source) -> tuple[Finding, ...]:
         one = _finding(number, each, spans)._replace(names=names)
         if own is not None and path not in own:
             one = one._replace(is_of_base=True)
+        elif compilation.deck and not one.note:
+            one = one._replace(event=event_at(compilation.deck.events, each.place))
         if each.rule.severity != "note" and path not in unread:
             found.append(one)
             unread |= {path} if one.is_of_base and not one.note else set()

@@ -1,5 +1,7 @@
 """Acts on events: one added, its title, date and causes changed, one linked to another, deleted."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from mazo.diagnostics import Phrase, Text
@@ -8,7 +10,7 @@ from mazo.model import names
 from mazo.model.note import Event
 from mazo.text.comparison import normal
 from mazo.text.edit import Change, Edit, Kept, Path, Remove, Set, Value
-from mazo.text.places import TextFile
+from mazo.text.places import Place, TextFile
 from mazo.workspace.acts import Made, State
 from mazo.workspace.own_topics import my_cards, new_topic, own_topics
 from mazo.workspace.topics import retitled
@@ -150,6 +152,19 @@ def _standing(event: Event) -> tuple[Path, Node]:
             if normal(name) == event.id:
                 return (*above, name), node
     raise MazoError(NO_EVENT)
+
+
+def event_at(events: Iterable[Event], place: Place) -> str:
+    """Return the id of the event that is declared where `place` is; nothing if none is."""
+    before = [each for each in events if each.place.file.path == place.file.path]
+    found = max(
+        (each for each in before if each.place.start <= place.start),
+        key=lambda each: each.place.start,
+        default=None,
+    )
+    with suppress(MazoError):
+        return found.id if found and place.start <= _standing(found)[1].end else ""
+    return ""
 
 
 def _above(root: Node | None) -> list[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from mazo.commands.settle import Choice
 from mazo.diagnostics import Diagnostic, Phrase, Text
 from mazo.errors import MazoError
+from mazo.studio.desk import Open
 from mazo.studio.fields import entered
 from mazo.studio.open_card import note_of
 from mazo.studio.reply import back, desk, form, number, opened
@@ -144,8 +145,18 @@ def _decide(_: Request, sent: dict[str, str]) -> Act:
     return Decide(sent["name"], choice) if sent.get("name") else DecideAll(choice)
 
 
-def _add_event(_: Request, sent: dict[str, str]) -> Act:
-    return AddEvent(sent.get("title", ""), sent.get("date", ""), _some(sent, "because"))
+async def add_event(request: Request) -> Response:
+    """Add an event, and go to it: it may need a cause, or have something wrong."""
+    deck, sent = opened(request), await form(request)
+    act = AddEvent(sent.get("title", ""), sent.get("date", ""), _some(sent, "because"))
+    before = _events(deck)
+    desk(request).apply(deck, act)
+    return back(request, "decks", deck.name, "time", *(_events(deck) - before))
+
+
+def _events(deck: Open) -> frozenset[str]:
+    found = deck.workspace.compilation.deck
+    return frozenset(each.id for each in found.events) if found else frozenset()
 
 
 def _change_event(request: Request, sent: dict[str, str]) -> Act:
@@ -197,7 +208,7 @@ ROUTES = [
     _post("problems/{number:int}/fix", _fix),
     _post("problems/{number:int}/accept", _accept),
     _post("conflicts", _decide),
-    _post("events", _add_event),
+    Route("/decks/{deck}/events", add_event, methods=["POST"]),
     _post("events/{event}", _change_event),
     _post("events/{event}/remove", _delete_event, "time"),
     _post("events/{event}/causes", _link),

@@ -10,10 +10,11 @@ from starlette.routing import Route
 from mazo.dates.format import write
 from mazo.drawings.calendar import short
 from mazo.drawings.graph import graph
-from mazo.drawings.history import MANY, Chain, chains, moments
+from mazo.drawings.history import MANY, Chain, Moment, chains, moments
 from mazo.drawings.timeline import timeline
 from mazo.drawings.tree import tree
 from mazo.model.deck import Deck
+from mazo.model.note import Event
 from mazo.studio.reply import address, in_deck, language, number, opened
 from mazo.studio.views.cards import kind_words
 from mazo.studio.views.text import rows_of
@@ -29,6 +30,7 @@ async def show(request: Request) -> Response:
         values |= _drawn(request, found, event)
         about = [note.id for note in found.notes if event in (note.event, note.cause, note.effect)]
         values["rows"] = rows_of(deck, tuple(about)) if event else []
+        values["wrong"] = [each for each in deck.found if event and each.event == event]
     return in_deck(request, "time.html", "time", values | {"has_deck": bool(found)})
 
 
@@ -52,11 +54,24 @@ def _drawn(request: Request, deck: Deck, event: str) -> dict[str, object]:
         "trees": [tree(chain) for chain in shown],
         "is_by_chain": len(shown) < len(found),
         "event": next((each for each in deck.events if each.id == event), None),
+        "is_of_base": event in _of_base(deck),
         "events": deck.events,
+        "loose": _loose(deck, dated, found),
         "date": write(each.date, code)
         if (each := next((one for one in deck.events if one.id == event), None)) and each.date
         else "",
     }
+
+
+def _of_base(deck: Deck) -> frozenset[str]:
+    """Return the events that a class deck has of its base: of these it changes only the titles."""
+    return frozenset(each.id for each in deck.layers.base.events) if deck.layers else frozenset()
+
+
+def _loose(deck: Deck, dated: tuple[Moment, ...], found: tuple[Chain, ...]) -> list[Event]:
+    """Return the events that stand in no drawing: they have no date, and nothing is their cause."""
+    drawn = {each.id for each in dated} | {each.id for chain in found for each in chain.events}
+    return [each for each in deck.events if each.id not in drawn]
 
 
 def _shown(request: Request, found: tuple[Chain, ...], event: str) -> tuple[Chain, ...]:
