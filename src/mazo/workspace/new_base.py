@@ -3,9 +3,10 @@
 It waits, and nothing of it is written, until all that is disagreed about is decided.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from mazo import compiler
 from mazo.classdecks.decisions import Choice
@@ -17,6 +18,7 @@ from mazo.model.deck import Compilation, Layers
 from mazo.project.location import Source
 from mazo.workspace.acts import Made, State
 from mazo.workspace.conflict_choices import Conflict, conflicts, decided, required
+from mazo.workspace.kept_waiting import Kept
 from mazo.workspace.value_paths import tree
 from mazo.yamlfiles.tree import Scalar, inside
 
@@ -68,15 +70,25 @@ class NewBase(NamedTuple):
             required(self.conflicts, each)
         return self._replace(choices={**others, **dict.fromkeys(names, choice)})
 
+    @property
+    def kept(self) -> Kept:
+        """Return the package, when it came, and the choices, for `again`."""
+        content = b64encode(self.content).decode()
+        return {"now": self.now, "content": content, "choices": {**self.choices}}
+
     def read_again(self, state: State) -> "NewBase":
         """Return it as the deck is now, with the choices about what is still disagreed about.
 
         Raise MazoError if it is no newer version any more.
         """
-        now = waiting(state, self.content, self.now)
-        names = {each.name for each in now.conflicts}
-        choices = {name: each for name, each in self.choices.items() if name in names}
-        return now._replace(choices=choices)
+        return waiting(state, self.content, self.now).chosen(self.choices)
+
+    def chosen(self, choices: Mapping[str, Choice]) -> "NewBase":
+        """Return it with the choices about what is disagreed about."""
+        names = {each.name for each in self.conflicts}
+        return self._replace(
+            choices={name: each for name, each in choices.items() if name in names}
+        )
 
 
 class ReceiveBase(NamedTuple):
@@ -124,6 +136,17 @@ def waiting(state: State, content: bytes, now: int) -> NewBase:
     release = new.lock.header.release if new.lock else 0
     title, found = new.base.project.title, conflicts(State(source, compilation), layers.base)
     return NewBase(now, path, content, title, release, planned, found)
+
+
+def again(state: State, kept: Kept) -> NewBase:
+    """Return what was kept while it waited, as the deck is now.
+
+    Raise MazoError if it is no newer version of the base, and other errors
+    if it is nothing that was kept.
+    """
+    found = waiting(state, b64decode(kept["content"]), int(kept["now"]))
+    choices = {name: each for name, each in kept["choices"].items() if each in get_args(Choice)}
+    return found.chosen(choices)
 
 
 def _require_newer(old: Layers, new: Layers) -> None:

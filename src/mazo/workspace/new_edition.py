@@ -3,6 +3,7 @@
 It waits, and nothing of it is written, until all that it asks is answered.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +13,10 @@ from mazo.conversion import Converted, convert
 from mazo.diagnostics import Phrase, Text
 from mazo.errors import MazoError
 from mazo.files.read import LARGEST_TEXT, MEGABYTE
+from mazo.revisions.answers import CHOICES
 from mazo.revisions.outcome import Outcome
 from mazo.workspace.acts import Made, State
+from mazo.workspace.kept_waiting import Kept
 from mazo.workspace.own_files import TOO_LARGE
 
 OF_THE_ORIGINAL = Text(
@@ -63,6 +66,15 @@ class NewEdition(NamedTuple):
                 given[name] = answer
         return self._replace(answers=given)
 
+    @property
+    def kept(self) -> Kept:
+        """Return the new text and the answers, each with what was asked, for `again`."""
+        new = self.revision.converted
+        text = {"content": b64encode(new.content).decode(), "title": new.title, "name": new.name}
+        asked = self.asked
+        answers = {name: [*each, *_same(asked[name])] for name, each in self.answers.items()}
+        return {"document": self.document, **text, "language": new.language, "answers": answers}
+
     def read_again(self, state: State) -> "NewEdition":
         """Return it as the deck is now, with the answers to what is asked as before.
 
@@ -73,7 +85,7 @@ class NewEdition(NamedTuple):
         kept = {
             name: self.answers[name]
             for name, each in now.asked.items()
-            if name in self.answers and _is_same(each, before[name])
+            if name in self.answers and _same(each) == _same(before[name])
         }
         return now._replace(answers=kept)
 
@@ -123,5 +135,22 @@ def own_texts(state: State) -> frozenset[str]:
     return frozenset(listed.documents)
 
 
-def _is_same(now: Outcome, before: Outcome) -> bool:
-    return (now.was, now.now, now.can_stay) == (before.was, before.now, before.can_stay)
+def again(state: State, kept: Kept) -> NewEdition:
+    """Return what was kept while it waited, with the answers to what is asked as before.
+
+    Raise MazoError if the deck does not have the text any more, and other errors if
+    it is nothing that was kept.
+    """
+    content = b64decode(kept["content"])
+    new = Converted(kept["name"], content, kept["title"], kept["language"])
+    found = waiting(state, kept["document"], new)
+    asked = found.asked
+    for name, (choice, quote, *before) in kept["answers"].items():
+        if name in asked and before == [*_same(asked[name])]:
+            found = found.answered([name], Answer(CHOICES[choice], quote))
+    return found
+
+
+def _same(asked: Outcome) -> tuple[str, str, bool]:
+    """Return what an answer is about: while this is the same, it is still given."""
+    return asked.was, asked.now, asked.can_stay

@@ -19,6 +19,7 @@ from mazo.workspace import new_decks
 from mazo.workspace.deck_title import deck_title
 from mazo.workspace.kept_history import NAME as HISTORY
 from mazo.workspace.kept_history import HistoryFile
+from mazo.workspace.kept_waiting import NAMES as WAITING
 from mazo.workspace.near_projects import deck_in, is_class_deck, projects_near
 from mazo.workspace.opened_folders import OpenedFolders, is_name
 from mazo.workspace.workspace import Workspace
@@ -192,7 +193,8 @@ class Shelf:
         taken = frozenset(self._names())
         name = slug(new.title, taken, limit=4)
         folder = self.folder / name
-        files = {path: content for path, content in new.files.items() if path != HISTORY}
+        kept = {HISTORY, *WAITING}  # a deck brings none of its own
+        files = {path: content for path, content in new.files.items() if path not in kept}
         write_all({folder / path: content for path, content in files.items()})
         return name
 

@@ -16,6 +16,7 @@ from mazo.workspace.acts import Act, Done, State
 from mazo.workspace.deck_title import deck_title
 from mazo.workspace.history import Entry, History, patch
 from mazo.workspace.kept_history import HistoryFile
+from mazo.workspace.kept_waiting import NEW_BASE, NEW_EDITION, WaitingFile
 from mazo.workspace.new_base import NewBase, ReceiveBase
 from mazo.workspace.new_edition import NewEdition, ReceiveEdition
 from mazo.workspace.waiting import Waiting
@@ -27,6 +28,7 @@ NO_EDITION_WAITS = Text("no new edition of a text is waiting")
 CHANGED_ELSEWHERE = Text(
     "“{path}” was changed elsewhere since, so this cannot be taken back. Nothing was changed"
 )
+_FILES = (NEW_BASE, NEW_EDITION)
 _HOUR = 3_600
 """Seconds."""
 
@@ -40,13 +42,14 @@ class Workspace:
     def __init__(self, project: mazo.Project, kept: HistoryFile | None = None) -> None:
         """Open `project`, on disk or in memory. Raise MazoError if it is a package.
 
-        What can be undone is `kept` in a file, if there is one.
+        What can be undone is `kept` in a file, if there is one, and what waits beside it.
         """
         project.source.require_own_files()
         self.project = project
         self.compilation: Compilation = project.check()
-        self._base = Waiting[NewBase](NOTHING_WAITS)
-        self._edition = Waiting[NewEdition](NO_EDITION_WAITS)
+        base, edition = (WaitingFile(kept.folder / each) if kept else None for each in _FILES)
+        self._base = Waiting(NOTHING_WAITS, new_base.again, base)
+        self._edition = Waiting(NO_EDITION_WAITS, new_edition.again, edition)
         self._kept = kept
         self._history = kept.read() if kept else History()
         self._planned: tuple[Compilation, tuple[int, bool], Planned] | None = None

@@ -32,6 +32,7 @@ async def receive(request: Request) -> Response:
     deck = opened(request)
     _, content = await sent_file(request)
     deck.workspace.receive(content, int(desk(request).clock()))
+    desk(request).saved()
     return back(request, "decks", deck.name, "base")
 
 
@@ -40,6 +41,7 @@ async def decide(request: Request) -> Response:
     deck, sent = opened(request), await form(request)
     choices: dict[str, Choice] = {"mine": "mine", "theirs": "theirs"}
     deck.workspace.decide(sent.get("name", ""), choices.get(sent.get("choice", "")))
+    desk(request).saved()
     return back(request, "decks", deck.name, "base")
 
 
@@ -55,6 +57,7 @@ async def leave(request: Request) -> Response:
     """Stay with the version that the deck has."""
     deck = opened(request)
     deck.workspace.leave_base()
+    desk(request).saved()
     return back(request, "decks", deck.name, "cards")
 
 

@@ -89,6 +89,7 @@ async def receive(request: Request) -> Response:
             raise MazoError(NO_TEXT)
         name, content = f"{document}{_suffix(deck, document)}", f"{text}\n".encode()
     deck.workspace.receive_edition(document, name, content)
+    desk(request).saved()
     return back(request, "decks", deck.name, "edition")
 
 
@@ -100,6 +101,7 @@ async def answer(request: Request) -> Response:
         raise MazoError(NO_WORDS)
     given = Answer(choice, words if choice == "quote" else "") if choice else None
     deck.workspace.answer(sent.get("names", "").splitlines(), given)
+    desk(request).saved()
     return back(request, "decks", deck.name, "edition", part=sent.get("part", ""))
 
 
@@ -116,6 +118,7 @@ async def leave(request: Request) -> Response:
     """Stay with the text as it is."""
     deck = opened(request)
     deck.workspace.leave_edition()
+    desk(request).saved()
     return back(request, "decks", deck.name, "text")
 
 
