@@ -172,6 +172,17 @@ def test_a_deck_begins_with_a_text_or_a_package(client: Client) -> None:
     assert 'role="alert"' in refused.text
 
 
+def test_a_package_that_is_no_new_version_is_called_by_its_own_name(client: Client) -> None:
+    """
+    Not by that of the original, in whose place it would have come.
+    """
+    address = f"/app/decks/{DECK}/base"
+    there = {"X-File-Name": "roto.apkg", "Referer": f"/app/decks/{DECK}/cards"}
+    page = client.post(address, content=b"no", headers=there).text
+
+    assert "«roto.apkg» no se puede leer como paquete" in page
+
+
 def test_a_sentence_needs_no_card(client: Client) -> None:
     """
     It is walked past from then on, and the walk goes to the next one.

@@ -115,10 +115,10 @@ class ReceiveBase(NamedTuple):
         return Made(files, Phrase(_RECEIVED))
 
 
-def waiting(state: State, content: bytes, now: int) -> NewBase:
+def waiting(state: State, content: bytes, now: int, file: str = "") -> NewBase:
     """Return what a package brings to a class deck; `now` is in Unix seconds.
 
-    Raise MazoError if it is no newer version of its base.
+    Raise MazoError if it is no newer version of its base; `file` is what it is called there.
     """
     layers = state.layers
     if layers is None:
@@ -130,7 +130,7 @@ def waiting(state: State, content: bytes, now: int) -> NewBase:
     compilation = compiler.check(source)
     new = compilation.deck.layers if compilation.deck else None
     if new is None:
-        raise _refused(compilation)
+        raise _refused(compilation, file)
     _require_newer(layers, new)
     planned = plan(source, now, Source(state.source.files, _name(layers)))
     release = new.lock.header.release if new.lock else 0
@@ -160,10 +160,11 @@ def _require_newer(old: Layers, new: Layers) -> None:
         raise MazoError(SAME_VERSION)
 
 
-def _refused(compilation: Compilation) -> MazoError:
+def _refused(compilation: Compilation, file: str) -> MazoError:
     """Return why a package cannot be the base: the first error that was found."""
     found = next(each for each in compilation.diagnostics if each.rule.is_error)
-    return MazoError(found.rule.message, **found.values)
+    called = {"package": file} if file and "package" in found.values else {}
+    return MazoError(found.rule.message, **{**found.values, **called})
 
 
 def _with(source: Source, path: Path, content: bytes) -> Source:

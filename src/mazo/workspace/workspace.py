@@ -114,13 +114,13 @@ class Workspace:
         """Return the new version of the base that waits to be received, as things are now."""
         return self._base.now(self.state)
 
-    def receive(self, content: bytes, now: int) -> NewBase:
+    def receive(self, content: bytes, now: int, file: str = "") -> NewBase:
         """Return what a package brings that is a new version of the base; it is kept `waiting`.
 
-        `now` is in Unix seconds. Raise MazoError if it is no newer version.
+        `now` is in Unix seconds. Raise MazoError if it is no newer version, which names the `file`.
         """
         self.look_again()
-        return self._base.put(new_base.waiting(self.state, content, now), self.state)
+        return self._base.put(new_base.waiting(self.state, content, now, file), self.state)
 
     def decide(self, name: str, choice: Choice | None) -> NewBase:
         """Decide a conflict with the base that is waiting, or open it again without a choice."""

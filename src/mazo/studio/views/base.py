@@ -30,8 +30,8 @@ async def show(request: Request) -> Response:
 async def receive(request: Request) -> Response:
     """Take a package as a new version of the base, and show what it brings."""
     deck = opened(request)
-    _, content = await sent_file(request)
-    deck.workspace.receive(content, int(desk(request).clock()))
+    name, content = await sent_file(request)
+    deck.workspace.receive(content, int(desk(request).clock()), name)
     desk(request).saved()
     return back(request, "decks", deck.name, "base")
 
