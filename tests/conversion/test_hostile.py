@@ -105,6 +105,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a file of Word without words": (lambda: word(WORD.format("")), "it is empty"),
     "no XML": (lambda: word("no XML"), "it is damaged"),
     "an archive": (lambda: archive({"a.txt": "words"}), "no document that Mazo can read"),
+    "a photo": (lambda: b"\xff\xd8\xff\xe0" + bytes(range(256)), "no document that Mazo can read"),
+    "a picture of a screen": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(99), "no document that Mazo can read"),
+    "a photo of a phone": (lambda: b"\0\0\0\x24ftypheic" + bytes(99), "no document that Mazo can read"),
     "a book without contents": (lambda: book({}), "it lacks META-INF/container.xml"),
     "a book of nothing": (
         lambda: book({"META-INF/container.xml": CONTAINER.format("a.opf"), "a.opf": "<package/>"}), "it is damaged",

@@ -30,6 +30,14 @@ from mazo.errors import MissingExtraError
 NEEDS_LIBRARY = Text("“{name}” needs the library {library}")
 
 _PDF, _ZIP, _OLE, _RTF = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"
+_PHOTOS = (
+    b"\xff\xd8\xff",
+    b"\x89PNG\r\n\x1a\n",
+    b"\0\0\0\x18ftyp",
+    b"\0\0\0\x20ftyp",
+    b"\0\0\0\x24ftyp",
+)
+"""How photos of a page begin: JPEG, PNG, and those of iPhones."""
 _GLANCE = 1024
 """Bytes before which a PDF begins; some have an e-mail's lines before them."""
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -47,7 +55,7 @@ _WORD = "word/document.xml"
 def is_text(name: str, content: bytes) -> bool:
     """Return whether a file is none of the formats that are converted."""
     beginning = content[:_GLANCE]
-    is_other = beginning.startswith((_ZIP, _OLE, _RTF)) or _is_pdf(name, beginning)
+    is_other = beginning.startswith((_ZIP, _OLE, _RTF, *_PHOTOS)) or _is_pdf(name, beginning)
     return not is_other and not _is_page(name, beginning)
 
 
@@ -71,6 +79,8 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
         raise Refusal(OLD_WORD)
     if content.startswith(_RTF):
         raise Refusal(AN_RTF)
+    if content.startswith(_PHOTOS):
+        raise Refusal(UNKNOWN_KIND)
     if content.startswith(_ZIP):
         return _read_archive(name, content, journal)
     if _is_pdf(name, content[:_GLANCE]):
