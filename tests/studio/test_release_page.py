@@ -111,6 +111,17 @@ def test_sentences_of_a_release_stand_apart(client: Client) -> None:
     assert "Conservan todos sus repasos. 1 tarjeta ya no está en tu mazo." in page
 
 
+def test_a_deck_without_cards_has_nothing_to_download(client: Client) -> None:
+    """
+    The page leads to the text, of whose words cards are made.
+    """
+    begun = client.post("/app/begin", data={"title": "Roma", "text": "Augusto murió en el 14.\n"})
+    page = client.get(str(begun.url.path).replace("/text", "/release")).text
+
+    assert 'id="download"' not in page
+    assert 'big wide" href="/app/decks/roma/text"' in page
+
+
 def test_a_release_without_a_changed_card_says_what_changes(client: Client) -> None:
     """
     Another title changes what stands around the cards, and none of them.
