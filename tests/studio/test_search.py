@@ -13,6 +13,7 @@ from tests.support.studio import Place, Visit
 
 pytestmark = pytest.mark.slow
 WORDS, FOUND, DATES = "aliados", 22, 3
+TOPIC, IN_TOPIC, DATES_IN_TOPIC = "2. La guerra en Italia", 9, 2
 
 
 def expect_found(page: Page, rows: int, words: str = WORDS) -> None:
@@ -52,4 +53,27 @@ def test_a_search_stays(place: Place, visit: Callable[..., Visit]) -> None:
 
     page.locator("#search").fill("zzz")
     page.get_by_role("link", name="Show all cards").click()
+    expect_found(page, all_rows, "")
+
+
+def test_one_topic_is_left(place: Place, visit: Callable[..., Visit]) -> None:
+    """
+    Its cards are unfolded; words and a type are looked for in it alone.
+    """
+    page = at_start(visit(place))
+    open_deck(page, PACKAGE)
+    all_rows = page.locator("#card-list .row").count()
+    page.locator("#search").fill(WORDS)
+    expect_found(page, FOUND)
+    page.locator("[data-do=filters]").click()
+    page.locator("#topic").select_option(label=TOPIC)
+    expect_found(page, IN_TOPIC)
+    expect(page.locator("#card-list .topic")).to_have_count(1)
+
+    page.locator("#filters .chip:has(.date)").click()
+    expect_found(page, DATES_IN_TOPIC)
+    page.locator("#search").fill("")
+    expect(page.locator("#topic option:checked")).to_have_text(TOPIC)
+    page.locator("#topic").select_option("")
+    page.locator("#filters .chip:has(.date)").click()
     expect_found(page, all_rows, "")

@@ -57,9 +57,10 @@ class Section(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """What is looked for: words in a card, its state, its type and its tag; empty is all."""
+    """What is looked for: words in a card, its topic, state, type and tag; empty is all."""
 
     words: str = ""
+    topic: str = ""
     state: str = ""
     kind: str = ""
     tag: str = ""
@@ -69,9 +70,11 @@ class Filter(NamedTuple):
         """Return whether every card passes."""
         return not any(self)
 
-    def passing(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Return the rows that the list shows: of thousands, while somebody types."""
-        left = list(rows)
+    def passing(self, section: Section) -> tuple[Row, ...]:
+        """Return the rows of a topic that the list shows: of thousands, while somebody types."""
+        if self.topic not in ("", section.topic.id):
+            return ()
+        left = list(section.rows)
         for word in fold(self.words).split():
             left = [row for row in left if word in row.searched]
         if self.state:
@@ -118,7 +121,7 @@ class CardList(NamedTuple):
             return self
         return self._replace(
             sections=tuple(
-                section._replace(shown=chosen.passing(section.rows)) for section in self.sections
+                section._replace(shown=chosen.passing(section)) for section in self.sections
             )
         )
 

@@ -61,7 +61,7 @@ document.addEventListener("click", ({ target }) => {
   const topic = target.closest("#card-list summary")?.parentElement;
   if (topic) folds.set(topic.id.slice(2), topic.open ? "-" : "+"); // it is about to change
 });
-for (const [name, what] of [["input", "#search"], ["click", ".chip"]]) document.addEventListener(name, ({ target }) => { if (target.closest(what)) folds.clear(); if (target.id === "search") target.setAttribute("value", target.value); });
+for (const [name, what] of [["input", "#search, #topic"], ["click", ".chip"]]) document.addEventListener(name, ({ target }) => { if (target.closest(what)) folds.clear(); if (target.id === "search") target.setAttribute("value", target.value); });
 document.addEventListener("htmx:config:request", ({ detail: { ctx: { request, swap, sourceElement } } }) => {
   if (folds.size) request.headers["X-Folds"] = [...folds].map(([topic, sign]) => sign + encodeURIComponent(topic)).join();
   const parts = swap === "outerMorph" && !sourceElement.matches("#search, .chip") ? all("#card-list [data-digest]") : [];
