@@ -25,6 +25,8 @@ from mazo.yamlfiles import recovery as yamlcopy
 from mazo.yamlfiles.tree import Group, Items, Node, Scalar, quoted
 
 MAX_DEPTH = 64
+_OPENING, _HALF = lazy(r"[\[{]"), 500
+"""Brackets; 500 of them before those that libyaml refuses, the text is at least 500 levels deep."""
 _MOST_SLIPS, _MOST_SLIPS_OF_LARGE = 20, 3
 _LARGE = 200_000  # characters of a file that is read again for each slip
 
@@ -131,15 +133,17 @@ def _parsed(file: TextFile, text: str) -> "tuple[_Reader, Node | None]":
     """Return a reader that has read `text`, and the root of what it read.
 
     Raise YAMLError where YAML stops. libyaml refuses a thousand brackets by itself since
-    PyYAML 6.0.4, before we see where they begin; PyYAML's own parser does not.
+    PyYAML 6.0.4, before we see where they begin: then it gets the text up to half as many.
     """
     reader = _Reader(file, text, _LOADER)
     try:
         return reader, reader.document()
     except yaml.MarkedYAMLError as error:
-        if "nesting depth" not in (error.problem or ""):
+        end = error.problem_mark.index if error.problem_mark else 0
+        opening = [each.start() for each in _OPENING.finditer(text, 0, end)]
+        if "nesting depth" not in (error.problem or "") or len(opening) < _HALF:
             raise
-    reader = _Reader(file, text, yaml.BaseLoader)
+    reader = _Reader(file, text[: opening[-_HALF]], _LOADER)
     return reader, reader.document()
 
 
