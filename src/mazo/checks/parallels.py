@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mazo.checks import numbers
 from mazo.checks.clauses import SHORT, clauses, governing, is_among
+from mazo.checks.numbers_by_year import YEAR
 from mazo.checks.wording import Wording, as_written
 from mazo.diagnostics import Diagnostic, Rule, Text
 from mazo.text.comparison import fold, is_latin, spaced, words
@@ -29,7 +30,6 @@ _SIGNS = lazy(r"[,;:.!?…()–—](?:(?<![–—])[,;:.!?…()]*+(?=\s|$)|(?<=\
 """It begins with one set of signs: of two branches each is tried at every letter."""
 _WORD = r"[^\W_]+"
 _FIGURES = lazy(r".*\d.*|[ivxlcdm]+")
-_YEAR = r"1\d{3}|20\d\d"
 
 
 class _Part(NamedTuple):
@@ -277,7 +277,7 @@ def _is_like(one: Quantity, other: Quantity, wording: Wording) -> bool:
     """Return whether two numbers may be of one kind: not a year and a number of kilometres."""
     answered = wording.answer[one.start : one.end]
     given = wording.sentences[other.start : other.end]
-    units, year = wording.claims.quantities.units, compiled(_YEAR)
+    units, year = wording.claims.quantities.units, compiled(YEAR)
     is_year = [
         each.noun not in units and year.fullmatch(said) is not None
         for each, said in ((one, answered), (other, given))

@@ -26,18 +26,11 @@ from mazo.conversion.tree import Read
 from mazo.conversion.web_page import web_page
 from mazo.diagnostics import Text
 from mazo.errors import MissingExtraError
+from mazo.files.media_kinds import is_picture
 
 NEEDS_LIBRARY = Text("“{name}” needs the library {library}")
 
 _PDF, _ZIP, _OLE, _RTF = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"
-_PHOTOS = (
-    b"\xff\xd8\xff",
-    b"\x89PNG\r\n\x1a\n",
-    b"\0\0\0\x18ftyp",
-    b"\0\0\0\x20ftyp",
-    b"\0\0\0\x24ftyp",
-)
-"""How photos of a page begin: JPEG, PNG, and those of iPhones."""
 _GLANCE = 1024
 """Bytes before which a PDF begins; some have an e-mail's lines before them."""
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -55,8 +48,8 @@ _WORD = "word/document.xml"
 def is_text(name: str, content: bytes) -> bool:
     """Return whether a file is none of the formats that are converted."""
     beginning = content[:_GLANCE]
-    is_other = beginning.startswith((_ZIP, _OLE, _RTF, *_PHOTOS)) or _is_pdf(name, beginning)
-    return not is_other and not _is_page(name, beginning)
+    is_other = beginning.startswith((_ZIP, _OLE, _RTF)) or _is_pdf(name, beginning)
+    return not (is_other or is_picture(beginning) or _is_page(name, beginning))
 
 
 def _is_pdf(name: str, beginning: bytes) -> bool:
@@ -79,7 +72,7 @@ def read(name: str, content: bytes, journal: Journal) -> Read:
         raise Refusal(OLD_WORD)
     if content.startswith(_RTF):
         raise Refusal(AN_RTF)
-    if content.startswith(_PHOTOS):
+    if is_picture(content[:_GLANCE]):
         raise Refusal(UNKNOWN_KIND)
     if content.startswith(_ZIP):
         return _read_archive(name, content, journal)

@@ -29,6 +29,8 @@ _SIGNATURES: Mapping[str, str] = {
     "PDF": r"%PDF-",
     "HTML": r"(?i:\s*<(?:!doctype html|html|head|body))",
 }
+_PICTURES = ("PNG", "JPEG", "GIF", "WebP", "M4A")
+"""Pictures that begin as no text does; those of iPhones have the `ftyp` box of M4A."""
 _IMAGES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WebP"}
 _IMAGES |= {".svg": "SVG", ".avif": "AVIF"}
 _SOUNDS = {".mp3": "MP3", ".ogg": "Ogg", ".oga": "Ogg", ".opus": "Ogg", ".m4a": "M4A"}
@@ -58,6 +60,11 @@ def problem(suffix: str, beginning: bytes) -> Text | Phrase | None:
     if found:
         return Phrase(rules.OTHER_FORMAT, {"found": found})
     return Phrase(rules.UNKNOWN_FORMAT, {"expected": expected})
+
+
+def is_picture(beginning: bytes) -> bool:
+    """Return whether a file begins as photos and drawings made of points do."""
+    return any(_begins(name, beginning) for name in _PICTURES)
 
 
 def _begins(name: str, beginning: bytes) -> bool:

@@ -55,6 +55,7 @@ class ClaimWords(NamedTuple):
     objects: frozenset[str]  # pronouns for what the other half of a sentence names: “tries him”
     contrasting: frozenset[str]  # those of them that put two halves of a sentence side by side
     within: frozenset[str]  # prepositions before what a question is about: “of Lake Baikal”
+    before_years: frozenset[str]  # words between a number and its year: “3 million in 1932”
     prepositions: Mapping[str, str]  # by their forms: “a” for “al”
     forms: Mapping[str, str]  # other forms of verbs that begin otherwise: “rise”, “rose”
     relations: frozenset[str]  # words that put one thing before another, or north of it

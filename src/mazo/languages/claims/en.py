@@ -165,6 +165,7 @@ WORDS = ClaimWords(
     objects=frozenset("it him them".split()),
     contrasting=frozenset("but while whereas".split()),
     within=frozenset("of in".split()),
+    before_years=frozenset("around by in".split()),
     prepositions={
         **{each: each for each in "of in to from by with into for against under".split()},
         **dict.fromkeys("at on".split(), "in"),  # “rises in Spain and reaches the sea at Porto”

@@ -154,6 +154,7 @@ WORDS = ClaimWords(
     objects=frozenset("lo le les".split()),
     contrasting=frozenset("pero mientras".split()),
     within=frozenset("de del en".split()),
+    before_years=frozenset("en hacia".split()),
     prepositions={
         **{each: each for each in "a con contra de desde en hacia hasta para por sobre".split()},
         "al": "a",
