@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import ZipFile
-
-from mazo.conversion import convert
-from tests.corpora.documents.docx import SPACES, paragraph, style, word
+from tests.corpora.documents.docx import paragraph, style, word
 from tests.support.conversions import body
+from tests.support.word_file import made_of
 
 STYLES = """
 <w:style w:type="paragraph" w:styleId="Lista"><w:name w:val="Lista"/>
@@ -51,18 +48,8 @@ def lines(*content: str) -> list[str]:
     """
     Return the lines that are made of a document with this content.
     """
-    file = BytesIO()
-    with ZipFile(file, "w") as zipped:
-        zipped.writestr("[Content_Types].xml", "<Types/>")
-        zipped.writestr("word/styles.xml", f"<w:styles {SPACES}>{STYLES}</w:styles>")
-        zipped.writestr(
-            "word/numbering.xml", f"<w:numbering {SPACES}>{''.join(LISTS)}</w:numbering>"
-        )
-        zipped.writestr(
-            "word/document.xml",
-            f"<w:document {SPACES}><w:body>{''.join(content)}</w:body></w:document>",
-        )
-    return list(filter(None, body(convert("x.docx", file.getvalue()).markdown).splitlines()))
+    found = made_of("".join(content), STYLES, "".join(LISTS))
+    return list(filter(None, body(found.markdown).splitlines()))
 
 
 TEXT, EMPTY = paragraph(word("Y después:")), paragraph("")

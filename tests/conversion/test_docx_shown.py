@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import ZipFile
-
 import pytest
 
-from mazo.conversion import Converted, convert
-from tests.corpora.documents.docx import SPACES, paragraph, style, word
+from mazo.conversion import Converted
+from tests.corpora.documents.docx import paragraph, style, word
 from tests.support.conversions import body
+from tests.support.word_file import made_of
 
 HIDDEN = "<w:vanish/>"
 TEXT = paragraph(word("El rey firmó la paz."))
@@ -23,17 +21,7 @@ STYLES = """
 
 
 def converted(content: str) -> Converted:
-    """
-    Return a document of Word with this body as a text.
-    """
-    file = BytesIO()
-    with ZipFile(file, "w") as zipped:
-        zipped.writestr("[Content_Types].xml", "<Types/>")
-        zipped.writestr("word/styles.xml", f"<w:styles {SPACES}>{STYLES}</w:styles>")
-        zipped.writestr(
-            "word/document.xml", f"<w:document {SPACES}><w:body>{content}</w:body></w:document>"
-        )
-    return convert("x.docx", file.getvalue())
+    return made_of(content, STYLES)
 
 
 def text(found: Converted) -> str:
